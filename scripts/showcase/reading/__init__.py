@@ -1,0 +1,1 @@
+"""Reading turns text into nodes and records with spots; it judges nothing."""

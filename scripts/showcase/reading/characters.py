@@ -1,0 +1,53 @@
+"""Bytes become text here, or a fault that says which byte or character stands in the way."""
+
+import re
+from collections.abc import Iterator
+
+from showcase.reading.fault import Fault, FaultKind
+
+LARGEST = 256 * 1024
+"""Bytes that a file may hold, from the format."""
+
+# An emoji of several parts is joined by U+200D and followed by U+FE0F: there, and only there, zero width is meant.
+_PICTOGRAPH = "\u2190-\u21ff\u2300-\u23ff\u2600-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff\ufe0f"
+_JOINER_IN_EMOJI = re.compile(f"(?<=[{_PICTOGRAPH}])\u200d(?=[{_PICTOGRAPH}])")
+_FORBIDDEN = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f"  # controls, U+0085 among them
+    "\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2028\u2029\u2060-\u206f\ufeff\ufff9-\ufffb"  # unseen signs
+    "\ud800-\udfff\ufffe\uffff\U000e0000-\U000e007f]"  # no characters, and tags
+)
+
+
+def forbidden(text: str) -> Iterator[tuple[int, str]]:
+    """Yield (offset, character) for each character that no file may hold, in the order of the text."""
+    if not _FORBIDDEN.search(text):
+        return
+    joined = {match.start() for match in _JOINER_IN_EMOJI.finditer(text)}
+    for match in _FORBIDDEN.finditer(text):
+        if match.start() not in joined:
+            yield match.start(), match.group()
+
+
+def decode(data: bytes) -> tuple[str, list[Fault]]:
+    """Turn the bytes of a file into text without its BOM; the text is empty where a fault forbids reading on."""
+    if len(data) > LARGEST:
+        return "", [Fault(FaultKind.TOO_LARGE, detail=str(len(data)))]
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")) or data[:400].count(0) > len(data[:400]) // 4:
+        return "", [Fault(FaultKind.UTF16)]
+    try:
+        text = data.removeprefix(b"\xef\xbb\xbf").decode("utf-8")
+    except UnicodeDecodeError as error:
+        before = error.object[: error.start].decode("utf-8")
+        line, column = place(before, len(before))
+        return "", [Fault(FaultKind.NOT_UTF8, line, column, f"{error.object[error.start]:02X}")]
+    faults = [
+        Fault(FaultKind.CHARACTER, *place(text, offset), detail=f"{ord(character):04X}")
+        for offset, character in forbidden(text)
+    ]
+    return text, faults
+
+
+def place(text: str, offset: int) -> tuple[int, int]:
+    """Line and column, from 1, of an offset in the text; a line ends with LF, CRLF or CR, as in YAML."""
+    before = text[:offset].replace("\r\n", "\n").replace("\r", "\n")
+    return before.count("\n") + 1, len(before) - before.rfind("\n")

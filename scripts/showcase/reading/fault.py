@@ -1,0 +1,45 @@
+"""A fault is what keeps a text from being read: its kind, its place and a detail; the rules put it into words."""
+
+from dataclasses import dataclass
+from enum import Enum, auto
+
+
+class FaultKind(Enum):
+    """Every way in which bytes fail to be one strict YAML mapping."""
+
+    TOO_LARGE = auto()
+    EMPTY = auto()
+    UTF16 = auto()
+    NOT_UTF8 = auto()
+    CHARACTER = auto()
+    NOT_A_MAPPING = auto()
+    SECOND_DOCUMENT = auto()
+    TOO_DEEP = auto()
+    ANCHOR = auto()
+    ALIAS = auto()
+    TAG = auto()
+    MERGE = auto()
+    KEY_NOT_TEXT = auto()
+    TAB = auto()
+    NO_BREAK_SPACE = auto()
+    OPEN_QUOTE = auto()
+    TEXT_AFTER_QUOTE = auto()
+    OPEN_BRACKET = auto()
+    COLON_IN_VALUE = auto()
+    NO_COLON = auto()
+    INDENTATION = auto()
+    BAD_ESCAPE = auto()
+    RESERVED_SIGN = auto()
+    DIRECTIVE = auto()
+    BLOCK_HEADER = auto()
+    SYNTAX = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """One fault; line and column count from 1; `detail` is what the sentence needs (a character, a number)."""
+
+    kind: FaultKind
+    line: int = 1
+    column: int = 1
+    detail: str = ""

@@ -1,0 +1,272 @@
+"""The shape of each file: the one table of its entries. The checker, the models, the open data and the guide read it.
+
+Every row comes from the format, version 1. `key` is what editors write and what the open data carries, `name` the
+identifier in our code, `about` the sentence of the editors' guide.
+"""
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from showcase.reading.kinds import Choice, Date, Group, Key, Kind, Many, Number, Pattern, Story, Table, Text, Whole
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One key of a form."""
+
+    key: str
+    name: str
+    kind: Kind
+    about: str
+    must: bool = False
+
+
+@dataclass(frozen=True)
+class Form:
+    """The keys that a mapping may have, in the order of the guide; `what` names the mapping to the editor."""
+
+    what: str
+    entries: tuple[Entry, ...]
+
+    @cached_property
+    def by_key(self) -> dict[str, Entry]:
+        """The entries by the key that editors write."""
+        return {entry.key: entry for entry in self.entries}
+
+
+MODEL_KINDS = {"mo-hinh": "Mô hình", "dien-hinh": "Điển hình"}
+SUBJECTS = {"tap-the": "Tập thể", "ca-nhan": "Cá nhân", "ho-gia-dinh": "Hộ gia đình"}
+LEVELS = {"co-so": "Cấp cơ sở", "huyen": "Cấp huyện", "tinh": "Cấp tỉnh", "trung-uong": "Cấp trung ương"}
+ROLES = {"chu-tri": "Chủ trì", "phoi-hop": "Phối hợp"}
+EVENTS = {
+    "dang-ky": "Đăng ký",
+    "trien-khai": "Triển khai",
+    "tham-dinh": "Thẩm định",
+    "cong-nhan": "Công nhận",
+    "khen-thuong": "Khen thưởng",
+    "duy-tri": "Duy trì",
+    "nhan-rong": "Nhân rộng",
+    "ket-thuc": "Kết thúc",
+}
+APPROXIMATIONS = {"hon": "hơn", "gan": "gần", "khoang": "khoảng"}
+LICENCES = {
+    "CC-BY-4.0": "CC BY 4.0",
+    "CC-BY-SA-4.0": "CC BY-SA 4.0",
+    "CC0-1.0": "CC0 1.0",
+    "duoc-phep": "được phép sử dụng",
+    "cua-du-an": "của dự án",
+}
+PICTURE_KINDS = {"anh": "Ảnh chụp", "minh-hoa": "Tranh minh họa"}
+MOMENTS = {"truoc": "Trước", "sau": "Sau"}
+PEOPLE = {
+    "khong": "không có người",
+    "tap-the": "tập thể, không rõ mặt từng người",
+    "nhan-dien-duoc": "nhận ra được người",
+}
+YES = {"co": "có"}
+MEASURES = {"dang-ky": "Đăng ký", "xay-dung": "Xây dựng", "duy-tri": "Duy trì"}
+OBJECTS = {"mo-hinh": "mô hình", "dien-hinh": "điển hình"}
+DIMENSIONS = {"cap": "Theo cấp", "linh-vuc": "Theo lĩnh vực", "chu-the": "Theo chủ thể", "khoi": "Theo khối"}
+
+ID = Pattern(r"[a-z0-9]+(?:-[a-z0-9]+)*", "mã mô hình như 'dong-xuan-pho-am-thuc'", 80)
+FILE_NAME = Pattern(r"[^/\\:*?\"<>|\x00-\x1f]+", "tên một tệp nằm cùng thư mục như 'lap-camera.jpg'", 120)
+URL = Pattern(r"(?i:https?)://[^\s<>\"'\\@/?#]+(?:[/?#][^\s<>\"\\]*)?", "địa chỉ web bắt đầu bằng http:// hoặc https://", 2000)
+EMAIL = Pattern(r"[\w.+-]{1,64}@[a-zA-Z0-9-]+(?:\.[a-zA-Z0-9-]+)+", "địa chỉ thư như 'danvan@nghean.gov.vn'", 254)
+PHONE = Pattern(r"\+?\d[\d .()-]{5,19}", "số điện thoại như '0238 3844 567'", 24)
+NAME = Text(is_name=True)
+
+PLACE = Form(
+    "địa điểm",
+    (
+        Entry("noi", "written", NAME, "Tên địa phương, từ nhỏ đến lớn, theo tên lúc đó hoặc tên hiện nay.", must=True),
+        Entry("tai", "detail", NAME, "Nơi cụ thể dưới cấp xã: thôn, bản, khối, tổ dân phố."),
+        Entry(
+            "hien_nay",
+            "now",
+            NAME,
+            "Xã, phường hiện nay; cần ghi khi đơn vị cũ đã chia về nhiều xã, phường.",
+        ),
+    ),
+)
+HOST = Form(
+    "đơn vị",
+    (
+        Entry("ten", "name", NAME, "Tên đơn vị, theo tên lúc đó.", must=True),
+        Entry("loai", "kind", Key("don-vi"), "Loại đơn vị, một khóa của danh mục đơn vị.", must=True),
+        Entry("vai_tro", "role", Choice(ROLES, "vai trò"), "Vai trò; bỏ trống là chủ trì."),
+    ),
+)
+EVENT = Form(
+    "sự kiện",
+    (
+        Entry("nam", "year", Whole(), "Năm, từ 1990 đến năm tới; ghi nam hoặc ngay."),
+        Entry("ngay", "day", Date(), "Ngày, nếu biết chính xác; ghi nam hoặc ngay."),
+        Entry("viec", "kind", Choice(EVENTS, "việc"), "Việc đã diễn ra.", must=True),
+        Entry("cap", "level", Choice(LEVELS, "cấp"), "Cấp của việc đó, nếu có."),
+        Entry("van_ban", "document", Text(), "Số văn bản, quyết định."),
+        Entry("ghi_chu", "note", Text(), "Chú thích ngắn."),
+    ),
+)
+RESULT = Form(
+    "kết quả",
+    (
+        Entry("chi_so", "measure", NAME, "Điều được đếm hoặc đo.", must=True),
+        Entry("truoc", "before", Number(), "Con số trước khi có mô hình."),
+        Entry("sau", "after", Number(), "Con số đạt được.", must=True),
+        Entry("don_vi_tinh", "unit", Text(), "Đơn vị tính."),
+        Entry(
+            "xap_xi",
+            "approximation",
+            Choice(APPROXIMATIONS, "từ ước lượng"),
+            "Nếu nguồn viết “hơn”, “gần”, “khoảng”.",
+        ),
+        Entry("nam", "year", Whole(), "Năm của con số."),
+        Entry("nguon", "source", Whole(), "Số thứ tự của nguồn trong danh sách nguon, đếm từ 1."),
+    ),
+)
+STORY = Form(
+    "nội dung",
+    (
+        Entry("boi_canh", "setting", Story(), "Bối cảnh: vì sao phải làm."),
+        Entry("cach_lam", "method", Story(), "Cách làm: đã làm những gì, ai làm, làm thế nào."),
+        Entry("hieu_qua", "effect", Story(), "Hiệu quả: điều gì đã đổi khác."),
+        Entry("bai_hoc", "lesson", Story(), "Bài học: điều nơi khác nên biết."),
+        Entry("han_che", "limits", Story(), "Hạn chế: điều còn vướng, còn chưa rõ."),
+        Entry("nhan_rong", "spreading", Story(), "Nhân rộng: đã và sẽ lan tỏa ra sao."),
+    ),
+)
+GUIDE = Form(
+    "làm theo",
+    (
+        Entry("buoc", "steps", Many(Text(), 2, 12), "Các bước làm, từ 2 đến 12 bước."),
+        Entry("kinh_phi", "cost", Text(), "Kinh phí và nguồn kinh phí."),
+        Entry("nhan_luc", "people", Text(), "Nhân lực cần có."),
+        Entry("thoi_gian", "duration", Text(), "Thời gian thực hiện."),
+        Entry("dieu_kien", "conditions", Text(), "Điều kiện để làm được."),
+    ),
+)
+COPY = Form(
+    "nơi đã nhân rộng",
+    (
+        *PLACE.entries,
+        Entry("don_vi", "host", NAME, "Đơn vị làm theo."),
+        Entry("nam", "year", Whole(), "Năm làm theo."),
+        Entry("nguon", "source", Whole(), "Số thứ tự của nguồn trong danh sách nguon, đếm từ 1."),
+    ),
+)
+PHOTO = Form(
+    "ảnh",
+    (
+        Entry("tep", "file", FILE_NAME, "Tên tệp ảnh nằm cùng thư mục.", must=True),
+        Entry("mo_ta", "alternative", Text(10, 300), "Mô tả ảnh cho người không nhìn thấy ảnh.", must=True),
+        Entry("chu_thich", "caption", Text(), "Chú thích dưới ảnh."),
+        Entry("tac_gia", "author", NAME, "Người chụp, người vẽ hoặc nơi cung cấp.", must=True),
+        Entry("giay_phep", "licence", Choice(LICENCES, "giấy phép"), "Giấy phép sử dụng.", must=True),
+        Entry("loai", "kind", Choice(PICTURE_KINDS, "loại ảnh"), "Ảnh chụp hay tranh minh họa; bỏ trống là ảnh chụp."),
+        Entry("thoi_diem", "moment", Choice(MOMENTS, "thời điểm"), "Chụp trước hay sau khi có mô hình."),
+        Entry("nguoi", "people", Choice(PEOPLE, "cách ghi người trong ảnh"), "Trong ảnh có người không."),
+        Entry("dong_y", "consent", Choice(YES, "lời đồng ý"), "Bắt buộc là co khi nhận ra được người trong ảnh."),
+        Entry("tre_em", "children", Choice(YES, "giá trị"), "Ghi co nếu trong ảnh có trẻ em."),
+        Entry(
+            "dong_y_phu_huynh",
+            "parents_consent",
+            Choice(YES, "lời đồng ý"),
+            "Bắt buộc là co khi trong ảnh có trẻ em.",
+        ),
+    ),
+)
+SOURCE = Form(
+    "nguồn",
+    (
+        Entry("ten", "title", NAME, "Tên bài viết, báo cáo, văn bản.", must=True),
+        Entry("co_quan", "publisher", NAME, "Cơ quan đăng hoặc ban hành.", must=True),
+        Entry("tac_gia", "author", NAME, "Tác giả."),
+        Entry("ngay", "day", Date(), "Ngày đăng hoặc ban hành."),
+        Entry("url", "url", URL, "Địa chỉ trên mạng."),
+    ),
+)
+CONTACT = Form(
+    "liên hệ",
+    (
+        Entry("don_vi", "host", NAME, "Đơn vị trả lời, không ghi người riêng.", must=True),
+        Entry("dien_thoai_co_quan", "phone", PHONE, "Điện thoại cơ quan."),
+        Entry("email", "email", EMAIL, "Thư điện tử của cơ quan."),
+    ),
+)
+TAKEDOWN = Form(
+    "gỡ bỏ",
+    (
+        Entry("ngay", "day", Date(), "Ngày gỡ.", must=True),
+        Entry("ly_do", "reason", Text(), "Lý do, một câu.", must=True),
+    ),
+)
+MODEL = Form(
+    "mô hình",
+    (
+        Entry("tieu_de", "title", Text(8, 200, is_name=True), "Tiêu đề.", must=True),
+        Entry("tom_tat", "summary", Text(40, 400), "Tóm tắt, hiện trên thẻ và đầu trang.", must=True),
+        Entry("loai", "kind", Choice(MODEL_KINDS, "loại"), "Mô hình hay điển hình.", must=True),
+        Entry(
+            "chu_the", "subject", Choice(SUBJECTS, "chủ thể"), "Ai làm: tập thể, cá nhân hay hộ gia đình.", must=True
+        ),
+        Entry("linh_vuc", "field", Key("linh-vuc"), "Lĩnh vực, một khóa của danh mục lĩnh vực.", must=True),
+        Entry("chu_de", "themes", Many(Key("chu-de"), 0, 6), "Chủ đề, tối đa 6 khóa của danh mục chủ đề."),
+        Entry(
+            "cap", "level", Choice(LEVELS, "cấp"), "Cấp đăng ký hoặc công nhận; huyen chỉ dùng cho trước 01/07/2025."
+        ),
+        Entry("dia_diem", "places", Many(Group(PLACE), 1, 20), "Địa điểm, từ 1 đến 20 nơi.", must=True),
+        Entry("don_vi", "hosts", Many(Group(HOST), 1, 10), "Đơn vị thực hiện, từ 1 đến 10.", must=True),
+        Entry(
+            "lich_su", "history", Many(Group(EVENT), 1, 40), "Các mốc theo thứ tự thời gian, từ 1 đến 40.", must=True
+        ),
+        Entry("ket_qua", "results", Many(Group(RESULT), 0, 20), "Kết quả đo đếm được, tối đa 20."),
+        Entry("noi_dung", "story", Group(STORY), "Câu chuyện, ít nhất một mục.", must=True),
+        Entry("lam_theo", "guide", Group(GUIDE), "Hướng dẫn để nơi khác làm theo."),
+        Entry("hoc_tu", "learned_from", ID, "Mã của mô hình mà nơi này học theo."),
+        Entry("da_nhan_rong", "copies", Many(Group(COPY)), "Nơi đã làm theo mà chưa có bài riêng."),
+        Entry("anh", "photos", Many(Group(PHOTO), 0, 12), "Ảnh, tối đa 12; ảnh đầu là ảnh bìa."),
+        Entry("nguon", "sources", Many(Group(SOURCE), 1, 20), "Nguồn, từ 1 đến 20.", must=True),
+        Entry("ghi_chu", "note", Text(1, 500), "Ghi chú của ban biên tập, hiện cuối trang."),
+        Entry("lien_he", "contact", Group(CONTACT), "Đơn vị để hỏi thêm."),
+        Entry("ngay_dang", "published", Date(), "Ngày đăng.", must=True),
+        Entry("cap_nhat", "updated", Date(), "Ngày sửa đáng kể gần nhất, không trước ngày đăng."),
+        Entry("duong_dan_cu", "former_ids", Many(ID), "Các mã cũ của mô hình; địa chỉ cũ sẽ chuyển về đây."),
+        Entry("go_bo", "takedown", Group(TAKEDOWN), "Gỡ bỏ: chỉ còn một thông báo ngắn."),
+    ),
+)
+TERM = Form(
+    "mục danh mục",
+    (
+        Entry("ten", "label", NAME, "Tên hiện trên trang.", must=True),
+        Entry("mo_ta", "about", Text(), "Một câu giải thích.", must=True),
+        Entry("ten_khac", "spellings", Many(Text()), "Cách viết khác, dùng để gợi ý khi gõ sai."),
+    ),
+)
+BREAKDOWN = Form(
+    "phần chia",
+    (
+        Entry("chieu", "dimension", Choice(DIMENSIONS, "cách chia"), "Chia theo gì.", must=True),
+        Entry("phan", "parts", Table(Number()), "Từng phần: khóa hoặc chữ, rồi con số.", must=True),
+        Entry("ghi_chu_lech", "gap_note", Text(), "Vì sao các phần cộng lại khác tổng."),
+    ),
+)
+FIGURE = Form(
+    "số liệu",
+    (
+        Entry("chi_tieu", "measure", Choice(MEASURES, "chỉ tiêu"), "Đăng ký, xây dựng hay duy trì.", must=True),
+        Entry("doi_tuong", "object", Choice(OBJECTS, "đối tượng"), "Mô hình hay điển hình.", must=True),
+        Entry("tong", "total", Number(), "Tổng số.", must=True),
+        Entry("chia_theo", "breakdowns", Many(Group(BREAKDOWN)), "Các cách chia tổng số."),
+    ),
+)
+REPORT = Form(
+    "báo cáo số liệu",
+    (
+        Entry("tieu_de", "title", Text(8, 200, is_name=True), "Tiêu đề.", must=True),
+        Entry("noi", "written", NAME, "Địa phương của số liệu.", must=True),
+        Entry("nam", "year", Whole(), "Năm của số liệu.", must=True),
+        Entry("so_lieu", "figures", Many(Group(FIGURE), 1), "Các con số.", must=True),
+        Entry("nguon", "sources", Many(Group(SOURCE), 1, 20), "Nguồn, từ 1 đến 20.", must=True),
+    ),
+)
+VOCABULARY = Table(Group(TERM))

@@ -1,0 +1,145 @@
+"""The kinds of value that a YAML scalar, list or mapping may be read as; reading never fails, it gives None."""
+
+import re
+from collections.abc import Mapping as Dictionary
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, ClassVar
+
+from showcase.words.dates import read_date
+from showcase.words.numbers import read_number
+from showcase.words.text import nfc
+
+if TYPE_CHECKING:
+    from showcase.reading.form import Form
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """Plain text on one line: white space is collapsed, nothing in it is markup. Lengths in characters."""
+
+    shape: ClassVar[str] = "chữ"
+    least: int = 1
+    most: int | None = None
+    is_name: bool = False
+    """Titles, names and places: a word in them that mixes scripts is an error."""
+
+    def read(self, typed: str) -> str | None:
+        """Give the text in NFC, or None where nothing stands."""
+        return " ".join(nfc(typed).split()) or None
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """CommonMark over several lines."""
+
+    shape: ClassVar[str] = "bài viết"
+    least: int = 40
+    most: int = 20_000
+    lines: int = 400
+
+    def read(self, typed: str) -> str | None:
+        """Give the Markdown in NFC without white space at its ends, or None where nothing stands."""
+        return nfc(typed).strip() or None
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One key of a closed list; `options` gives each key's label."""
+
+    shape: ClassVar[str] = "một trong các từ cho sẵn"
+    options: Dictionary[str, str] = field(hash=False)
+    what: str = "giá trị"
+
+    def read(self, typed: str) -> str | None:
+        """Give the key, or None where it is not of the list."""
+        return typed if typed in self.options else None
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """One key of a vocabulary; whether it exists is asked by a rule, for only the catalogue knows."""
+
+    shape: ClassVar[str] = "khóa của danh mục"
+    vocabulary: str
+
+    def read(self, typed: str) -> str | None:
+        """Give the key as typed, or None where nothing stands."""
+        return typed.strip() or None
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A number as Vietnamese write it."""
+
+    shape: ClassVar[str] = "số"
+
+    def read(self, typed: str) -> object:
+        """Give a Decimal, or None."""
+        return read_number(typed)
+
+
+@dataclass(frozen=True, slots=True)
+class Whole:
+    """A whole number written in digits only: a year, the number of a source."""
+
+    shape: ClassVar[str] = "số nguyên"
+
+    def read(self, typed: str) -> int | None:
+        """Give an int, or None."""
+        return int(typed) if re.fullmatch(r"\d{1,4}", typed, re.ASCII) else None
+
+
+@dataclass(frozen=True, slots=True)
+class Date:
+    """A day of the calendar."""
+
+    shape: ClassVar[str] = "ngày"
+
+    def read(self, typed: str) -> object:
+        """Give a `datetime.date`, or None."""
+        return read_date(typed)
+
+
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    """A text of a fixed shape: an id, an address, a file's name; `what` names it to the editor with an example."""
+
+    shape: ClassVar[str] = "chữ"
+    expression: str
+    what: str
+    most: int = 300
+
+    def read(self, typed: str) -> str | None:
+        """Give the text, or None where it has another shape."""
+        text = nfc(typed).strip()
+        return text if len(text) <= self.most and re.fullmatch(self.expression, text) else None
+
+
+@dataclass(frozen=True, slots=True)
+class Many:
+    """A list of values of one kind; `least` and `most` bound their number."""
+
+    shape: ClassVar[str] = "danh sách"
+    of: "Kind"
+    least: int = 0
+    most: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """A mapping with a form of its own."""
+
+    shape: ClassVar[str] = "nhóm khóa"
+    form: "Form"
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A mapping from keys that the editor chooses to values of one kind."""
+
+    shape: ClassVar[str] = "bảng"
+    of: "Kind"
+
+
+Simple = Text | Story | Choice | Key | Number | Whole | Date | Pattern
+Kind = Simple | Many | Group | Table

@@ -1,0 +1,125 @@
+"""A node read by its form: values with spots, where a value that could not be read is None; nothing is judged here."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from showcase.reading.form import Entry, Form
+from showcase.reading.kinds import Group, Kind, Many, Table
+from showcase.reading.node import Mapping, Node, Scalar, Sequence
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One value: its kind, the key it stands under, its node and what was read.
+
+    `value` is what the kind reads (str, int, Decimal, date), a tuple of cells for a list, a Record for a mapping,
+    a dict of cells for a table, and None where the node is not of the kind.
+    """
+
+    entry: Entry
+    kind: Kind
+    node: Node
+    value: object
+
+    @property
+    def is_empty(self) -> bool:
+        """Nothing was typed after the key."""
+        return isinstance(self.node, Scalar) and self.node.style == "" and self.node.value == ""
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """A mapping read by a form; `cells` holds the known keys, the first of two where one was written twice."""
+
+    form: Form
+    node: Mapping
+    cells: dict[str, Cell]
+
+    def value(self, key: str) -> object:
+        """Give what stands under a key, or None where it is missing or could not be read."""
+        cell = self.cells.get(key)
+        return cell.value if cell else None
+
+    def text(self, key: str) -> str:
+        """Give a text, or '' where there is none."""
+        value = self.value(key)
+        return value if isinstance(value, str) else ""
+
+    def items(self, key: str) -> tuple[Cell, ...]:
+        """Give the cells of a list, or () where there is none."""
+        value = self.value(key)
+        return value if isinstance(value, tuple) else ()
+
+    def records(self, key: str) -> list["Record"]:
+        """Give the mappings of a list, those that are none left out."""
+        return [cell.value for cell in self.items(key) if isinstance(cell.value, Record)]
+
+    def group(self, key: str) -> "Record | None":
+        """Give the mapping under a key, or None."""
+        value = self.value(key)
+        return value if isinstance(value, Record) else None
+
+    def table(self, key: str) -> dict[str, Cell]:
+        """Give the table under a key, or an empty one."""
+        value = self.value(key)
+        return value if isinstance(value, dict) else {}
+
+    def node_at(self, key: str) -> Node:
+        """Give the node under a key, or this mapping where the key is missing: the place to point at."""
+        cell = self.cells.get(key)
+        return cell.node if cell else self.node
+
+    def walk(self) -> Iterator["Record | Cell"]:
+        """Yield this record, each of its cells, and all below them, in the order of the file."""
+        yield self
+        for cell in self.cells.values():
+            yield from _walk_cell(cell)
+
+
+def _walk_cell(cell: Cell) -> Iterator[Record | Cell]:
+    yield cell
+    match cell.value:
+        case Record():
+            yield from cell.value.walk()
+        case tuple():
+            for item in cell.value:
+                yield from _walk_cell(item)
+        case dict():
+            for item in cell.value.values():
+                yield from _walk_cell(item)
+
+
+def read_record(form: Form, node: Mapping) -> Record:
+    """Read a mapping by a form."""
+    cells: dict[str, Cell] = {}
+    for key, child in node.pairs:
+        entry = form.by_key.get(key.value)
+        if entry is not None and key.value not in cells:
+            cells[key.value] = _read(entry, entry.kind, child)
+    return Record(form, node, cells)
+
+
+def read_table(entry: Entry, of: Kind, node: Mapping) -> dict[str, Cell]:
+    """Read a mapping whose keys the editor chose: each value by the same kind."""
+    cells: dict[str, Cell] = {}
+    for key, child in node.pairs:
+        cells.setdefault(key.value, _read(entry, of, child))
+    return cells
+
+
+def _read(entry: Entry, kind: Kind, node: Node) -> Cell:
+    value: object = None
+    match kind, node:
+        case Many(of=of), Sequence():
+            value = tuple(_read(entry, of, item) for item in node.items)
+        case Many(of=of), Scalar() if node.value == "" and node.style == "":
+            value = None
+        case Group(form=form), Mapping():
+            value = read_record(form, node)
+        case Table(of=of), Mapping():
+            value = read_table(entry, of, node)
+        case ((Many() | Group() | Table()), _):
+            value = None
+        case _, Scalar():
+            value = kind.read(node.value)
+    return Cell(entry, kind, node, value)

@@ -1,0 +1,1 @@
+"""Words know nothing of files, models or pages."""

@@ -1,0 +1,47 @@
+"""A mistake in someone's file is a value with a place; it is never an exception."""
+
+from dataclasses import dataclass
+from enum import Enum
+
+
+class Severity(Enum):
+    """How much a problem weighs; the value is the word of the JSON format."""
+
+    ERROR = "error"
+    ADVICE = "advice"
+
+    @property
+    def label(self) -> str:
+        """The word that an editor reads."""
+        return "lỗi" if self is Severity.ERROR else "nhắc"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Spot:
+    """A place in a file: path with forward slashes, line and column counted from 1."""
+
+    path: str
+    line: int = 1
+    column: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One finding: where, how grave, the stable name of its rule, and a Vietnamese sentence with the way out."""
+
+    spot: Spot
+    severity: Severity
+    rule: str
+    message: str
+
+    def __str__(self) -> str:
+        """Return the line that the format prescribes: `path:5:11: lỗi [rule] sentence`."""
+        return (
+            f"{self.spot.path}:{self.spot.line}:{self.spot.column}: {self.severity.label} [{self.rule}] {self.message}"
+        )
+
+
+def in_order(problems: list[Problem]) -> list[Problem]:
+    """Sort by file, line and column, and drop exact repeats."""
+    unique = dict.fromkeys(problems)
+    return sorted(unique, key=lambda problem: (problem.spot, problem.severity.value != "error", problem.rule))

@@ -1,0 +1,89 @@
+"""Pure text: nothing here knows about files, places or models.
+
+Five ways to look at one Vietnamese text, from the closest to the loosest:
+
+=============  ==============================================  ==========================================
+``nfc``        the same text, written one way                  what we store and show
+``match_key``  case, tone placement, spaces, dashes are gone   is it the same name?  ``hoà`` = ``Hòa``
+``fold``       marks are gone too                              what a reader types: ``duong`` for ``đường``
+``slug``       only ``a-z0-9-`` are left                       a part of an address
+``sort_key``   (in ``collation``)                              dictionary order
+=============  ==============================================  ==========================================
+
+What people wrote is never rewritten by ``match_key`` and ``fold``: their results are compared and thrown away.
+"""
+
+import re
+import unicodedata
+from functools import lru_cache
+
+__all__ = ["fold", "match_key", "nfc", "same_name", "slug"]
+
+# U+00D0 and U+00F0 are Icelandic eth; Ð looks like Đ and is typed for it, so names would miss their match.
+# U+00A0 and U+202F are spaces that must not break a line; in data they are spaces.
+_LOOK_ALIKE = str.maketrans({"\u00d0": "Đ", "\u00f0": "đ", "\u00a0": " ", "\u202f": " "})
+
+# The marks of the five tones; the other marks (breve, circumflex, horn) make another letter.
+_TONES = frozenset("\u0300\u0309\u0303\u0301\u0323")
+_APOSTROPHES = str.maketrans(dict.fromkeys("‘’ʼ`´′ʹ\u02bb", "'"))
+_DASHES = str.maketrans(dict.fromkeys("-‐‑‒–—―", " "))
+_AROUND_APOSTROPHE = re.compile(r"\s*'\s*")
+_NOT_IN_A_SLUG = re.compile(r"[^a-z0-9]+")
+
+
+def nfc(text: str) -> str:
+    """Give the same text in the one form that we keep: NFC, a true Đ, plain spaces."""
+    if text.isascii():
+        return text
+    return unicodedata.normalize("NFC", text).translate(_LOOK_ALIKE)
+
+
+def fold(text: str) -> str:
+    """Give the text as a hurried reader types it: ``"Tổ  Đường"`` → ``"to duong"``.
+
+    Lower case, no marks, đ → d, apostrophes straight, white space collapsed.
+    """
+    lowered = nfc(text).casefold()
+    if not lowered.isascii():
+        lowered = _without_marks(lowered).translate(_APOSTROPHES)
+    return " ".join(lowered.split())
+
+
+def slug(text: str) -> str:
+    """Give a part of an address: ``"Đồng Xuân"`` → ``"dong-xuan"``, ``"Ea H’Leo"`` → ``"ea-hleo"``.
+
+    Only ``a-z``, ``0-9`` and single inner ``-``; the empty text where nothing of the kind is left.
+    """
+    return _NOT_IN_A_SLUG.sub("-", fold(text).replace("'", "")).strip("-")
+
+
+@lru_cache(maxsize=65536)
+def match_key(text: str) -> str:
+    """Give a key that two spellings of one name share; only for comparing.
+
+    Case, the place of the tone (hoà/hòa, thuý/thúy), the form of apostrophes, and dashes and spaces do not count;
+    letters, vowels and tones do: ``Quí`` and ``Quý`` are two names, as are ``Tân`` and ``Tấn``.
+    """
+    plain = nfc(text).casefold().translate(_APOSTROPHES).translate(_DASHES)
+    words = _AROUND_APOSTROPHE.sub("'", plain).split()
+    return " ".join(word if word.isascii() else _tone_at_the_end(word) for word in words)
+
+
+def same_name(one: str, other: str) -> bool:
+    """Tell whether two texts are spellings of the same name (see ``match_key``)."""
+    return match_key(one) == match_key(other)
+
+
+def _without_marks(lowered: str) -> str:
+    # NFKD, not NFD: "m²" and "ﬁ" are then found as m2 and fi.
+    letters = unicodedata.normalize("NFKD", lowered)
+    return "".join(letter for letter in letters if not unicodedata.combining(letter)).replace("đ", "d")
+
+
+@lru_cache(maxsize=16384)
+def _tone_at_the_end(word: str) -> str:
+    # A syllable has one tone, so where the mark stands tells nothing: hoà and hòa both become hoa + grave.
+    # After an apostrophe a new syllable begins; the words of the State's lists never carry two tones otherwise.
+    marks = unicodedata.normalize("NFD", word)
+    letters = "".join(mark for mark in marks if mark not in _TONES)
+    return unicodedata.normalize("NFC", letters) + "".join(mark for mark in marks if mark in _TONES)
