@@ -71,20 +71,25 @@ def _paddle(size: float, colour: str, rib: str) -> str:
 
 def tree(foot: Point, height: float, leaves: Leaves, trunk: str, seed: int = 1) -> str:
     """Draw a round leafy tree: trunk with two boughs and a crown in three layers, each smaller and nearer to the light."""
-    shade, body, light = leaves
-    rounds = ((-0.25, -0.5, 0.17), (0.26, -0.5, 0.17), (-0.13, -0.7, 0.2), (0.12, -0.72, 0.2), (0.0, -0.5, 0.2))
-    layers = ((shade, 1.0, 0.0, 0.0), (body, 0.84, 0.03, -0.035), (light, 0.5, 0.075, -0.075))
+    layers = ((1.0, 0.0, 0.0), (0.86, 0.025, -0.035), (0.5, 0.085, -0.105))
     crown = [
-        disc(
-            (height * (cx + right + 0.02 * grain(seed, index)), height * (cy + up)),
-            height * radius * size * (1 + 0.1 * grain(seed, index + 9)),
-            colour,
-        )
-        for colour, size, right, up in layers
-        for index, (cx, cy, radius) in enumerate(rounds)
-        if colour is not light or index in {1, 2, 3}
+        put(_crown(height * size, seed + turn, colour), at=(height * right, height * (up - 0.64)))
+        for turn, (colour, (size, right, up)) in enumerate(zip(leaves, layers, strict=True))
     ]
     return put(_trunk(height, trunk), *crown, at=foot)
+
+
+def _crown(height: float, seed: int, colour: str) -> str:
+    """A leafy mass around the origin: six rounds of unlike size on a broad oval."""
+    rounds = ((-0.23, 0.08, 0.16), (0.24, 0.09, 0.16), (-0.16, -0.1, 0.18), (0.15, -0.1, 0.17), (0.0, -0.17, 0.17), (0.0, 0.06, 0.2))
+    return "".join(
+        disc(
+            (height * (x + 0.03 * grain(seed, index)), height * (y + 0.02 * grain(seed, index + 30))),
+            height * radius * (1 + 0.12 * grain(seed, index + 60)),
+            colour,
+        )
+        for index, (x, y, radius) in enumerate(rounds)
+    )
 
 
 def _trunk(height: float, trunk: str) -> str:

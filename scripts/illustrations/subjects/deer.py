@@ -50,7 +50,7 @@ def _coat() -> str:
     throat = outline("-176,-372 -160,-362 -148,-310 -132,-240 -142,-234 -156,-290 -172,-340", CREAM)
     rump = outline("146,-288 168,-262 172,-214 158,-196 154,-240", CREAM)
     body = path(curve(trace(BODY), closed=True), COAT)
-    inside = (shadow, thigh, back, belly, throat, rump, *(oval(spot, (6.6, 5), CREAM) for spot in SPOTS))
+    inside = (shadow, belly, thigh, back, throat, rump, *(oval(spot, (6.6, 5), CREAM) for spot in SPOTS))
     return body + within("coat", path(curve(trace(BODY), closed=True), COAT), *inside)
 
 

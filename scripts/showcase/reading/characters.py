@@ -1,12 +1,16 @@
 """Bytes become text here, or a fault that says which byte or character stands in the way."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 
 from showcase.reading.fault import Fault, FaultKind
 
 LARGEST = 256 * 1024
 """Bytes that a file may hold, from the format."""
+
+BLANK = "\ufffd"
+"""Stands for a character that no file may hold, once it is told, so that reading can go on and every place stays true."""
 
 # An emoji of several parts is joined by U+200D and followed by U+FE0F: there, and only there, zero width is meant.
 _PICTOGRAPH = "\u2190-\u21ff\u2300-\u23ff\u2600-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff\ufe0f"
@@ -16,6 +20,7 @@ _FORBIDDEN = re.compile(
     "\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2028\u2029\u2060-\u206f\ufeff\ufff9-\ufffb"  # unseen signs
     "\ud800-\udfff\ufffe\uffff\U000e0000-\U000e007f]"  # no characters, and tags
 )
+_LINE_END = re.compile(r"\r\n|\r|\n")
 
 
 def forbidden(text: str) -> Iterator[tuple[int, str]]:
@@ -28,6 +33,14 @@ def forbidden(text: str) -> Iterator[tuple[int, str]]:
             yield match.start(), match.group()
 
 
+def blanked(text: str) -> str:
+    """Give the text with `BLANK` in the place of each forbidden character, its length unchanged."""
+    letters = list(text)
+    for offset, _ in forbidden(text):
+        letters[offset] = BLANK
+    return "".join(letters)
+
+
 def decode(data: bytes) -> tuple[str, list[Fault]]:
     """Turn the bytes of a file into text without its BOM; the text is empty where a fault forbids reading on."""
     if len(data) > LARGEST:
@@ -38,16 +51,25 @@ def decode(data: bytes) -> tuple[str, list[Fault]]:
         text = data.removeprefix(b"\xef\xbb\xbf").decode("utf-8")
     except UnicodeDecodeError as error:
         before = error.object[: error.start].decode("utf-8")
-        line, column = place(before, len(before))
+        line, column = _places(before, [len(before)])[0]
         return "", [Fault(FaultKind.NOT_UTF8, line, column, f"{error.object[error.start]:02X}")]
-    faults = [
-        Fault(FaultKind.CHARACTER, *place(text, offset), detail=f"{ord(character):04X}")
-        for offset, character in forbidden(text)
+    found = list(forbidden(text))
+    return (blanked(text), _character_faults(text, found)) if found else (text, [])
+
+
+def _character_faults(text: str, found: list[tuple[int, str]]) -> list[Fault]:
+    """Give one fault for each different character: a text pasted from elsewhere may hold the same one 500 times."""
+    by_character: dict[str, list[tuple[int, int]]] = {}
+    for (_, character), place in zip(found, _places(text, [offset for offset, _ in found]), strict=True):
+        by_character.setdefault(character, []).append(place)
+    return [
+        Fault(FaultKind.CHARACTER, *first, f"{ord(character):04X}", tuple(line for line, _ in more))
+        for character, (first, *more) in by_character.items()
     ]
-    return text, faults
 
 
-def place(text: str, offset: int) -> tuple[int, int]:
-    """Line and column, from 1, of an offset in the text; a line ends with LF, CRLF or CR, as in YAML."""
-    before = text[:offset].replace("\r\n", "\n").replace("\r", "\n")
-    return before.count("\n") + 1, len(before) - before.rfind("\n")
+def _places(text: str, offsets: list[int]) -> list[tuple[int, int]]:
+    """Line and column, from 1, of each offset; a line ends with LF, CRLF or CR, as in YAML."""
+    starts = [0, *(match.end() for match in _LINE_END.finditer(text))]
+    lines = [bisect_right(starts, offset) for offset in offsets]
+    return [(line, offset - starts[line - 1] + 1) for line, offset in zip(lines, offsets, strict=True)]

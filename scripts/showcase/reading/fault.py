@@ -25,9 +25,14 @@ class FaultKind(Enum):
     OPEN_QUOTE = auto()
     TEXT_AFTER_QUOTE = auto()
     OPEN_BRACKET = auto()
+    TEXT_AFTER_BRACKET = auto()
     COLON_IN_VALUE = auto()
     NO_COLON = auto()
+    NO_SPACE_AFTER_COLON = auto()
     INDENTATION = auto()
+    """A line that stands in the column of no line above it."""
+    DEEPER = auto()
+    """A key that stands deeper than the line above, which already has its value."""
     BAD_ESCAPE = auto()
     RESERVED_SIGN = auto()
     DIRECTIVE = auto()
@@ -37,9 +42,13 @@ class FaultKind(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Fault:
-    """One fault; line and column count from 1; `detail` is what the sentence needs (a character, a number)."""
+    """One fault; line and column count from 1.
+
+    `detail` is what the sentence needs (a character, a number); `also` the lines on which the same stands again.
+    """
 
     kind: FaultKind
     line: int = 1
     column: int = 1
     detail: str = ""
+    also: tuple[int, ...] = ()

@@ -70,7 +70,9 @@ DIMENSIONS = {"cap": "Theo cấp", "linh-vuc": "Theo lĩnh vực", "chu-the": "T
 
 ID = Pattern(r"[a-z0-9]+(?:-[a-z0-9]+)*", "mã mô hình như 'dong-xuan-pho-am-thuc'", 80)
 FILE_NAME = Pattern(r"[^/\\:*?\"<>|\x00-\x1f]+", "tên một tệp nằm cùng thư mục như 'lap-camera.jpg'", 120)
-URL = Pattern(r"(?i:https?)://[^\s<>\"'\\@/?#]+(?:[/?#][^\s<>\"\\]*)?", "địa chỉ web bắt đầu bằng http:// hoặc https://", 2000)
+URL = Pattern(
+    r"(?i:https?)://[^\s<>\"'\\@/?#]+(?:[/?#][^\s<>\"\\]*)?", "địa chỉ web bắt đầu bằng http:// hoặc https://", 2000
+)
 EMAIL = Pattern(r"[\w.+-]{1,64}@[a-zA-Z0-9-]+(?:\.[a-zA-Z0-9-]+)+", "địa chỉ thư như 'danvan@nghean.gov.vn'", 254)
 PHONE = Pattern(r"\+?\d[\d .()-]{5,19}", "số điện thoại như '0238 3844 567'", 24)
 NAME = Text(is_name=True)

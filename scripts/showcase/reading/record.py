@@ -23,8 +23,13 @@ class Cell:
 
     @property
     def is_empty(self) -> bool:
-        """Nothing was typed after the key."""
-        return isinstance(self.node, Scalar) and self.node.style == "" and self.node.value == ""
+        """Nothing was typed after the key, or nothing but white space."""
+        return isinstance(self.node, Scalar) and not self.node.value.strip()
+
+    @property
+    def is_item(self) -> bool:
+        """It is one item of the list that stands under the key."""
+        return self.kind is not self.entry.kind
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,20 +78,21 @@ class Record:
         """Yield this record, each of its cells, and all below them, in the order of the file."""
         yield self
         for cell in self.cells.values():
-            yield from _walk_cell(cell)
+            yield from walk_cell(cell)
 
 
-def _walk_cell(cell: Cell) -> Iterator[Record | Cell]:
+def walk_cell(cell: Cell) -> Iterator[Record | Cell]:
+    """Yield a cell and all below it."""
     yield cell
     match cell.value:
         case Record():
             yield from cell.value.walk()
         case tuple():
             for item in cell.value:
-                yield from _walk_cell(item)
+                yield from walk_cell(item)
         case dict():
             for item in cell.value.values():
-                yield from _walk_cell(item)
+                yield from walk_cell(item)
 
 
 def read_record(form: Form, node: Mapping) -> Record:
@@ -112,8 +118,6 @@ def _read(entry: Entry, kind: Kind, node: Node) -> Cell:
     match kind, node:
         case Many(of=of), Sequence():
             value = tuple(_read(entry, of, item) for item in node.items)
-        case Many(of=of), Scalar() if node.value == "" and node.style == "":
-            value = None
         case Group(form=form), Mapping():
             value = read_record(form, node)
         case Table(of=of), Mapping():

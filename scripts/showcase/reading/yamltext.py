@@ -4,17 +4,19 @@ libyaml's events are read one by one with a stack of our own: `yaml.compose` rec
 40 kB of `[`, and it keeps aliases, which grow without bound. Events are flat, and the stack stops at the format's depth.
 """
 
-import re
+from typing import TypeGuard
 
 import yaml
 
+from showcase.reading.characters import blanked, forbidden
 from showcase.reading.fault import Fault, FaultKind
 from showcase.reading.node import Mapping, Node, Scalar, Sequence
+from showcase.reading.syntax import Quoted, no_break_spaces, syntax_faults
 
 DEEPEST = 8
 """Levels of nesting, the root counted, from the format."""
 
-Parsed = tuple[Node | None, list[Fault]]
+Parsed = tuple[Mapping | None, list[Fault]]
 
 
 def parse(text: str) -> Parsed:
@@ -25,16 +27,16 @@ def parse(text: str) -> Parsed:
             if not builder.take(event):
                 break
     except yaml.MarkedYAMLError as error:
-        builder.faults.append(_syntax_fault(error, text, builder.last_quoted))
-    except yaml.YAMLError:  # the reader's: a character that libyaml refuses, already told by `characters`
-        builder.faults.append(Fault(FaultKind.SYNTAX))
+        return None, builder.faults + syntax_faults(error, text, builder.last_quoted)
+    except yaml.YAMLError:  # the reader's: a character that libyaml refuses
+        return None, [*builder.faults, Fault(FaultKind.SYNTAX)]
     faults = builder.faults
-    if builder.broken or any(fault.kind in _NO_TREE for fault in faults):
-        return None, faults + _no_break_spaces(text)
+    if builder.broken:
+        return None, faults
     if builder.root is None:
         return None, [*faults, Fault(FaultKind.EMPTY)]
     if not isinstance(builder.root, Mapping):
-        told = _no_break_spaces(text) or [Fault(FaultKind.NOT_A_MAPPING, builder.root.line, builder.root.column)]
+        told = no_break_spaces(text) or [Fault(FaultKind.NOT_A_MAPPING, builder.root.line, builder.root.column)]
         return None, faults + told
     return builder.root, faults
 
@@ -64,7 +66,8 @@ class _Builder:
         self.root: Node | None = None
         self.faults: list[Fault] = []
         self.broken = False
-        self.last_quoted: Scalar | None = None
+        """Nothing that was read may be used: its nesting is not what was meant."""
+        self.last_quoted: Quoted | None = None
         self._open: list[_Open] = []
         self._documents = 0
 
@@ -76,6 +79,7 @@ class _Builder:
             self._refuse_properties(event)
             self._open.append(_Open(event))
             if len(self._open) > DEEPEST:
+                self.broken = True
                 return self._stop(FaultKind.TOO_DEEP, event)
         elif isinstance(event, yaml.CollectionEndEvent):
             self._place(self._open.pop().close())
@@ -90,13 +94,22 @@ class _Builder:
 
     def _take_scalar(self, event: yaml.ScalarEvent) -> None:
         self._refuse_properties(event)
-        mark = event.start_mark
-        scalar = Scalar(event.value, mark.line + 1, mark.column + 1, event.style or "")
-        if scalar.style in ("'", '"'):
-            self.last_quoted = scalar if event.end_mark.line > mark.line else None
-        is_empty_document = not self._open and scalar.value == "" and not scalar.style
+        mark, style = event.start_mark, event.style or ""
+        value = self._without_escaped(event) if style == '"' else event.value
+        scalar = Scalar(value, mark.line + 1, mark.column + 1, style)
+        if style in ("'", '"'):
+            runs_on = event.end_mark.line > mark.line
+            self.last_quoted = Quoted(scalar, event.end_mark.line + 1) if runs_on else None
+        is_empty_document = not self._open and value == "" and not style
         if not is_empty_document:
             self._place(scalar)
+
+    def _without_escaped(self, event: yaml.ScalarEvent) -> str:
+        r"""Refuse characters that were smuggled in as escapes (`"\0"`, `"\u200B"`): raw ones are blanked already."""
+        found = dict.fromkeys(character for _, character in forbidden(event.value))
+        for character in found:
+            self._fault(FaultKind.CHARACTER, event, f"{ord(character):04X}")
+        return blanked(event.value) if found else event.value
 
     def _place(self, node: Node) -> None:
         if not self._open:
@@ -109,14 +122,20 @@ class _Builder:
             collection.key = node
         else:
             key, collection.key = collection.key, None
-            if not isinstance(key, Scalar):
-                self.faults.append(Fault(FaultKind.KEY_NOT_TEXT, key.line, key.column))
-            elif key.value == "<<" and not key.style:
-                self.faults.append(Fault(FaultKind.MERGE, key.line, key.column))
-            elif key.value[:1] in _NO_BREAK:
-                self.faults.append(Fault(FaultKind.NO_BREAK_SPACE, key.line, key.column))
-            else:
+            if self._accept_key(key):
                 collection.parts.append((key, node))
+
+    def _accept_key(self, key: Node) -> TypeGuard[Scalar]:
+        if not isinstance(key, Scalar):
+            self.faults.append(Fault(FaultKind.KEY_NOT_TEXT, key.line, key.column))
+        elif key.value == "<<" and not key.style:
+            self.faults.append(Fault(FaultKind.MERGE, key.line, key.column))
+        elif key.value.startswith(("\u00a0", "\u202f")):
+            self.faults.append(Fault(FaultKind.NO_BREAK_SPACE, key.line, key.column))
+            self.broken = True
+        else:
+            return True
+        return False
 
     def _refuse_properties(self, event: yaml.NodeEvent) -> None:
         if event.anchor:
@@ -129,71 +148,4 @@ class _Builder:
 
     def _stop(self, kind: FaultKind, event: yaml.Event) -> bool:
         self._fault(kind, event)
-        self.broken = kind is FaultKind.TOO_DEEP
         return False
-
-
-# What libyaml says, and what it means; the first entry whose words all occur in its context and problem is taken.
-_MEANINGS: tuple[tuple[tuple[str, ...], FaultKind], ...] = (
-    (("quoted scalar", "unexpected end of stream"), FaultKind.OPEN_QUOTE),
-    (("quoted scalar", "document indicator"), FaultKind.OPEN_QUOTE),
-    (("quoted scalar", "escape"), FaultKind.BAD_ESCAPE),
-    (("quoted scalar", "hexdecimal"), FaultKind.BAD_ESCAPE),
-    (("tab character",), FaultKind.TAB),
-    (("flow sequence", "did not find expected"), FaultKind.OPEN_BRACKET),
-    (("flow mapping", "did not find expected"), FaultKind.OPEN_BRACKET),
-    (("mapping values are not allowed",), FaultKind.COLON_IN_VALUE),
-    (("simple key", "could not find expected ':'"), FaultKind.NO_COLON),
-    (("did not find expected key",), FaultKind.INDENTATION),
-    (("did not find expected '-' indicator",), FaultKind.INDENTATION),
-    (("block sequence entries are not allowed",), FaultKind.INDENTATION),
-    (("block scalar",), FaultKind.BLOCK_HEADER),
-    (("directive",), FaultKind.DIRECTIVE),
-    (("<document start>",), FaultKind.SECOND_DOCUMENT),
-)
-_NO_TREE = frozenset(kind for _, kind in _MEANINGS if kind is not FaultKind.SECOND_DOCUMENT) | {
-    FaultKind.SYNTAX,
-    FaultKind.RESERVED_SIGN,
-    FaultKind.TEXT_AFTER_QUOTE,
-}
-# The mark of these is where the scanner gave up, far from the cause: their context says where it began.
-_OPENED = frozenset({FaultKind.OPEN_QUOTE, FaultKind.OPEN_BRACKET})
-
-
-def _syntax_fault(error: yaml.MarkedYAMLError, text: str, quoted: Scalar | None) -> Fault:
-    said = f"{error.context or ''} {error.problem or ''}"
-    kind = next((kind for words, kind in _MEANINGS if all(word in said for word in words)), FaultKind.SYNTAX)
-    mark = error.problem_mark or error.context_mark
-    if mark is None:
-        return Fault(kind)
-    if kind in _OPENED and error.context_mark:
-        mark = error.context_mark
-    lines = text.splitlines()
-    line = lines[mark.line] if mark.line < len(lines) else ""
-    sign = line[mark.column : mark.column + 1]
-    before = line[: mark.column].rstrip()
-    if kind is FaultKind.INDENTATION and quoted is not None:
-        return Fault(FaultKind.OPEN_QUOTE, quoted.line, quoted.column)
-    if kind is FaultKind.INDENTATION and before.endswith(("'", '"')):
-        kind = FaultKind.TEXT_AFTER_QUOTE
-    elif kind is FaultKind.SYNTAX and "cannot start any token" in said:
-        kind = FaultKind.TAB if sign == "\t" else FaultKind.RESERVED_SIGN
-    elif kind is FaultKind.NO_COLON and error.context_mark:
-        mark = error.context_mark
-    return Fault(kind, mark.line + 1, mark.column + 1, sign)
-
-
-_NO_BREAK = ("\u00a0", "\u202f")
-_NO_BREAK_SPACE = re.compile(
-    r"^(?:[ -]*(?P<indent>[\u00a0\u202f])|[ -]*[A-Za-z_]+:(?P<colon>[\u00a0\u202f]))", re.MULTILINE
-)
-
-
-def _no_break_spaces(text: str) -> list[Fault]:
-    """A no-break space looks like a space and is none to YAML; asked only where the tree broke, for in a text it may stand."""
-    faults = []
-    for match in _NO_BREAK_SPACE.finditer(text):
-        offset = match.start("indent") if match["indent"] else match.start("colon")
-        line = text.count("\n", 0, offset) + 1
-        faults.append(Fault(FaultKind.NO_BREAK_SPACE, line, offset - text.rfind("\n", 0, offset)))
-    return faults

@@ -3,7 +3,12 @@
 import re
 from decimal import Decimal
 
-_WRITTEN = re.compile(r"(?P<sign>[-\u2212]?)(?P<whole>\d{1,3}(?:\.\d{3})+|\d+)(?:,(?P<part>\d+))?")
+_WRITTEN = re.compile(r"(?P<sign>[-\u2212]?)(?P<whole>\d{1,3}(?:\.\d{3})+|\d+)(?:,(?P<part>\d+))?", re.ASCII)
+_DIGITS = re.compile(r"[-\u2212]?\d(?:[\d.,]|[ \u00a0](?=\d{3}(?!\d)))*(?<![.,])", re.ASCII)
+_ENGLISH_GROUPS = re.compile(r"-?\d{1,3}(?:,\d{3})+(?:\.\d+)?", re.ASCII)
+_ENGLISH_PART = re.compile(r"-?\d+\.\d+", re.ASCII)
+_MAGNITUDE = re.compile(r"chục|trăm|nghìn|ngàn|vạn|triệu|tỷ|tỉ|\dk\b")
+_SWAPPED = str.maketrans(",.", ".,")
 _LONGEST = 20
 """Characters: more than a quintillion is no figure of a movement, and Decimal work stays small."""
 
@@ -15,6 +20,23 @@ def read_number(text: str) -> Decimal | None:
         return None
     sign = "-" if match["sign"] else ""
     return Decimal(f"{sign}{match['whole'].replace('.', '')}.{match['part'] or '0'}").normalize()
+
+
+def propose_number(text: str) -> str | None:
+    """Guess what a number written another way means: `3.5` is `3,5`, `1,000` `1.000`, `3 100` and `3.100 m` `3.100`.
+
+    None where the text holds no single number, or counts in thousands or millions. `3.500` is never asked about: it is three thousand five hundred.
+    """
+    found = _DIGITS.findall(text)
+    if len(found) != 1 or _MAGNITUDE.search(text.casefold()):
+        return None
+    typed = re.sub(r"[ \u00a0]", ".", found[0])
+    if _ENGLISH_GROUPS.fullmatch(typed):
+        typed = typed.translate(_SWAPPED)
+    elif read_number(typed) is None and _ENGLISH_PART.fullmatch(typed):
+        typed = typed.replace(".", ",")
+    number = read_number(typed)
+    return None if number is None else write_number(number)
 
 
 def write_number(number: Decimal | int) -> str:

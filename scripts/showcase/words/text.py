@@ -17,7 +17,7 @@ import re
 import unicodedata
 from functools import lru_cache
 
-__all__ = ["fold", "match_key", "nfc", "same_name", "slug"]
+__all__ = ["fold", "match_key", "nfc", "same_name", "slug", "slug_heading"]
 
 # U+00D0 and U+00F0 are Icelandic eth; Ð looks like Đ and is typed for it, so names would miss their match.
 # U+00A0 and U+202F are spaces that must not break a line; in data they are spaces.
@@ -87,3 +87,8 @@ def _tone_at_the_end(word: str) -> str:
     marks = unicodedata.normalize("NFD", word)
     letters = "".join(mark for mark in marks if mark not in _TONES)
     return unicodedata.normalize("NFC", letters) + "".join(mark for mark in marks if mark in _TONES)
+
+
+def slug_heading(heading: str, separator: str) -> str:
+    """Give the anchor of a heading of docs/ in the signature that Python-Markdown's `toc` asks for."""
+    return slug(heading).replace("-", separator)

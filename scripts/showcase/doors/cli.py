@@ -1,0 +1,185 @@
+"""The command line: words in, one call, findings and exit codes out. 0 nothing wrong, 1 errors, 2 could not run."""
+
+import json
+import os
+import sys
+from collections.abc import Sequence
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+import click
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
+
+from showcase.site.building import build_site
+from showcase.site.checking import check_models
+from showcase.site.engine import ForeignFolderError
+from showcase.site.host import HostError
+from showcase.site.photos import PhotoStore
+from showcase.words.numbers import write_number
+from showcase.words.problem import Problem
+
+WRONG, COULD_NOT_RUN = 1, 2
+_CACHE = Path(".cache/showcase")
+
+_models = click.option(
+    "--models",
+    type=click.Path(path_type=Path),
+    default=Path("models"),
+    show_default=True,
+    metavar="THƯ_MỤC",
+    help="Thư mục chứa các mô hình.",
+)
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(package_name="dan-van-kheo-showcase", message="%(version)s", help="In phiên bản.")
+def main() -> None:
+    """Kiểm tra các mô hình “Dân vận khéo” và dựng trang giới thiệu."""
+
+
+@main.command()
+@click.argument("paths", nargs=-1, type=click.Path(path_type=Path), metavar="[ĐƯỜNG_DẪN]…")
+@_models
+@click.option(
+    "--format",
+    "output_format",
+    type=click.Choice(["text", "github", "json"]),
+    default="text",
+    show_default=True,
+    help="Cách in: cho người đọc, cho GitHub, hoặc JSON cho máy.",
+)
+def check(paths: tuple[Path, ...], models: Path, output_format: str) -> None:
+    """Kiểm tra mọi tệp và in mọi điều cần sửa; nếu có ĐƯỜNG_DẪN thì chỉ in những điều thuộc các đường dẫn đó."""
+    _need_folder(models)
+    for path in paths:
+        if not path.exists():
+            _stop(f"Không thấy đường dẫn {path}.")
+    checked = check_models(models, _today(), PhotoStore(_CACHE / "anh").inspect)
+    problems = [problem for problem in checked.problems if not paths or _is_under(problem.spot.path, paths)]
+    _tell(problems, output_format)
+    errors = sum(problem.severity.value == "error" for problem in problems)
+    if output_format == "text":
+        click.echo(_summary(checked.models, errors, len(problems) - errors), err=True)
+    sys.exit(WRONG if errors else 0)
+
+
+@main.command()
+@_models
+@click.option(
+    "--site",
+    type=click.Path(path_type=Path),
+    default=Path("site"),
+    show_default=True,
+    metavar="THƯ_MỤC",
+    help="Nơi đặt trang đã dựng.",
+)
+@click.option(
+    "--config",
+    type=click.Path(path_type=Path, dir_okay=False),
+    default=Path("mkdocs.yml"),
+    show_default=True,
+    metavar="TỆP",
+    help="Cấu hình MkDocs.",
+)
+def build(models: Path, site: Path, config: Path) -> None:
+    """Kiểm tra rồi dựng trang; nếu có lỗi thì trang đang có được giữ nguyên."""
+    _need_folder(models)
+    if not config.is_file():
+        _stop(f"Không thấy tệp cấu hình {config}.")
+    with _progress() as progress:
+        task = progress.add_task("Đang dựng trang", total=None)
+
+        def tell(done: int, in_all: int) -> None:
+            progress.update(task, completed=done, total=in_all)
+
+        try:
+            checked, published = build_site(models, site, config, _CACHE, _today(), tell)
+        except HostError as error:
+            _stop(f"MkDocs không dựng được các trang trong docs/: {error}")
+        except ForeignFolderError as error:
+            _stop(f"Thư mục {error} có sẵn tệp không phải do lệnh này tạo ra. Hãy chọn thư mục khác, hoặc tự xóa nó trước.")
+        except OSError as error:
+            _stop(f"Không đọc hoặc ghi được {error.filename or 'tệp'}: {error.strerror}.")
+    _tell(checked.problems, "text")
+    if published is None:
+        errors = checked.errors
+        click.echo(_summary(checked.models, errors, len(checked.problems) - errors), err=True)
+        click.echo("Chưa dựng trang vì còn lỗi; trang cũ (nếu có) được giữ nguyên.", err=True)
+        sys.exit(WRONG)
+    click.echo(
+        f"Đã dựng {site}: {write_number(checked.models)} mô hình, {write_number(published.pages)} trang, "
+        f"{write_number(published.files)} tệp (làm mới {write_number(published.made)}, "
+        f"bỏ {write_number(published.removed)})."
+    )
+
+
+def _today() -> date:
+    """Give the day of the build, from SOURCE_DATE_EPOCH where it is set; the clock is read here and nowhere else."""
+    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
+    if epoch.isdigit():
+        return datetime.fromtimestamp(int(epoch), tz=UTC).date()
+    return datetime.now().astimezone().date()
+
+
+def _need_folder(models: Path) -> None:
+    if not models.is_dir():
+        _stop(f"Không thấy thư mục {models}. Hãy chạy lệnh ở thư mục gốc của dự án, hoặc ghi --models THƯ_MỤC.")
+
+
+def _stop(message: str) -> None:
+    click.echo(message, err=True)
+    sys.exit(COULD_NOT_RUN)
+
+
+def _is_under(shown: str, paths: Sequence[Path]) -> bool:
+    resolved = Path(shown).resolve()
+    return any(resolved.is_relative_to(path.resolve()) for path in paths)
+
+
+def _tell(problems: Sequence[Problem], output_format: str) -> None:
+    if output_format == "json":
+        rows = [
+            {
+                "path": problem.spot.path,
+                "line": problem.spot.line,
+                "column": problem.spot.column,
+                "severity": problem.severity.value,
+                "rule": problem.rule,
+                "message": problem.message,
+            }
+            for problem in problems
+        ]
+        click.echo(json.dumps(rows, ensure_ascii=False, indent=1))
+        return
+    for problem in problems:
+        click.echo(_annotation(problem) if output_format == "github" else str(problem))
+
+
+def _annotation(problem: Problem) -> str:
+    """Write a workflow command of GitHub, with the characters escaped that would end it."""
+    level = "error" if problem.severity.value == "error" else "warning"
+    spot = problem.spot
+    path = _escaped(spot.path).replace(":", "%3A").replace(",", "%2C")
+    return f"::{level} file={path},line={spot.line},col={spot.column},title={problem.rule}::{_escaped(problem.message)}"
+
+
+def _escaped(text: str) -> str:
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+def _summary(models: int, errors: int, advice: int) -> str:
+    if not errors and not advice:
+        return f"{write_number(models)} mô hình, không có gì phải sửa."
+    return f"{write_number(models)} mô hình: {write_number(errors)} lỗi, {write_number(advice)} lời nhắc."
+
+
+def _progress() -> Progress:
+    """Show progress on a terminal, and nothing where the output goes to a file."""
+    return Progress(
+        TextColumn("{task.description}"),
+        BarColumn(),
+        MofNCompleteColumn(),
+        transient=True,
+        disable=not sys.stderr.isatty(),
+        console=None,
+    )

@@ -1,0 +1,4 @@
+"""MkDocs' door."""
+from mkdocs.plugins import BasePlugin
+class ShowcasePlugin(BasePlugin):
+    pass

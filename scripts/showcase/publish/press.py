@@ -1,0 +1,55 @@
+"""The press fills our templates into the frame that MkDocs rendered; text is escaped here, once, for where it stands."""
+
+from collections.abc import Mapping
+
+from jinja2 import DictLoader, Environment, StrictUndefined
+from markupsafe import Markup
+
+from showcase.publish.policy import PLACEHOLDER
+from showcase.publish.story import LinkTarget, render_story
+from showcase.views import address
+from showcase.views.model_page import ModelPage, Section
+from showcase.views.page import models_counted
+from showcase.words.numbers import write_number
+
+FRAME = "frame.html"
+_SECTION_HEADING = 2
+
+
+class Press:
+    """Compiled templates; one serves every page, at every depth, under any base path."""
+
+    def __init__(self, templates: Mapping[str, str], frame: str, policy: str) -> None:
+        """Take the sources of the templates by name, the frame, and the policy that stands in it."""
+        sources = {**templates, FRAME: frame.replace(PLACEHOLDER, policy)}
+        self._environment = Environment(
+            loader=DictLoader(sources),
+            autoescape=True,
+            undefined=StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
+            auto_reload=False,
+        )
+        self._environment.filters["number"] = write_number
+        self._environment.filters["models_counted"] = models_counted
+        self._environment.globals["story"] = self._story
+        self._environment.globals["addresses"] = address
+
+    def page(self, template: str, view: object) -> bytes:
+        """Fill a template; a name that is missing is an error."""
+        head = getattr(view, "head", None)
+        root = head.root if head else "."
+        return self._environment.get_template(template).render(page=view, cover=view, root=root).encode()
+
+    def _story(self, section: Section, page: ModelPage, root: str) -> Markup:
+        """Give a section's Markdown as safe HTML, with links to other models and the model's own pictures."""
+
+        def link(model_id: str) -> LinkTarget | None:
+            return LinkTarget(f"{root}/{address.model(model_id)}") if model_id in page.linked else None
+
+        def picture(name: str) -> Markup | None:
+            found = page.pictures.get(name)
+            partial = self._environment.get_template("parts/figure.html")
+            return Markup(partial.render(picture=found, root=root)) if found else None  # noqa: S704 - our own template, escaped within
+
+        return render_story(section.markdown, heading_level=_SECTION_HEADING, link=link, picture=picture)

@@ -1,0 +1,130 @@
+"""libyaml says where it gave up; this module says what the editor did, and where: one fault at the cause.
+
+Its sentences are about tokens ("mapping values are not allowed in this context") and its marks often lie a line or a
+file behind the slip. What the line looks like tells the rest. Nothing here reads values.
+"""
+
+import re
+from dataclasses import dataclass
+
+import yaml
+
+from showcase.reading.fault import Fault, FaultKind
+from showcase.reading.node import Scalar
+
+# What libyaml says, and what it means; the first entry whose words all occur in its context and problem is taken.
+_MEANINGS: tuple[tuple[tuple[str, ...], FaultKind], ...] = (
+    (("quoted scalar", "unexpected end of stream"), FaultKind.OPEN_QUOTE),
+    (("quoted scalar", "document indicator"), FaultKind.OPEN_QUOTE),
+    (("quoted scalar",), FaultKind.BAD_ESCAPE),
+    (("tab character",), FaultKind.TAB),
+    (("flow sequence", "did not find expected"), FaultKind.OPEN_BRACKET),
+    (("flow mapping", "did not find expected"), FaultKind.OPEN_BRACKET),
+    (("scanning an alias",), FaultKind.RESERVED_SIGN),
+    (("scanning an anchor",), FaultKind.RESERVED_SIGN),
+    (("scanning a tag",), FaultKind.RESERVED_SIGN),
+    (("tag handle",), FaultKind.RESERVED_SIGN),
+    (("mapping keys are not allowed",), FaultKind.RESERVED_SIGN),
+    (("cannot start any token",), FaultKind.RESERVED_SIGN),
+    (("expected node content",), FaultKind.RESERVED_SIGN),
+    (("mapping values are not allowed",), FaultKind.COLON_IN_VALUE),
+    (("simple key", "could not find expected ':'"), FaultKind.NO_COLON),
+    (("did not find expected key",), FaultKind.INDENTATION),
+    (("did not find expected '-' indicator",), FaultKind.INDENTATION),
+    (("block sequence entries are not allowed",), FaultKind.INDENTATION),
+    (("block scalar",), FaultKind.BLOCK_HEADER),
+    (("directive",), FaultKind.DIRECTIVE),
+    (("<document start>",), FaultKind.SECOND_DOCUMENT),
+)
+# The mark of these is where the scanner gave up, far from the cause: their context says where it began.
+_CAUSE_IS_CONTEXT = frozenset(
+    {FaultKind.OPEN_QUOTE, FaultKind.OPEN_BRACKET, FaultKind.NO_COLON, FaultKind.RESERVED_SIGN}
+)
+_ENDS_DOCUMENT = re.compile(r"^\.\.\.", re.MULTILINE)
+_KEY_AND_COLON = re.compile(r"(?P<indent>[ -]*)(?P<key>[A-Za-z_][A-Za-z0-9_]*)[ \t]*")
+_KEY_AND_VALUE = re.compile(r"[ -]*[^:#]+:(?:[ \t]|$)")
+_GLUED_COLON = re.compile(r"[ -]*[A-Za-z_][A-Za-z0-9_]*:[^ \t]")
+_NO_BREAK_SPACE = re.compile(r"(?:[ -]*(?P<indent>[\u00a0\u202f])|[ -]*[A-Za-z_]+:(?P<colon>[\u00a0\u202f]))")
+
+
+@dataclass(frozen=True, slots=True)
+class Quoted:
+    """A quoted text that runs over lines, and the line on which it ends: perhaps a quote that was never closed."""
+
+    scalar: Scalar
+    last_line: int
+
+
+def syntax_faults(error: yaml.MarkedYAMLError, text: str, quoted: Quoted | None) -> list[Fault]:
+    """Give the faults behind a libyaml error: no-break spaces where they are the cause, or else exactly one.
+
+    `quoted` is the last quoted text before the error if it ran over lines.
+    """
+    return no_break_spaces(text) or [_syntax_fault(error, text.splitlines(), quoted)]
+
+
+def no_break_spaces(text: str) -> list[Fault]:
+    """Find no-break spaces that stand where YAML needs a space; asked only where the tree broke, for in a text they may stand."""
+    faults = []
+    for number, line in enumerate(text.splitlines() if "\u00a0" in text or "\u202f" in text else (), 1):
+        if match := _NO_BREAK_SPACE.match(line):
+            column = match.start("indent") if match["indent"] else match.start("colon")
+            faults.append(Fault(FaultKind.NO_BREAK_SPACE, number, column + 1))
+    return faults
+
+
+def _syntax_fault(error: yaml.MarkedYAMLError, lines: list[str], quoted: Quoted | None) -> Fault:
+    said = f"{error.context or ''} {error.problem or ''}"
+    kind = next((kind for words, kind in _MEANINGS if all(word in said for word in words)), FaultKind.SYNTAX)
+    mark = error.problem_mark or error.context_mark
+    if mark is None:
+        return Fault(kind)
+    if kind in _CAUSE_IS_CONTEXT and error.context_mark:
+        mark = error.context_mark
+    line = lines[mark.line] if mark.line < len(lines) else ""
+    here = Fault(kind, mark.line + 1, mark.column + 1, line[mark.column : mark.column + 1])
+    if kind is FaultKind.COLON_IN_VALUE:
+        return _colon(here, lines)
+    if kind is FaultKind.NO_COLON and _GLUED_COLON.match(line):
+        return _as(here, FaultKind.NO_SPACE_AFTER_COLON)
+    if kind is FaultKind.RESERVED_SIGN and here.detail == "\t":
+        return _as(here, FaultKind.TAB)
+    if kind is FaultKind.SECOND_DOCUMENT:
+        ended = _ENDS_DOCUMENT.search("\n".join(lines[: mark.line]))
+        return here if ended else _as(here, FaultKind.INDENTATION)
+    return _misplaced(here, line[: mark.column].rstrip(), quoted) if kind is FaultKind.INDENTATION else here
+
+
+def _misplaced(here: Fault, before: str, quoted: Quoted | None) -> Fault:
+    """Something stands where a key or a dash should: look at what stands before it on its line."""
+    if quoted is not None and quoted.last_line == here.line:
+        return Fault(FaultKind.OPEN_QUOTE, quoted.scalar.line, quoted.scalar.column, quoted.scalar.style)
+    if before.endswith(("'", '"')):
+        return _as(here, FaultKind.TEXT_AFTER_QUOTE)
+    if before.endswith(("]", "}")):
+        return _as(here, FaultKind.TEXT_AFTER_BRACKET)
+    if before.endswith(":") and here.detail == "-":
+        return _as(here, FaultKind.RESERVED_SIGN)
+    return here
+
+
+def _colon(here: Fault, lines: list[str]) -> Fault:
+    """A colon in a value, or the colon of a key that the line above has swallowed.
+
+    `tieu_de Chợ` without its colon runs on into the next line, and that line's colon is the one that libyaml refuses.
+    """
+    line = lines[here.line - 1]
+    swallowed = _KEY_AND_COLON.fullmatch(line[: here.column - 1])
+    if swallowed is None or here.line == 1:
+        return here
+    above = next((number for number in range(here.line - 2, -1, -1) if lines[number].strip()), 0)
+    column = len(lines[above]) - len(lines[above].lstrip(" -")) + 1
+    if _GLUED_COLON.match(lines[above]):
+        return Fault(FaultKind.NO_SPACE_AFTER_COLON, above + 1, column)
+    if not _KEY_AND_VALUE.match(lines[above]):
+        return Fault(FaultKind.NO_COLON, above + 1, column)
+    return Fault(FaultKind.DEEPER, here.line, len(swallowed["indent"]) + 1)
+
+
+def _as(fault: Fault, kind: FaultKind) -> Fault:
+    return Fault(kind, fault.line, fault.column, fault.detail)

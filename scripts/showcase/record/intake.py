@@ -1,0 +1,49 @@
+"""An intake is all of a models folder as it was found: every file read, and whatever lies there that no file should be."""
+
+from dataclasses import dataclass
+from enum import Enum, auto
+
+from showcase.record.submission import Submission
+
+
+class StrayKind(Enum):
+    """Things in a models folder that are nothing the format knows."""
+
+    LINK = auto()
+    """A link (to a file or a folder): it may lead out of the tree, so it is never followed."""
+    NOT_REGULAR = auto()
+    """A pipe, a device, a socket."""
+    NO_MODEL = auto()
+    """A folder that holds files but no `model.yaml`, nor any folder."""
+    MISNAMED_MODEL = auto()
+    """`model.yml`, `Model.yaml`, `model.yaml.txt` …: meant to be the `model.yaml`."""
+    INSIDE_MODEL = auto()
+    """A folder within a model's folder."""
+    UNKNOWN_VOCABULARY = auto()
+    """A file of `_vocabulary/` of another name than the format's three."""
+    UNREADABLE = auto()
+    """The operating system would not let us read it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stray:
+    """One such thing; `path` as shown to editors."""
+
+    kind: StrayKind
+    path: str
+
+
+@dataclass(frozen=True, slots=True)
+class Intake:
+    """The submissions of a models folder, sorted by path; `root` is the folder as it is shown to editors."""
+
+    root: str
+    models: tuple[Submission, ...]
+    reports: tuple[Submission, ...]
+    vocabularies: tuple[Submission, ...]
+    strays: tuple[Stray, ...] = ()
+
+    @property
+    def submissions(self) -> tuple[Submission, ...]:
+        """Every file that was read."""
+        return (*self.vocabularies, *self.models, *self.reports)

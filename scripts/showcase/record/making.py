@@ -1,0 +1,96 @@
+"""Sound records become models and reports here, by the names of the form; an unsound one must not come this far."""
+
+from collections.abc import Callable
+from typing import Any
+
+from showcase.reading import form as forms
+from showcase.reading.record import Cell, Record
+from showcase.record.model import (
+    Contact,
+    Copy,
+    Event,
+    Guide,
+    Host,
+    Locality,
+    Model,
+    Photo,
+    Result,
+    Source,
+    Story,
+    Takedown,
+)
+from showcase.record.report import Breakdown, Figure, Report
+from showcase.record.submission import Submission
+from showcase.record.units import Gazetteer
+
+_SHAPES: tuple[tuple[forms.Form, Callable[..., object]], ...] = (
+    (forms.PLACE, Locality),
+    (forms.HOST, Host),
+    (forms.EVENT, Event),
+    (forms.RESULT, Result),
+    (forms.STORY, Story),
+    (forms.GUIDE, Guide),
+    (forms.COPY, Copy),
+    (forms.PHOTO, Photo),
+    (forms.SOURCE, Source),
+    (forms.CONTACT, Contact),
+    (forms.TAKEDOWN, Takedown),
+    (forms.BREAKDOWN, Breakdown),
+    (forms.FIGURE, Figure),
+)
+_SHAPE_OF = {id(form): shape for form, shape in _SHAPES}
+_PLACED = {id(form) for form in (forms.PLACE, forms.COPY, forms.REPORT)}
+
+
+class UnsoundRecordError(ValueError):
+    """Somebody asked for a model of a record that the rules had refused: our own mistake, never an editor's."""
+
+
+def make_model(submission: Submission, gazetteer: Gazetteer) -> Model:
+    """Make the model of a submission without errors; raises UnsoundRecordError for any other."""
+    photos = {facts.name: facts for facts in submission.photos}
+    return Model(**_identity(submission), **_attributes(_sound(submission), gazetteer, photos))
+
+
+def make_report(submission: Submission, gazetteer: Gazetteer) -> Report:
+    """Make the report of a submission without errors; raises UnsoundRecordError for any other."""
+    return Report(**_identity(submission), **_attributes(_sound(submission), gazetteer, {}))
+
+
+def _identity(submission: Submission) -> dict[str, Any]:
+    return {"id": submission.name, "path": submission.path}
+
+
+def _sound(submission: Submission) -> Record:
+    if submission.record is None:
+        raise UnsoundRecordError(submission.path)
+    return submission.record
+
+
+def _attributes(record: Record, gazetteer: Gazetteer, photos: dict[str, Any]) -> dict[str, Any]:
+    """Give the record's values by the names of our code; what is empty is left to the default of its class."""
+    values = {
+        entry.name: _value(record.cells[entry.key], gazetteer, photos)
+        for entry in record.form.entries
+        if entry.key in record.cells and record.cells[entry.key].value is not None
+    }
+    if id(record.form) in _PLACED:
+        resolution = gazetteer.resolve(record.text("noi"), record.text("hien_nay") or None)
+        if resolution.place is None:
+            raise UnsoundRecordError(record.text("noi"))
+        values["place"] = resolution.place
+    if record.form is forms.PHOTO:
+        values["facts"] = photos[record.text("tep")]
+    return values
+
+
+def _value(cell: Cell, gazetteer: Gazetteer, photos: dict[str, Any]) -> object:
+    match cell.value:
+        case tuple() as items:
+            return tuple(_value(item, gazetteer, photos) for item in items)
+        case dict() as table:
+            return tuple((key, item.value) for key, item in table.items())
+        case Record() as record:
+            return _SHAPE_OF[id(record.form)](**_attributes(record, gazetteer, photos))
+        case value:
+            return value

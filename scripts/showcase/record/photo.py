@@ -1,0 +1,172 @@
+"""What a photo is found to be, and which pictures are made of it; nothing here knows Pillow or the disk.
+
+Every size, name and limit is decided here, before a pixel is touched; `site/` measures files and carries it out.
+"""
+
+import hashlib
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from enum import Enum
+
+RECIPE = 1
+"""Raised with every change in how pictures are made: a new name is a new file for caches and browsers."""
+
+WIDTHS: Mapping[str, tuple[int, ...]] = {"jpeg": (720, 1600), "webp": (480, 720, 960, 1280, 1600)}
+"""Pixels. A phone of 360 px takes 720 at a density of 2 and 960 at 3; a card on a desk takes 480, a cover 1280 or 1600.
+
+Nearly every browser takes WebP. JPEG is left for old phones (720), and for sharing, chats and newspapers (1600).
+"""
+
+TALLEST = 3200
+"""Pixels: twice the greatest width. WebP ends at 16,383, and a strip that is taller than this is no picture on a page."""
+
+MEGAPIXELS: Mapping[str, int] = {"jpeg": 120, "png": 50, "webp": 40, "avif": 40}
+"""What one worker decodes within its gigabyte; WebP and AVIF pass through several whole copies of the picture."""
+MEGAPIXELS_IN_SCANS = 50
+"""The same for a JPEG in several scans: all its coefficients stay in memory, so a smaller draft saves nothing."""
+
+MOST_SCANS = 64
+"""A progressive photo has about 10. 2,000 of them fit into 555 kB and take 31 s to decode."""
+LARGEST_FILE = 40_000_000
+"""Bytes: a phone of 108 megapixels writes 20 to 40 MB."""
+SMALLEST_WIDTH, SMALLEST_HEIGHT = 320, 200
+"""Pixels, upright: less is a thumbnail that was taken for the photo."""
+COARSE_WIDTH = 800
+"""Pixels: below this a photo is published, but looks soft on most phones."""
+
+ENDINGS: Mapping[str, tuple[str, ...]] = {
+    "jpeg": ("jpg", "jpeg", "jpe", "jfif"),
+    "png": ("png",),
+    "webp": ("webp",),
+    "avif": ("avif",),
+}
+"""The formats that are taken, each with the endings of a file name that announce it."""
+
+
+class PhotoFault(Enum):
+    """One way in which a file cannot become a picture; `photo_advice.explain` says each to an editor."""
+
+    MISSING_BYTES = "missing-bytes"
+    NOT_A_PICTURE = "not-a-picture"
+    WRONG_NAME = "wrong-name"
+    HEIC = "heic"
+    SVG = "svg"
+    GIF = "gif"
+    UNSUPPORTED = "unsupported"
+    ANIMATED = "animated"
+    TRUNCATED = "truncated"
+    TOO_MANY_PIXELS = "too-many-pixels"
+    TOO_MANY_SCANS = "too-many-scans"
+    TOO_LARGE_FILE = "too-large-file"
+    TOO_SMALL = "too-small"
+    LINK = "link"
+    UNREADABLE = "unreadable"
+    TOO_HEAVY = "too-heavy"
+
+
+@dataclass(frozen=True, slots=True)
+class PhotoFacts:
+    """What a file was found to be.
+
+    `digest` is the SHA-256 of its bytes in hexadecimal, `size` counts them; `format` is what the content says ('jpeg',
+    'png', 'webp', 'avif'; of a refused file what it was seen to be, or ''); `width` and `height` are pixels of the
+    upright picture. `difference_hash` has 64 bits, None before the picture was decoded: see `looks_like`.
+    """
+
+    name: str
+    digest: str = ""
+    size: int = 0
+    format: str = ""
+    width: int = 0
+    height: int = 0
+    difference_hash: int | None = None
+    fault: PhotoFault | None = None
+
+    @property
+    def is_misnamed(self) -> bool:
+        """Whether the name announces another format than the content has; harmless, worth an advice."""
+        return self.format in ENDINGS and _ending(self.name) not in ENDINGS[self.format]
+
+    @property
+    def is_coarse(self) -> bool:
+        """Whether the picture is sound but too small to look sharp on a phone; worth an advice."""
+        return self.fault is None and self.width < COARSE_WIDTH
+
+
+@dataclass(frozen=True, slots=True)
+class Rendition:
+    """One picture to be made of a photo: pixels, 'webp' or 'jpeg', and its place in the site."""
+
+    width: int
+    height: int
+    format: str
+    path: str
+
+
+def renditions(facts: PhotoFacts, widths: Mapping[str, tuple[int, ...]] = WIDTHS) -> tuple[Rendition, ...]:
+    """Decide which pictures are made of a photo: never upscaled, sorted by format and width, none of a faulty one."""
+    if facts.fault or not facts.width:
+        return ()
+    key = hashlib.sha256(f"{RECIPE}:{facts.digest}".encode()).hexdigest()[:16]
+    return tuple(
+        Rendition(width, _height(facts, width), form, f"anh/{key}-{width}.{'jpg' if form == 'jpeg' else form}")
+        for form in sorted(widths)
+        for width in _widths(facts, widths[form])
+    )
+
+
+def master_size(width: int, height: int) -> tuple[int, int]:
+    """Give the pixels of the largest picture that is made of a photo of this size."""
+    facts = PhotoFacts("", width=width, height=height)
+    broadest = max(_widths(facts, tuple(width for widths in WIDTHS.values() for width in widths)))
+    return broadest, _height(facts, broadest)
+
+
+def judged(facts: PhotoFacts, scans: int = 1) -> PhotoFacts:
+    """Add the fault that the size alone shows, if any; `scans` are those of a JPEG."""
+    megapixels = MEGAPIXELS.get(facts.format, 0)
+    if scans > 1:
+        megapixels = min(megapixels, MEGAPIXELS_IN_SCANS)
+    if facts.fault:
+        return facts
+    if facts.width * facts.height > megapixels * 1_000_000:
+        return replace(facts, fault=PhotoFault.TOO_MANY_PIXELS)
+    if facts.width < SMALLEST_WIDTH or facts.height < SMALLEST_HEIGHT:
+        return replace(facts, fault=PhotoFault.TOO_SMALL)
+    return facts
+
+
+def named(facts: PhotoFacts, name: str) -> PhotoFacts:
+    """Give the facts of the same bytes under a name; the content tells the format, but the name must be a picture's."""
+    is_picture_name = any(_ending(name) in endings for endings in ENDINGS.values())
+    fault = facts.fault or (None if is_picture_name else PhotoFault.WRONG_NAME)
+    return replace(facts, name=name, fault=fault)
+
+
+def looks_like(one: PhotoFacts, other: PhotoFacts) -> bool:
+    """Tell whether two files show the same photo: the same bytes, or saved again in another size or quality.
+
+    At most 4 of the 64 bits of the difference hash and 2 % of the shape differ. Measured: a photo saved again at half
+    the width and a lower quality differs from itself by 0 to 2 bits, the nearest two of different photos by 9.
+    """
+    if one.digest and one.digest == other.digest:
+        return True
+    if one.difference_hash is None or other.difference_hash is None:
+        return False
+    same_shape = abs(one.width * other.height - other.width * one.height) <= 0.02 * one.width * other.height
+    return same_shape and (one.difference_hash ^ other.difference_hash).bit_count() <= 4
+
+
+def _widths(facts: PhotoFacts, wanted: tuple[int, ...]) -> Iterator[int]:
+    """Yield the wanted widths that the photo fills, then its own; a width within a tenth of its own is not worth a file."""
+    own = max(1, min(facts.width, max(wanted), TALLEST * facts.width // facts.height))
+    yield from (width for width in sorted(set(wanted)) if width <= own * 0.9)
+    yield own
+
+
+def _height(facts: PhotoFacts, width: int) -> int:
+    return max(1, round(facts.height * width / facts.width))
+
+
+def _ending(name: str) -> str:
+    return name.rpartition(".")[2].lower()

@@ -1,0 +1,50 @@
+"""What a written place turned out to be; how it was found out is not told here."""
+
+from dataclasses import dataclass
+from enum import Enum, auto
+
+from showcase.record.unit import Unit
+
+__all__ = ["Fault", "Place", "Resolution"]
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A place by the units of today, and by the former ones where it was written with a former name.
+
+    ``commune`` is missing where the name stops at a province or a district, unless all of the district lies in one
+    commune now, as the islands do. The former units are those that the name itself belongs to and everything above
+    them: a name of today, or of a province that still exists, has none.
+    """
+
+    province: Unit
+    commune: Unit | None = None
+    former_province: Unit | None = None
+    former_district: Unit | None = None
+    former_commune: Unit | None = None
+
+
+class Fault(Enum):
+    """Why a written place cannot be taken as it is; each comes with candidates, written in full."""
+
+    UNKNOWN = auto()
+    """No unit bears that name there: candidates are those that somebody may have meant, perhaps none."""
+    AMBIGUOUS = auto()
+    """Several units fit equally well: candidates are those units."""
+    DIVIDED = auto()
+    """A former commune lies in several now and ``hien_nay`` is missing: candidates are today's, the likeliest first."""
+    NOT_A_SUCCESSOR = auto()
+    """``hien_nay`` names a commune or province of today that the place does not lie in: candidates are those it does."""
+    NOW_UNKNOWN = auto()
+    """``hien_nay`` names nothing of today: candidates are today's communes of the place."""
+    NOW_AMBIGUOUS = auto()
+    """``hien_nay`` fits several communes of today that the place may lie in: candidates are those."""
+
+
+@dataclass(frozen=True, slots=True)
+class Resolution:
+    """A place, or the fault that hindered it and the names to ask “Ý bạn là …?” with; never both."""
+
+    place: Place | None = None
+    fault: Fault | None = None
+    candidates: tuple[str, ...] = ()

@@ -1,0 +1,104 @@
+"""A submission is one file of `models/` as it came in: what was read of it, what was not, and what lies beside it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Literal
+
+from showcase.reading.characters import decode
+from showcase.reading.fault import Fault
+from showcase.reading.form import MODEL, REPORT, VOCABULARY, Entry
+from showcase.reading.node import Mapping, Node, Scalar
+from showcase.reading.record import Cell, Record, read_record, read_table, walk_cell
+from showcase.reading.yamltext import parse
+from showcase.record.photo import PhotoFacts
+from showcase.words.problem import Problem, Severity, Spot
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Submission:
+    """One file, read.
+
+    `path` is shown to editors; `name` is the id of a model or report, or the key of a vocabulary. `record` is what the
+    form made of the file's mapping (for a vocabulary `terms`), None where a fault left no mapping.
+    """
+
+    kind: Literal["model", "report", "vocabulary"]
+    path: str
+    name: str
+    text: str
+    faults: tuple[Fault, ...]
+    node: Mapping | None = None
+    record: Record | None = None
+    terms: dict[str, Cell] | None = None
+    photos: tuple[PhotoFacts, ...] = ()
+    records: tuple[Record, ...] = field(init=False, repr=False, compare=False)
+    """Every mapping that a form read, the file's own first, in the order of the file."""
+    cells: tuple[Cell, ...] = field(init=False, repr=False, compare=False)
+    """Every value of the file in its order."""
+
+    def __post_init__(self) -> None:
+        """Walk the file once for the forty rules that ask about it: a walk costs as much as four of them."""
+        parts = tuple(self._walk())
+        object.__setattr__(self, "records", tuple(part for part in parts if isinstance(part, Record)))
+        object.__setattr__(self, "cells", tuple(part for part in parts if isinstance(part, Cell)))
+
+    def error(self, rule: str, node: Node | None, message: str) -> Problem:
+        """Make the problem that stops publication, at a node or at the top of the file."""
+        return Problem(self.spot(node), Severity.ERROR, rule, message)
+
+    def advice(self, rule: str, node: Node | None, message: str) -> Problem:
+        """Make the problem that does not stop publication."""
+        return Problem(self.spot(node), Severity.ADVICE, rule, message)
+
+    def spot(self, node: Node | None) -> Spot:
+        """Give the place of a node in this file."""
+        return Spot(self.path, node.line, node.column) if node else Spot(self.path)
+
+    def _walk(self) -> Iterator[Record | Cell]:
+        if self.record:
+            yield from self.record.walk()
+        for cell in (self.terms or {}).values():
+            yield from walk_cell(cell)
+
+    def spot_in(self, node: Node, words: str) -> Spot:
+        """Give the place of some words within a text of several lines; that of the text where they stand in no line."""
+        if isinstance(node, Scalar) and words:
+            lines = self.text.splitlines()
+            for number in range(node.line, len(lines) + 1):
+                start = node.column - 1 if number == node.line else 0
+                column = lines[number - 1].find(words, start)
+                if column >= 0:
+                    return Spot(self.path, number, column + 1)
+        return self.spot(node)
+
+
+def read_model(path: str, name: str, data: bytes, photos: tuple[PhotoFacts, ...] = ()) -> Submission:
+    """Read the bytes of a `model.yaml`; `name` is its folder's name."""
+    text, node, faults = _read(data)
+    record = read_record(MODEL, node) if node else None
+    return Submission(
+        kind="model", path=path, name=name, text=text, faults=faults, node=node, record=record, photos=photos
+    )
+
+
+def read_report(path: str, name: str, data: bytes) -> Submission:
+    """Read the bytes of a file of `_reports/`."""
+    text, node, faults = _read(data)
+    record = read_record(REPORT, node) if node else None
+    return Submission(kind="report", path=path, name=name, text=text, faults=faults, node=node, record=record)
+
+
+def read_vocabulary(path: str, name: str, data: bytes) -> Submission:
+    """Read the bytes of a file of `_vocabulary/`."""
+    text, node, faults = _read(data)
+    entry = Entry(name, "terms", VOCABULARY, "Danh mục.")
+    terms = read_table(entry, VOCABULARY.of, node) if node else None
+    return Submission(kind="vocabulary", path=path, name=name, text=text, faults=faults, node=node, terms=terms)
+
+
+def _read(data: bytes) -> tuple[str, Mapping | None, tuple[Fault, ...]]:
+    text, faults = decode(data)
+    if not text and faults:
+        return "", None, tuple(faults)
+    node, more = parse(text)
+    return text, node if isinstance(node, Mapping) else None, (*faults, *more)

@@ -1,0 +1,108 @@
+"""One list of units as text, read row by row when asked; lists know nothing of each other."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping
+
+from showcase.record.unit import Tier, Unit
+from showcase.record.written_place import name_key
+from showcase.words.collation import sort_key
+from showcase.words.text import slug
+
+__all__ = ["Table", "in_order", "slugs"]
+
+_COLUMNS = ("code", "type", "name", "parent", "now")
+_PARENTS = frozenset({"province", "former_province", "former_district"})
+
+# What bears a name among the children of one parent: the kind by that name, and the unit.
+Named = Mapping[str, list[tuple[str, Unit]]]
+
+
+class Table:
+    """The units of one tier and era: rows by code and by parent at once, units and names only on demand."""
+
+    def __init__(self, text: str, tier: Tier, former: bool) -> None:  # noqa: FBT001 - the key of the table, as in the register
+        """Take a tab-separated text with one header line, sorted by code."""
+        head, *lines = text.rstrip("\n").split("\n")
+        columns = ["parent" if column in _PARENTS else column for column in head.split("\t")]
+        self._at = {column: columns.index(column) for column in _COLUMNS if column in columns}
+        self._tier, self._former = tier, former
+        self._rows = {row[0]: row for row in (line.split("\t") for line in lines)}
+        self._units: dict[str, Unit] = {}
+        self._children = self._by_parent()
+        self._named: dict[str, dict[str, list[tuple[str, Unit]]]] = {}
+        self._other_names: defaultdict[str, list[tuple[str, str, str]]] = defaultdict(list)
+
+    def unit(self, code: str) -> Unit:
+        """Give the unit of that code; ``KeyError`` where there is none."""
+        unit = self._units.get(code)
+        if unit is None:
+            row = self._rows[code]
+            unit = Unit(code, row[1], row[2], self._tier, self._former, self._parent(row))
+            self._units[code] = unit
+        return unit
+
+    def now(self, code: str) -> str:
+        """Give the last column of a former unit's row: what became of it, as text."""
+        return self._rows[code][self._at["now"]]
+
+    def codes(self) -> Iterable[str]:
+        """Give all codes in the order of the list."""
+        return self._rows.keys()
+
+    def children(self, parent: str) -> list[Unit]:
+        """Give the units of one parent in the order of the list; none for an unknown parent."""
+        return [self.unit(code) for code in self._children.get(parent, ())]
+
+    def parents(self) -> Iterable[str]:
+        """Give the codes of all parents."""
+        return self._children.keys()
+
+    def add_name(self, code: str, kind: str, name: str) -> None:
+        """Let a unit be found by another name too; to be called before the first look-up by name."""
+        self._other_names[self._parent(self._rows[code])].append((code, kind, name))
+
+    def named(self, parent: str) -> Named:
+        """Give the units of one parent by the key of their names, each with the kind that it bears by that name."""
+        names = self._named.get(parent)
+        if names is None:
+            names = defaultdict(list)
+            for unit in self.children(parent):
+                names[name_key(unit.name)].append((unit.kind, unit))
+            for code, kind, name in self._other_names.get(parent, ()):
+                names[name_key(name)].append((kind, self.unit(code)))
+            self._named[parent] = dict(names)
+        return self._named[parent]
+
+    def _parent(self, row: list[str]) -> str:
+        return row[self._at["parent"]] if "parent" in self._at else ""
+
+    def _by_parent(self) -> dict[str, list[str]]:
+        children = defaultdict(list)
+        for code, row in self._rows.items():
+            children[self._parent(row)].append(code)
+        return dict(children)
+
+
+def in_order(units: Iterable[Unit]) -> tuple[Unit, ...]:
+    """Give units in dictionary order of their names, ties by kind and code."""
+    return tuple(sorted(units, key=lambda unit: (sort_key(unit.name), unit.kind, unit.code)))
+
+
+def slugs(siblings: Iterable[Unit]) -> dict[str, str]:
+    """Give each of the units of one parent, by code, a part of an address that no other of them has.
+
+    The name alone where it is enough (``hoan-kiem``); where two share it, all of them bear their kind
+    (``phuong-my-tho``, ``xa-my-tho``), or, of one kind, their code (``van-lang-02143``, ``van-lang-05665``): a code
+    never changes, an order in a list does. A number alone says nothing, so it has its kind too (``quan-1``).
+    """
+    units = list(siblings)
+    names = Counter(slug(unit.name) for unit in units)
+    full_names = Counter(slug(unit.full_name) for unit in units)
+
+    def one(unit: Unit) -> str:
+        short, full = slug(unit.name), slug(unit.full_name)
+        if names[short] == 1 and not short.isdigit():
+            return short
+        return full if full_names[full] == 1 else f"{short}-{unit.code}"
+
+    return {unit.code: one(unit) for unit in units}

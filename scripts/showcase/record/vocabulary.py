@@ -1,0 +1,64 @@
+"""A vocabulary is a closed list of keys with labels, in the order of the site; editors own it."""
+
+from dataclasses import dataclass
+
+from showcase.reading.record import Record
+from showcase.record.submission import Submission
+
+NAMES = ("linh-vuc", "chu-de", "don-vi")
+"""The vocabularies of the format: fields, themes and kinds of hosts."""
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """One key of a vocabulary with its label, a sentence about it and other spellings of it."""
+
+    key: str
+    label: str
+    about: str
+    spellings: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """The terms of one list, by key, in the order of the file; `path` is where editors find it."""
+
+    name: str
+    path: str
+    terms: dict[str, Term]
+
+    def label(self, key: str) -> str:
+        """Give the label of a key; the key itself where it is unknown, which only an unsound catalogue has."""
+        term = self.terms.get(key)
+        return term.label if term else key
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabularies:
+    """The three vocabularies."""
+
+    fields: Vocabulary
+    themes: Vocabulary
+    host_kinds: Vocabulary
+
+    def named(self, name: str) -> Vocabulary:
+        """Find a vocabulary by the name of its file."""
+        return {"linh-vuc": self.fields, "chu-de": self.themes, "don-vi": self.host_kinds}[name]
+
+
+def make_vocabularies(submissions: dict[str, Submission]) -> Vocabularies:
+    """Make the three vocabularies from their files, by name; one that is missing or unread is empty."""
+    fields, themes, host_kinds = (_vocabulary(name, submissions.get(name)) for name in NAMES)
+    return Vocabularies(fields, themes, host_kinds)
+
+
+def _vocabulary(name: str, submission: Submission | None) -> Vocabulary:
+    path = submission.path if submission else f"models/_vocabulary/{name}.yaml"
+    cells = (submission.terms or {}) if submission else {}
+    records = {key: cell.value for key, cell in cells.items() if isinstance(cell.value, Record)}
+    return Vocabulary(name, path, {key: _term(key, record) for key, record in records.items()})
+
+
+def _term(key: str, record: Record) -> Term:
+    spellings = tuple(str(cell.value) for cell in record.items("ten_khac") if cell.value)
+    return Term(key, record.text("ten") or key, record.text("mo_ta"), spellings)

@@ -1,0 +1,84 @@
+"""Every address of the site is made here, and once given it is never changed: other people's links depend on it.
+
+An address has no leading slash and ends with one where it is a page, so that it can be joined to any base path.
+"""
+
+from dataclasses import dataclass
+
+from showcase.record.units import Gazetteer, Unit
+
+HOME = ""
+MODELS = "mo-hinh/"
+FIELDS = "linh-vuc/"
+THEMES = "chu-de/"
+PLACES = "dia-phuong/"
+FORMER_PLACES = "dia-phuong/cu/"
+FIGURES = "so-lieu/"
+DATA = "du-lieu/v1/"
+HANDBOOK = "huong-dan/"
+HANDBOOK_KEYS = "huong-dan/cac-khoa/"
+HANDBOOK_VOCABULARIES = "huong-dan/danh-muc/"
+HANDBOOK_RULES = "huong-dan/quy-tac/"
+
+
+def model(model_id: str) -> str:
+    """The permalink of a model, for ever."""
+    return f"{MODELS}{model_id}/"
+
+
+def guide(model_id: str) -> str:
+    """The sheet for doing the same, made to be printed."""
+    return f"{MODELS}{model_id}/lam-theo/"
+
+
+def cover(model_id: str) -> str:
+    """The drawn cover of a model without a picture."""
+    return f"bia/{model_id}.svg"
+
+
+def field(key: str) -> str:
+    """All models of a field."""
+    return f"{FIELDS}{key}/"
+
+
+def theme(key: str) -> str:
+    """All models of a theme."""
+    return f"{THEMES}{key}/"
+
+
+def rule(name: str) -> str:
+    """A rule's paragraph in the editors' guide."""
+    return f"{HANDBOOK_RULES}#{name}"
+
+
+def page(first: str, number: int) -> str:
+    """The address of one page of a long list, given that of its first."""
+    return first if number == 1 else f"{first}trang-{number}/"
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceAddresses:
+    """The addresses of units, whose slugs are unique in their parent."""
+
+    gazetteer: Gazetteer
+
+    def province(self, unit: Unit) -> str:
+        """A province of today."""
+        return f"{PLACES}{self.gazetteer.slug_of(unit)}/"
+
+    def commune(self, unit: Unit) -> str:
+        """A commune of today."""
+        return f"{self.province(self.gazetteer.province(unit.parent))}{self.gazetteer.slug_of(unit)}/"
+
+    def province_field(self, unit: Unit, key: str) -> str:
+        """The models of one field in a province."""
+        return f"{self.province(unit)}linh-vuc/{key}/"
+
+    def former_province(self, unit: Unit) -> str:
+        """A province as it was until 30 June 2025."""
+        return f"{FORMER_PLACES}{self.gazetteer.slug_of(unit)}/"
+
+    def former_district(self, unit: Unit) -> str:
+        """A district as it was until 30 June 2025."""
+        province = self.gazetteer.former_province(unit.parent)
+        return f"{self.former_province(province)}{self.gazetteer.slug_of(unit)}/"

@@ -1,0 +1,75 @@
+"""A card is a model in a list: the whole card is the link, and it says the same wherever it stands."""
+
+from dataclasses import dataclass
+
+from showcase.reading.form import APPROXIMATIONS, MODEL_KINDS
+from showcase.record.catalogue import Catalogue
+from showcase.record.model import Locality, Model, Result
+from showcase.record.units import Place
+from showcase.views import address
+from showcase.views.page import capitalised
+from showcase.views.picture import Picture, cover_picture
+from showcase.words.numbers import write_number
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Card:
+    """One model in a list; `number` and `number_unit` are its first result where it has one."""
+
+    address: str
+    title: str
+    summary: str
+    kind: str
+    field: str
+    field_label: str
+    place: str
+    year: int
+    picture: Picture
+    number: str = ""
+    number_unit: str = ""
+    copied: int = 0
+
+
+def make_card(model: Model, catalogue: Catalogue) -> Card:
+    """Make the card of a model."""
+    result = model.results[0] if model.results else None
+    return Card(
+        address=address.model(model.id),
+        title=model.title,
+        summary=model.summary,
+        kind=MODEL_KINDS[model.kind],
+        field=model.field,
+        field_label=catalogue.vocabularies.fields.label(model.field),
+        place=places_today(model.places),
+        year=model.history[0].in_year,
+        picture=cover_picture(model),
+        number=result_number(result) if result else "",
+        number_unit=(result.unit or result.measure) if result else "",
+        copied=catalogue.copied(model),
+    )
+
+
+def result_number(result: Result) -> str:
+    """Write a result's number as the source gave it: `hơn 3.100`."""
+    about = APPROXIMATIONS.get(result.approximation, "")
+    number = write_number(result.after)
+    return f"{about}\u00a0{number}" if about else number
+
+
+def places_today(localities: tuple[Locality, ...]) -> str:
+    """Write where a model is, as the places are called today; several units are joined, many are counted."""
+    names = list(dict.fromkeys(place_today(locality.place) for locality in localities))
+    if len(names) > 2:
+        return f"{names[0]} và {len(names) - 1} nơi khác"
+    return " và ".join(names)
+
+
+def place_today(place: Place) -> str:
+    """Write a place by today's name: `Phường Hoàng Mai, Nghệ An`; a former district by its province and what it was."""
+    if place.commune:
+        return capitalised(f"{place.commune.full_name}, {place.province.name}")
+    if place.former_district:
+        return f"{place.province.name} ({place.former_district.full_name} cũ)"
+    if place.former_province and place.former_province.name != place.province.name:
+        return f"{place.province.name} ({place.former_province.full_name} cũ)"
+    return capitalised(place.province.full_name)

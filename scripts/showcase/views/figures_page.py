@@ -1,0 +1,193 @@
+"""Official figures of the movement, drawn and tabled, beside what the catalogue itself counts."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+
+from showcase.reading.form import DIMENSIONS, LEVELS, MEASURES, OBJECTS, SUBJECTS
+from showcase.record.catalogue import Catalogue
+from showcase.record.model import Model
+from showcase.record.report import Breakdown, Figure, Report
+from showcase.record.units import Place
+from showcase.views import address
+from showcase.views.card import place_today
+from showcase.views.listings import province_links, term_links
+from showcase.views.model_page import SourceView, source_view
+from showcase.views.page import Head, Link, SiteFacts, capitalised
+from showcase.views.shelves import Shelves
+from showcase.words.numbers import write_number, write_share
+
+_BAR_WIDTH = 1000
+_HEADLINES = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """One part of a total; `width` in thousandths of the largest part, `key` names a field's colour."""
+
+    label: str
+    number: str
+    share: str
+    width: int
+    key: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Chart:
+    """A total divided along one dimension; `gap` says that the parts do not add up, and why."""
+
+    title: str
+    bars: tuple[Bar, ...]
+    total: str
+    sum: str
+    gap: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FigureView:
+    """One total with its charts; `shown` says how many of them have a page here."""
+
+    title: str
+    number: str
+    what: str
+    charts: tuple[Chart, ...]
+    shown: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReportView:
+    """The figures of one place and year."""
+
+    anchor: str
+    title: str
+    place: str
+    today: str
+    year: int
+    figures: tuple[FigureView, ...]
+    sources: tuple[SourceView, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FiguresPage:
+    """Everything on `/so-lieu/`."""
+
+    head: Head
+    reports: tuple[ReportView, ...]
+    own: tuple[Chart, ...]
+    total: int
+
+
+def figures_page(catalogue: Catalogue, shelves: Shelves, site: SiteFacts) -> FiguresPage:
+    """Compute the page of figures."""
+    return FiguresPage(
+        head=Head(
+            title="Số liệu",
+            description="Số liệu chính thức của phong trào “Dân vận khéo” theo nơi và năm, kèm nguồn, "
+            "và số mô hình đã có bài trên trang này.",
+            address=address.FIGURES,
+            section="so-lieu",
+            site=site,
+        ),
+        reports=tuple(_report(report, catalogue) for report in catalogue.reports),
+        own=tuple(_own_charts(catalogue, shelves)),
+        total=len(catalogue.models),
+    )
+
+
+def headline_figures(catalogue: Catalogue) -> list[tuple[str, str]]:
+    """Give the largest official totals as (number, what it counts), at most three, one for each report."""
+    largest = [max(report.figures, key=lambda figure: figure.total) for report in catalogue.reports]
+    pairs = sorted(zip(catalogue.reports, largest, strict=True), key=lambda pair: -pair[1].total)
+    return [
+        (write_number(figure.total), f"{_what(figure)} ở {report.written}, năm {report.year}")
+        for report, figure in pairs[:_HEADLINES]
+    ]
+
+
+def _report(report: Report, catalogue: Catalogue) -> ReportView:
+    return ReportView(
+        anchor=report.id,
+        title=report.title,
+        place=capitalised(report.written),
+        today=place_today(report.place),
+        year=report.year,
+        figures=tuple(_figure(figure, report, catalogue) for figure in report.figures),
+        sources=tuple(source_view(source) for source in report.sources),
+    )
+
+
+def _what(figure: Figure) -> str:
+    return f"{OBJECTS[figure.object]} được {MEASURES[figure.measure].lower()}"
+
+
+def _figure(figure: Figure, report: Report, catalogue: Catalogue) -> FigureView:
+    return FigureView(
+        title=capitalised(_what(figure)),
+        number=write_number(figure.total),
+        what=_what(figure),
+        charts=tuple(_chart(breakdown, figure, catalogue) for breakdown in figure.breakdowns),
+        shown=_shown(figure, report, catalogue),
+    )
+
+
+def _shown(figure: Figure, report: Report, catalogue: Catalogue) -> str:
+    """Say how many of those that were counted have a page here; nothing where none has."""
+    here = [model for model in catalogue.models if _counted_in(model, figure, report)]
+    if not here:
+        return ""
+    total = write_number(figure.total)
+    return f"Trang này giới thiệu {write_number(len(here))} trong số {total}\u00a0{OBJECTS[figure.object]} đó."
+
+
+def _counted_in(model: Model, figure: Figure, report: Report) -> bool:
+    in_year = any(event.in_year == report.year for event in model.history)
+    return in_year and model.kind == figure.object and any(_lies_in(loc.place, report.place) for loc in model.places)
+
+
+def _lies_in(place: Place, area: Place) -> bool:
+    """Tell whether a place lies in the area of a report, by the smallest unit that the report names."""
+    for unit in ("former_commune", "commune", "former_district", "former_province"):
+        wanted = getattr(area, unit)
+        if wanted is not None:
+            return bool(getattr(place, unit) == wanted)
+    return place.province == area.province
+
+
+def _chart(breakdown: Breakdown, figure: Figure, catalogue: Catalogue) -> Chart:
+    labels = {
+        "cap": LEVELS,
+        "chu-the": SUBJECTS,
+        "linh-vuc": {key: term.label for key, term in catalogue.vocabularies.fields.terms.items()},
+    }.get(breakdown.dimension, {})
+    parts = [(capitalised(labels.get(key, key)), number, key) for key, number in breakdown.parts]
+    # A share is one of what the parts add up to only where that is the total; else it would mislead.
+    whole = figure.total if breakdown.sum == figure.total else None
+    return Chart(
+        title=DIMENSIONS[breakdown.dimension],
+        bars=tuple(_bars(parts, whole)),
+        total=write_number(figure.total),
+        sum=write_number(breakdown.sum),
+        gap=breakdown.gap_note if breakdown.sum != figure.total else "",
+    )
+
+
+def _bars(parts: list[tuple[str, Decimal, str]], whole: Decimal | None) -> Iterator[Bar]:
+    longest = max((number for _, number, _ in parts), default=Decimal(0)) or Decimal(1)
+    for label, number, key in parts:
+        share = write_share(number, whole) if whole else ""
+        yield Bar(label, write_number(number), share, int(number * _BAR_WIDTH / longest), key)
+
+
+def _own_charts(catalogue: Catalogue, shelves: Shelves) -> Iterator[Chart]:
+    groups = (
+        ("Theo lĩnh vực", term_links(catalogue.vocabularies.fields, shelves.fields, address.FIELDS)),
+        ("Theo địa phương", province_links(catalogue, shelves)),
+    )
+    for title, links in groups:
+        yield _own_chart(title, [link for link in links if link.count], len(catalogue.models))
+
+
+def _own_chart(title: str, links: list[Link], total: int) -> Chart:
+    parts = [(link.label, Decimal(link.count or 0), link.key) for link in links]
+    number = write_number(total)
+    return Chart(title=title, bars=tuple(_bars(parts, Decimal(total) or None)), total=number, sum=number, gap="")

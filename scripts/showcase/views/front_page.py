@@ -1,0 +1,87 @@
+"""What the front page says: it must make one want to read on."""
+
+from dataclasses import dataclass
+
+from showcase.record.catalogue import Catalogue
+from showcase.record.model import Model
+from showcase.views import address
+from showcase.views.card import Card, make_card
+from showcase.views.figures_page import headline_figures
+from showcase.views.listings import province_links, term_links
+from showcase.views.page import Head, Link, SiteFacts
+from showcase.views.shelves import Shelves
+
+_NEWEST = 6
+_FEATURED = 3
+
+
+@dataclass(frozen=True, slots=True)
+class BigNumber:
+    """A figure that speaks for itself, with what it counts and the page that explains it."""
+
+    number: str
+    what: str
+    address: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FrontPage:
+    """Everything on the front page; `lead` is None only while the catalogue is empty."""
+
+    head: Head
+    lead: Card | None
+    featured: tuple[Card, ...]
+    newest: tuple[Card, ...]
+    numbers: tuple[BigNumber, ...]
+    themes: tuple[Link, ...]
+    fields: tuple[Link, ...]
+    provinces: tuple[Link, ...]
+    total: int
+
+
+def front_page(catalogue: Catalogue, shelves: Shelves, site: SiteFacts) -> FrontPage:
+    """Compute the front page."""
+    told_best = sorted(catalogue.models, key=lambda model: -_telling(model, catalogue))
+    lead, featured = told_best[:1], _varied(told_best[1:])
+    shown = {model.id for model in (*lead, *featured)}
+    newest = [model for model in catalogue.models if model.id not in shown][:_NEWEST]
+    vocabularies = catalogue.vocabularies
+    return FrontPage(
+        head=Head(
+            title="",
+            description=site.description,
+            address=address.HOME,
+            section="",
+            site=site,
+            image=make_card(lead[0], catalogue).picture.largest if lead and lead[0].photos else "",
+        ),
+        lead=make_card(lead[0], catalogue) if lead else None,
+        featured=tuple(make_card(model, catalogue) for model in featured),
+        newest=tuple(make_card(model, catalogue) for model in newest),
+        numbers=tuple(BigNumber(*figure, address.FIGURES) for figure in headline_figures(catalogue)),
+        themes=tuple(link for link in term_links(vocabularies.themes, shelves.themes, address.THEMES) if link.count),
+        fields=term_links(vocabularies.fields, shelves.fields, address.FIELDS),
+        provinces=tuple(link for link in province_links(catalogue, shelves) if link.count),
+        total=len(catalogue.models),
+    )
+
+
+def _telling(model: Model, catalogue: Catalogue) -> int:
+    """Weigh how much there is to see and to copy: a picture, numbers, steps, copies, the length of its story."""
+    story = sum(len(text) for text in (model.story.setting, model.story.method, model.story.effect))
+    return (
+        4 * bool(model.photos)
+        + 3 * bool(model.guide)
+        + 2 * bool(model.results)
+        + min(3, catalogue.copied(model))
+        + min(3, story // 500)
+    )
+
+
+def _varied(models: list[Model]) -> list[Model]:
+    """Take the best of fields that are not yet there, so that the front page shows the breadth of the movement."""
+    chosen: list[Model] = []
+    for model in models:
+        if len(chosen) < _FEATURED and model.photos and model.field not in {other.field for other in chosen}:
+            chosen.append(model)
+    return chosen
