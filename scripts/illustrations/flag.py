@@ -34,11 +34,17 @@ def flag(corner: Point, width: float, wave: float = 0.0, *, mirror: bool = False
     steps = [width * index / 16 for index in range(17)]
     cloth = [(x, 0.0) for x in steps] + [(x, height) for x in reversed(steps)]
     emblem = star((width / 2, height / 2), width / 5)
-    return path("M" + "L".join(map(sway, cloth)) + "Z", FLAG_RED) + path("M" + "L".join(map(sway, emblem)) + "Z", FLAG_GOLD)
+    return path("M" + "L".join(map(sway, cloth)) + "Z", FLAG_RED) + path(
+        "M" + "L".join(map(sway, emblem)) + "Z", FLAG_GOLD
+    )
 
 
 def flagpole(foot: Point, height: float, width: float, colour: str, wave: float = 0.05) -> str:
     """Draw a pole with its flag at the top, flying to the right."""
     x, y = foot
     pole = stroke([(x, y), (x, y - height)], colour, max(4, width * 0.045))
-    return pole + disc((x, y - height - width * 0.03), width * 0.045, FLAG_GOLD) + flag((x, y - height + width * 0.04), width, wave)
+    return (
+        pole
+        + disc((x, y - height - width * 0.03), width * 0.045, FLAG_GOLD)
+        + flag((x, y - height + width * 0.04), width, wave)
+    )

@@ -37,11 +37,17 @@ def _head(person: Person, radius: float) -> str:
     """Head around the origin: face to the right or the back of the hair, under a hat or not."""
     face = disc((0, 0), radius, HAIR if person.away else SKIN)
     r = radius
-    fringe = path(f"M{-r} 0A{r} {r} 0 0 1 {r * 0.96:.1f} {-r * 0.3:.1f}Q{r * 0.3:.1f} {-r * 0.45:.1f} {-r * 0.1:.1f} {-r * 0.35:.1f}Q{-r * 0.4:.1f} {r * 0.3:.1f} {-r * 0.55:.1f} {r * 0.85:.1f}Q{-r:.1f} {r * 0.5:.1f} {-r} 0Z", HAIR)
+    fringe = path(
+        f"M{-r} 0A{r} {r} 0 0 1 {r * 0.96:.1f} {-r * 0.3:.1f}Q{r * 0.3:.1f} {-r * 0.45:.1f} {-r * 0.1:.1f} {-r * 0.35:.1f}Q{-r * 0.4:.1f} {r * 0.3:.1f} {-r * 0.55:.1f} {r * 0.85:.1f}Q{-r:.1f} {r * 0.5:.1f} {-r} 0Z",
+        HAIR,
+    )
     bun = disc((-r * 0.85, r * 0.35), r * 0.42, HAIR) if not person.away else disc((0, r * 0.7), r * 0.45, HAIR)
     cover = hat((0, -r * 0.12), r * 4.4) if person.hatted else ""
     if person.helmet:
-        cover = path(f"M{-r * 1.15:.1f} {-r * 0.25:.1f}a{r * 1.15:.1f} {r * 1.2:.1f} 0 0 1 {r * 2.3:.1f} 0h{r * 0.5:.1f}v{r * 0.28:.1f}H{-r * 1.2:.1f}Z", person.helmet)
+        cover = path(
+            f"M{-r * 1.15:.1f} {-r * 0.25:.1f}a{r * 1.15:.1f} {r * 1.2:.1f} 0 0 1 {r * 2.3:.1f} 0h{r * 0.5:.1f}v{r * 0.28:.1f}H{-r * 1.2:.1f}Z",
+            person.helmet,
+        )
     return bun + face + ("" if person.away else fringe) + cover
 
 
@@ -75,7 +81,11 @@ def bending(at: Point, height: float, person: Person, *, mirror: bool = False) -
 def seated(at: Point, height: float, person: Person, *, mirror: bool = False) -> str:
     """Draw someone on a low stool, seen from the side, knees to the right; y is the ground."""
     shade = blend(person.blouse, INK, 0.2)
-    stool = box((-20, -24), (30, 5), STRAW_SHADE) + box((-18, -22), (4, 22), STRAW_SHADE) + box((4, -22), (4, 22), STRAW_SHADE)
+    stool = (
+        box((-20, -24), (30, 5), STRAW_SHADE)
+        + box((-18, -22), (4, 22), STRAW_SHADE)
+        + box((4, -22), (4, 22), STRAW_SHADE)
+    )
     legs = stroke("-8,-31 21,-35 23,-4", person.trousers, 12) + oval((27, -2.5), (8, 3), SOLE)
     body = outline("-20,-26! -21,-50 -12,-77 4,-77 11,-60 10,-40 8,-26!", person.blouse)
     arm = stroke("-1,-68 8,-50 24,-46", shade, 7) + disc((27, -46), 3.8, SKIN)

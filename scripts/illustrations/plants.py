@@ -2,8 +2,8 @@
 
 import math
 
-from illustrations.pen import Point, curve, disc, grain, outline, path, put, stroke
 from illustrations.palette import LEAF, LEAF_DARK, LEAF_LIGHT
+from illustrations.pen import Point, curve, disc, grain, outline, path, put, stroke
 
 Leaves = tuple[str, str, str]
 """Shade, body and light of a plant."""
@@ -47,9 +47,19 @@ def palm(foot: Point, height: float, leaves: Leaves, trunk: str, lean: float = 0
 def banana(foot: Point, height: float, leaves: Leaves, seed: int = 1) -> str:
     """Draw a banana plant: a thick soft stem and broad paddles that arch out, each with its midrib and a tear or two."""
     shade, body, light = leaves
-    stem = outline([(-0.05 * height, 0), (-0.03 * height, -0.45 * height), (0.03 * height, -0.45 * height), (0.06 * height, 0)], light)
+    stem = outline(
+        [(-0.05 * height, 0), (-0.03 * height, -0.45 * height), (0.03 * height, -0.45 * height), (0.06 * height, 0)],
+        light,
+    )
     paddles = []
-    plan = ((-78, 0.62, shade), (74, 0.6, shade), (-44, 0.7, body), (40, 0.72, body), (-14, 0.74, light), (12, 0.6, body))
+    plan = (
+        (-78, 0.62, shade),
+        (74, 0.6, shade),
+        (-44, 0.7, body),
+        (40, 0.72, body),
+        (-14, 0.74, light),
+        (12, 0.6, body),
+    )
     for index, (turn, reach, colour) in enumerate(plan):
         rib = light if colour is not light else body
         size = height * reach * (1 + 0.06 * grain(seed, index))
@@ -60,8 +70,20 @@ def banana(foot: Point, height: float, leaves: Leaves, seed: int = 1) -> str:
 def _paddle(size: float, colour: str, rib: str) -> str:
     """A leaf that points up and bends over to its right."""
     blade = [
-        (0, 0), (0, 0), (-0.1, -0.2), (-0.13, -0.45), (-0.06, -0.72), (0.1, -0.92), (0.3, -0.98), (0.3, -0.98),
-        (0.26, -0.8), (0.2, -0.66), (0.2, -0.66), (0.19, -0.6), (0.16, -0.42), (0.1, -0.2),
+        (0, 0),
+        (0, 0),
+        (-0.1, -0.2),
+        (-0.13, -0.45),
+        (-0.06, -0.72),
+        (0.1, -0.92),
+        (0.3, -0.98),
+        (0.3, -0.98),
+        (0.26, -0.8),
+        (0.2, -0.66),
+        (0.2, -0.66),
+        (0.19, -0.6),
+        (0.16, -0.42),
+        (0.1, -0.2),
     ]
     spine = [(0, 0), (0.01, -0.35), (0.08, -0.7), (0.28, -0.96)]
     return outline([(x * size, y * size) for x, y in blade], colour) + stroke(
@@ -81,7 +103,14 @@ def tree(foot: Point, height: float, leaves: Leaves, trunk: str, seed: int = 1) 
 
 def _crown(height: float, seed: int, colour: str) -> str:
     """A leafy mass around the origin: six rounds of unlike size on a broad oval."""
-    rounds = ((-0.23, 0.08, 0.16), (0.24, 0.09, 0.16), (-0.16, -0.1, 0.18), (0.15, -0.1, 0.17), (0.0, -0.17, 0.17), (0.0, 0.06, 0.2))
+    rounds = (
+        (-0.23, 0.08, 0.16),
+        (0.24, 0.09, 0.16),
+        (-0.16, -0.1, 0.18),
+        (0.15, -0.1, 0.17),
+        (0.0, -0.17, 0.17),
+        (0.0, 0.06, 0.2),
+    )
     return "".join(
         disc(
             (height * (x + 0.03 * grain(seed, index)), height * (y + 0.02 * grain(seed, index + 30))),
@@ -93,7 +122,16 @@ def _crown(height: float, seed: int, colour: str) -> str:
 
 
 def _trunk(height: float, trunk: str) -> str:
-    sides = [(-0.05, 0.0), (-0.05, 0.0), (-0.022, -0.15), (-0.025, -0.5), (0.025, -0.5), (0.025, -0.15), (0.055, 0.0), (0.055, 0.0)]
+    sides = [
+        (-0.05, 0.0),
+        (-0.05, 0.0),
+        (-0.022, -0.15),
+        (-0.025, -0.5),
+        (0.025, -0.5),
+        (0.025, -0.15),
+        (0.055, 0.0),
+        (0.055, 0.0),
+    ]
     boughs = (((0, -0.3), (-0.1, -0.42), (-0.18, -0.5)), ((0, -0.34), (0.1, -0.44), (0.18, -0.54)))
     return outline([(a * height, b * height) for a, b in sides], trunk) + "".join(
         stroke([(a * height, b * height) for a, b in bough], trunk, height * 0.024) for bough in boughs
@@ -108,7 +146,16 @@ def tuft(foot: Point, height: float, colour: str, seed: int = 1) -> str:
         tip = height * (1 - 0.18 * abs(index - 3) / 3 + 0.1 * grain(seed, index + 7))
         width = height * 0.07
         data = curve(
-            [(-width, 0), (-width, 0), (lean * tip * 0.4, -tip * 0.6), (lean * tip, -tip), (lean * tip, -tip), (lean * tip * 0.4 + width, -tip * 0.5), (width, 0), (width, 0)],
+            [
+                (-width, 0),
+                (-width, 0),
+                (lean * tip * 0.4, -tip * 0.6),
+                (lean * tip, -tip),
+                (lean * tip, -tip),
+                (lean * tip * 0.4 + width, -tip * 0.5),
+                (width, 0),
+                (width, 0),
+            ],
             closed=True,
         )
         blades.append(path(data, colour))

@@ -3,7 +3,7 @@
 from illustrations.buildings import Facade, street_house
 from illustrations.land import ridge, sky
 from illustrations.palette import PAPER, SEA, TIMBER_DARK, blend
-from illustrations.pen import HEIGHT, Point, box, disc, number, outline, oval, path, picture, polygon, put, stroke, veil
+from illustrations.pen import HEIGHT, Point, box, disc, oval, path, picture, polygon, put, stroke, veil
 from illustrations.people import Person, standing
 from illustrations.plants import Leaves, palm, tree
 
@@ -25,17 +25,36 @@ def _camera() -> str:
 
 def _pole() -> str:
     """The pole with its cross-arm for two cameras and the cabinet; the foot at the origin, 930 high."""
-    shaft = box((-18, -930), (36, 950), SEA.deep) + box((4, -930), (9, 950), SEA.dark) + box((-26, -944), (52, 20), SEA.deep, 6)
-    cross = box((-250, -890), (500, 20), SEA.deep, 6) + "".join(polygon([(0, -790), (0, -820), (side * 110, -880), (side * 140, -880)], SEA.deep) for side in (-1, 1))
-    cabinet = box((-56, -560), (112, 150), SEA.light, 8) + box((-56, -560), (112, 20), SEA.mid, 8) + box((28, -500), (8, 36), SEA.dark, 3)
+    shaft = (
+        box((-18, -930), (36, 950), SEA.deep)
+        + box((4, -930), (9, 950), SEA.dark)
+        + box((-26, -944), (52, 20), SEA.deep, 6)
+    )
+    cross = box((-250, -890), (500, 20), SEA.deep, 6) + "".join(
+        polygon([(0, -790), (0, -820), (side * 110, -880), (side * 140, -880)], SEA.deep) for side in (-1, 1)
+    )
+    cabinet = (
+        box((-56, -560), (112, 150), SEA.light, 8)
+        + box((-56, -560), (112, 20), SEA.mid, 8)
+        + box((28, -500), (8, 36), SEA.dark, 3)
+    )
     return put(shaft, cross, cabinet)
 
 
 def _lamp(foot: Point, high: float) -> str:
     """A street lamp over the lane at its right, with its light."""
-    light = veil(polygon("52,-372! 128,-372! 230,10! -60,10!", LIT), opacity=0.22) + veil(oval((90, 8), (150, 20), LIT), opacity=0.4)
+    light = veil(polygon("52,-372! 128,-372! 230,10! -60,10!", LIT), opacity=0.22) + veil(
+        oval((90, 8), (150, 20), LIT), opacity=0.4
+    )
     post = box((-6, -330), (12, 330), SEA.deep) + stroke("0,-326 14,-376 60,-384", SEA.deep, 11)
-    return put(light, post, path("M44 -388H122q14 2 16 14H44Z", SEA.deep), box((50, -376), (80, 9), LIT, 4), at=foot, scale=high / 390)
+    return put(
+        light,
+        post,
+        path("M44 -388H122q14 2 16 14H44Z", SEA.deep),
+        box((50, -376), (80, 9), LIT, 4),
+        at=foot,
+        scale=high / 390,
+    )
 
 
 def draw() -> str:
@@ -51,7 +70,11 @@ def draw() -> str:
         palm((560, 770), 390, DUSK_LEAVES, SEA.light, 18),
     ]
     dusk_tiles = ("#A8604C", "#7E4642")
-    pale, cool, rose = (blend(SEA.pale, "#E9C9A0", 0.3), SEA.light), (blend(SEA.light, "#E9C9A0", 0.3), SEA.mid), (blend(SEA.light, "#C98A7A", 0.35), SEA.mid)
+    pale, cool, rose = (
+        (blend(SEA.pale, "#E9C9A0", 0.3), SEA.light),
+        (blend(SEA.light, "#E9C9A0", 0.3), SEA.mid),
+        (blend(SEA.light, "#C98A7A", 0.35), SEA.mid),
+    )
     houses = [
         street_house((-90, 800), (290, 520), Facade(cool, SEA.dark, LIT, 3, dusk_tiles)),
         street_house((200, 790), (210, 400), Facade(pale, SEA.base, LIT, 2, dusk_tiles)),
@@ -66,11 +89,11 @@ def draw() -> str:
         polygon(f"640,770! 880,770! 1420,{HEIGHT}! 60,{HEIGHT}!", road),
         polygon(f"640,770! 646,770! 130,{HEIGHT}! 60,{HEIGHT}!", SEA.pale),
         polygon(f"874,770! 880,770! 1420,{HEIGHT}! 1350,{HEIGHT}!", SEA.pale),
-        _lamp((575, 840), 330),
-        _lamp((640, 790), 190),
-        veil(oval((760, 948), (48, 8), SEA.deep), oval((838, 952), (36, 6), SEA.deep), opacity=0.45),
-        standing((760, 948), 225, Person("#D4814F", away=True)),
-        standing((838, 952), 142, Person("#F3D9A0", "#3A4E6A", hatted=False, away=True), mirror=True),
+        _lamp((596, 796), 250),
+        _lamp((400, 905), 450),
+        veil(oval((520, 930), (48, 8), SEA.deep), oval((598, 934), (36, 6), SEA.deep), opacity=0.45),
+        standing((520, 930), 225, Person("#D4814F", away=True)),
+        standing((598, 934), 142, Person("#F3D9A0", "#3A4E6A", hatted=False, away=True), mirror=True),
     ]
     front = [
         put(_pole(), at=(1200, 1067)),
@@ -80,5 +103,3 @@ def draw() -> str:
         tree((30, 1260), 400, NIGHT_LEAVES, TIMBER_DARK, 6),
     ]
     return picture(*behind, *houses, *lane, *front)
-
-

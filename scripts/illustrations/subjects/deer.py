@@ -44,7 +44,10 @@ def _antler(colour: str) -> str:
 def _coat() -> str:
     """The body, darker below and along the back, with its rows of spots."""
     shadow = outline("-180,-230 -120,-205 -40,-192 60,-196 130,-204 180,-220 180,-120 -180,-120", COAT_SHADE)
-    back = outline("-112,-360! -88,-312 -60,-303 -20,-299 50,-303 104,-309 150,-292! 104,-296 50,-291 -20,-288 -66,-290 -104,-310!", COAT_SHADE)
+    back = outline(
+        "-112,-360! -88,-312 -60,-303 -20,-299 50,-303 104,-309 150,-292! 104,-296 50,-291 -20,-288 -66,-290 -104,-310!",
+        COAT_SHADE,
+    )
     thigh = outline("64,-236 96,-256 140,-246 164,-228 160,-160 140,-130 100,-150 72,-186", COAT)
     belly = outline("-100,-168 -40,-174 40,-176 92,-180 60,-150 -40,-146", CREAM)
     throat = outline("-176,-372 -160,-362 -148,-310 -132,-240 -142,-234 -156,-290 -172,-340", CREAM)
@@ -55,9 +58,14 @@ def _coat() -> str:
 
 
 def _head() -> str:
-    skull = outline("-120,-392 -136,-420 -166,-424 -194,-406 -222,-388 -250,-378 -258,-366 -250,-354 -222,-350 -184,-346 -146,-352", COAT)
+    skull = outline(
+        "-120,-392 -136,-420 -166,-424 -194,-406 -222,-388 -250,-378 -258,-366 -250,-354 -222,-350 -184,-346 -146,-352",
+        COAT,
+    )
     jaw = outline("-252,-354 -222,-350 -184,-346 -150,-350 -172,-358 -216,-364", COAT_SHADE)
-    muzzle = outline("-232,-383 -250,-378 -258,-366 -250,-354 -234,-353 -228,-368", CREAM) + oval((-254, -371), (7, 6), HOOF)
+    muzzle = outline("-232,-383 -250,-378 -258,-366 -250,-354 -234,-353 -228,-368", CREAM) + oval(
+        (-254, -371), (7, 6), HOOF
+    )
     eye = outline("-200,-391 -190,-398 -181,-391 -190,-387", HOOF)
     ear = outline("-146,-408! -124,-436 -84,-440! -96,-414 -128,-398!", COAT_SHADE)
     return skull + jaw + muzzle + eye + ear + outline("-136,-409! -120,-427 -92,-434! -104,-415 -126,-404!", CREAM)
@@ -78,12 +86,21 @@ def deer(*, stag: bool) -> str:
 def _fence(left: float, right: float, level: float, high: float) -> str:
     """Two rails of bamboo on posts."""
     rails = [
-        stroke([(left, level - high * rise), ((left + right) / 2, level - high * rise + 6), (right, level - high * rise)], TIMBER, high * 0.07)
+        stroke(
+            [(left, level - high * rise), ((left + right) / 2, level - high * rise + 6), (right, level - high * rise)],
+            TIMBER,
+            high * 0.07,
+        )
         for rise in (0.4, 0.78)
     ]
     count = round((right - left) / (high * 1.1))
     posts = [
-        box((left + (right - left) * index / count - high * 0.05, level - high), (high * 0.1, high), TIMBER_DARK, high * 0.04)
+        box(
+            (left + (right - left) * index / count - high * 0.05, level - high),
+            (high * 0.1, high),
+            TIMBER_DARK,
+            high * 0.04,
+        )
         for index in range(count + 1)
     ]
     return "".join(rails + posts)
@@ -94,7 +111,9 @@ def _shed() -> str:
     posts = [box((x, -120), (12, 120), TIMBER) for x in (-130, -48, 36, 118)]
     inside = box((-128, -120), (250, 120), blend(TIMBER_DARK, RICE.deep, 0.5))
     hay = outline("-124,0! -110,-50 -60,-78 -10,-66 40,-82 96,-52 118,0!", STRAW_SHADE)
-    roof = polygon("-176,-102 -112,-206 106,-206 172,-102", STRAW) + polygon("-176,-102 -169,-114 165,-114 172,-102", STRAW_SHADE)
+    roof = polygon("-176,-102 -112,-206 106,-206 172,-102", STRAW) + polygon(
+        "-176,-102 -169,-114 165,-114 172,-102", STRAW_SHADE
+    )
     combs = [stroke([(x, -203), (x * 1.4, -120)], STRAW_SHADE, 4) for x in range(-100, 110, 20)]
     return put(inside, hay, *posts, roof, *combs)
 

@@ -55,18 +55,28 @@ def _stall(left: float, width: float, number_of: int) -> str:
     back = box((left + 16, 640), (width - 32, 130), blend(CLAY.dark, CLAY.deep, 0.35))
     seller = standing((left + width / 2, 900), 256, SELLERS[number_of])
     counter = box((left + 8, base - 78), (width - 16, 100), WALL) + box((left + 8, base - 78), (width - 16, 14), TIMBER)
-    panel = "".join(box((left + 22 + i * (width - 36) / 4, base - 52), ((width - 36) / 4 - 8, 62), WALL_SHADE, 4) for i in range(4))
+    panel = "".join(
+        box((left + 22 + i * (width - 36) / 4, base - 52), ((width - 36) / 4 - 8, 62), WALL_SHADE, 4) for i in range(4)
+    )
     count = 4
     heaps = [_heap(number_of * 4 + i, (left + width * (i + 0.5) / count, base - 100)) for i in range(count)]
-    lamp = stroke([(left + width / 2, 566), (left + width / 2, 606)], CLAY.deep, 4) + disc((left + width / 2, 620), 17, CLAY.glow)
+    lamp = stroke([(left + width / 2, 566), (left + width / 2, 606)], CLAY.deep, 4) + disc(
+        (left + width / 2, 620), 17, CLAY.glow
+    )
     posts = box((left - 8, 540), (16, base - 515), TIMBER_DARK)
-    return back + lamp + seller + counter + panel + "".join(heaps) + posts + _awning(left - 4, right + 4, 540, 62, cloth)
+    return (
+        back + lamp + seller + counter + panel + "".join(heaps) + posts + _awning(left - 4, right + 4, 540, 62, cloth)
+    )
 
 
 def _hall() -> str:
     """The roof of the market: two tiers with a clerestory between."""
-    upper = polygon("430,236 520,148 1080,148 1170,236", CLAY.base) + polygon("430,236 440,224 1160,224 1170,236", CLAY.dark)
-    light = box((480, 236), (640, 62), CLAY.glow) + "".join(box((480 + 80 * i - 5, 236), (10, 62), TIMBER_DARK) for i in range(9))
+    upper = polygon("430,236 520,148 1080,148 1170,236", CLAY.base) + polygon(
+        "430,236 440,224 1160,224 1170,236", CLAY.dark
+    )
+    light = box((480, 236), (640, 62), CLAY.glow) + "".join(
+        box((480 + 80 * i - 5, 236), (10, 62), TIMBER_DARK) for i in range(9)
+    )
     lower = polygon("60,520 250,296 1350,296 1540,520", CLAY.base)
     ribs = [stroke([(800 + (x - 800) * 0.735, 298), (x, 518)], CLAY.dark, 3) for x in range(90, 1540, 34)]
     ribs += [stroke([(800 + (x - 800) * 0.757, 150), (x, 224)], CLAY.dark, 3) for x in range(452, 1160, 34)]
@@ -93,17 +103,27 @@ def draw() -> str:
     floor = [
         path(f"M0 872H{WIDTH}V{HEIGHT}H0Z", blend(CLAY.pale, CLAY.light, 0.35)),
         box((0, 872), (WIDTH, 10), blend(CLAY.light, CLAY.mid, 0.4)),
-        *(path(f"M{800 + (x - 800) * 0.62:.0f} 882L{x} {HEIGHT}H{x + 5}L{800 + (x - 800) * 0.62 + 3:.0f} 882Z", blend(CLAY.light, CLAY.mid, 0.25)) for x in range(-500, 2200, 190)),
+        *(
+            path(
+                f"M{800 + (x - 800) * 0.62:.0f} 882L{x} {HEIGHT}H{x + 5}L{800 + (x - 800) * 0.62 + 3:.0f} 882Z",
+                blend(CLAY.light, CLAY.mid, 0.25),
+            )
+            for x in range(-500, 2200, 190)
+        ),
         *(box((0, y), (WIDTH, 3), blend(CLAY.light, CLAY.mid, 0.25)) for y in (925, 985)),
     ]
     buyers = [
-        veil(*(oval((x, y), (70, 9), CLAY.dark) for x, y in ((300, 1010), (400, 1016), (740, 968), (1230, 1020), (1340, 1018))), opacity=0.35),
+        veil(
+            *(
+                oval((x, y), (70, 9), CLAY.dark)
+                for x, y in ((194, 1010), (300, 1016), (740, 968), (1230, 1020), (1340, 1018))
+            ),
+            opacity=0.35,
+        ),
         standing((735, 968), 300, Person("#6C8F7B", "#5A4436", hatted=False, away=True)),
-        standing((296, 1010), 355, Person("#A8494A", away=True)),
-        basket((408, 1020), 120),
+        standing((190, 1010), 355, Person("#A8494A", away=True)),
+        basket((306, 1020), 120),
         standing((1234, 1020), 360, Person("#F3E6CE", "#4A3550", away=True), mirror=True),
         standing((1330, 1016), 230, Person("#E0A04C", "#3F5E73", hatted=False, away=True), mirror=True),
     ]
     return picture(*behind, inside, *stalls, *posts, _hall(), *floor, *buyers)
-
-

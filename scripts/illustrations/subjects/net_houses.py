@@ -42,11 +42,22 @@ def _tunnel(x: float, name: str) -> str:
         skin += [put(path(_arch(), blend(NET, NET_SHADE, depth * 1.3)), at=foot, scale=size), _hoop(x, depth, 5)]
     foot, size = _at(x, depths[0])
     end = put(path(_arch(0.97), blend(RICE.mist, RICE.glow, 0.35)), at=foot, scale=size)
-    floor = polygon([(x - RADIUS, MOUTH), (x + RADIUS, MOUTH), (foot[0] + RADIUS * size, foot[1]), (foot[0] - RADIUS * size, foot[1])], blend(RICE.mid, LEAF_LIGHT, 0.3))
+    floor = polygon(
+        [
+            (x - RADIUS, MOUTH),
+            (x + RADIUS, MOUTH),
+            (foot[0] + RADIUS * size, foot[1]),
+            (foot[0] - RADIUS * size, foot[1]),
+        ],
+        blend(RICE.mid, LEAF_LIGHT, 0.3),
+    )
     crops = []
     for depth in (0.57, 0.5, 0.42, 0.33, 0.22, 0.1):
         (middle, level), near = _at(x, depth)
-        crops += [head((middle + share * RADIUS * near, level), 58 * near, LETTUCE if abs(share) < 0.5 else CABBAGE) for share in (-0.75, -0.25, 0.25, 0.75)]
+        crops += [
+            head((middle + share * RADIUS * near, level), 58 * near, LETTUCE if abs(share) < 0.5 else CABBAGE)
+            for share in (-0.75, -0.25, 0.25, 0.75)
+        ]
     window = path(_arch(0.97, (x, MOUTH)), NET)
     inside = path("M-99 0H1700V1067H-99Z", blend(RICE.light, NET, 0.45))
     hoops = [_hoop(x, depth, 7) for depth in depths[:-1]]
@@ -62,7 +73,10 @@ def draw() -> str:
         cloud((800, 140), 360, PAPER),
         cloud((1240, 230), 260, PAPER),
         ridge(500, 26, 31, (blend(RICE.pale, RICE.light, 0.8), RICE.pale), 1.1),
-        *(tree((40 + 104 * i, 600), 130 + 34 * (i % 3), (RICE.base, RICE.mid, RICE.light), TIMBER_DARK, i) for i in range(16)),
+        *(
+            tree((40 + 104 * i, 600), 130 + 34 * (i % 3), (RICE.base, RICE.mid, RICE.light), TIMBER_DARK, i)
+            for i in range(16)
+        ),
         palm((1545, 640), 430, GREEN, WALL_SHADE, -30),
         palm((1470, 640), 330, GREEN, WALL_SHADE, 6),
         palm((60, 640), 380, GREEN, WALL_SHADE, 20),
@@ -72,7 +86,16 @@ def draw() -> str:
         ground(MOUTH - 4, blend(RICE.mid, LEAF_LIGHT, 0.35), 0),
         *(
             bed((left, left + 300), (VANISH[0], VANISH[1]), MOUTH + 26, leaves)
-            for left, leaves in ((-1130, CABBAGE), (-740, LETTUCE), (-350, LETTUCE), (40, CABBAGE), (650, LETTUCE), (1260, CABBAGE), (1650, LETTUCE), (2040, LETTUCE))
+            for left, leaves in (
+                (-1130, CABBAGE),
+                (-740, LETTUCE),
+                (-350, LETTUCE),
+                (40, CABBAGE),
+                (650, LETTUCE),
+                (1260, CABBAGE),
+                (1650, LETTUCE),
+                (2040, LETTUCE),
+            )
         ),
     ]
     front = [

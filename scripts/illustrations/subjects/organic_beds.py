@@ -18,8 +18,13 @@ AMARANTH: Leaves = ("#6B2740", "#9A3C56", "#C66A78")
 def head(at: Point, size: float, leaves: Leaves) -> str:
     """Draw one leafy plant from above and the front: outer leaves, heart, light."""
     shade, body, light = leaves
-    fan = [put(outline("0,0! -9,-14 -8,-30 0,-40 8,-30 9,-14", shade if turn % 2 else body), turn=angle) for turn, angle in enumerate((-80, 80, -52, 52, -24, 24))]
-    heart = outline("0,0! -12,-12 -10,-28 0,-33 10,-28 12,-12", body) + outline("0,-4! -6,-12 -4,-23 3,-26 7,-18 6,-9", light)
+    fan = [
+        put(outline("0,0! -9,-14 -8,-30 0,-40 8,-30 9,-14", shade if turn % 2 else body), turn=angle)
+        for turn, angle in enumerate((-80, 80, -52, 52, -24, 24))
+    ]
+    heart = outline("0,0! -12,-12 -10,-28 0,-33 10,-28 12,-12", body) + outline(
+        "0,-4! -6,-12 -4,-23 3,-26 7,-18 6,-9", light
+    )
     return put(*fan, heart, at=at, scale=size / 40)
 
 
@@ -32,7 +37,10 @@ def bed(edges: tuple[float, float], vanish: Point, far: float, leaves: Leaves) -
         return vanish[0] + (x - vanish[0]) * (level - vanish[1]) / (HEIGHT - vanish[1])
 
     soil = polygon([(on(left, near), near), (on(left, far), far), (on(right, far), far), (on(right, near), near)], SOIL)
-    edge = polygon([(on(left, near), near), (on(left, far), far), (on(left, far) + 3, far), (on(left, near) + 26, near)], SOIL_SHADE)
+    edge = polygon(
+        [(on(left, near), near), (on(left, far), far), (on(left, far) + 3, far), (on(left, near) + 26, near)],
+        SOIL_SHADE,
+    )
     plants = []
     level, step = far, 9.0
     while level < near + 40:
@@ -46,10 +54,32 @@ def bed(edges: tuple[float, float], vanish: Point, far: float, leaves: Leaves) -
 def basket(at: Point, width: float) -> str:
     """Draw a round woven basket heaped with vegetables."""
     half, high = width / 2, width * 0.5
-    bowl = path(f"M{-half} {-high}H{half}Q{half * 0.86} {-high * 0.1} {half * 0.6} 0H{-half * 0.6}Q{-half * 0.86} {-high * 0.1} {-half} {-high}Z", STRAW)
-    weave = [stroke([(-half * (0.95 - 0.1 * i), -high * (0.8 - 0.22 * i)), (0, -high * (0.74 - 0.22 * i)), (half * (0.95 - 0.1 * i), -high * (0.8 - 0.22 * i))], STRAW_SHADE, width * 0.022) for i in range(4)]
+    bowl = path(
+        f"M{-half} {-high}H{half}Q{half * 0.86} {-high * 0.1} {half * 0.6} 0H{-half * 0.6}Q{-half * 0.86} {-high * 0.1} {-half} {-high}Z",
+        STRAW,
+    )
+    weave = [
+        stroke(
+            [
+                (-half * (0.95 - 0.1 * i), -high * (0.8 - 0.22 * i)),
+                (0, -high * (0.74 - 0.22 * i)),
+                (half * (0.95 - 0.1 * i), -high * (0.8 - 0.22 * i)),
+            ],
+            STRAW_SHADE,
+            width * 0.022,
+        )
+        for i in range(4)
+    ]
     rim = box((-half * 1.06, -high * 1.08), (width * 1.06, high * 0.18), STRAW_SHADE, high * 0.09)
-    heap = [head((width * x, -high * 1.0 + width * y), width * s, kind) for x, y, s, kind in ((-0.3, 0, 0.34, CABBAGE), (0.28, 0, 0.36, LETTUCE), (0.0, -0.02, 0.42, LETTUCE), (-0.16, 0.04, 0.3, AMARANTH))]
+    heap = [
+        head((width * x, -high * 1.0 + width * y), width * s, kind)
+        for x, y, s, kind in (
+            (-0.3, 0, 0.34, CABBAGE),
+            (0.28, 0, 0.36, LETTUCE),
+            (0.0, -0.02, 0.42, LETTUCE),
+            (-0.16, 0.04, 0.3, AMARANTH),
+        )
+    ]
     fruit = [disc((width * x, -high * 1.08), width * 0.075, "#CF5A36") for x in (0.14, 0.36, -0.4)]
     return put(*heap, *fruit, bowl, *weave, rim, at=at)
 

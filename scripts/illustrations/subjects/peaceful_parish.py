@@ -3,7 +3,21 @@
 from illustrations.buildings import cottage
 from illustrations.land import cloud, fringe, glints, ridge, sky
 from illustrations.palette import PAPER, SEA, TIMBER_DARK, blend
-from illustrations.pen import HEIGHT, WIDTH, Point, box, disc, fading, number, oval, path, picture, polygon, put, stroke, veil
+from illustrations.pen import (
+    HEIGHT,
+    WIDTH,
+    Point,
+    box,
+    disc,
+    fading,
+    number,
+    path,
+    picture,
+    polygon,
+    put,
+    stroke,
+    veil,
+)
 from illustrations.people import Person, standing
 from illustrations.plants import Leaves, bush, palm, tree
 
@@ -17,12 +31,17 @@ SLATE, SLATE_SHADE = "#A65B45", "#7C4038"
 def _arched(corner: Point, size: Point, fill: str) -> str:
     """A window or door with a round head, from its upper left corner."""
     (x, y), (wide, high) = corner, size
-    return path(f"M{number(x)} {number(y + high)}V{number(y + wide / 2)}A{number(wide / 2)} {number(wide / 2)} 0 0 1 {number(x + wide)} {number(y + wide / 2)}V{number(y + high)}Z", fill)
+    return path(
+        f"M{number(x)} {number(y + high)}V{number(y + wide / 2)}A{number(wide / 2)} {number(wide / 2)} 0 0 1 {number(x + wide)} {number(y + wide / 2)}V{number(y + high)}Z",
+        fill,
+    )
 
 
 def _cross(at: Point, size: float) -> str:
     x, y = at
-    return box((x - size * 0.07, y - size), (size * 0.14, size), SLATE_SHADE) + box((x - size * 0.3, y - size * 0.72), (size * 0.6, size * 0.14), SLATE_SHADE)
+    return box((x - size * 0.07, y - size), (size * 0.14, size), SLATE_SHADE) + box(
+        (x - size * 0.3, y - size * 0.72), (size * 0.6, size * 0.14), SLATE_SHADE
+    )
 
 
 def _tower() -> str:
@@ -52,9 +71,16 @@ def _tower() -> str:
 def _nave() -> str:
     """The long side of the church, running to the right from the origin."""
     wall = box((0, -210), (520, 210), STONE) + box((0, -210), (520, 24), STONE_SHADE)
-    windows = "".join(_arched((34 + 100 * i, -162), (50, 116), STONE_LIGHT) + _arched((39 + 100 * i, -157), (40, 108), LIT) + box((57 + 100 * i, -152), (4, 104), SLATE_SHADE) for i in range(5))
+    windows = "".join(
+        _arched((34 + 100 * i, -162), (50, 116), STONE_LIGHT)
+        + _arched((39 + 100 * i, -157), (40, 108), LIT)
+        + box((57 + 100 * i, -152), (4, 104), SLATE_SHADE)
+        for i in range(5)
+    )
     piers = "".join(box((96 + 100 * i, -196), (20, 196), STONE_LIGHT) for i in range(4))
-    top = polygon("-20,-206! 40,-330! 500,-330! 548,-206!", SLATE) + polygon("-20,-206! -14,-218! 544,-218! 548,-206!", SLATE_SHADE)
+    top = polygon("-20,-206! 40,-330! 500,-330! 548,-206!", SLATE) + polygon(
+        "-20,-206! -14,-218! 544,-218! 548,-206!", SLATE_SHADE
+    )
     ribs = [stroke([(44 + 22.8 * i, -328), (-8 + 27.6 * i, -220)], SLATE_SHADE, 3) for i in range(1, 20)]
     return wall + windows + piers + top + "".join(ribs) + box((36, -336), (468, 10), SLATE_SHADE)
 
@@ -62,10 +88,8 @@ def _nave() -> str:
 def _scene() -> str:
     """All that stands on the bank; drawn twice, the second time as its own reflection."""
     parts = [
-        cottage((180, 690), 220, (STONE, STONE_SHADE), (SLATE, SLATE_SHADE)),
-        box((188, 640), (26, 26), LIT) + box((228, 640), (26, 26), LIT),
-        cottage((1400, 690), 240, (STONE, STONE_SHADE), (SLATE, SLATE_SHADE)),
-        box((1412, 636), (28, 28), LIT) + box((1456, 636), (28, 28), LIT),
+        cottage((180, 690), 220, (STONE, STONE_SHADE), (SLATE, SLATE_SHADE), LIT),
+        cottage((1400, 690), 240, (STONE, STONE_SHADE), (SLATE, SLATE_SHADE), LIT),
         tree((40, 700), 280, EVENING, TIMBER_DARK, 5),
         palm((330, 695), 400, EVENING, SEA.light, 16),
         palm((400, 695), 300, EVENING, SEA.light, -12),
@@ -86,7 +110,8 @@ def draw() -> str:
         sky(*dusk),
         veil(disc((1130, 210), 120, "#FBEFD0"), opacity=0.16),
         disc((1130, 210), 70, "#FBEFD0"),
-        *(disc((70 + 197 * i % 1500, 50 + 71 * i % 240), 2.8, PAPER) for i in range(16)),
+        *(disc((70 + 197 * i % 900, 50 + 71 * i % 240), 2.8, PAPER) for i in range(10)),
+        *(disc((1310 + 83 * i, 60 + 67 * i % 190), 2.8, PAPER) for i in range(4)),
         cloud((330, 250), 300, blend(SEA.light, "#F2B98F", 0.35)),
         cloud((1420, 330), 260, blend(SEA.light, "#F2B98F", 0.5)),
         ridge(540, 60, 14, (blend(SEA.light, "#F2B98F", 0.3), blend(SEA.pale, "#F6CFA0", 0.6)), 1.2),
@@ -94,13 +119,23 @@ def draw() -> str:
     ]
     shore = path(f"M-20 {bank - 12}Q400 {bank - 22} 800 {bank - 10}T1620 {bank - 14}V{bank + 26}H-20Z", "#3F7468")
     pond = [
-        fading("pond", f"M0 {bank + 18}H{WIDTH}V{HEIGHT}H0Z", (blend("#F8D7A6", SEA.light, 0.4), SEA.mid, SEA.dark), (bank + 18, HEIGHT)),
-        veil(f'<g transform="matrix(1 0 0 -0.62 0 {number(bank + 18 + 0.62 * (bank + 4))})">{_scene()}</g>', opacity=0.34),
+        fading(
+            "pond",
+            f"M0 {bank + 18}H{WIDTH}V{HEIGHT}H0Z",
+            (blend("#F8D7A6", SEA.light, 0.4), SEA.mid, SEA.dark),
+            (bank + 18, HEIGHT),
+        ),
+        veil(
+            f'<g transform="matrix(1 0 0 -0.62 0 {number(bank + 18 + 0.62 * (bank + 4))})">{_scene()}</g>', opacity=0.34
+        ),
         veil(glints(((120, bank + 60), (1480, HEIGHT - 60)), 22, 8, LIT), opacity=0.3),
         box((0, bank + 12), (WIDTH, 8), "#2C5A57"),
     ]
     front = [
-        polygon(f"-20,{HEIGHT - 60}! 460,{HEIGHT - 78}! 900,{HEIGHT - 40}! 1620,{HEIGHT - 70}! 1620,{HEIGHT + 20}! -20,{HEIGHT + 20}!", "#16394A"),
+        polygon(
+            f"-20,{HEIGHT - 60}! 460,{HEIGHT - 78}! 900,{HEIGHT - 40}! 1620,{HEIGHT - 70}! 1620,{HEIGHT + 20}! -20,{HEIGHT + 20}!",
+            "#16394A",
+        ),
         standing((280, HEIGHT - 58), 250, Person("#D4814F", "#2A2F4A")),
         standing((360, HEIGHT - 56), 240, Person("#EFE0C2", "#33475F", hatted=False), mirror=True),
         fringe(HEIGHT - 8, 76, 5, "#0E2436"),

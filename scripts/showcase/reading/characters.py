@@ -12,6 +12,9 @@ LARGEST = 256 * 1024
 BLANK = "\ufffd"
 """Stands for a character that no file may hold, once it is told, so that reading can go on and every place stays true."""
 
+# How files begin that a program saved under the name of a text: Word and Excel (new, old), PDF, JPEG, PNG, RTF.
+_OTHER_FILES = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"%PDF", b"\xff\xd8\xff", b"\x89PNG", b"{\\rtf")
+
 # An emoji of several parts is joined by U+200D and followed by U+FE0F: there, and only there, zero width is meant.
 _PICTOGRAPH = "\u2190-\u21ff\u2300-\u23ff\u2600-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff\ufe0f"
 _JOINER_IN_EMOJI = re.compile(f"(?<=[{_PICTOGRAPH}])\u200d(?=[{_PICTOGRAPH}])")
@@ -44,7 +47,9 @@ def blanked(text: str) -> str:
 def decode(data: bytes) -> tuple[str, list[Fault]]:
     """Turn the bytes of a file into text without its BOM; the text is empty where a fault forbids reading on."""
     if len(data) > LARGEST:
-        return "", [Fault(FaultKind.TOO_LARGE, detail=str(len(data)))]
+        return "", [Fault(FaultKind.TOO_LARGE)]
+    if data.startswith(_OTHER_FILES):
+        return "", [Fault(FaultKind.NOT_TEXT)]
     if data.startswith((b"\xff\xfe", b"\xfe\xff")) or data[:400].count(0) > len(data[:400]) // 4:
         return "", [Fault(FaultKind.UTF16)]
     try:

@@ -9,6 +9,8 @@ class FaultKind(Enum):
 
     TOO_LARGE = auto()
     EMPTY = auto()
+    NOT_TEXT = auto()
+    """A document or a picture under the name of a YAML file."""
     UTF16 = auto()
     NOT_UTF8 = auto()
     CHARACTER = auto()

@@ -4,6 +4,7 @@ Built from texts; ``data/README.md`` tells their columns and origin. Rows stay r
 making all 14,000 at once would cost every command a tenth of a second.
 """
 
+from functools import cached_property
 from typing import Self
 
 from showcase.record.unit import Tier, Unit
@@ -47,54 +48,58 @@ class Register:
             tables[_TIER_BY_LENGTH[len(code)], era == "former"].add_name(code, kind, name)
         return cls(tables)
 
+    def table(self, tier: Tier, *, former: bool) -> Table:
+        """Give the list of one tier and era."""
+        return self._tables[tier, former]
+
     def province(self, code: str) -> Unit:
         """Give today's province of that code."""
-        return self._tables[Tier.PROVINCE, False].unit(code)
+        return self.table(Tier.PROVINCE, former=False).unit(code)
 
     def commune(self, code: str) -> Unit:
         """Give today's commune of that code."""
-        return self._tables[Tier.COMMUNE, False].unit(code)
+        return self.table(Tier.COMMUNE, former=False).unit(code)
 
     def former_province(self, code: str) -> Unit:
         """Give the former province of that code."""
-        return self._tables[Tier.PROVINCE, True].unit(code)
+        return self.table(Tier.PROVINCE, former=True).unit(code)
 
     def former_district(self, code: str) -> Unit:
         """Give the former district of that code."""
-        return self._tables[Tier.DISTRICT, True].unit(code)
+        return self.table(Tier.DISTRICT, former=True).unit(code)
 
     def former_commune(self, code: str) -> Unit:
         """Give the former commune of that code."""
-        return self._tables[Tier.COMMUNE, True].unit(code)
+        return self.table(Tier.COMMUNE, former=True).unit(code)
 
-    @property
+    @cached_property
     def provinces(self) -> tuple[Unit, ...]:
         """Today's 34 provinces in dictionary order."""
-        return in_order(self._tables[Tier.PROVINCE, False].children(""))
+        return in_order(self.table(Tier.PROVINCE, former=False).children(""))
 
-    @property
+    @cached_property
     def former_provinces(self) -> tuple[Unit, ...]:
         """The 63 former provinces in dictionary order."""
-        return in_order(self._tables[Tier.PROVINCE, True].children(""))
+        return in_order(self.table(Tier.PROVINCE, former=True).children(""))
 
     def communes_of(self, province: str) -> tuple[Unit, ...]:
         """Give today's communes of the province of that code, in dictionary order."""
-        return in_order(self._tables[Tier.COMMUNE, False].children(province))
+        return in_order(self.table(Tier.COMMUNE, former=False).children(province))
 
     def former_districts_of(self, former_province: str) -> tuple[Unit, ...]:
         """Give the former districts of the former province of that code, in dictionary order."""
-        return in_order(self._tables[Tier.DISTRICT, True].children(former_province))
+        return in_order(self.table(Tier.DISTRICT, former=True).children(former_province))
 
     def communes_of_former_district(self, former_district: str) -> tuple[Unit, ...]:
         """Give the former communes of the former district of that code, in dictionary order."""
-        return in_order(self._tables[Tier.COMMUNE, True].children(former_district))
+        return in_order(self.table(Tier.COMMUNE, former=True).children(former_district))
 
     def parent(self, unit: Unit) -> Unit | None:
         """Give the next larger unit of the same era, ``None`` for a province."""
         if unit.tier is Tier.PROVINCE:
             return None
         above = Tier.DISTRICT if unit.former and unit.tier is Tier.COMMUNE else Tier.PROVINCE
-        return self._tables[above, unit.former].unit(unit.parent)
+        return self.table(above, former=unit.former).unit(unit.parent)
 
     def lineage(self, unit: Unit) -> tuple[Unit, ...]:
         """Give the unit and all larger ones of its era, smallest first."""
@@ -109,5 +114,5 @@ class Register:
         """Give a unit's part of an address, unique among the units of its tier, era and parent (see ``slugs``)."""
         key = unit.tier, unit.former, unit.parent
         if key not in self._slugs:
-            self._slugs[key] = slugs(self._tables[unit.tier, unit.former].children(unit.parent))
+            self._slugs[key] = slugs(self.table(unit.tier, former=unit.former).children(unit.parent))
         return self._slugs[key][unit.code]

@@ -17,11 +17,13 @@ class Succession(Register):
 
     def province_after(self, former_province: str) -> Unit:
         """Give today's province that the former one of that code lies in; none of them was divided."""
-        return self.province(self._tables[Tier.PROVINCE, True].now(former_province))
+        return self.province(self.table(Tier.PROVINCE, former=True).now(former_province))
 
     def communes_after(self, former_district: str) -> tuple[Unit, ...]:
         """Give today's communes that hold land of the former district of that code, in dictionary order."""
-        return in_order(self.commune(code) for code in self._tables[Tier.DISTRICT, True].now(former_district).split())
+        return in_order(
+            self.commune(code) for code in self.table(Tier.DISTRICT, former=True).now(former_district).split()
+        )
 
     def today_province(self, unit: Unit) -> Unit:
         """Give today's province that a unit of either era lies in."""
@@ -49,7 +51,7 @@ class Succession(Register):
         the people, it was that one), then the one that kept the name (7 of 8), then the one whose name is in the
         former district's (12 of 20: xã Từ Liêm before phường Cầu Giấy for a ward of quận Nam Từ Liêm).
         """
-        cells = (cell.split(":") for cell in self._tables[Tier.COMMUNE, True].now(former_commune.code).split())
+        cells = (cell.split(":") for cell in self.table(Tier.COMMUNE, former=True).now(former_commune.code).split())
         pairs = [(self.commune(code), Share(share)) for code, share in cells]
         name = name_key(former_commune.name)
         around = f" {name_key(self.former_district(former_commune.parent).name)} "
@@ -73,6 +75,9 @@ class Succession(Register):
         It is the one that took it whole, or all its people; two rows of the table call two heirs whole, so both count
         as divided, and one (xã Đặng Xá) names a part and no other, so nothing is concluded from it.
         """
+        code, _, share = self.table(Tier.COMMUNE, former=True).now(former_commune.code).partition(":")
+        if share == Share.WHOLE.value:
+            return self.commune(code)
         shares = self.shares(former_commune)
         takers = [commune for commune, share in shares if share is not Share.PART]
         whole_is_shared = len(shares) > 1 and any(share is Share.WHOLE for _, share in shares)
@@ -88,21 +93,21 @@ class Succession(Register):
         They are communes, district by district and there in dictionary order; five island districts had no communes,
         so the district itself stands there (huyện Lý Sơn for đặc khu Lý Sơn).
         """
-        formers = [self._tables[tier, True].unit(code) for tier, code in self._by_successor.get(commune, ())]
+        formers = [self.table(tier, former=True).unit(code) for tier, code in self._by_successor.get(commune, ())]
         return tuple(sorted(formers, key=lambda former: (former.parent, sort_key(former.name), former.code)))
 
     @cached_property
     def _by_province(self) -> dict[str, tuple[Unit, ...]]:
-        table = self._tables[Tier.PROVINCE, True]
+        table = self.table(Tier.PROVINCE, former=True)
         return {
             province.code: tuple(former for former in self.former_provinces if table.now(former.code) == province.code)
-            for province in self._tables[Tier.PROVINCE, False].children("")
+            for province in self.table(Tier.PROVINCE, former=False).children("")
         }
 
     @cached_property
     def _by_successor(self) -> dict[str, list[tuple[Tier, str]]]:
         found = defaultdict(list)
-        districts, communes = self._tables[Tier.DISTRICT, True], self._tables[Tier.COMMUNE, True]
+        districts, communes = self.table(Tier.DISTRICT, former=True), self.table(Tier.COMMUNE, former=True)
         for code in communes.codes():
             for cell in communes.now(code).split():
                 found[cell.partition(":")[0]].append((Tier.COMMUNE, code))

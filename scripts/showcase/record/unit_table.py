@@ -29,7 +29,8 @@ class Table:
         self._rows = {row[0]: row for row in (line.split("\t") for line in lines)}
         self._units: dict[str, Unit] = {}
         self._children = self._by_parent()
-        self._named: dict[str, dict[str, list[tuple[str, Unit]]]] = {}
+        self._named: dict[str, Named] = {}
+        self._named_otherwise: dict[str, Named] = {}
         self._other_names: defaultdict[str, list[tuple[str, str, str]]] = defaultdict(list)
 
     def unit(self, code: str) -> Unit:
@@ -51,36 +52,48 @@ class Table:
 
     def children(self, parent: str) -> list[Unit]:
         """Give the units of one parent in the order of the list; none for an unknown parent."""
-        return [self.unit(code) for code in self._children.get(parent, ())]
+        return [self.unit(code) for code in self.children_codes(parent)]
 
-    def parents(self) -> Iterable[str]:
+    def children_codes(self, parent: str) -> tuple[str, ...]:
+        """Give the codes of the units of one parent in the order of the list."""
+        return self._children.get(parent, ())
+
+    def parents(self) -> tuple[str, ...]:
         """Give the codes of all parents."""
-        return self._children.keys()
+        return tuple(self._children)
 
     def add_name(self, code: str, kind: str, name: str) -> None:
         """Let a unit be found by another name too; to be called before the first look-up by name."""
         self._other_names[self._parent(self._rows[code])].append((code, kind, name))
 
     def named(self, parent: str) -> Named:
-        """Give the units of one parent by the key of their names, each with the kind that it bears by that name."""
-        names = self._named.get(parent)
-        if names is None:
-            names = defaultdict(list)
-            for unit in self.children(parent):
-                names[name_key(unit.name)].append((unit.kind, unit))
-            for code, kind, name in self._other_names.get(parent, ()):
-                names[name_key(name)].append((kind, self.unit(code)))
-            self._named[parent] = dict(names)
+        """Give the units of one parent by the key of their names, each with its kind."""
+        if parent not in self._named:
+            self._named[parent] = _by_key((unit.kind, unit.name, unit) for unit in self.children(parent))
         return self._named[parent]
+
+    def named_otherwise(self, parent: str) -> Named:
+        """Give the units of one parent by their other names, each with the kind that it bore by that name."""
+        if parent not in self._named_otherwise:
+            others = self._other_names.get(parent, ())
+            self._named_otherwise[parent] = _by_key((kind, name, self.unit(code)) for code, kind, name in others)
+        return self._named_otherwise[parent]
 
     def _parent(self, row: list[str]) -> str:
         return row[self._at["parent"]] if "parent" in self._at else ""
 
-    def _by_parent(self) -> dict[str, list[str]]:
+    def _by_parent(self) -> dict[str, tuple[str, ...]]:
         children = defaultdict(list)
         for code, row in self._rows.items():
             children[self._parent(row)].append(code)
-        return dict(children)
+        return {parent: tuple(codes) for parent, codes in children.items()}
+
+
+def _by_key(names: Iterable[tuple[str, str, Unit]]) -> Named:
+    found = defaultdict(list)
+    for kind, name, unit in names:
+        found[name_key(name)].append((kind, unit))
+    return dict(found)
 
 
 def in_order(units: Iterable[Unit]) -> tuple[Unit, ...]:

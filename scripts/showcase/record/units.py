@@ -6,7 +6,7 @@ mean), and here the decision.
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from itertools import product
 
 from showcase.record.place import Fault, Place, Resolution
@@ -38,8 +38,15 @@ class Gazetteer(Proposals):
             return self._refused(Fault.UNKNOWN, self.proposed(parts))
         if hien_nay:
             return self._resolved_now(fitting, parts_of(hien_nay))
-        units = _best(fitting)
+        units = self._distinct(_best(fitting))
         return self._settled(units[0]) if len(units) == 1 else self._ambiguous(units)
+
+    def _distinct(self, units: list[Unit]) -> list[Unit]:
+        """Leave out former units that are one of the others now: "Hoàng Sa" is the đặc khu, which was the huyện."""
+        ones_today = {(unit,) for unit in units if not unit.former}
+        if not ones_today:
+            return units
+        return [unit for unit in units if not (unit.former and self.successors(unit) in ones_today)]
 
     def _settled(self, unit: Unit) -> Resolution:
         """Decide for one unit by the conversion table alone."""
@@ -53,9 +60,10 @@ class Gazetteer(Proposals):
 
     def _resolved_now(self, fitting: dict[Unit, int], now: tuple[Part, ...]) -> Resolution:
         """Decide with ``hien_nay``: of the units that fit, only those that are today what it names."""
-        named = self._named_today(now)
+        around = {self.today_province(unit) for unit in fitting}
+        named = self._named_today(now, around) or self._named_today(now, self.provinces)
         agreeing = {unit: rank for unit, rank in fitting.items() if named.intersection(self._today(unit))}
-        units = _best(agreeing or fitting)
+        units = self._distinct(_best(agreeing or fitting))
         if not agreeing:
             fault = Fault.NOT_A_SUCCESSOR if named else Fault.NOW_UNKNOWN
             return self._refused(fault, (today for unit in units for today in self.successors(unit)))
@@ -66,13 +74,15 @@ class Gazetteer(Proposals):
             return self._refused(Fault.NOW_AMBIGUOUS, communes)
         return Resolution(self._place(units[0], communes[0])) if communes else self._settled(units[0])
 
-    def _named_today(self, now: tuple[Part, ...]) -> set[Unit]:
-        """Give the units of today that ``hien_nay`` may mean; a commune's name alone may be in any province."""
-        if len(now) == 1:
-            province = self.province_named(now[0])
-            return {*self.communes_named(now[0], self.provinces), *([province] if province else [])}
-        province = self.province_named(now[1]) if len(now) == 2 else None
-        return set(self.communes_named(now[0], [province])) if province else set()
+    def _named_today(self, now: tuple[Part, ...], provinces: Collection[Unit]) -> set[Unit]:
+        """Give those of some provinces and their communes that ``hien_nay`` may mean."""
+        if not now or len(now) > 2:
+            return set()
+        province = self.province_named(now[-1])
+        if len(now) == 2:
+            return set(self.communes_named(now[0], [province])) if province else set()
+        named = set(self.communes_named(now[0], provinces))
+        return named | {province} if province and province in provinces else named
 
     def _today(self, unit: Unit) -> tuple[Unit, ...]:
         return (*self.successors(unit), self.today_province(unit))

@@ -17,30 +17,32 @@ from showcase.views.page import Head, Link, SiteFacts, capitalised
 from showcase.views.shelves import Shelves
 from showcase.words.numbers import write_number, write_share
 
-_BAR_WIDTH = 1000
+_CHART_WIDTH = 1000
 _HEADLINES = 3
 
 
 @dataclass(frozen=True, slots=True)
 class Bar:
-    """One part of a total; `width` in thousandths of the largest part, `key` names a field's colour."""
+    """One part of a total; `start` and `width` in thousandths of the chart, `key` names a field's colour."""
 
     label: str
     number: str
     share: str
+    start: int
     width: int
     key: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Chart:
-    """A total divided along one dimension; `gap` says that the parts do not add up, and why."""
+    """A total divided along one dimension; `gap` says why the parts do not add up, `missing` how many are left."""
 
     title: str
     bars: tuple[Bar, ...]
     total: str
     sum: str
-    gap: str
+    gap: str = ""
+    missing: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -160,22 +162,24 @@ def _chart(breakdown: Breakdown, figure: Figure, catalogue: Catalogue) -> Chart:
         "linh-vuc": {key: term.label for key, term in catalogue.vocabularies.fields.terms.items()},
     }.get(breakdown.dimension, {})
     parts = [(capitalised(labels.get(key, key)), number, key) for key, number in breakdown.parts]
-    # A share is one of what the parts add up to only where that is the total; else it would mislead.
-    whole = figure.total if breakdown.sum == figure.total else None
+    missing = figure.total - breakdown.sum
     return Chart(
         title=DIMENSIONS[breakdown.dimension],
-        bars=tuple(_bars(parts, whole)),
+        bars=tuple(_bars(parts, max(figure.total, breakdown.sum))),
         total=write_number(figure.total),
         sum=write_number(breakdown.sum),
-        gap=breakdown.gap_note if breakdown.sum != figure.total else "",
+        gap=breakdown.gap_note if missing else "",
+        missing=write_number(missing) if missing > 0 else "",
     )
 
 
-def _bars(parts: list[tuple[str, Decimal, str]], whole: Decimal | None) -> Iterator[Bar]:
-    longest = max((number for _, number, _ in parts), default=Decimal(0)) or Decimal(1)
+def _bars(parts: list[tuple[str, Decimal, str]], whole: Decimal) -> Iterator[Bar]:
+    """Lay the parts end to end over the whole; what they leave empty is what the source leaves open."""
+    done = Decimal(0)
     for label, number, key in parts:
-        share = write_share(number, whole) if whole else ""
-        yield Bar(label, write_number(number), share, int(number * _BAR_WIDTH / longest), key)
+        start, end = (int(edge * _CHART_WIDTH / (whole or 1)) for edge in (done, done + number))
+        yield Bar(label, write_number(number), write_share(number, whole or 1), start, end - start, key)
+        done += number
 
 
 def _own_charts(catalogue: Catalogue, shelves: Shelves) -> Iterator[Chart]:
@@ -189,5 +193,6 @@ def _own_charts(catalogue: Catalogue, shelves: Shelves) -> Iterator[Chart]:
 
 def _own_chart(title: str, links: list[Link], total: int) -> Chart:
     parts = [(link.label, Decimal(link.count or 0), link.key) for link in links]
-    number = write_number(total)
-    return Chart(title=title, bars=tuple(_bars(parts, Decimal(total) or None)), total=number, sum=number, gap="")
+    # A model in two provinces counts in both, so the parts may add up to more than there are models.
+    whole = max(sum((number for _, number, _ in parts), Decimal(0)), Decimal(total))
+    return Chart(title=title, bars=tuple(_bars(parts, whole)), total=write_number(total), sum=write_number(whole))

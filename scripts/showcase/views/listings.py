@@ -137,7 +137,7 @@ def _province_fields(
 
 def _commune(catalogue: Catalogue, commune: Unit, province: Unit, places: PlaceAddresses, shelves: Shelves) -> Listing:
     models = shelves.communes[commune.code]
-    origins = [unit.full_name for unit in catalogue.gazetteer.predecessors(commune)]
+    origins = [unit.full_name for unit in catalogue.gazetteer.former_communes_of(commune.code)]
     notes = (f"Lập từ toàn bộ hoặc một phần của: {', '.join(origins)}.",) if origins else ()
     return Listing(
         address=places.commune(commune),
@@ -158,7 +158,7 @@ def _former(catalogue: Catalogue, shelves: Shelves) -> Iterator[Listing]:
     crumbs = (Link("Địa phương", address.PLACES), Link("Địa danh cũ", address.FORMER_PLACES))
     for code, models in sorted(shelves.former_provinces.items()):
         unit = gazetteer.former_province(code)
-        today = gazetteer.today_province(unit)
+        today = gazetteer.province_after(code)
         yield Listing(
             address=places.former_province(unit),
             section="dia-phuong",
@@ -191,7 +191,7 @@ def _former(catalogue: Catalogue, shelves: Shelves) -> Iterator[Listing]:
 def _successor_links(
     catalogue: Catalogue, district: Unit, places: PlaceAddresses, shelves: Shelves
 ) -> Iterator[Link]:
-    for unit in catalogue.gazetteer.successors(district):
+    for unit in catalogue.gazetteer.communes_after(district.code):
         count = _count(shelves.communes, unit)
         yield Link(capitalised(unit.full_name), places.commune(unit) if count else "", count or None)
 

@@ -43,9 +43,9 @@ def fold(text: str) -> str:
 
     Lower case, no marks, đ → d, apostrophes straight, white space collapsed.
     """
-    lowered = nfc(text).casefold()
+    lowered = nfc(text).casefold().translate(_APOSTROPHES)
     if not lowered.isascii():
-        lowered = _without_marks(lowered).translate(_APOSTROPHES)
+        lowered = _without_marks(lowered)
     return " ".join(lowered.split())
 
 
@@ -82,8 +82,8 @@ def _without_marks(lowered: str) -> str:
 
 @lru_cache(maxsize=16384)
 def _tone_at_the_end(word: str) -> str:
-    # A syllable has one tone, so where the mark stands tells nothing: hoà and hòa both become hoa + grave.
-    # After an apostrophe a new syllable begins; the words of the State's lists never carry two tones otherwise.
+    # A syllable has one tone, so where its mark stands tells nothing: hoà and hòa both become hoa + grave.
+    # Names of several syllables in one word keep the order of their tones: Mađaguôi, Ea H'đing.
     marks = unicodedata.normalize("NFD", word)
     letters = "".join(mark for mark in marks if mark not in _TONES)
     return unicodedata.normalize("NFC", letters) + "".join(mark for mark in marks if mark in _TONES)

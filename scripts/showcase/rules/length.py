@@ -1,0 +1,49 @@
+"""Asks whether every text is neither too short nor too long."""
+
+from collections.abc import Iterator
+
+from showcase.reading.kinds import Story, Text
+from showcase.reading.record import Cell
+from showcase.record.submission import Submission
+from showcase.rules.setting import Setting
+from showcase.rules.wording import quote
+from showcase.words.numbers import write_number
+from showcase.words.problem import Problem
+
+NAME = "do_dai"
+
+
+def check(submission: Submission, _setting: Setting) -> Iterator[Problem]:
+    """Mỗi đoạn chữ phải đủ dài và không quá dài.
+
+    Tiêu đề 8–200 ký tự, tóm tắt 40–400, mô tả ảnh 10–300, mỗi mục của bài viết 40–20.000 ký tự và tối đa 400 dòng, ghi
+    chú của ban biên tập tối đa 500. Ký tự được đếm sau khi gộp các dấu cách liền nhau; chữ có dấu là một ký tự.
+
+    Sai: `tieu_de: Chợ`. Đúng: `tieu_de: Chợ văn minh, an toàn ở Đống Đa`.
+    """
+    for cell in submission.cells:
+        if isinstance(cell.kind, Text | Story) and isinstance(cell.value, str):
+            yield from _asked(submission, cell, cell.kind, cell.value)
+
+
+def _asked(submission: Submission, cell: Cell, kind: Text | Story, text: str) -> Iterator[Problem]:
+    key, length = quote(cell.entry.key), len(text)
+    if length < kind.least:
+        short = kind.least - length
+        sentence = f"{key} dài {length} ký tự, cần {_bounds(kind)}. Hãy viết thêm ít nhất {short} ký tự."
+        yield submission.error(NAME, cell.node, sentence)
+    if kind.most is not None and length > kind.most:
+        sentence = f"{key} dài {write_number(length)} ký tự, cần {_bounds(kind)}. Hãy bớt ít nhất {write_number(length - kind.most)} ký tự."
+        yield submission.error(NAME, cell.node, sentence)
+    if isinstance(kind, Story) and text.count("\n") >= kind.lines:
+        lines = write_number(text.count("\n") + 1)
+        sentence = f"{key} dài {lines} dòng, tối đa {kind.lines} dòng. Hãy nối những câu của một đoạn lại với nhau."
+        yield submission.error(NAME, cell.node, sentence)
+
+
+def _bounds(kind: Text | Story) -> str:
+    if kind.most is None:
+        return f"ít nhất {write_number(kind.least)}"
+    if kind.least <= 1:
+        return f"tối đa {write_number(kind.most)}"
+    return f"từ {write_number(kind.least)} đến {write_number(kind.most)}"

@@ -1,0 +1,32 @@
+"""Asks whether every key that must stand is there."""
+
+from collections.abc import Iterator
+
+from showcase.record.submission import Submission
+from showcase.rules.asking import misspelt
+from showcase.rules.setting import Setting
+from showcase.rules.wording import quote, small
+from showcase.words.problem import Problem
+
+NAME = "thieu_khoa"
+
+
+def check(submission: Submission, _setting: Setting) -> Iterator[Problem]:
+    """Những khóa bắt buộc phải có đủ.
+
+    Lời nhắc chỉ vào dòng đầu của nhóm thiếu khóa và nói khóa ấy là gì. Không biết giá trị thì đừng bịa: hãy tìm trong
+    nguồn, hoặc hỏi đơn vị thực hiện.
+
+    Sai: một nguồn chỉ có `ten: Sức lan tỏa của phong trào`. Đúng: thêm dòng `co_quan: Ban Dân vận Tỉnh ủy Nghệ An`.
+    """
+    for record in submission.records:
+        missing = [entry for entry in record.form.entries if entry.must and entry.key not in record.cells]
+        meant = set(misspelt(record).values()) if missing else set()
+        for entry in missing:
+            if entry.key not in meant:
+                what = record.form.what
+                yield submission.error(
+                    NAME,
+                    record.node,
+                    f"{what[:1].upper()}{what[1:]} thiếu khóa {quote(entry.key)}. Hãy thêm: {small(entry.about)}",
+                )

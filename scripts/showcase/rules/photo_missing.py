@@ -1,0 +1,44 @@
+"""Asks whether every photo that is named lies beside the file."""
+
+from collections.abc import Iterator
+
+from showcase.reading.record import Cell
+from showcase.record.photo import PhotoFacts
+from showcase.record.submission import Submission
+from showcase.rules.setting import Setting
+from showcase.rules.wording import did_you_mean, quote
+from showcase.words.problem import Problem
+from showcase.words.text import nfc
+
+NAME = "anh_thieu"
+
+
+def check(submission: Submission, _setting: Setting) -> Iterator[Problem]:
+    """Mỗi tệp ảnh ghi ở `tep` phải nằm trong thư mục của mô hình.
+
+    Tên phải đúng từng chữ, kể cả hoa thường và đuôi tệp: với máy chủ, `Cho.JPG` và `cho.jpg` là hai tệp khác nhau.
+
+    Sai: `tep: lap-camera.jpg` khi tệp tên là `Lap-Camera.JPG`. Đúng: `tep: Lap-Camera.JPG`.
+    """
+    files = {facts.name: facts for facts in submission.photos}
+    for cell, name in file_names(submission):
+        if name not in files:
+            yield submission.error(NAME, cell.node, _sentence(name, files))
+
+
+def file_names(submission: Submission) -> Iterator[tuple[Cell, str]]:
+    """Yield each file name under `anh` that could be read."""
+    for photo in submission.record.records("anh") if submission.record else ():
+        cell = photo.cells.get("tep")
+        if cell is not None and isinstance(cell.value, str):
+            yield cell, cell.value
+
+
+def _sentence(name: str, files: dict[str, PhotoFacts]) -> str:
+    same = next((file for file in files if nfc(file).casefold() == nfc(name).casefold()), None)
+    if same is not None and nfc(same) == nfc(name):
+        return f"Tên tệp {quote(name)} có dấu ghi theo hai cách khác nhau. Hãy đổi tên tệp cho không dấu rồi sửa 'tep' theo."
+    if same is not None:
+        return f"Không có tệp {quote(name)}: tên tệp phải đúng cả hoa thường. Ý bạn là {quote(same)}?"
+    near = did_you_mean(name, files)
+    return f"Không có tệp {quote(name)} trong thư mục.{near or ' Hãy đặt tệp ảnh ngay cạnh model.yaml, hoặc xóa ảnh này khỏi danh sách.'}"

@@ -1,0 +1,36 @@
+"""Asks whether every photo in the folder is told about in the file."""
+
+from collections.abc import Iterator
+
+from showcase.record.photo import ENDINGS, PhotoFacts
+from showcase.record.submission import Submission
+from showcase.rules.photo_missing import file_names
+from showcase.rules.setting import Setting
+from showcase.rules.wording import quote
+from showcase.words.problem import Problem
+from showcase.words.text import nfc
+
+NAME = "anh_thua"
+
+_PICTURE_ENDINGS = frozenset(ending for endings in ENDINGS.values() for ending in endings) | {"heic", "heif"}
+
+
+def check(submission: Submission, _setting: Setting) -> Iterator[Problem]:
+    """Mỗi ảnh nằm trong thư mục phải được ghi ở `anh`.
+
+    Ảnh không ghi ở `anh` thì không có mô tả, tác giả, giấy phép và sự đồng ý, nên không được nằm trong kho dữ liệu.
+
+    Sai: thư mục có `cho.jpg` mà `anh` không nhắc tới. Đúng: thêm một mục với `tep: cho.jpg`, hoặc xóa tệp.
+    """
+    if submission.record is None or submission.kind != "model":
+        return
+    named = {nfc(name).casefold() for _, name in file_names(submission)}
+    for facts in submission.photos:
+        if is_picture(facts) and nfc(facts.name).casefold() not in named:
+            sentence = f"Ảnh {quote(facts.name)} nằm trong thư mục nhưng không có trong 'anh'. Hãy thêm vào 'anh', hoặc xóa tệp."
+            yield submission.error(NAME, None, sentence)
+
+
+def is_picture(facts: PhotoFacts) -> bool:
+    """Tell whether a file is a picture by its content or its name."""
+    return facts.fault is None or facts.name.rpartition(".")[2].lower() in _PICTURE_ENDINGS

@@ -1,0 +1,65 @@
+"""Asks whether two models are one that was entered twice."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from showcase.record.intake import Intake
+from showcase.record.submission import Submission
+from showcase.rules.setting import Setting
+from showcase.rules.wording import quote
+from showcase.words.problem import Problem
+from showcase.words.text import fold, match_key
+
+NAME = "giong_nhau"
+
+_ENOUGH = 0.8
+_NEIGHBOURS = 10
+"""In one place and of one host, a model is compared with so many that follow it by title: 13,663 models stay a line."""
+
+
+def check(intake: Intake, setting: Setting) -> Iterator[Problem]:
+    """Hai mô hình không nên là một mô hình được nhập hai lần.
+
+    Hai mô hình cùng nơi, cùng đơn vị và tiêu đề gần như nhau thường là một: một bài viết theo đăng ký, một bài viết theo
+    tổng kết. Nếu là một, hãy gộp lại và ghi mã bị bỏ vào `duong_dan_cu`; nếu là hai, hãy cho tiêu đề nói rõ khác nhau ở
+    đâu.
+
+    Sai: “Tiết kiệm xanh” và “Mô hình tiết kiệm xanh” của cùng một chi hội. Đúng: một mô hình.
+    """
+    groups: dict[tuple[str, str], list[tuple[str, Submission]]] = defaultdict(list)
+    for model in intake.models:
+        for key in _places_and_hosts(model, setting):
+            groups[key].append((fold(model.record.text("tieu_de") if model.record else ""), model))
+    told: set[tuple[str, str]] = set()
+    for group in groups.values():
+        ordered = sorted(group, key=lambda pair: (pair[0], pair[1].path)) if len(group) > 1 else []
+        for number, (title, model) in enumerate(ordered):
+            for other_title, other in ordered[number + 1 : number + 1 + _NEIGHBOURS]:
+                pair = (model.path, other.path) if model.path < other.path else (other.path, model.path)
+                if pair not in told and _alike(title, other_title):
+                    told.add(pair)
+                    yield _problem(*((model, other) if pair[0] == model.path else (other, model)))
+
+
+def _places_and_hosts(model: Submission, setting: Setting) -> Iterator[tuple[str, str]]:
+    """Yield the pairs of today's unit and host by which a model is compared; the first place and host are enough."""
+    record = model.record
+    places, hosts = (record.records("dia_diem"), record.records("don_vi")) if record else ([], [])
+    if record and record.text("tieu_de") and places and hosts:
+        written = places[0].text("noi")
+        place = setting.gazetteer.resolve(written, places[0].text("hien_nay") or None).place if written else None
+        unit = (place.commune or place.former_district or place.province).code if place else match_key(written)
+        yield unit, fold(hosts[0].text("ten"))
+
+
+def _alike(title: str, other: str) -> bool:
+    """Tell whether two folded titles share four fifths of their words."""
+    one, two = set(title.split()), set(other.split())
+    return len(one & two) >= _ENOUGH * len(one | two)
+
+
+def _problem(first: Submission, second: Submission) -> Problem:
+    title = quote(first.record.text("tieu_de")) if first.record else ""
+    node = second.record.node_at("tieu_de") if second.record else None
+    sentence = f"Mô hình này có cùng nơi, cùng đơn vị và gần như cùng tiêu đề với {title} ở {first.path}. Nếu là một, hãy gộp lại và ghi mã bị bỏ vào 'duong_dan_cu'."
+    return second.advice(NAME, node, sentence)

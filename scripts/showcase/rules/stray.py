@@ -1,0 +1,42 @@
+"""Asks whether something lies in the models folder that the format does not know."""
+
+from collections.abc import Iterator
+
+from showcase.record.intake import Intake, Stray, StrayKind
+from showcase.record.vocabulary import NAMES
+from showcase.rules.setting import Setting
+from showcase.rules.wording import listed, quote
+from showcase.words.problem import Problem, Severity, Spot
+
+NAME = "vat_la"
+
+_SENTENCES = {
+    StrayKind.LINK: "Đây là liên kết (symlink), có thể dẫn ra ngoài kho dữ liệu nên không được đọc. Hãy thay bằng chính tệp hoặc thư mục ấy.",
+    StrayKind.NOT_REGULAR: "Đây không phải là tệp hay thư mục thường. Hãy xóa nó.",
+    StrayKind.NO_MODEL: "Thư mục này có tệp nhưng không có model.yaml. Hãy thêm model.yaml, hoặc chuyển các tệp vào thư mục của một mô hình.",
+    StrayKind.MISNAMED_MODEL: "Tệp {name} không được đọc vì tên phải đúng là 'model.yaml'. Hãy đổi tên tệp (trong Windows, bật Hiện đuôi tên tệp để thấy tên thật).",
+    StrayKind.INSIDE_MODEL: "Thư mục này nằm bên trong thư mục của một mô hình nên không được đọc. Hãy đặt ảnh ngay cạnh model.yaml, và đưa mô hình khác ra ngoài.",
+    StrayKind.UNREADABLE: "Không mở được {name}. Hãy kiểm tra quyền đọc, hoặc đóng chương trình đang dùng nó.",
+}
+
+
+def check(intake: Intake, _setting: Setting) -> Iterator[Problem]:
+    """Trong thư mục `models` không có gì lạ.
+
+    Mỗi mô hình là một thư mục có tệp `model.yaml` và ảnh nằm cạnh. Tệp đặt sai tên (`model.yml`, `model.yaml.txt`), thư
+    mục thiếu `model.yaml`, thư mục lồng trong mô hình, liên kết và tệp lạ trong `_vocabulary` đều bị bỏ qua khi đọc, nên
+    được báo ở đây để không ai tưởng là đã đăng.
+
+    Sai: `dong-da-cho/model.yaml.txt`. Đúng: `dong-da-cho/model.yaml`.
+    """
+    for stray in intake.strays:
+        yield Problem(Spot(stray.path), Severity.ERROR, NAME, _sentence(stray))
+
+
+def _sentence(stray: Stray) -> str:
+    *_, folder, name = f"/{stray.path}".split("/")
+    if stray.kind in _SENTENCES:
+        return _SENTENCES[stray.kind].format(name=quote(name))
+    if folder == "_vocabulary":
+        return f"{quote(name)} không phải là danh mục nào. Trong '_vocabulary' chỉ có {listed([f'{known}.yaml' for known in NAMES], 'và')}."
+    return f"{quote(name)} không được đọc: trong {quote(folder)} chỉ có tệp số liệu tên kết thúc bằng '.yaml'. Hãy đổi tên hoặc xóa tệp."

@@ -1,0 +1,48 @@
+"""Asks whether the events of a model stand in the order of time."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from showcase.reading.record import Record
+from showcase.record.submission import Submission
+from showcase.rules.setting import Setting
+from showcase.words.dates import write_date
+from showcase.words.problem import Problem
+
+NAME = "thu_tu"
+
+
+def check(submission: Submission, _setting: Setting) -> Iterator[Problem]:
+    """Các mốc lịch sử phải xếp từ trước đến sau.
+
+    Mốc chỉ ghi năm được đứng trước hay sau một ngày trong cùng năm. Xếp sai thường là do gõ nhầm năm.
+
+    Sai: mốc `nam: 2023` rồi mới đến mốc `nam: 2021`. Đúng: mốc `nam: 2021` đứng trước.
+    """
+    latest: tuple[date, Record] | None = None
+    for event in submission.record.records("lich_su") if submission.record else ():
+        span = _span(event)
+        if span is None:
+            continue
+        earliest, last = span
+        if latest is not None and last < latest[0]:
+            sentence = (
+                f"Mốc {_written(event)} đứng sau mốc {_written(latest[1])} ở dòng {latest[1].node.line}. "
+                "Hãy xếp các mốc từ trước đến sau, hoặc xem lại năm."
+            )
+            yield submission.error(NAME, event.node_at("ngay" if event.value("ngay") else "nam"), sentence)
+        if latest is None or earliest > latest[0]:
+            latest = (earliest, event)
+
+
+def _span(event: Record) -> tuple[date, date] | None:
+    """Give the first and last day on which the event may have been."""
+    day, year = event.value("ngay"), event.value("nam")
+    if isinstance(day, date):
+        return day, day
+    return (date(year, 1, 1), date(year, 12, 31)) if isinstance(year, int) and year > 0 else None
+
+
+def _written(event: Record) -> str:
+    day = event.value("ngay")
+    return write_date(day) if isinstance(day, date) else f"năm {event.value('nam')}"

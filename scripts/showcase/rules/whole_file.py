@@ -1,0 +1,37 @@
+"""Asks whether there is a file of text at all, with keys in it."""
+
+from collections.abc import Iterator
+
+from showcase.reading.fault import FaultKind
+from showcase.record.submission import Submission
+from showcase.rules.asking import tell
+from showcase.rules.setting import Setting
+from showcase.words.problem import Problem
+
+NAME = "tep"
+
+_SENTENCES = {
+    FaultKind.TOO_LARGE: (
+        "Tệp nặng hơn 256 KB. Hãy rút gọn bài viết; ảnh phải là tệp riêng đặt cạnh model.yaml, không dán vào đây."
+    ),
+    FaultKind.NOT_TEXT: (
+        "Đây không phải là tệp chữ: có lẽ là tệp Word, Excel, PDF hoặc ảnh được đổi tên. "
+        "Hãy chép phần chữ sang một tệp mới bằng Notepad, theo mẫu của hướng dẫn."
+    ),
+    FaultKind.EMPTY: "Tệp trống. Hãy chép mẫu từ một tệp đã có rồi điền vào, hoặc xóa tệp này.",
+    FaultKind.NOT_A_MAPPING: (
+        "Tệp phải gồm những dòng 'khóa: giá trị' như 'tieu_de: Chợ văn minh', bắt đầu từ đầu dòng; ở đây không có khóa nào. "
+        "Hãy chép mẫu từ một tệp đã có."
+    ),
+}
+
+
+def check(submission: Submission, _setting: Setting) -> Iterator[Problem]:
+    """Tệp phải là một tệp chữ, có nội dung và có khóa.
+
+    Mỗi tệp là một tệp chữ thuần, nặng tối đa 256 KB, gồm những dòng `khóa: giá trị`. Tệp trống, tệp Word đổi tên
+    thành `model.yaml` hay tệp chỉ có lời văn mà không có khóa thì không đọc được.
+
+    Sai: `Chợ văn minh ở phường Đống Đa`. Đúng: `tieu_de: Chợ văn minh ở phường Đống Đa`.
+    """
+    yield from tell(submission, NAME, _SENTENCES)
