@@ -208,9 +208,8 @@ READ = {
     "phường Nghi Hương, thành phố Vinh, tỉnh Nghệ An",
     "quận Thủ Đức, TP.HCM": "thành phố Hồ Chí Minh ← thành phố Thủ Đức, thành phố Hồ Chí Minh",
     "huyện Quế Võ, Bắc Ninh": "tỉnh Bắc Ninh ← thị xã Quế Võ, tỉnh Bắc Ninh",
-    "xã Phương Liễu, huyện Quế Võ, tỉnh Bắc Ninh": "phường Phương Liễu, tỉnh Bắc Ninh ← "
+    "xã Phương Liễu, huyện Quế Võ, tỉnh Bắc Ninh": "UNKNOWN: phường Phương Liễu, tỉnh Bắc Ninh | "
     "phường Phương Liễu, thị xã Quế Võ, tỉnh Bắc Ninh",
-    "thành phố Ninh Bình": "tỉnh Ninh Bình ← thành phố Hoa Lư, tỉnh Ninh Bình",
     "phường Vĩnh Ninh, thành phố Huế, tỉnh Thừa Thiên Huế": "phường Thuận Hoá, thành phố Huế ← "
     "phường Vĩnh Ninh, quận Thuận Hóa, thành phố Huế",
 }
@@ -236,6 +235,7 @@ ASKED_BACK = {
     "phường Đông Xuân, quận Hoàn Kiếm, Hà Nội": "UNKNOWN: phường Đồng Xuân, quận Hoàn Kiếm, thành phố Hà Nội",
     "phường Hoàng Mai, Nghẹ An": "UNKNOWN: phường Hoàng Mai, tỉnh Nghệ An",
     "Nghe An": "UNKNOWN: tỉnh Nghệ An",
+    "tinh Thanh Hoa": "UNKNOWN: tỉnh Thanh Hoá",
     # The wrong kind, the wrong district, the era mixed up.
     "xã Hoàng Mai, Nghệ An": "UNKNOWN: phường Hoàng Mai, tỉnh Nghệ An | thị xã Hoàng Mai, tỉnh Nghệ An",
     "xã Quỳnh Liên, huyện Quỳnh Lưu, tỉnh Nghệ An": "UNKNOWN: xã Quỳnh Liên, thị xã Hoàng Mai, tỉnh Nghệ An",

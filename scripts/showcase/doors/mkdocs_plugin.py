@@ -1,4 +1,89 @@
-"""MkDocs' door."""
-from mkdocs.plugins import BasePlugin
-class ShowcasePlugin(BasePlugin):
-    pass
+"""MkDocs' door: `mkdocs build` and `mkdocs serve` give the whole site; it translates, and leaves the work to the engine.
+
+The models are checked before MkDocs empties the old site; the pages are made after MkDocs has made its own.
+"""
+
+import os
+import shutil
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import Literal
+
+from mkdocs.config import config_options
+from mkdocs.config.base import Config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.livereload import LiveReloadServer
+from mkdocs.plugins import BasePlugin, get_plugin_logger
+
+from showcase.site.building import publish_catalogue
+from showcase.site.checking import Checked, check_models
+from showcase.site.host import FRAME_PATH, read_host, site_facts
+from showcase.site.photos import PhotoStore
+from showcase.site.workbench import Workbench
+
+log = get_plugin_logger(__name__)
+_CACHE = Path(".cache/showcase")
+
+
+class ShowcaseOptions(Config):
+    """What mkdocs.yml may say under the plugin's name."""
+
+    models = config_options.Type(str, default="models")
+
+
+class ShowcasePlugin(BasePlugin[ShowcaseOptions]):
+    """Runs the engine after the host."""
+
+    def __init__(self) -> None:
+        """Begin without a command; MkDocs tells it in `on_startup`."""
+        super().__init__()
+        self._serves = False
+        self._checked: Checked | None = None
+
+    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:  # noqa: ARG002, FBT001 - MkDocs' signature
+        """Remember whether we serve: the live reload is an inline script, which the strict policy would stop."""
+        self._serves = command == "serve"
+
+    def on_pre_build(self, *, config: MkDocsConfig) -> None:
+        """Check the models while the old site still stands; an error stops MkDocs before it empties anything."""
+        checked = check_models(self._models(config), _today(), PhotoStore(_cache(config) / "anh").inspect)
+        for problem in checked.problems:
+            (log.error if problem.severity.value == "error" else log.info)(str(problem))
+        if checked.catalogue is None:
+            message = f"Còn {checked.errors} lỗi trong các mô hình; trang cũ được giữ nguyên."
+            raise PluginError(message)
+        self._checked = checked
+
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Make every page of ours beside those that MkDocs made."""
+        if self._checked is None or self._checked.catalogue is None:
+            return
+        site = Path(config.site_dir)
+        kept = _cache(config) / "mkdocs"
+        shutil.rmtree(kept, ignore_errors=True)
+        shutil.copytree(site, kept)
+        (site / FRAME_PATH).unlink()
+        host = read_host(kept, site_facts(config))
+        workbench = Workbench(host, PhotoStore(_cache(config) / "anh"), lenient=self._serves)
+        done = publish_catalogue(self._checked.catalogue, site, workbench, lambda _done, _in_all: None, fresh=True)
+        log.info("Đã dựng %s trang, %s tệp.", done.pages, done.files)
+
+    def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: object) -> LiveReloadServer:  # noqa: ARG002 - MkDocs' signature
+        """Build again when a model or a photo is saved."""
+        server.watch(str(self._models(config)))
+        return server
+
+    def _models(self, config: MkDocsConfig) -> Path:
+        """Give the models folder, relative to here where it can be, as editors know it."""
+        folder = Path(config.config_file_path).parent / self.config.models
+        return Path(os.path.relpath(folder))
+
+
+def _cache(config: MkDocsConfig) -> Path:
+    return Path(config.config_file_path).parent / _CACHE
+
+
+def _today() -> date:
+    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
+    return datetime.fromtimestamp(int(epoch), tz=UTC).date() if epoch.isdigit() else datetime.now().astimezone().date()

@@ -36,7 +36,7 @@ class Form:
 
 MODEL_KINDS = {"mo-hinh": "Mô hình", "dien-hinh": "Điển hình"}
 SUBJECTS = {"tap-the": "Tập thể", "ca-nhan": "Cá nhân", "ho-gia-dinh": "Hộ gia đình"}
-LEVELS = {"co-so": "Cấp cơ sở", "huyen": "Cấp huyện", "tinh": "Cấp tỉnh", "trung-uong": "Cấp trung ương"}
+LEVELS = {"co-so": "Cấp cơ sở", "huyen": "Cấp quận, huyện", "tinh": "Cấp tỉnh, thành phố", "trung-uong": "Cấp trung ương"}
 ROLES = {"chu-tri": "Chủ trì", "phoi-hop": "Phối hợp"}
 EVENTS = {
     "dang-ky": "Đăng ký",

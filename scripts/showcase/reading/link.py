@@ -86,6 +86,10 @@ def link_target(typed: str) -> Destination:
         return _refused(Refusal.TOO_LONG)
     if "\\" in target or "\n" in target or "\t" in target or "\r" in target or any(forbidden(target)):
         return _refused(Refusal.CHARACTER)
+    return _read(target)
+
+
+def _read(target: str) -> Destination:
     scheme = _SCHEME.match(target)
     if scheme is None:
         return _own(target)

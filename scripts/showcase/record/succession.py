@@ -49,7 +49,7 @@ class Succession(Register):
         The one that took all, or all the people, is known. Where the table knows only parts, the first is a guess for
         proposals and nothing else: the one that kept the code (in 19 of the 20 cases where the table names who got all
         the people, it was that one), then the one that kept the name (7 of 8), then the one whose name is in the
-        former district's (12 of 20: xã Từ Liêm before phường Cầu Giấy for a ward of quận Nam Từ Liêm).
+        former district's (12 of 20: phường Từ Liêm before phường Cầu Giấy for a ward of quận Nam Từ Liêm).
         """
         cells = (cell.split(":") for cell in self.table(Tier.COMMUNE, former=True).now(former_commune.code).split())
         pairs = [(self.commune(code), Share(share)) for code, share in cells]
@@ -72,8 +72,8 @@ class Succession(Register):
     def heir(self, former_commune: Unit) -> Unit | None:
         """Give the one commune that a former one is today, ``None`` where it was divided.
 
-        It is the one that took it whole, or all its people; two rows of the table call two heirs whole, so both count
-        as divided, and one (xã Đặng Xá) names a part and no other, so nothing is concluded from it.
+        It is the one that took it whole, or all its people. Where the table contradicts itself (two heirs of the whole)
+        or knows only one part (xã Đặng Xá), nothing is concluded from it.
         """
         code, _, share = self.table(Tier.COMMUNE, former=True).now(former_commune.code).partition(":")
         if share == Share.WHOLE.value:

@@ -14,6 +14,7 @@ from showcase.record.proposals import Proposals
 from showcase.record.unit import Share, Tier, Unit
 from showcase.record.written_place import Part, parts_of
 from showcase.words.collation import sort_key
+from showcase.words.text import match_key
 
 __all__ = ["Fault", "Gazetteer", "Place", "Resolution", "Share", "Tier", "Unit"]
 
@@ -102,8 +103,11 @@ class Gazetteer(Proposals):
         return self._refused(Fault.AMBIGUOUS, ordered)
 
     def _refused(self, fault: Fault, candidates: Iterable[Unit]) -> Resolution:
-        names = dict.fromkeys(self.written(unit) for unit in candidates)
-        return Resolution(None, fault, tuple(names)[:_MOST_CANDIDATES])
+        names: dict[str, str] = {}
+        for unit in candidates:
+            # tỉnh Thanh Hoá of today and tỉnh Thanh Hóa of before are read alike; one of them is enough.
+            names.setdefault(match_key(self.written(unit)), self.written(unit))
+        return Resolution(None, fault, tuple(names.values())[:_MOST_CANDIDATES])
 
     def _fitting_between_dashes(self, noi: str) -> dict[Unit, int]:
         """Read a name whose parts are joined by dashes; which of them are commas is tried out, names have dashes too."""

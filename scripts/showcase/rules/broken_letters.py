@@ -21,7 +21,8 @@ _TCVN3 = re.compile(r"[A-Za-z][©®§¸µ¶·¹¨¾»¼½ª«¬][A-Za-z]|(?<!\w)
 _VNI = re.compile(r"[aeouyAEOUYöôÖÔ][äåïûøñÄÅÏÛØÑ]|aâ|eâ|oâ|ñ[aeiouöô]")
 # UTF-8 that was read as Windows-1252: "Việt" is "Viá»‡t".
 _MISREAD = re.compile("á[»º][\u0080-\u00bf\u0152-\u2122]|Ä[‘\u0090\u0091]|Ã[\u0080-\u009f¡-ª¬-º¼-¿]|Æ[°¡]")
-_SUSPECTS = re.compile(f"[{BLANK}©®§¸µ¶·¹¨¾»¼½ª«¬äåïûøñÄÅÏÛØÑÃÆ]|[aeo]â")
+_SUSPECTS = re.compile(f"[{BLANK}©®§¸µ¶·¹¨¾»¼½ª«¬äåïûøñÄÅÏÛØÑÃÆ]")
+_SUSPECT_PAIRS = ("aâ", "eâ", "oâ")
 
 
 def check(submission: Submission, _setting: Setting) -> Iterator[Problem]:
@@ -32,15 +33,19 @@ def check(submission: Submission, _setting: Setting) -> Iterator[Problem]:
 
     Cách sửa: chuyển đoạn chữ sang Unicode bằng UniKey (Ctrl+Shift+F6) trước khi chép, hoặc gõ lại.
     """
-    if not _SUSPECTS.search(submission.text):
+    if not _is_suspect(submission.text):
         return
     is_blanked = any(fault.kind is FaultKind.CHARACTER for fault in submission.faults)
     for cell in submission.cells:
-        if isinstance(cell.kind, Text | Story) and isinstance(cell.node, Scalar) and _SUSPECTS.search(cell.node.value):
+        if isinstance(cell.kind, Text | Story) and isinstance(cell.node, Scalar) and _is_suspect(cell.node.value):
             for word in cell.node.value.split():
                 if sentence := _sentence(word, is_blanked=is_blanked):
                     yield Problem(submission.spot_in(cell.node, word), Severity.ADVICE, NAME, sentence)
                     break
+
+
+def _is_suspect(text: str) -> bool:
+    return any(pair in text for pair in _SUSPECT_PAIRS) or _SUSPECTS.search(text) is not None
 
 
 def _sentence(word: str, *, is_blanked: bool) -> str:

@@ -39,13 +39,17 @@ def check(submission: Submission, _setting: Setting) -> Iterator[Problem]:
             yield Problem(spot, Severity.ERROR, NAME, _sentence(fault.detail, fault.also))
     for node, facts in sections(submission):
         for sign in dict.fromkeys(facts.unseen):
-            sentence = _sentence(f"{ord(sign):04X}", ())
-            yield submission.error(NAME, node, f"{sentence} Trong mục này nó được viết bằng mã như '&#{ord(sign)};'.")
+            code = f"{ord(sign):04X}"
+            sentence = f"Mục này có mã (như '&#{ord(sign)};') của ký tự U+{code} ({_name(code)}), không nhìn thấy được và không được dùng. Hãy xóa mã ấy."
+            yield submission.error(NAME, node, sentence)
 
 
 def _sentence(code: str, also: tuple[int, ...]) -> str:
     again = f" Ký tự này còn ở {lines_named(also)}." if also else ""
     if chr(int(code, 16)) in _BREAKING:
         return f"Ký tự U+{code} là dấu xuống dòng lạ. Hãy xóa nó và xuống dòng bằng phím Enter.{again}"
-    name = "dấu đổi chiều chữ" if chr(int(code, 16)) in _TURNING else _NAMES.get(code, "ký tự điều khiển")
-    return f"Ký tự U+{code} ({name}) không nhìn thấy được và không được dùng. Hãy xóa chữ ở hai bên rồi gõ lại.{again}"
+    return f"Ký tự U+{code} ({_name(code)}) không nhìn thấy được và không được dùng. Hãy xóa chữ ở hai bên rồi gõ lại.{again}"
+
+
+def _name(code: str) -> str:
+    return "dấu đổi chiều chữ" if chr(int(code, 16)) in _TURNING else _NAMES.get(code, "ký tự điều khiển")

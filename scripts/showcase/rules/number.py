@@ -35,7 +35,10 @@ def check(submission: Submission, _setting: Setting) -> Iterator[Problem]:
             text = typed(cell).strip()
             if _ENGLISH_THOUSAND.fullmatch(text):
                 meant = text.replace(",", ".")
-                sentence = f"{quote(text)} có dấu phẩy nên là phần lẻ bằng không. Ý bạn là {quote(meant)}?"
+                whole = text.partition(",")[0]
+                sentence = (
+                    f"{quote(text)} được hiểu là {whole}, vì dấu phẩy đứng trước phần lẻ. Ý bạn là {quote(meant)}?"
+                )
                 yield submission.error(NAME, cell.node, sentence)
             elif _THREE_DECIMALS.fullmatch(text):
                 meant = text.replace(",", ".")
@@ -45,7 +48,7 @@ def check(submission: Submission, _setting: Setting) -> Iterator[Problem]:
 
 def _way_out(text: str) -> str:
     meant = propose_number(text)
-    way_out = f" Ý bạn là {quote(meant)}?" if meant else " Hãy viết như 3100, 3.100 hoặc 3,5."
+    way_out = f" Ý bạn là {quote(meant)}?" if meant else " Hãy viết đủ các chữ số, như 3100, 3.100 hoặc 3,5."
     if match := _APPROXIMATIONS.match(text):
         way_out += f" Chữ {quote(match[1])} ghi ở 'xap_xi: {_KEYS.get(match[1].lower(), 'khoang')}'."
     if _UNIT_AFTER.match(_APPROXIMATIONS.sub("0", text)):

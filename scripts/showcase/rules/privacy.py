@@ -5,7 +5,6 @@ from collections.abc import Iterator
 
 from showcase.reading.kinds import Pattern, Story, Text
 from showcase.reading.node import Scalar
-from showcase.reading.record import Cell
 from showcase.record.submission import Submission
 from showcase.rules.setting import Setting
 from showcase.rules.wording import quote
@@ -19,7 +18,8 @@ _MAILBOX = re.compile(r"[\w.+-]+@(?:gmail|yahoo|hotmail|outlook|icloud|live|zoho
 _IDENTITY = re.compile(
     r"(?i)(?:cccd|cmnd|cmtnd|căn cước(?: công dân)?|chứng minh(?: nhân dân| thư)?)\D{0,12}(\d{9}(?:\d{3})?)(?!\d)"
 )
-_LATER_ANSWER = "Hãy thay bằng số máy của cơ quan, hoặc xóa."
+_NINE_DIGITS = re.compile(r"\d(?:[ .-]?\d){8}", re.ASCII)
+_WAY_OUT = "Hãy thay bằng số máy của cơ quan, hoặc xóa."
 
 
 def check(submission: Submission, _setting: Setting) -> Iterator[Problem]:
@@ -30,18 +30,21 @@ def check(submission: Submission, _setting: Setting) -> Iterator[Problem]:
 
     Sai: `dien_thoai_co_quan: 0912 345 678`. Đúng: `dien_thoai_co_quan: 0238 3844 567`.
     """
-    for cell in submission.cells:
-        if isinstance(cell.kind, Text | Story | Pattern) and isinstance(cell.node, Scalar):
-            value = cell.node.value
-            if "@" in value or any(digit in value for digit in "35789"):
-                yield from _asked(submission, cell, cell.node)
-
-
-def _asked(submission: Submission, cell: Cell, node: Scalar) -> Iterator[Problem]:
-    if cell.entry.key == "url":
+    if not _may_hold_something(submission.text):
         return
+    for cell in submission.cells:
+        is_text = isinstance(cell.kind, Text | Story | Pattern) and cell.entry.key != "url"
+        if is_text and isinstance(cell.node, Scalar) and _may_hold_something(cell.node.value):
+            yield from _asked(submission, cell.node)
+
+
+def _may_hold_something(text: str) -> bool:
+    return "@" in text or _NINE_DIGITS.search(text) is not None
+
+
+def _asked(submission: Submission, node: Scalar) -> Iterator[Problem]:
     for match in _MOBILE.finditer(node.value):
-        sentence = f"{quote(match.group())} có vẻ là số di động của riêng một người. {_LATER_ANSWER}"
+        sentence = f"{quote(match.group())} có vẻ là số di động của riêng một người. {_WAY_OUT}"
         yield Problem(submission.spot_in(node, match.group()), Severity.ADVICE, NAME, sentence)
     for match in _MAILBOX.finditer(node.value):
         sentence = f"{quote(match.group())} có vẻ là hòm thư riêng. Hãy thay bằng hòm thư của cơ quan, hoặc xóa."

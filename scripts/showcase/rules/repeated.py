@@ -8,7 +8,6 @@ from showcase.record.submission import Submission
 from showcase.rules.setting import Setting
 from showcase.rules.wording import quote
 from showcase.words.problem import Problem
-from showcase.words.text import match_key
 
 NAME = "lap_lai"
 
@@ -16,8 +15,8 @@ NAME = "lap_lai"
 def check(submission: Submission, _setting: Setting) -> Iterator[Problem]:
     """Trong một danh sách không có mục nào lặp lại.
 
-    Một chủ đề, một bước làm, một mã cũ, một cách viết khác chỉ ghi một lần. Hoa thường và cách đặt dấu (hoà, hòa) không
-    làm cho hai mục khác nhau.
+    Một chủ đề, một bước làm, một mã cũ, một cách viết khác chỉ ghi một lần; chữ hoa, chữ thường không làm cho hai mục khác
+    nhau.
 
     Sai: `chu_de: [y-te, phu-nu, y-te]`. Đúng: `chu_de: [y-te, phu-nu]`.
     """
@@ -26,7 +25,7 @@ def check(submission: Submission, _setting: Setting) -> Iterator[Problem]:
             first: dict[str, Cell] = {}
             for item in cell.value:
                 if isinstance(item.value, str):
-                    earlier = first.setdefault(match_key(item.value), item)
+                    earlier = first.setdefault(item.value.casefold(), item)
                     if earlier is not item:
                         sentence = f"{quote(item.value)} đã có ở dòng {earlier.node.line}. Hãy xóa một trong hai."
                         yield submission.error(NAME, item.node, sentence)

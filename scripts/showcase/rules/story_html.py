@@ -20,8 +20,13 @@ def check(submission: Submission, _setting: Setting) -> Iterator[Problem]:
     Sai: `<b>15 hộ</b> được vay vốn`. Đúng: `**15 hộ** được vay vốn`.
     """
     for node, facts in sections(submission):
-        for html in dict.fromkeys(facts.raw_html):
+        # One of each name: where "<b>" is told, "</b>" need not be.
+        for html in {_name(html): html for html in reversed(facts.raw_html)}.values():
             sentence = f"{quote(html)} là thẻ HTML nên sẽ hiện nguyên như đã gõ. Hãy dùng dấu của Markdown: **đậm**, *nghiêng*, dòng trống để xuống đoạn."
             yield Problem(
                 submission.spot_in(node, html.splitlines()[0] if html else ""), Severity.ADVICE, NAME, sentence
             )
+
+
+def _name(html: str) -> str:
+    return html.strip("</>").partition(" ")[0].lower()

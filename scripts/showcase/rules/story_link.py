@@ -26,6 +26,24 @@ _SENTENCES = {
     ),
 }
 
+# "quyet-dinh.pdf" looks like a host to the reader of links.
+_FILES = (
+    ".pdf",
+    ".doc",
+    ".docx",
+    ".xls",
+    ".xlsx",
+    ".ppt",
+    ".pptx",
+    ".jpg",
+    ".jpeg",
+    ".png",
+    ".html",
+    ".htm",
+    ".md",
+    ".zip",
+)
+
 
 def check(submission: Submission, _setting: Setting) -> Iterator[Problem]:
     """Mỗi liên kết trong bài phải dẫn tới nơi được phép.
@@ -40,5 +58,8 @@ def check(submission: Submission, _setting: Setting) -> Iterator[Problem]:
             destination = link_target(target)
             if destination.kind is LinkKind.REFUSED and destination.refusal:
                 with_scheme = quote(f"https://{target.lstrip('/')}")
-                sentence = _SENTENCES[destination.refusal].format(target=quote(target), with_scheme=with_scheme)
+                is_file = target.lower().endswith(_FILES) and "/" not in target
+                sentence = _SENTENCES[Refusal.PATH if is_file else destination.refusal].format(
+                    target=quote(target), with_scheme=with_scheme
+                )
                 yield Problem(submission.spot_in(node, target), Severity.ERROR, NAME, sentence)

@@ -9,6 +9,7 @@ from showcase.reading.node import Scalar
 from showcase.reading.story import StoryFacts, story_facts
 from showcase.record.submission import Submission
 
+_LIMITS = Story()
 # Most stories hold none of these, and then no Markdown has to be read: that would cost as much as all other rules.
 # Links, pictures, HTML; entities; blocks in blocks, which may be too deep.
 _MAY_HOLD_SOMETHING = re.compile(r"[<\[>]|&[#A-Za-z]|(?:[-*+] ){4}|\n {12}")
@@ -18,12 +19,13 @@ def sections(submission: Submission) -> Iterator[tuple[Scalar, StoryFacts]]:
     """Yield each section of the story with what it holds; those with nothing to ask about, or too long, are left out."""
     for cell in submission.cells:
         if isinstance(cell.kind, Story) and isinstance(cell.value, str) and isinstance(cell.node, Scalar):
-            text = cell.value
-            is_short = len(text) <= cell.kind.most and text.count("\n") < cell.kind.lines
-            if is_short and _MAY_HOLD_SOMETHING.search(text):
-                yield cell.node, _facts(text)
+            facts = _facts(cell.value)
+            if facts is not None:
+                yield cell.node, facts
 
 
 @lru_cache(maxsize=64)
-def _facts(text: str) -> StoryFacts:
-    return story_facts(text)
+def _facts(text: str) -> StoryFacts | None:
+    """Read a section once for the six rules that ask about it."""
+    is_short = len(text) <= _LIMITS.most and text.count("\n") < _LIMITS.lines
+    return story_facts(text) if is_short and _MAY_HOLD_SOMETHING.search(text) else None

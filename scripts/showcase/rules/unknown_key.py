@@ -8,13 +8,16 @@ from showcase.reading.record import Record
 from showcase.record.submission import Submission
 from showcase.rules.asking import misspelt
 from showcase.rules.setting import Setting
-from showcase.rules.wording import propose, quote
+from showcase.rules.wording import quote
+from showcase.words.nearest import nearest
 from showcase.words.problem import Problem
 
 NAME = "khoa_la"
 
 _MOST_PROPOSED = 20
 """Unknown keys of one mapping for which the nearest known one is looked for: that takes up to a millisecond each."""
+
+_MOST_LISTED = 8
 
 
 def check(submission: Submission, _setting: Setting) -> Iterator[Problem]:
@@ -43,8 +46,13 @@ def _way_out(submission: Submission, record: Record, typed: str, meant: dict[str
         return f" Đây là khóa của {root.what}: hãy lùi dòng này ra sát lề trái."
     if typed in meant:
         return f" Ý bạn là {quote(meant[typed])}?"
+    if there := nearest(typed, record.cells, limit=1):
+        line = next(key.line for key, _ in record.node.pairs if key.value == there[0])
+        return f" Khóa gần giống là {quote(there[0])}, đã có ở dòng {line}; hãy xóa một trong hai."
     free = [entry.key for entry in record.form.entries if entry.key not in record.cells]
-    return propose(typed, free) or " Hãy xóa dòng này hoặc xem danh sách khóa trong hướng dẫn."
+    if 0 < len(free) <= _MOST_LISTED:
+        return f" Ở đây còn ghi được: {', '.join(free)}."
+    return " Hãy xóa dòng này, hoặc xem các khóa trong hướng dẫn."
 
 
 def _holds(entry: Entry, key: str) -> bool:

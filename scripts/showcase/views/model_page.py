@@ -293,7 +293,7 @@ def _place(locality: Locality, places: PlaceAddresses) -> PlaceView:
     return PlaceView(
         written=capitalised(locality.written),
         detail=capitalised(locality.detail),
-        today=place_today(place),
+        today=place_today(place) if place.commune else capitalised(place.province.full_name),
         changed=bool(place.former_commune or place.former_district or place.former_province),
         links=tuple(links),
     )

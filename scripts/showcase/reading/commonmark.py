@@ -1,0 +1,103 @@
+"""Text becomes CommonMark tokens here, always and soon; HTML is text, and no target is judged.
+
+No text of the format's size may hang or break a build that reads every story. markdown-it is linear in all but two
+cases, found with 20,000 characters made to hurt: what lies deeper than its limit it drops without a word, and rows of
+`![` that nobody closes make it look ahead to the end of the paragraph over and over. Both are counted here, and a text
+beyond a limit has no tokens: it is shown as plain paragraphs.
+"""
+
+import re
+
+from markdown_it import MarkdownIt
+from markdown_it.parser_inline import ParserInline
+from markdown_it.rules_inline import StateInline
+from markdown_it.token import Token
+
+from showcase.reading.kinds import Story
+
+__all__ = ["DEEPEST", "TYPED_HTML", "story_tokens"]
+
+TYPED_HTML = "typed_html"
+"""The type of a token whose content looks like HTML; it is text like any other."""
+DEEPEST = 20
+"""Levels of blocks in blocks; a list and its item are two, its paragraph the third."""
+_MOST_LOOKS = 40_000
+_LIMITS = Story()
+_LINE_END = re.compile(r"\r\n?|\n")
+# As browsers see a tag, not as CommonMark does: "<img/src=x/onerror=…>" is one too.
+_TAG = re.compile(r"</?[A-Za-z][A-Za-z0-9-]*(?:[\s/][^<>]*)?>|<![A-Za-z][^<>]*>")
+_PAIRS = (("<!--", "-->"), ("<![CDATA[", "]]>"), ("<?", "?>"))
+
+
+def story_tokens(markdown: str) -> list[Token] | None:
+    """Give the tokens of one section of a story, or None where the text is over a limit.
+
+    What looks like HTML is text, of type `TYPED_HTML`. Targets are as typed, with entities and escapes decoded.
+    """
+    if len(markdown) > _LIMITS.most or len(_LINE_END.findall(markdown)) >= _LIMITS.lines:
+        return None
+    try:
+        tokens = _PARSER.parse(markdown, {"looks": 0})
+    except (_TooManyLooksError, RecursionError, IndexError):
+        # No text is known to raise the last two; a slip of the parser must cost a story its markup, never the site.
+        return None
+    too_deep = any(token.nesting == 1 and token.level >= DEEPEST - 1 for token in tokens)
+    return None if too_deep else tokens
+
+
+class _TooManyLooksError(Exception):
+    """The text was made to hurt."""
+
+
+class _CountedInline(ParserInline):
+    """Counts the steps with which the parser looks ahead for the end of a link's words."""
+
+    def skipToken(self, state: StateInline) -> None:  # noqa: N802 -- the parser's name
+        state.env["looks"] += 1
+        if state.env["looks"] > _MOST_LOOKS:
+            raise _TooManyLooksError
+        super().skipToken(state)
+
+
+class _Parser(MarkdownIt):
+    """CommonMark and nothing more; targets stay as typed, for `link_target` alone judges them."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.inline = _CountedInline()
+        self.configure("commonmark", {"html": False, "maxNesting": DEEPEST})
+        self.inline.ruler.after("autolink", TYPED_HTML, _typed_html)
+
+    def normalizeLink(self, url: str) -> str:  # noqa: N802 -- the parser's name
+        return url
+
+    def normalizeLinkText(self, link: str) -> str:  # noqa: N802 -- the parser's name
+        return link
+
+    def validateLink(self, url: str) -> bool:  # noqa: ARG002, N802 -- the parser's name
+        return True
+
+
+def _typed_html(state: StateInline, silent: bool) -> bool:  # noqa: FBT001 -- the parser's signature
+    """Take what looks like HTML as a piece of text of its own, so that no `*` in it becomes markup."""
+    end = _html_end(state.src, state.pos, state.posMax) if state.src[state.pos] == "<" else -1
+    if end < 0:
+        return False
+    if not silent:
+        token = state.push(TYPED_HTML, "", 0)
+        token.content = state.src[state.pos : end]
+    state.pos = end
+    return True
+
+
+def _html_end(source: str, start: int, stop: int) -> int:
+    # `find`, for one expression with `.*?` needs a second for 5,000 comments that never end.
+    for opening, closing in _PAIRS:
+        if source.startswith(opening, start):
+            found = source.find(closing, start + len(opening), stop)
+            return found + len(closing) if found >= 0 else -1
+    tag = _TAG.match(source, start, stop)
+    return tag.end() if tag else -1
+
+
+_PARSER = _Parser()

@@ -1,0 +1,157 @@
+"""Models in the making: a sound one, to which a test writes only the lines that it is about."""
+
+import re
+from datetime import date
+
+from showcase.record.catalogue import vocabularies_of
+from showcase.record.intake import Intake, Stray
+from showcase.record.photo import PhotoFacts
+from showcase.record.submission import Submission, read_model, read_report, read_vocabulary
+from showcase.rules.book import check_catalogue, check_file
+from showcase.rules.setting import Setting
+from showcase.site.units import load_gazetteer
+
+TODAY = date(2026, 11, 22)
+
+SOUND = """\
+tieu_de: Tổ tự quản giữ sạch đường làng
+tom_tat: Mười hộ trong xóm thay nhau quét dọn đường làng vào mỗi sáng chủ nhật.
+loai: mo-hinh
+chu_the: tap-the
+linh_vuc: van-hoa-xa-hoi
+dia_diem:
+  - noi: xã Ngọc Chiến, tỉnh Sơn La
+don_vi:
+  - ten: Hội Phụ nữ xã Ngọc Chiến
+    loai: hoi-phu-nu
+lich_su:
+  - nam: 2022
+    viec: trien-khai
+noi_dung:
+  cach_lam: Các hộ họp lại, chia đường làng thành mười đoạn và nhận mỗi nhà một đoạn.
+nguon:
+  - ten: Báo cáo tổng kết năm 2022
+    co_quan: Ủy ban nhân dân xã Ngọc Chiến
+ngay_dang: 2026-11-20
+"""
+
+SOUND_REPORT = """\
+tieu_de: Mô hình đăng ký ở Hà Nội năm 2023
+noi: thành phố Hà Nội
+nam: 2023
+so_lieu:
+  - chi_tieu: dang-ky
+    doi_tuong: mo-hinh
+    tong: 13.663
+nguon:
+  - ten: Báo cáo tổng kết năm 2023
+    co_quan: Ban Dân vận Thành ủy Hà Nội
+"""
+
+FIELDS = """\
+kinh-te:
+  ten: Kinh tế
+  mo_ta: Làm ăn.
+van-hoa-xa-hoi:
+  ten: Văn hóa - xã hội
+  mo_ta: Nếp sống.
+quoc-phong-an-ninh:
+  ten: Quốc phòng - an ninh
+  mo_ta: Giữ bình yên.
+  ten_khac:
+    - An ninh trật tự
+he-thong-chinh-tri:
+  ten: Xây dựng hệ thống chính trị
+  mo_ta: Gần dân.
+"""
+THEMES = """\
+y-te:
+  ten: Y tế
+  mo_ta: Sức khỏe.
+chuyen-doi-so:
+  ten: Chuyển đổi số
+  mo_ta: Công nghệ.
+  ten_khac:
+    - Công nghệ thông tin
+"""
+HOST_KINDS = """\
+hoi-phu-nu:
+  ten: Hội Phụ nữ
+  mo_ta: Các cấp hội.
+  ten_khac:
+    - Hội LHPN
+cong-an:
+  ten: Công an
+  mo_ta: Các cấp.
+"""
+
+_BLOCK = re.compile(r"^(?P<key>[a-z_]+):.*\n(?:[ #-].*\n|\n)*", re.MULTILINE)
+
+
+def written(snippet: str, *, without: tuple[str, ...] = (), sound: str = SOUND) -> str:
+    """Write a file that begins with the snippet and goes on with what a sound one needs besides.
+
+    So line 1 of the file is line 1 of the snippet, and a test can be read without counting.
+    """
+    snippet = snippet if snippet.endswith("\n") or not snippet else f"{snippet}\n"
+    there = {match["key"] for match in _BLOCK.finditer(snippet)} | set(without)
+    return snippet + "".join(match.group() for match in _BLOCK.finditer(sound) if match["key"] not in there)
+
+
+def model(
+    snippet: str = "",
+    *,
+    name: str = "ngoc-chien-duong-sach",
+    photos: tuple[PhotoFacts, ...] = (),
+    without: tuple[str, ...] = (),
+) -> Submission:
+    """Read a model that is sound but for the snippet."""
+    data = written(snippet, without=without).encode()
+    return read_model(f"models/son-la/{name}/model.yaml", name, data, photos)
+
+
+def report(snippet: str = "", *, name: str = "ha-noi-2023", without: tuple[str, ...] = ()) -> Submission:
+    """Read a report that is sound but for the snippet."""
+    data = written(snippet, without=without, sound=SOUND_REPORT).encode()
+    return read_report(f"models/_reports/{name}.yaml", name, data)
+
+
+def vocabulary(text: str, name: str = "chu-de") -> Submission:
+    """Read a vocabulary."""
+    return read_vocabulary(f"models/_vocabulary/{name}.yaml", name, text.encode())
+
+
+def vocabularies() -> tuple[Submission, ...]:
+    """Read the three vocabularies of the tests."""
+    return vocabulary(FIELDS, "linh-vuc"), vocabulary(THEMES, "chu-de"), vocabulary(HOST_KINDS, "don-vi")
+
+
+def setting(*, today: date = TODAY) -> Setting:
+    """Give the surroundings of a check: the true gazetteer, the vocabularies of the tests, a fixed day."""
+    return Setting(today, load_gazetteer(), vocabularies_of(vocabularies()))
+
+
+def intake(*models: Submission, strays: tuple[Stray, ...] = (), reports: tuple[Submission, ...] = ()) -> Intake:
+    """Give a models folder that holds these and the vocabularies."""
+    return Intake("models", models, reports, vocabularies(), strays)
+
+
+def photo(name: str = "cho.jpg", **facts: object) -> PhotoFacts:
+    """Give the facts of a sound photo of 1,600 × 1,000 pixels."""
+    known = {"digest": f"digest of {name}", "size": 200_000, "format": "jpeg", "width": 1600, "height": 1000}
+    return PhotoFacts(name, **(known | facts))  # type: ignore[arg-type]
+
+
+def told(submission: Submission) -> list[str]:
+    """Say what the rules of a file find, without the path: `1:11: lỗi [linh_vuc] …`."""
+    return [str(problem).removeprefix(f"{submission.path}:") for problem in check_file(submission, setting())]
+
+
+def told_of(snippet: str, **more: object) -> list[str]:
+    """Say what is found in a model that is sound but for the snippet."""
+    return told(model(snippet, **more))  # type: ignore[arg-type]
+
+
+def told_of_all(*models: Submission, **more: object) -> list[str]:
+    """Say what the rules of the catalogue find in some models, with their paths."""
+    return [str(problem) for problem in check_catalogue(intake(*models, **more), setting())]  # type: ignore[arg-type]
