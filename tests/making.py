@@ -1,5 +1,6 @@
 """Models in the making: a sound one, to which a test writes only the lines that it is about."""
 
+import inspect
 import re
 from datetime import date
 
@@ -148,8 +149,8 @@ def told(submission: Submission) -> list[str]:
 
 
 def told_of(snippet: str, **more: object) -> list[str]:
-    """Say what is found in a model that is sound but for the snippet."""
-    return told(model(snippet, **more))  # type: ignore[arg-type]
+    """Say what is found in a model that is sound but for the snippet; one that begins with a line end may be indented."""
+    return told(model(inspect.cleandoc(snippet) if snippet.startswith("\n") else snippet, **more))  # type: ignore[arg-type]
 
 
 def told_of_all(*models: Submission, **more: object) -> list[str]:

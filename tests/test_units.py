@@ -210,6 +210,7 @@ READ = {
     "huyện Quế Võ, Bắc Ninh": "tỉnh Bắc Ninh ← thị xã Quế Võ, tỉnh Bắc Ninh",
     "xã Phương Liễu, huyện Quế Võ, tỉnh Bắc Ninh": "UNKNOWN: phường Phương Liễu, tỉnh Bắc Ninh | "
     "phường Phương Liễu, thị xã Quế Võ, tỉnh Bắc Ninh",
+    "thành phố Ninh Bình": "tỉnh Ninh Bình ← thành phố Hoa Lư, tỉnh Ninh Bình",
     "phường Vĩnh Ninh, thành phố Huế, tỉnh Thừa Thiên Huế": "phường Thuận Hoá, thành phố Huế ← "
     "phường Vĩnh Ninh, quận Thuận Hóa, thành phố Huế",
 }

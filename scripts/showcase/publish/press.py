@@ -33,6 +33,7 @@ class Press:
         self._environment.filters["number"] = write_number
         self._environment.filters["models_counted"] = models_counted
         self._environment.globals["story"] = self._story
+        self._environment.globals["prose"] = _prose
         self._environment.globals["addresses"] = address
 
     def page(self, template: str, view: object) -> bytes:
@@ -53,3 +54,8 @@ class Press:
             return Markup(partial.render(picture=found, root=root)) if found else None  # noqa: S704 - our own template, escaped within
 
         return render_story(section.markdown, heading_level=_SECTION_HEADING, link=link, picture=picture)
+
+
+def _prose(markdown: str) -> Markup:
+    """Give our own Markdown (a rule's page) as HTML; it links to no model and shows no picture."""
+    return render_story(markdown, heading_level=_SECTION_HEADING, link=lambda _id: None, picture=lambda _name: None)

@@ -36,7 +36,12 @@ class Form:
 
 MODEL_KINDS = {"mo-hinh": "Mô hình", "dien-hinh": "Điển hình"}
 SUBJECTS = {"tap-the": "Tập thể", "ca-nhan": "Cá nhân", "ho-gia-dinh": "Hộ gia đình"}
-LEVELS = {"co-so": "Cấp cơ sở", "huyen": "Cấp quận, huyện", "tinh": "Cấp tỉnh, thành phố", "trung-uong": "Cấp trung ương"}
+LEVELS = {
+    "co-so": "Cấp cơ sở",
+    "huyen": "Cấp quận, huyện",
+    "tinh": "Cấp tỉnh, thành phố",
+    "trung-uong": "Cấp trung ương",
+}
 ROLES = {"chu-tri": "Chủ trì", "phoi-hop": "Phối hợp"}
 EVENTS = {
     "dang-ky": "Đăng ký",
@@ -74,7 +79,7 @@ URL = Pattern(
     r"(?i:https?)://[^\s<>\"'\\@/?#]+(?:[/?#][^\s<>\"\\]*)?", "địa chỉ web bắt đầu bằng http:// hoặc https://", 2000
 )
 EMAIL = Pattern(r"[\w.+-]{1,64}@[a-zA-Z0-9-]+(?:\.[a-zA-Z0-9-]+)+", "địa chỉ thư như 'danvan@nghean.gov.vn'", 254)
-PHONE = Pattern(r"\+?\d[\d .()-]{5,19}", "số điện thoại như '0238 3844 567'", 24)
+PHONE = Pattern(r"(?:\+?|\()\d[\d .()-]{5,19}", "số điện thoại như '0238 3844 567'", 24)
 NAME = Text(is_name=True)
 
 PLACE = Form(

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from showcase.reading.form import EVENT, SOURCE, Entry
 from showcase.reading.kinds import Date
 from showcase.record.submission import Submission
 from showcase.rules.asking import unread
@@ -25,10 +26,10 @@ def check(submission: Submission, _setting: Setting) -> Iterator[Problem]:
     Sai: `ngay: 5/3/2024`, `ngay: 31/02/2024`. Đúng: `ngay: 05/03/2024`.
     """
     for cell, typed in unread(submission, Date):
-        yield submission.error(NAME, cell.node, _sentence(typed, "nam" if cell.entry.key == "ngay" else ""))
+        yield submission.error(NAME, cell.node, _sentence(typed, cell.entry))
 
 
-def _sentence(typed: str, year_key: str) -> str:
+def _sentence(typed: str, entry: Entry) -> str:
     parts, meant = date_parts(typed), propose_date(typed)
     if looks_like_date(typed) and parts:
         year, month, _ = parts
@@ -41,6 +42,14 @@ def _sentence(typed: str, year_key: str) -> str:
     if meant:
         return f"{quote(typed)} viết chưa đúng cách. Ý bạn là '{write_date(meant)}'?"
     if match := _NO_DAY.fullmatch(typed):
-        instead = f" Nếu chỉ biết năm, hãy ghi '{year_key}: {match[1]}'." if year_key else ""
-        return f"{quote(typed)} chưa đủ ngày, tháng, năm. Hãy viết như 22/11/2026 hoặc 2026-11-22.{instead}"
+        return f"{quote(typed)} chưa đủ ngày, tháng, năm. Hãy viết như 22/11/2026 hoặc 2026-11-22.{_instead(match[1], entry)}"
     return f"{quote(typed)} không phải là ngày. Hãy viết như 22/11/2026 hoặc 2026-11-22."
+
+
+def _instead(year: str, entry: Entry) -> str:
+    """Say what to do where only the year is known."""
+    if entry == EVENT.by_key["ngay"]:
+        return f" Nếu chỉ biết năm, hãy ghi 'nam: {year}'."
+    if entry == SOURCE.by_key["ngay"]:
+        return " Nếu chỉ biết năm, hãy xóa dòng này và ghi năm vào 'ten'."
+    return ""

@@ -7,7 +7,7 @@ from showcase.reading.kinds import Pattern
 from showcase.record.submission import Submission
 from showcase.rules.asking import unread
 from showcase.rules.setting import Setting
-from showcase.rules.wording import quote
+from showcase.rules.wording import ask, quote
 from showcase.words.problem import Problem
 from showcase.words.text import fold
 
@@ -33,5 +33,5 @@ def _way_out(typed: str) -> str:
         fold(typed).removeprefix("mailto:").replace("(at)", "@").replace("[at]", "@").replace(" ", "").rstrip(".,;")
     )
     if mended != typed and EMAIL.read(mended):
-        return f" Ý bạn là {quote(mended)}?"
+        return ask(mended)
     return " Hãy ghi một địa chỉ, như 'danvan@nghean.gov.vn'."

@@ -7,7 +7,7 @@ from showcase.reading.node import Scalar
 from showcase.reading.record import Cell
 from showcase.record.submission import Submission
 from showcase.rules.setting import Setting
-from showcase.rules.wording import quote
+from showcase.rules.wording import quote, small
 from showcase.words.problem import Problem
 
 NAME = "de_trong"
@@ -44,7 +44,7 @@ def _sentence(cell: Cell, submission: Submission) -> str:
     if isinstance(cell.kind, Many | Group | Table):
         return f"{key} để trống. Các dòng thuộc về nó phải ở ngay dưới và thụt vào hai dấu cách; nếu không có gì, hãy xóa dòng này."
     return (
-        f"{key} để trống. Hãy điền: {cell.entry.about}"
+        f"{key} để trống. Hãy điền: {small(cell.entry.about)}"
         if cell.entry.must
         else f"{key} để trống. Hãy điền, hoặc xóa dòng này."
     )

@@ -28,11 +28,12 @@ def check(submission: Submission, _setting: Setting) -> Iterator[Problem]:
         name = typed(cell).strip()
         if cell.kind == FILE_NAME and name:
             # The first fault is told: a path has most of the others too.
-            for fault in islice(_faults(name), 1):
+            for fault in islice(faults(name), 1):
                 yield submission.error(NAME, cell.node, f"{quote(name)} {fault}")
 
 
-def _faults(name: str) -> Iterator[str]:
+def faults(name: str) -> Iterator[str]:
+    """Yield what keeps a name from being that of a file in the same folder, each with the way out."""
     if "://" in name:
         yield "là địa chỉ trên mạng. Hãy tải ảnh về, đặt cạnh model.yaml rồi ghi tên tệp."
     if "/" in name or "\\" in name:

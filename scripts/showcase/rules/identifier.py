@@ -1,12 +1,13 @@
 """Asks whether an id is one: of a model's folder, of a report's file, of another model that is named."""
 
+import re
 from collections.abc import Iterator
 
 from showcase.reading.form import ID
 from showcase.record.submission import Submission
 from showcase.rules.asking import typed
 from showcase.rules.setting import Setting
-from showcase.rules.wording import quote
+from showcase.rules.wording import ask, quote
 from showcase.words.filenames import is_reserved
 from showcase.words.problem import Problem
 from showcase.words.text import slug
@@ -14,6 +15,8 @@ from showcase.words.text import slug
 NAME = "ma"
 
 SHORTEST = 3
+# "/mo-hinh/trang-2/" is the second page of the list of models.
+_PAGE = re.compile(r"trang-\d+")
 
 
 def check(submission: Submission, _setting: Setting) -> Iterator[Problem]:
@@ -39,7 +42,7 @@ def _faults(name: str) -> Iterator[str]:
     if not name:
         return
     meant = slug(name)[: ID.most].strip("-")
-    proposal = f" Ý bạn là {quote(meant)}?" if len(meant) >= SHORTEST and meant != name else ""
+    proposal = ask(meant) if len(meant) >= SHORTEST and meant != name else ""
     if len(name) > ID.most:
         yield f"dài {len(name)} ký tự, tối đa {ID.most}.{proposal}"
     elif ID.read(name) is None:
@@ -48,3 +51,5 @@ def _faults(name: str) -> Iterator[str]:
         yield f"ngắn quá, cần ít nhất {SHORTEST} ký tự. Hãy thêm tên địa phương, như 'dong-xuan-pho-am-thuc'."
     elif is_reserved(name):
         yield "là tên mà Windows giữ riêng nên không máy Windows nào mở được. Hãy thêm tên địa phương vào trước."
+    elif _PAGE.fullmatch(name):
+        yield "trùng với địa chỉ các trang tiếp theo của danh sách. Hãy thêm tên địa phương vào trước."

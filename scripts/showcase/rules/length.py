@@ -30,10 +30,10 @@ def _asked(submission: Submission, cell: Cell, kind: Text | Story, text: str) ->
     key, length = quote(cell.entry.key), len(text)
     if length < kind.least:
         short = kind.least - length
-        sentence = f"{key} dài {length} ký tự, cần {_bounds(kind)}. Hãy viết thêm ít nhất {short} ký tự."
+        sentence = f"{key} dài {length} ký tự, {_bounds(kind)}. Hãy viết thêm ít nhất {short} ký tự."
         yield submission.error(NAME, cell.node, sentence)
     if kind.most is not None and length > kind.most:
-        sentence = f"{key} dài {write_number(length)} ký tự, cần {_bounds(kind)}. Hãy bớt ít nhất {write_number(length - kind.most)} ký tự."
+        sentence = f"{key} dài {write_number(length)} ký tự, {_bounds(kind)}. Hãy bớt ít nhất {write_number(length - kind.most)} ký tự."
         yield submission.error(NAME, cell.node, sentence)
     if isinstance(kind, Story) and text.count("\n") >= kind.lines:
         lines = write_number(text.count("\n") + 1)
@@ -43,7 +43,7 @@ def _asked(submission: Submission, cell: Cell, kind: Text | Story, text: str) ->
 
 def _bounds(kind: Text | Story) -> str:
     if kind.most is None:
-        return f"ít nhất {write_number(kind.least)}"
+        return f"cần ít nhất {write_number(kind.least)}"
     if kind.least <= 1:
         return f"tối đa {write_number(kind.most)}"
-    return f"từ {write_number(kind.least)} đến {write_number(kind.most)}"
+    return f"cần từ {write_number(kind.least)} đến {write_number(kind.most)}"

@@ -23,7 +23,14 @@ _WORD = re.compile(r"[^\W\d_]+")
 _LATIN = re.compile("[A-Za-z\u00c0-\u024f\u1e00-\u1eff]")
 # μm, μg/m³, kΩ are written so everywhere.
 _UNIT = re.compile("[μΜ][gmlsAVFHW]|[kMG]?Ω")
-_SCRIPTS = {"CYRILLIC": "chữ Kirin", "GREEK": "chữ Hy Lạp", "ARMENIAN": "chữ Armenia", "CHEROKEE": "chữ Cherokee"}
+_SCRIPTS = {
+    "CYRILLIC": "chữ Kirin",
+    "GREEK": "chữ Hy Lạp",
+    "ARMENIAN": "chữ Armenia",
+    "CHEROKEE": "chữ Cherokee",
+    "FULLWIDTH": "chữ toàn hình",
+    "MATHEMATICAL": "chữ toán học",
+}
 
 
 def check(submission: Submission, _setting: Setting) -> Iterator[Problem]:

@@ -7,7 +7,7 @@ from showcase.reading.kinds import Number
 from showcase.record.submission import Submission
 from showcase.rules.asking import typed, unread
 from showcase.rules.setting import Setting
-from showcase.rules.wording import quote
+from showcase.rules.wording import ask, quote
 from showcase.words.numbers import propose_number
 from showcase.words.problem import Problem
 
@@ -48,7 +48,7 @@ def check(submission: Submission, _setting: Setting) -> Iterator[Problem]:
 
 def _way_out(text: str) -> str:
     meant = propose_number(text)
-    way_out = f" Ý bạn là {quote(meant)}?" if meant else " Hãy viết đủ các chữ số, như 3100, 3.100 hoặc 3,5."
+    way_out = ask(meant) if meant else " Hãy viết đủ các chữ số, như 3100, 3.100 hoặc 3,5."
     if match := _APPROXIMATIONS.match(text):
         way_out += f" Chữ {quote(match[1])} ghi ở 'xap_xi: {_KEYS.get(match[1].lower(), 'khoang')}'."
     if _UNIT_AFTER.match(_APPROXIMATIONS.sub("0", text)):

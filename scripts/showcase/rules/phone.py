@@ -8,12 +8,12 @@ from showcase.reading.kinds import Pattern
 from showcase.record.submission import Submission
 from showcase.rules.asking import unread
 from showcase.rules.setting import Setting
-from showcase.rules.wording import quote
+from showcase.rules.wording import ask, quote
 from showcase.words.problem import Problem
 
 NAME = "dien_thoai"
 
-_NUMBER = re.compile(r"\+?\d[\d .()-]{6,18}\d", re.ASCII)
+_NUMBER = re.compile(r"[+(]?\d[\d .()-]{6,18}\d", re.ASCII)
 
 
 def check(submission: Submission, _setting: Setting) -> Iterator[Problem]:
@@ -31,5 +31,5 @@ def check(submission: Submission, _setting: Setting) -> Iterator[Problem]:
 def _way_out(typed: str) -> str:
     numbers = _NUMBER.findall(typed)
     if len(numbers) == 1 and PHONE.read(numbers[0].strip()):
-        return f" Ý bạn là {quote(numbers[0])}?"
+        return ask(numbers[0])
     return " Hãy ghi một số có mã vùng, như '0238 3844 567'."

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from showcase.reading.record import Cell
 from showcase.record.photo import PhotoFacts
 from showcase.record.submission import Submission
+from showcase.rules.file_name import faults
 from showcase.rules.setting import Setting
 from showcase.rules.wording import did_you_mean, quote
 from showcase.words.problem import Problem
@@ -22,7 +23,7 @@ def check(submission: Submission, _setting: Setting) -> Iterator[Problem]:
     """
     files = {facts.name: facts for facts in submission.photos}
     for cell, name in file_names(submission):
-        if name not in files:
+        if name not in files and not any(faults(name)):
             yield submission.error(NAME, cell.node, _sentence(name, files))
 
 

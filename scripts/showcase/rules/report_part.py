@@ -7,7 +7,7 @@ from showcase.reading.node import Mapping as MappingNode
 from showcase.reading.record import Record
 from showcase.record.submission import Submission
 from showcase.rules.setting import Setting
-from showcase.rules.wording import nearest_key, quote
+from showcase.rules.wording import ask, nearest_key, quote
 from showcase.words.problem import Problem
 
 NAME = "phan_la"
@@ -46,8 +46,4 @@ def breakdowns(submission: Submission) -> Iterator[Record]:
 
 def _way_out(typed: str, known: Mapping[str, list[str]]) -> str:
     meant = nearest_key(typed, known)
-    return (
-        f" Ý bạn là {quote(meant)}?"
-        if meant
-        else f" Hãy dùng: {', '.join(known)}; hoặc chia theo 'khoi' và viết bằng lời."
-    )
+    return ask(meant) if meant else f" Hãy dùng: {', '.join(known)}; hoặc chia theo 'khoi' và viết bằng lời."

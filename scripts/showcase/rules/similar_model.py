@@ -14,7 +14,7 @@ NAME = "giong_nhau"
 
 _ENOUGH = 0.8
 _NEIGHBOURS = 10
-"""In one place and of one host, a model is compared with so many that follow it by title: 13,663 models stay a line."""
+"""In one place and of one host, a model is compared with so many that come before it by title: 13,663 models stay a line."""
 
 
 def check(intake: Intake, setting: Setting) -> Iterator[Problem]:
@@ -28,28 +28,26 @@ def check(intake: Intake, setting: Setting) -> Iterator[Problem]:
     """
     groups: dict[tuple[str, str], list[tuple[str, Submission]]] = defaultdict(list)
     for model in intake.models:
-        for key in _places_and_hosts(model, setting):
+        if key := _place_and_host(model, setting):
             groups[key].append((fold(model.record.text("tieu_de") if model.record else ""), model))
-    told: set[tuple[str, str]] = set()
     for group in groups.values():
         ordered = sorted(group, key=lambda pair: (pair[0], pair[1].path)) if len(group) > 1 else []
         for number, (title, model) in enumerate(ordered):
-            for other_title, other in ordered[number + 1 : number + 1 + _NEIGHBOURS]:
-                pair = (model.path, other.path) if model.path < other.path else (other.path, model.path)
-                if pair not in told and _alike(title, other_title):
-                    told.add(pair)
-                    yield _problem(*((model, other) if pair[0] == model.path else (other, model)))
+            neighbours = ordered[max(0, number - _NEIGHBOURS) : number]
+            if twin := next((other for other_title, other in reversed(neighbours) if _alike(title, other_title)), None):
+                yield _problem(twin, model)
 
 
-def _places_and_hosts(model: Submission, setting: Setting) -> Iterator[tuple[str, str]]:
-    """Yield the pairs of today's unit and host by which a model is compared; the first place and host are enough."""
+def _place_and_host(model: Submission, setting: Setting) -> tuple[str, str] | None:
+    """Give today's unit and the host by which a model is compared: the first of each; None for one taken down."""
     record = model.record
     places, hosts = (record.records("dia_diem"), record.records("don_vi")) if record else ([], [])
-    if record and record.text("tieu_de") and places and hosts:
-        written = places[0].text("noi")
-        place = setting.gazetteer.resolve(written, places[0].text("hien_nay") or None).place if written else None
-        unit = (place.commune or place.former_district or place.province).code if place else match_key(written)
-        yield unit, fold(hosts[0].text("ten"))
+    if record is None or not record.text("tieu_de") or not places or not hosts or "go_bo" in record.cells:
+        return None
+    written = places[0].text("noi")
+    place = setting.gazetteer.resolve(written, places[0].text("hien_nay") or None).place if written else None
+    unit = (place.commune or place.former_district or place.province).code if place else match_key(written)
+    return unit, fold(hosts[0].text("ten"))
 
 
 def _alike(title: str, other: str) -> bool:

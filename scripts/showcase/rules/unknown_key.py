@@ -6,10 +6,9 @@ from showcase.reading.form import Entry, Form
 from showcase.reading.kinds import Group, Kind, Many
 from showcase.reading.record import Record
 from showcase.record.submission import Submission
-from showcase.rules.asking import misspelt
+from showcase.rules.asking import is_slip, misspelt
 from showcase.rules.setting import Setting
-from showcase.rules.wording import quote
-from showcase.words.nearest import nearest
+from showcase.rules.wording import ask, quote
 from showcase.words.problem import Problem
 
 NAME = "khoa_la"
@@ -45,10 +44,11 @@ def _way_out(submission: Submission, record: Record, typed: str, meant: dict[str
     if root is not None and record.form is not root and typed in root.by_key:
         return f" Đây là khóa của {root.what}: hãy lùi dòng này ra sát lề trái."
     if typed in meant:
-        return f" Ý bạn là {quote(meant[typed])}?"
-    if there := nearest(typed, record.cells, limit=1):
-        line = next(key.line for key, _ in record.node.pairs if key.value == there[0])
-        return f" Khóa gần giống là {quote(there[0])}, đã có ở dòng {line}; hãy xóa một trong hai."
+        return ask(meant[typed])
+    if there := next(
+        (key for key, _ in record.node.pairs if key.value in record.cells and is_slip(typed, key.value)), None
+    ):
+        return f" Khóa gần giống là {quote(there.value)}, đã có ở dòng {there.line}; hãy xóa một trong hai."
     free = [entry.key for entry in record.form.entries if entry.key not in record.cells]
     if 0 < len(free) <= _MOST_LISTED:
         return f" Ở đây còn ghi được: {', '.join(free)}."

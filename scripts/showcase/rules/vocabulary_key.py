@@ -6,7 +6,7 @@ from showcase.reading.kinds import Key
 from showcase.record.submission import Submission
 from showcase.record.vocabulary import Vocabulary
 from showcase.rules.asking import typed
-from showcase.rules.wording import nearest_key, quote
+from showcase.rules.wording import ask, nearest_key, quote
 from showcase.words.problem import Problem
 
 _MOST_NAMED = 10
@@ -29,7 +29,7 @@ def keys_of(submission: Submission, vocabulary: Vocabulary, rule: str, what: str
 def _way_out(word: str, vocabulary: Vocabulary) -> str:
     spellings = {key: (term.label, *term.spellings) for key, term in vocabulary.terms.items()}
     if meant := nearest_key(word, spellings):
-        return f" Ý bạn là {quote(meant)}?"
+        return ask(meant)
     if len(spellings) <= _MOST_NAMED:
         return f" Hãy chọn một trong: {', '.join(spellings)}."
     return f" Hãy chọn một khóa trong {vocabulary.path}."

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from showcase.reading.form import ID
 from showcase.record.submission import Submission
 from showcase.rules.setting import Setting
-from showcase.rules.wording import quote
+from showcase.rules.wording import ask, quote
 from showcase.words.problem import Problem
 from showcase.words.text import slug
 
@@ -23,6 +23,6 @@ def check(submission: Submission, _setting: Setting) -> Iterator[Problem]:
         for key, _ in submission.node.pairs:
             if ID.read(key.value) != key.value:
                 meant = slug(key.value)
-                proposal = f" Ý bạn là {quote(meant)}?" if meant else ""
+                proposal = ask(meant) if meant else ""
                 sentence = f"Khóa {quote(key.value)} chỉ được gồm chữ thường không dấu, chữ số và gạch nối.{proposal}"
                 yield submission.error(NAME, key, sentence)

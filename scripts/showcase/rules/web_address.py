@@ -8,7 +8,7 @@ from showcase.reading.kinds import Pattern
 from showcase.record.submission import Submission
 from showcase.rules.asking import unread
 from showcase.rules.setting import Setting
-from showcase.rules.wording import quote
+from showcase.rules.wording import ask, quote
 from showcase.words.problem import Problem
 
 NAME = "dia_chi_web"
@@ -36,10 +36,10 @@ def _way_out(typed: str) -> str:
     if len(typed) > URL.most:
         return " Địa chỉ dài quá 2.000 ký tự; hãy bỏ phần theo dõi sau dấu '?'."
     if _NO_SCHEME.fullmatch(typed):
-        return f" Ý bạn là {quote(f'https://{typed}')}?"
+        return ask(f"https://{typed}")
     mended = _BROKEN_SCHEME.sub(lambda match: f"{match[1].lower()}://", typed, count=1)
     if mended != typed and URL.read(mended):
-        return f" Ý bạn là {quote(mended)}?"
+        return ask(mended)
     if re.search(r"\s", typed):
         return " Địa chỉ không được có dấu cách; mỗi nguồn một địa chỉ."
     return " Hãy chép cả dòng địa chỉ từ trình duyệt, bắt đầu bằng https:// hoặc http://."

@@ -5,14 +5,20 @@ from collections.abc import Iterable, Mapping
 from showcase.words.nearest import nearest
 
 _LONGEST_QUOTE = 60
+_LONGEST_PROPOSAL = 200
 _MOST_NAMED = 12
 """More words than this are a list that nobody reads in one line; the guide has them."""
 
 
-def quote(typed: str) -> str:
+def quote(typed: str, longest: int = _LONGEST_QUOTE) -> str:
     """Quote a value in one line, shortened where it is long."""
     line = " ".join(typed.split())
-    return f"'{line if len(line) <= _LONGEST_QUOTE else line[: _LONGEST_QUOTE - 1] + '…'}'"
+    return f"'{line if len(line) <= longest else line[: longest - 1] + '…'}'"
+
+
+def ask(meant: str) -> str:
+    """Give ` Ý bạn là 'x'?`, which begins with a space; what is proposed is to be copied, so it is hardly shortened."""
+    return f" Ý bạn là {quote(meant, _LONGEST_PROPOSAL)}?"
 
 
 def listed(words: Iterable[str], last: str = "hoặc") -> str:
@@ -24,7 +30,7 @@ def listed(words: Iterable[str], last: str = "hoặc") -> str:
 def did_you_mean(typed: str, known: Iterable[str]) -> str:
     """Give ` Ý bạn là 'x'?`, or nothing where no known word is near; it begins with a space."""
     found = nearest(typed, known, limit=1)
-    return f" Ý bạn là {quote(found[0])}?" if found else ""
+    return ask(found[0]) if found else ""
 
 
 def propose(typed: str, known: Iterable[str]) -> str:
@@ -39,7 +45,7 @@ def propose_labelled(typed: str, labels: Mapping[str, str]) -> str:
     """Give the key that resembles what was typed, or whose label does, or else all keys; it begins with a space."""
     key = nearest_key(typed, {key: (label,) for key, label in labels.items()})
     if key:
-        return f" Ý bạn là {quote(key)}?"
+        return ask(key)
     choices = (key if key == label else f"{key} ({label})" for key, label in labels.items())
     return f" Hãy chọn một trong: {', '.join(choices)}." if len(labels) <= _MOST_NAMED else ""
 

@@ -5,79 +5,16 @@ themes give the subject in front, and the title's hash gives the hour, the side 
 in a grid differ. `templates/cover.svg.jinja` draws what is chosen here, 1200 by 800 units, y downwards.
 """
 
-import re
 from dataclasses import dataclass
-from hashlib import sha256
+from hashlib import sha512
 
+from showcase.views.cover_subjects import GROUND, landscapes, subjects
 from showcase.views.cover_tones import HOURS, Tones, tones
 
 WIDTH, HEIGHT = 1200, 800
 _HORIZON, _SEA_LEVEL = 500, 430
 
-_LANDS = {
-    "01": ("delta",), "04": ("mountain",), "08": ("mountain",), "11": ("mountain",), "12": ("mountain",),
-    "14": ("mountain",), "15": ("mountain",), "19": ("hills", "mountain"), "20": ("mountain",), "22": ("karst", "sea"),
-    "24": ("delta", "hills"), "25": ("hills", "mountain"), "31": ("sea", "delta"), "33": ("delta",),
-    "37": ("karst", "delta"), "38": ("sea", "hills"), "40": ("sea", "hills"), "42": ("sea", "hills"),
-    "44": ("sea", "hills"), "46": ("sea", "hills"), "48": ("sea", "mountain"), "51": ("sea", "highland"),
-    "52": ("highland", "sea"), "56": ("sea", "hills"), "66": ("highland", "sea"), "68": ("highland", "sea"),
-    "75": ("hills", "delta"), "79": ("delta", "sea"), "80": ("delta", "hills"), "82": ("delta",),
-    "86": ("delta", "sea"), "91": ("delta", "sea"), "92": ("delta",), "96": ("sea", "delta"),
-}  # fmt: skip
-"""Today's 34 provinces by code: the landscapes that one thinks of there (school geography, coast and relief)."""
-
 _WATERY = {"sea", "karst"}
-
-_THEMES = {
-    "giam-ngheo": ("sprout", "homestead", "basket"),
-    "nong-nghiep": ("beds", "nets", "basket", "terraces"),
-    "du-lich": ("lanterns", "stilts"),
-    "giai-phong-mat-bang": ("road", "bridge"),
-    "dat-dai-xay-dung": ("homestead", "street"),
-    "do-thi-van-minh": ("gate", "street", "banyan"),
-    "to-tu-quan": ("gate", "homestead", "street"),
-    "moi-truong": ("banyan", "sprout", "lotus"),
-    "an-ninh-trat-tu": ("watch", "lighthouse"),
-    "vung-giao": ("church",),
-    "y-te": ("clinic",),
-    "bao-hiem": ("umbrella",),
-    "phu-nu": ("basket", "market", "umbrella"),
-    "chuyen-doi-so": ("screen",),
-    "chinh-quyen-phuc-vu": ("hall", "screen"),
-    "hoc-tap-lam-theo-bac": ("lotus",),
-}
-"""Theme -> subjects that show it; a theme that is not listed falls back on its field."""
-
-_WORDS = (
-    ("hải sản", "boat"), ("tàu cá", "boat"), ("chợ", "market"), ("chăn nuôi", "homestead"), ("rau", "beds"),
-    ("phòng khám", "clinic"), ("bảo hiểm", "umbrella"), ("giáo xứ", "church"), ("camera", "watch"), ("cờ", "flag"),
-    ("tổ quốc", "flag"), ("ẩm thực", "lanterns"), ("mương", "bridge"), ("cao tốc", "road"), ("chuyển đổi số", "screen"),
-)  # fmt: skip
-"""Words in a title that name the thing itself; the first found goes before the themes."""
-
-_FIELDS = {
-    "kinh-te": ("beds", "market", "basket", "nets", "boat", "terraces"),
-    "van-hoa-xa-hoi": ("homestead", "banyan", "lanterns", "street", "gate"),
-    "quoc-phong-an-ninh": ("lighthouse", "watch", "flag"),
-    "he-thong-chinh-tri": ("hall", "flag", "road"),
-}
-
-_ONLY_IN = {
-    "boat": {"sea", "karst", "delta"},
-    "lighthouse": {"sea"},
-    "stilts": {"mountain", "highland", "hills"},
-    "terraces": {"mountain", "hills"},
-    "nets": {"delta", "hills", "highland"},
-}
-"""Subjects that belong to some landscapes alone."""
-
-_GROUND = {
-    "boat": "water", "lighthouse": "water", "lotus": "water", "beds": "rows", "terraces": "steps", "road": "road",
-    "bridge": "water", "nets": "rows", "street": "paving", "market": "paving", "lanterns": "paving", "screen": "paving",
-}  # fmt: skip
-"""What a subject stands on; where it is not listed, the land decides."""
-
-
 _WIDE = {"boat", "market", "hall", "nets", "lanterns", "terraces", "umbrella", "road", "bridge"}
 _ONE_WAY = {"screen", "flag"}
 """Drawings that a mirror would falsify: a tick, a flag in the same wind as others."""
@@ -106,7 +43,6 @@ class Cover:
 
     key: str
     tones: Tones
-    hour: str
     land: str
     ground: str
     sun: tuple[int, int, int]
@@ -130,17 +66,16 @@ class _Dice:
 
 def draw_cover(field: str, province_code: str, urban: bool, themes: tuple[str, ...], title: str) -> Cover:  # noqa: FBT001 - a fact of the place
     """Choose a cover: `urban` where the place is a phường, `province_code` of today, `themes` as the model lists them."""
-    digest = sha256("\n".join((field, province_code, *themes, title)).encode()).digest()
+    digest = sha512("\n".join((field, province_code, *themes, title)).encode()).digest()
     dice = _Dice(digest)
-    land = dice.pick(0, _LANDS.get(province_code, ("hills",)))
-    subject = dice.pick(1, _subjects(field, themes, title, land))
+    land = dice.pick(0, landscapes(province_code))
+    subject = dice.pick(1, subjects(field, themes, title, land))
     hour = dice.pick(2, HOURS)
     left = bool(digest[3] % 2)
-    ground = _GROUND.get(subject) or ("paving" if urban else dice.pick(4, ("meadow", "rows")))
+    ground = GROUND.get(subject) or ("paving" if urban else dice.pick(4, ("meadow", "rows")))
     return Cover(
         key=digest.hex()[:6],
         tones=tones(field, hour),
-        hour=hour,
         land=land,
         ground=ground,
         sun=_sun(dice, left=left),
@@ -148,15 +83,6 @@ def draw_cover(field: str, province_code: str, urban: bool, themes: tuple[str, .
         middle=_crest(dice, land, far=False),
         pieces=(*_company(dice, land, urban=urban, left=left), _subject(subject, dice, left=left)),
     )
-
-
-def _subjects(field: str, themes: tuple[str, ...], title: str, land: str) -> tuple[str, ...]:
-    """What may stand in front: what the title names, or else what shows the themes, or else what shows the field."""
-    words = " ".join(("", *re.findall(r"\w+", title.casefold()), ""))
-    named = tuple(name for word, name in _WORDS if f" {word} " in words)[:1]
-    shown = tuple(name for theme in themes for name in _THEMES.get(theme, ()))
-    families = ([name for name in names if land in _ONLY_IN.get(name, {land})] for names in (named, shown, _FIELDS[field]))
-    return tuple(next(names for names in families if names))
 
 
 def _sun(dice: _Dice, *, left: bool) -> tuple[int, int, int]:
@@ -175,7 +101,10 @@ def _crest(dice: _Dice, land: str, *, far: bool) -> str:
     first = 8 if far else 16
     step = WIDTH // points
     shoulder = step * (2 if land in {"mountain", "karst"} else 3) // 6
-    heights = [level - (swing if index % 2 else swing // 5) * (60 + dice.digest[first + index] % 41) // 100 for index in range(points + 1)]
+    heights = [
+        level - (swing if index % 2 else swing // 5) * (60 + dice.digest[first + index] % 41) // 100
+        for index in range(points + 1)
+    ]
     path = f"M0 {heights[0]}C{shoulder} {heights[0]}"
     turns = [f"{index * step - shoulder} {height} {index * step} {height}" for index, height in enumerate(heights)][1:]
     return path + " " + "S".join(turns) + f"V{HEIGHT}H0Z"
@@ -196,6 +125,8 @@ def _company(dice: _Dice, land: str, *, urban: bool, left: bool) -> tuple[Piece,
     for index, (x, scale) in enumerate(places):
         kinds = houses if index % 2 else plants
         at = x + dice.between(25 + index, -40, 40)
-        size = round(scale * dice.between(29, 85, 115) / 100, 2)
-        pieces.append(Piece(dice.pick(28 - index, kinds), at if left else WIDTH - at, _HORIZON + 44, size, mirrored=not left))
+        size = round(scale * dice.between(33 + index, 85, 115) / 100, 2)
+        pieces.append(
+            Piece(dice.pick(29 + index, kinds), at if left else WIDTH - at, _HORIZON + 44, size, mirrored=not left)
+        )
     return tuple(pieces)

@@ -71,8 +71,8 @@ HOURS = ("day", "gold", "dusk")
 
 
 def tones(field: str, hour: str) -> Tones:
-    """Mix the colours of a cover; `field` is a key of the vocabulary, `hour` one of HOURS."""
-    ramp = RAMPS[field]
+    """Mix the colours of a cover; `field` is a key of the vocabulary, an unknown one is shown in plum, `hour` one of HOURS."""
+    ramp = RAMPS.get(field, RAMPS["he-thong-chinh-tri"])
     sky, low_sky, sun, far, middle, near, ground, front, pane = {
         "day": (
             ramp.light, ramp.mist, ramp.glow, ramp.pale, ramp.light, ramp.mid, ramp.base, ramp.dark, ramp.base,

@@ -35,11 +35,11 @@ class KeyTable:
 
 @dataclass(frozen=True, slots=True)
 class RulePart:
-    """One rule: its name as it stands in brackets, its question and what follows."""
+    """One rule: its name as it stands in brackets, its question, and the rest of its page as Markdown."""
 
     name: str
     question: str
-    paragraphs: tuple[str, ...]
+    markdown: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -171,5 +171,5 @@ def _bounds(least: int, most: int | None) -> str:
 
 
 def _rule(name: str, docstring: str) -> RulePart:
-    question, *paragraphs = inspect.cleandoc(docstring).split("\n\n")
-    return RulePart(name, " ".join(question.split()), tuple(paragraphs))
+    question, _, markdown = inspect.cleandoc(docstring).partition("\n\n")
+    return RulePart(name, " ".join(question.split()), markdown)
