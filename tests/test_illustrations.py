@@ -12,7 +12,7 @@ from illustrations.__main__ import main
 from illustrations.flag import star
 from illustrations.palette import blend
 from illustrations.pen import curve, number, trace
-from illustrations.studio import develop
+from illustrations.studio import commonest, develop
 from illustrations.subjects import FILE_NAME, SUBJECTS
 from PIL import Image
 
@@ -85,3 +85,10 @@ def test_coordinates_are_written_short():
 
 def test_colours_mix_by_their_share():
     assert [blend("#000000", "#FF8040", share) for share in (0, 0.5, 1)] == ["#000000", "#804020", "#FF8040"]
+
+
+def test_a_palette_keeps_common_colours_and_skips_their_near_neighbours():
+    picture = Image.new("RGB", (10, 10), "#2E7D4F")
+    picture.paste("#2E7D50", (0, 0, 10, 3))
+    picture.paste("#DA251D", (0, 3, 10, 5))
+    assert commonest(picture) == [(0x2E, 0x7D, 0x4F), (0xDA, 0x25, 0x1D)]

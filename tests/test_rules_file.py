@@ -53,21 +53,21 @@ def syntax_of(yaml):
         pytest.param(
             'tieu_de: "Dân vận khéo" trong tuyên truyền',
             [
-                "1:25: lỗi [cu_phap] Sau dấu nháy đóng vẫn còn chữ. Hãy dùng “ ” cho lời trích trong câu, hoặc đặt cả giá trị trong một cặp nháy duy nhất.",
+                "1:25: lỗi [cu_phap] Sau dấu nháy đóng vẫn còn chữ; lời trích trong câu dùng “ ”, không dùng nháy của máy chữ. Hãy viết: tieu_de: “Dân vận khéo” trong tuyên truyền",
             ],
             id="a quotation at the start",
         ),
         pytest.param(
             'tieu_de: "Mô hình "Chợ văn minh" kiểu mẫu"',
             [
-                "1:20: lỗi [cu_phap] Sau dấu nháy đóng vẫn còn chữ. Hãy dùng “ ” cho lời trích trong câu, hoặc đặt cả giá trị trong một cặp nháy duy nhất.",
+                "1:20: lỗi [cu_phap] Sau dấu nháy đóng vẫn còn chữ; lời trích trong câu dùng “ ”, không dùng nháy của máy chữ. Hãy viết: tieu_de: Mô hình “Chợ văn minh” kiểu mẫu",
             ],
             id="a quotation within",
         ),
         pytest.param(
             "tieu_de: 'Xã Ea H'Leo làm đường'",
             [
-                "1:19: lỗi [cu_phap] Sau dấu nháy đóng vẫn còn chữ. Hãy dùng “ ” cho lời trích trong câu, hoặc đặt cả giá trị trong một cặp nháy duy nhất.",
+                "1:19: lỗi [cu_phap] Sau dấu nháy đóng vẫn còn chữ; lời trích trong câu dùng “ ”, không dùng nháy của máy chữ. Hãy viết: tieu_de: 'Xã Ea H''Leo làm đường'",
             ],
             id="an apostrophe within single quotes",
         ),

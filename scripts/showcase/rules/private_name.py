@@ -16,7 +16,7 @@ NAME = "ten_nguoi"
 _PRIVATE = frozenset({"ca-nhan", "ho-gia-dinh"})
 _OFFICIAL_TEXTS = frozenset({"co_quan", "tac_gia"})
 _ADDRESSED = re.compile(
-    r"(?i)\b(?:ông|bà|anh|chị|cô|chú|bác|em|cháu|hộ|gia đình)[ \t]+(?P<words>[^\W\d_]+(?:[ \t]+[^\W\d_]+){1,4})"
+    r"(?i)\b(?:ông|bà|anh|chị|cô|chú|bác|em|cháu|hộ|gia đình)(?=[ \t]+(?P<words>[^\W\d_]+(?:[ \t]+[^\W\d_]+){1,4}))"
 )
 
 

@@ -22,7 +22,7 @@ def check(submission: Submission, _setting: Setting) -> Iterator[Problem]:
     for node, facts in sections(submission):
         # One of each name: where "<b>" is told, "</b>" need not be.
         for html in {_name(html): html for html in reversed(facts.raw_html)}.values():
-            sentence = f"{quote(html)} là thẻ HTML nên sẽ hiện nguyên như đã gõ. Hãy dùng dấu của Markdown: **đậm**, *nghiêng*, dòng trống để xuống đoạn."
+            sentence = f"{quote(html)} là mã HTML nên sẽ hiện nguyên như đã gõ. Hãy dùng dấu của Markdown: **đậm**, *nghiêng*, dòng trống để xuống đoạn."
             yield Problem(
                 submission.spot_in(node, html.splitlines()[0] if html else ""), Severity.ADVICE, NAME, sentence
             )

@@ -19,7 +19,7 @@ _SENTENCES = {
     Refusal.NO_SCHEME: "Liên kết {target} thiếu phần đầu. Ý bạn là {with_scheme}?",
     Refusal.USER: "Liên kết {target} có dấu @ trước tên trang nên dễ lừa mắt người đọc. Hãy bỏ phần trước dấu @.",
     Refusal.HOST: "Liên kết {target} không có tên trang hợp lệ. Hãy chép lại địa chỉ từ trình duyệt.",
-    Refusal.MAIL: "Liên kết {target} không phải là hòm thư viết đúng. Hãy viết như 'mailto:danvan@nghean.gov.vn'.",
+    Refusal.MAIL: "Hòm thư trong liên kết phải viết như 'mailto:danvan@nghean.gov.vn', không phải {target}.",
     Refusal.PATH: (
         "Liên kết {target} không dẫn tới trang nào. Hãy ghi địa chỉ đầy đủ bắt đầu bằng https://, "
         "hoặc '../ma-mo-hinh/' để dẫn tới một mô hình khác."
@@ -62,4 +62,4 @@ def check(submission: Submission, _setting: Setting) -> Iterator[Problem]:
                 sentence = _SENTENCES[Refusal.PATH if is_file else destination.refusal].format(
                     target=quote(target), with_scheme=with_scheme
                 )
-                yield Problem(submission.spot_in(node, target), Severity.ERROR, NAME, sentence)
+                yield Problem(submission.spot_in(node, target or "]()"), Severity.ERROR, NAME, sentence)

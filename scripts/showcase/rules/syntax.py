@@ -22,10 +22,6 @@ _SENTENCES = {
         "Dấu nháy {detail} mở ở đây không được đóng ở cuối giá trị. Hãy thêm {detail} vào cuối, hoặc bỏ dấu mở; "
         "để trích lời trong câu hãy dùng “ ”."
     ),
-    FaultKind.TEXT_AFTER_QUOTE: (
-        "Sau dấu nháy đóng vẫn còn chữ. Hãy dùng “ ” cho lời trích trong câu, "
-        "hoặc đặt cả giá trị trong một cặp nháy duy nhất."
-    ),
     FaultKind.OPEN_BRACKET: (
         "Dấu ngoặc {detail} mở ở đây không được đóng. Hãy đóng ngoặc; nếu ngoặc thuộc về câu văn, hãy đặt cả câu trong nháy đơn."
     ),
@@ -61,7 +57,22 @@ _SENTENCES = {
         "Từ chỗ này tệp không đọc được theo YAML. Hãy so dòng này và dòng trên nó với mẫu: thụt lề, dấu hai chấm, dấu nháy."
     ),
 }
-_KEY_AND_VALUE = re.compile(r" *(?:- +)*(?P<key>[A-Za-z_]\w*): +(?P<value>[^'\"|>\s].*?)\s*", re.ASCII)
+_MENDED = {
+    FaultKind.COLON_IN_VALUE: (
+        "Giá trị có dấu hai chấm bên trong thì phải đặt trong nháy đơn.",
+        "tieu_de: 'Đống Đa: chợ văn minh'",
+    ),
+    FaultKind.RESERVED_SIGN: (
+        "Giá trị không được bắt đầu bằng dấu {sign} trừ khi đặt trong nháy đơn.",
+        "tieu_de: '{sign} …'",
+    ),
+    FaultKind.TEXT_AFTER_QUOTE: (
+        "Sau dấu nháy đóng vẫn còn chữ; lời trích trong câu dùng “ ”, không dùng nháy của máy chữ.",
+        "tieu_de: “Dân vận khéo” ở Đống Đa",
+    ),
+}
+"""Faults of a value, each with its cause and an example for the case that the line itself cannot be mended."""
+_KEY_AND_VALUE = re.compile(r" *(?:- +)*(?P<key>[A-Za-z_]\w*): +(?P<value>\S.*?)\s*", re.ASCII)
 _LONGEST_MENDED = 90
 
 
@@ -79,26 +90,33 @@ def check(submission: Submission, _setting: Setting) -> Iterator[Problem]:
     """
     yield from tell(submission, NAME, _SENTENCES)
     for fault in submission.faults:
-        if fault.kind in (FaultKind.COLON_IN_VALUE, FaultKind.RESERVED_SIGN):
+        if fault.kind in _MENDED:
             spot = Spot(submission.path, fault.line, fault.column)
-            yield Problem(spot, Severity.ERROR, NAME, _unquoted(submission.text, fault))
+            line = submission.text.splitlines()[fault.line - 1]
+            yield Problem(spot, Severity.ERROR, NAME, _with_mended_line(fault, line))
 
 
-def _unquoted(text: str, fault: Fault) -> str:
-    if fault.kind is FaultKind.COLON_IN_VALUE:
-        cause = "Giá trị có dấu hai chấm bên trong thì phải đặt trong nháy đơn."
-    elif fault.detail == "-":
+def _with_mended_line(fault: Fault, line: str) -> str:
+    """Say what is wrong with a value, and write its line as it should be."""
+    if fault.kind is FaultKind.RESERVED_SIGN and fault.detail == "-":
         return "Sau dấu hai chấm không viết '- ' trên cùng dòng. Hãy xuống dòng, mỗi mục một dòng bắt đầu bằng '- '."
-    else:
-        cause = f"Giá trị không được bắt đầu bằng dấu {fault.detail} trừ khi đặt trong nháy đơn."
-    line = text.splitlines()[fault.line - 1]
+    cause, example = _MENDED[fault.kind]
     match = _KEY_AND_VALUE.fullmatch(line)
-    if match is None or len(match["value"]) > _LONGEST_MENDED:
-        return f"{cause} Hãy viết: {_example(fault)}"
-    return f"{cause} Hãy viết: {match['key']}: {in_single_quotes(match['value'])}"
+    value = _mended(fault.kind, match["value"]) if match else ""
+    if match and value and len(value) <= _LONGEST_MENDED:
+        example = f"{match['key']}: {value}"
+    return f"{cause.format(sign=fault.detail)} Hãy viết: {example.format(sign=fault.detail)}"
 
 
-def _example(fault: Fault) -> str:
-    return (
-        "tieu_de: 'Đống Đa: chợ văn minh'" if fault.kind is FaultKind.COLON_IN_VALUE else f"tieu_de: '{fault.detail} …'"
-    )
+def _mended(kind: FaultKind, value: str) -> str:
+    """Write a value as YAML takes it; '' where that is not sure."""
+    if kind is not FaultKind.TEXT_AFTER_QUOTE:
+        return "" if value.startswith(("'", '"', "|", ">")) else in_single_quotes(value)
+    if value.startswith("'") and value.endswith("'"):
+        return in_single_quotes(value[1:-1])
+    if value.startswith('"') and value.endswith('"') and value.count('"') > 2:
+        value = value[1:-1]
+    pieces = value.split('"')
+    if len(pieces) % 2 == 0 or "'" in value or ": " in value:
+        return ""
+    return "".join(piece if not number else f"{'“”'[(number + 1) % 2]}{piece}" for number, piece in enumerate(pieces))

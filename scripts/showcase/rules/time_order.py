@@ -6,13 +6,14 @@ from datetime import date
 from showcase.reading.record import Record
 from showcase.record.submission import Submission
 from showcase.rules.setting import Setting
+from showcase.rules.year import EARLIEST
 from showcase.words.dates import write_date
 from showcase.words.problem import Problem
 
 NAME = "thu_tu"
 
 
-def check(submission: Submission, _setting: Setting) -> Iterator[Problem]:
+def check(submission: Submission, setting: Setting) -> Iterator[Problem]:
     """Các mốc lịch sử phải xếp từ trước đến sau.
 
     Mốc chỉ ghi năm được đứng trước hay sau một ngày trong cùng năm. Xếp sai thường là do gõ nhầm năm.
@@ -21,7 +22,7 @@ def check(submission: Submission, _setting: Setting) -> Iterator[Problem]:
     """
     latest: tuple[date, Record] | None = None
     for event in submission.record.records("lich_su") if submission.record else ():
-        span = _span(event)
+        span = _span(event, setting.today)
         if span is None:
             continue
         earliest, last = span
@@ -35,12 +36,14 @@ def check(submission: Submission, _setting: Setting) -> Iterator[Problem]:
             latest = (earliest, event)
 
 
-def _span(event: Record) -> tuple[date, date] | None:
-    """Give the first and last day on which the event may have been."""
+def _span(event: Record, today: date) -> tuple[date, date] | None:
+    """Give the first and last day on which the event may have been; None where another rule has told of its time."""
     day, year = event.value("ngay"), event.value("nam")
     if isinstance(day, date):
-        return day, day
-    return (date(year, 1, 1), date(year, 12, 31)) if isinstance(year, int) and year > 0 else None
+        return (day, day) if day <= today and day.year >= EARLIEST else None
+    if isinstance(year, int) and EARLIEST <= year <= today.year + 1:
+        return date(year, 1, 1), date(year, 12, 31)
+    return None
 
 
 def _written(event: Record) -> str:

@@ -76,15 +76,13 @@ def landscapes(province_code: str) -> tuple[str, ...]:
 
 
 def subjects(field: str, themes: tuple[str, ...], title: str, land: str) -> tuple[str, ...]:
-    """What may stand in front: what the title names, or else what shows the themes, or else what shows the field.
+    """What may stand in front: what the title names, or what shows the first theme that can be shown, or the field.
 
     `land` is one of the landscapes; subjects that do not belong to it are left out.
     """
     words = " ".join(("", *re.findall(r"\w+", title.casefold()), ""))
     named = tuple(name for word, name in WORDS if f" {word} " in words)[:1]
-    shown = tuple(name for theme in themes for name in THEMES.get(theme, ()))
-    families = (
-        [name for name in names if land in ONLY_IN.get(name, {land})]
-        for names in (named, shown, FIELDS.get(field, _ANY_FIELD))
-    )
-    return tuple(next(names for names in families if names))
+    shown = [THEMES.get(theme, ()) for theme in themes]
+    families = (named, *shown, FIELDS.get(field, _ANY_FIELD))
+    fitting = (tuple(name for name in names if land in ONLY_IN.get(name, {land})) for names in families)
+    return next(names for names in fitting if names)
