@@ -8,12 +8,15 @@ from markupsafe import Markup
 from showcase.publish.policy import PLACEHOLDER
 from showcase.publish.story import LinkTarget, render_story
 from showcase.views import address
+from showcase.views.card import Card
 from showcase.views.model_page import ModelPage, Section
 from showcase.views.page import models_counted
 from showcase.words.numbers import write_number
 
 FRAME = "frame.html"
 _SECTION_HEADING = 2
+_ROOT_MARK = "\ufdd0"
+"""A noncharacter of Unicode: reading refuses it, so no text of ours can hold it."""
 
 
 class Press:
@@ -21,6 +24,7 @@ class Press:
 
     def __init__(self, templates: Mapping[str, str], frame: str, policy: str) -> None:
         """Take the sources of the templates by name, the frame, and the policy that stands in it."""
+        self._cards: dict[tuple[Card, int], str] = {}
         sources = {**templates, FRAME: frame.replace(PLACEHOLDER, policy)}
         self._environment = Environment(
             loader=DictLoader(sources),
@@ -32,6 +36,7 @@ class Press:
         )
         self._environment.filters["number"] = write_number
         self._environment.filters["models_counted"] = models_counted
+        self._environment.globals["card"] = self._card
         self._environment.globals["story"] = self._story
         self._environment.globals["prose"] = _prose
         self._environment.globals["addresses"] = address
@@ -41,6 +46,15 @@ class Press:
         head = getattr(view, "head", None)
         root = head.root if head else "."
         return self._environment.get_template(template).render(page=view, cover=view, root=root).encode()
+
+    def _card(self, card: Card, heading: int, root: str) -> Markup:
+        """Give a card; it stands in about ten lists at different depths and is filled once."""
+        filled = self._cards.get((card, heading))
+        if filled is None:
+            template = self._environment.get_template("parts/card.html")
+            filled = template.render(card=card, heading=heading, root=_ROOT_MARK)
+            self._cards[card, heading] = filled
+        return Markup(filled.replace(_ROOT_MARK, root))  # noqa: S704 - our own template, escaped within
 
     def _story(self, section: Section, page: ModelPage, root: str) -> Markup:
         """Give a section's Markdown as safe HTML, with links to other models and the model's own pictures."""

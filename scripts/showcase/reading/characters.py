@@ -21,7 +21,7 @@ _JOINER_IN_EMOJI = re.compile(f"(?<=[{_PICTOGRAPH}])\u200d(?=[{_PICTOGRAPH}])")
 _FORBIDDEN = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f"  # controls, U+0085 among them
     "\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2028\u2029\u2060-\u206f\ufeff\ufff9-\ufffb"  # unseen signs
-    "\ud800-\udfff\ufffe\uffff\U000e0000-\U000e007f]"  # no characters, and tags
+    "\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff\U000e0000-\U000e007f]"  # no characters, and tags
 )
 _LINE_END = re.compile(r"\r\n|\r|\n")
 

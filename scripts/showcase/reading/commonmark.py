@@ -24,7 +24,7 @@ DEEPEST = 20
 """Levels of blocks in blocks; a list and its item are two, its paragraph the third."""
 _MOST_LOOKS = 10_000
 _MOST_SIGNS = 6_000
-"""Characters that may be markup; a story of 20,000 characters with a link in every line has 2,500 and needs 1,500 looks."""
+"""Characters that may be markup; a story of 20,000 characters with a link in every line has 2,500 and needs 300 looks."""
 _SIGN = re.compile(r"[]!#$%&*+:<=>@[\\^_`{}~-]")
 _LIMITS = Story()
 _LINE_END = re.compile(r"\r\n?|\n")

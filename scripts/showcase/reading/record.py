@@ -106,10 +106,11 @@ def read_record(form: Form, node: Mapping) -> Record:
 
 
 def read_table(entry: Entry, of: Kind, node: Mapping) -> dict[str, Cell]:
-    """Read a mapping whose keys the editor chose: each value by the same kind."""
+    """Read a mapping whose keys the editor chose: each value by the same kind, under an entry of its key's name."""
     cells: dict[str, Cell] = {}
     for key, child in node.pairs:
-        cells.setdefault(key.value, _read(entry, of, child))
+        if key.value not in cells:
+            cells[key.value] = _read(Entry(key.value, entry.name, of, entry.about), of, child)
     return cells
 
 

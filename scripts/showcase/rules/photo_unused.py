@@ -7,6 +7,7 @@ from showcase.record.submission import Submission
 from showcase.rules.photo_missing import file_names
 from showcase.rules.setting import Setting
 from showcase.rules.wording import quote
+from showcase.words.nearest import nearest
 from showcase.words.problem import Problem
 from showcase.words.text import nfc
 
@@ -24,9 +25,12 @@ def check(submission: Submission, _setting: Setting) -> Iterator[Problem]:
     """
     if submission.record is None or submission.kind != "model":
         return
+    files = [facts.name for facts in submission.photos]
     named = {nfc(name).casefold() for _, name in file_names(submission)}
+    # The file that is proposed where a name was mistyped is told there.
+    meant = {near for _, name in file_names(submission) if name not in files for near in nearest(name, files, limit=1)}
     for facts in submission.photos:
-        if is_picture(facts) and nfc(facts.name).casefold() not in named:
+        if is_picture(facts) and nfc(facts.name).casefold() not in named and facts.name not in meant:
             sentence = f"Ảnh {quote(facts.name)} nằm trong thư mục nhưng không có trong 'anh'. Hãy thêm vào 'anh', hoặc xóa tệp."
             yield submission.error(NAME, None, sentence)
 

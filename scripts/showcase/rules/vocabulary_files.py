@@ -27,7 +27,7 @@ def check(intake: Intake, _setting: Setting) -> Iterator[Problem]:
     for name in NAMES:
         if name not in by_name:
             path = f"{intake.root}/_vocabulary/{name}.yaml"
-            sentence = f"Thiếu tệp này, danh mục {_WHAT[name]}. Hãy lấy lại từ bản trước hoặc viết mới theo hướng dẫn."
+            sentence = f"Thiếu tệp này: danh mục {_WHAT[name]}. Hãy lấy lại từ bản trước hoặc viết mới theo hướng dẫn."
             yield Problem(Spot(path), Severity.ERROR, NAME, sentence)
     fields = by_name.get("linh-vuc")
     if fields is not None and fields.terms is not None:
