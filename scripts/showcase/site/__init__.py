@@ -1,0 +1,1 @@
+"""The hands: the only floor that touches disks, processes, clocks and other programs."""

@@ -1,0 +1,123 @@
+"""Makes the outputs that are missing or changed, and publishes them: the one place that writes a site.
+
+Files are written assets first, pages after them, and what is gone is removed last, so that at no moment a page lacks
+what it shows. An interrupted build leaves the ledger as it was; the next one makes what is still missing.
+"""
+
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import Executor, ProcessPoolExecutor
+from dataclasses import dataclass
+from itertools import islice
+from multiprocessing import get_context
+from pathlib import Path
+
+from showcase.publish.output import Output
+from showcase.site.ledger import LEDGER, read_ledger, write_file, write_ledger
+from showcase.site.workbench import Workbench, make_batch, set_up
+
+_BATCH = 64
+_WORTH_PROCESSES = 200
+"""Outputs: below this, starting processes (0.3 s for imports and templates) costs more than it saves."""
+
+Progress = Callable[[int, int], None]
+"""Told (done, in all) as outputs are made."""
+
+
+@dataclass(frozen=True, slots=True)
+class Published:
+    """What a build did: files in all, made anew, removed; pages in all."""
+
+    files: int
+    made: int
+    removed: int
+    pages: int
+
+
+class ForeignFolderError(Exception):
+    """The folder for the site holds something that we did not make, and nothing may be lost."""
+
+
+def publish(
+    outputs: Iterable[Output],
+    site: Path,
+    workbench: Workbench,
+    progress: Progress = lambda _done, _in_all: None,
+    *,
+    executor: Executor | None = None,
+    fresh: bool = False,
+) -> Published:
+    """Bring `site` to what `outputs` say; raises ForeignFolderError before anything is touched.
+
+    `fresh` says that another program has just filled the folder for us: nothing that the ledger says of it is true.
+    """
+    before = {} if fresh else read_ledger(site)
+    if not fresh:
+        _refuse_foreign(site)
+    table = {output.path: output for output in outputs}
+    waiting = [output for output in table.values() if _is_due(output, site, before)]
+    ledger = {path: mark for path, mark in before.items() if path in table}
+    for path, data in _made(waiting, workbench, progress, executor):
+        write_file(site / path, data)
+        ledger[path] = table[path].fingerprint
+    removed = _remove_gone(site, set(table))
+    write_ledger(site, ledger)
+    return Published(len(table), len(waiting), removed, sum(bool(output.about) for output in table.values()))
+
+
+def _is_due(output: Output, site: Path, ledger: dict[str, str]) -> bool:
+    return ledger.get(output.path) != output.fingerprint or not (site / output.path).is_file()
+
+
+def _made(
+    waiting: list[Output], workbench: Workbench, progress: Progress, executor: Executor | None
+) -> Iterator[tuple[str, bytes]]:
+    """Yield (path, bytes) in the order of the outputs, from processes where there is enough to do."""
+    if executor is None and len(waiting) < _WORTH_PROCESSES:
+        yield from _counted(make_batch(workbench, waiting), len(waiting), progress)
+        return
+    pool = executor or ProcessPoolExecutor(mp_context=get_context("fork"), initializer=set_up, initargs=(workbench,))
+    try:
+        batches = pool.map(make_batch, _repeat(workbench, executor), _batches(waiting))
+        yield from _counted((pair for batch in batches for pair in batch), len(waiting), progress)
+    finally:
+        if executor is None:
+            pool.shutdown(cancel_futures=True)
+
+
+def _repeat(workbench: Workbench, executor: Executor | None) -> Iterator[Workbench | None]:
+    """Give the workbench with every batch to a strange executor; our own processes have it already."""
+    while True:
+        yield workbench if executor else None
+
+
+def _batches(outputs: list[Output]) -> Iterator[list[Output]]:
+    remaining = iter(outputs)
+    while batch := list(islice(remaining, _BATCH)):
+        yield batch
+
+
+def _counted(
+    pairs: Iterable[tuple[str, bytes]], in_all: int, progress: Progress
+) -> Iterator[tuple[str, bytes]]:
+    for done, pair in enumerate(pairs, 1):
+        yield pair
+        progress(done, in_all)
+
+
+def _refuse_foreign(site: Path) -> None:
+    if site.is_dir() and any(site.iterdir()) and not (site / LEDGER).is_file():
+        raise ForeignFolderError(str(site))
+
+
+def _remove_gone(site: Path, paths: set[str]) -> int:
+    """Remove the files that no output has, and the folders that this leaves empty."""
+    removed = 0
+    for path in sorted(site.rglob("*"), reverse=True):
+        name = path.relative_to(site).as_posix()
+        if path.is_dir() and not path.is_symlink():
+            if not any(path.iterdir()):
+                path.rmdir()
+        elif name not in paths and name != LEDGER:
+            path.unlink()
+            removed += 1
+    return removed
