@@ -247,7 +247,7 @@ def test_sums_and_parts(yaml, expected):
         pytest.param(
             "y-te: Y tế",
             [
-                "1:7: lỗi [sai_kieu] Mỗi mục của 'chu-de' phải là nhóm khóa, ở đây là chữ. Hãy viết mỗi khóa một dòng, thụt vào hai dấu cách: '- ten: …'.",
+                "1:7: lỗi [sai_kieu] 'y-te' phải là nhóm khóa, ở đây là chữ. Hãy viết mỗi khóa một dòng, thụt vào hai dấu cách: 'ten: …'.",
             ],
             id="a term that is a text",
         ),
@@ -375,9 +375,9 @@ def test_no_twins(other):
 def test_the_three_vocabularies_are_there():
     nothing = Intake("models", (), (), ())
     assert [str(problem) for problem in check_catalogue(nothing, setting())] == [
-        "models/_vocabulary/chu-de.yaml:1:1: lỗi [du_danh_muc] Thiếu tệp này, danh mục chủ đề. Hãy lấy lại từ bản trước hoặc viết mới theo hướng dẫn.",
-        "models/_vocabulary/don-vi.yaml:1:1: lỗi [du_danh_muc] Thiếu tệp này, danh mục loại đơn vị. Hãy lấy lại từ bản trước hoặc viết mới theo hướng dẫn.",
-        "models/_vocabulary/linh-vuc.yaml:1:1: lỗi [du_danh_muc] Thiếu tệp này, danh mục lĩnh vực. Hãy lấy lại từ bản trước hoặc viết mới theo hướng dẫn.",
+        "models/_vocabulary/chu-de.yaml:1:1: lỗi [du_danh_muc] Thiếu tệp này: danh mục chủ đề. Hãy lấy lại từ bản trước hoặc viết mới theo hướng dẫn.",
+        "models/_vocabulary/don-vi.yaml:1:1: lỗi [du_danh_muc] Thiếu tệp này: danh mục loại đơn vị. Hãy lấy lại từ bản trước hoặc viết mới theo hướng dẫn.",
+        "models/_vocabulary/linh-vuc.yaml:1:1: lỗi [du_danh_muc] Thiếu tệp này: danh mục lĩnh vực. Hãy lấy lại từ bản trước hoặc viết mới theo hướng dẫn.",
     ]
 
 

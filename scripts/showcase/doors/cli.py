@@ -93,11 +93,13 @@ def build(models: Path, site: Path, config: Path) -> None:
             progress.update(task, completed=done, total=in_all)
 
         try:
-            checked, published = build_site(models, site, config, _CACHE, _today(), tell)
+            checked, published = build_site(models, site, config, _CACHE, _today(), progress=tell)
         except HostError as error:
             _stop(f"MkDocs không dựng được các trang trong docs/: {error}")
         except ForeignFolderError as error:
-            _stop(f"Thư mục {error} có sẵn tệp không phải do lệnh này tạo ra. Hãy chọn thư mục khác, hoặc tự xóa nó trước.")
+            _stop(
+                f"Thư mục {error} có sẵn tệp không phải do lệnh này tạo ra. Hãy chọn thư mục khác, hoặc tự xóa nó trước."
+            )
         except OSError as error:
             _stop(f"Không đọc hoặc ghi được {error.filename or 'tệp'}: {error.strerror}.")
     _tell(checked.problems, "text")

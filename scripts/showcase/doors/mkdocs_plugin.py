@@ -41,7 +41,7 @@ class ShowcasePlugin(BasePlugin[ShowcaseOptions]):
         self._serves = False
         self._checked: Checked | None = None
 
-    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:  # noqa: ARG002, FBT001 - MkDocs' signature
+    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:  # noqa: ARG002 - MkDocs' signature
         """Remember whether we serve: the live reload is an inline script, which the strict policy would stop."""
         self._serves = command == "serve"
 

@@ -1,13 +1,12 @@
 """Open data: the catalogue as JSON by the keys of the format, stable and versioned; it knows nothing of pages."""
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
 from decimal import Decimal
 
 from showcase.reading import form as forms
-from showcase.reading.form import Form
-from showcase.reading.kinds import Group, Kind, Many
+from showcase.reading.kinds import Form, Group, Kind, Many
 from showcase.record.catalogue import Catalogue
 from showcase.record.model import Model
 from showcase.record.units import Place, Unit
@@ -72,7 +71,7 @@ def _former(place: Place) -> dict[str, object] | None:
     return dict(zip(("tinh", "huyen", "xa"), map(_unit, units), strict=True))
 
 
-def _encoded(key: str, rows: Iterable[dict[str, object]]) -> bytes:
+def _encoded(key: str, rows: Iterable[Mapping[str, object]]) -> bytes:
     """Write one row a line: a change shows as a line, and json's fast encoder, which knows no indentation, is used."""
     lines = ",\n".join(json.dumps(row, ensure_ascii=False) for row in rows)
     return f'{{"phien_ban": {VERSION}, "{key}": [\n{lines}\n]}}\n'.encode()

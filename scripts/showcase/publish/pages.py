@@ -85,7 +85,9 @@ def _redirect(former: str, model_id: str, site: SiteFacts, edition: str) -> Outp
         section="mo-hinh",
         site=site,
     )
-    return _page("redirect.html", RedirectPage(head=head, target=address.model(model_id)), f"mo-hinh:{model_id}", edition)
+    return _page(
+        "redirect.html", RedirectPage(head=head, target=address.model(model_id)), f"mo-hinh:{model_id}", edition
+    )
 
 
 def _fill(template: str, view: object, hands: Hands) -> bytes:

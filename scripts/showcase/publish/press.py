@@ -9,7 +9,8 @@ from showcase.publish.policy import PLACEHOLDER
 from showcase.publish.story import LinkTarget, render_story
 from showcase.views import address
 from showcase.views.card import Card
-from showcase.views.model_page import ModelPage, Section
+from showcase.views.model_page import ModelPage
+from showcase.views.model_parts import Section
 from showcase.views.page import models_counted
 from showcase.words.numbers import write_number
 

@@ -4,35 +4,21 @@ Every row comes from the format, version 1. `key` is what editors write and what
 identifier in our code, `about` the sentence of the editors' guide.
 """
 
-from dataclasses import dataclass
-from functools import cached_property
-
-from showcase.reading.kinds import Choice, Date, Group, Key, Kind, Many, Number, Pattern, Story, Table, Text, Whole
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """One key of a form."""
-
-    key: str
-    name: str
-    kind: Kind
-    about: str
-    must: bool = False
-
-
-@dataclass(frozen=True)
-class Form:
-    """The keys that a mapping may have, in the order of the guide; `what` names the mapping to the editor."""
-
-    what: str
-    entries: tuple[Entry, ...]
-
-    @cached_property
-    def by_key(self) -> dict[str, Entry]:
-        """The entries by the key that editors write."""
-        return {entry.key: entry for entry in self.entries}
-
+from showcase.reading.kinds import (
+    Choice,
+    Date,
+    Entry,
+    Form,
+    Group,
+    Key,
+    Many,
+    Number,
+    Pattern,
+    Story,
+    Table,
+    Text,
+    Whole,
+)
 
 MODEL_KINDS = {"mo-hinh": "Mô hình", "dien-hinh": "Điển hình"}
 SUBJECTS = {"tap-the": "Tập thể", "ca-nhan": "Cá nhân", "ho-gia-dinh": "Hộ gia đình"}

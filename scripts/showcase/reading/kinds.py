@@ -1,16 +1,14 @@
-"""The kinds of value that a YAML scalar, list or mapping may be read as; reading never fails, it gives None."""
+"""The kinds of value that YAML may be read as, and the forms made of them; reading never fails, it gives None."""
 
 import re
 from collections.abc import Mapping as Dictionary
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, ClassVar
+from functools import cached_property
+from typing import ClassVar
 
 from showcase.words.dates import read_date
-from showcase.words.numbers import read_number
+from showcase.words.numbers import read_number, write_number
 from showcase.words.text import nfc
-
-if TYPE_CHECKING:
-    from showcase.reading.form import Form
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +25,13 @@ class Text:
         """Give the text in NFC, or None where nothing stands."""
         return " ".join(nfc(typed).split()) or None
 
+    @property
+    def description(self) -> str:
+        """What may stand after the key, for the guide."""
+        if self.most is None:
+            return "chữ" if self.least <= 1 else f"chữ, từ {self.least} ký tự"
+        return f"chữ, {write_number(self.least)}–{write_number(self.most)} ký tự"
+
 
 @dataclass(frozen=True, slots=True)
 class Story:
@@ -41,6 +46,12 @@ class Story:
         """Give the Markdown in NFC without white space at its ends, or None where nothing stands."""
         return nfc(typed).strip() or None
 
+    @property
+    def description(self) -> str:
+        """What may stand after the key, for the guide."""
+        lengths = f"{write_number(self.least)}–{write_number(self.most)} ký tự"
+        return f"bài viết Markdown, {lengths}, tối đa {self.lines} dòng"
+
 
 @dataclass(frozen=True, slots=True)
 class Choice:
@@ -54,6 +65,11 @@ class Choice:
         """Give the key, or None where it is not of the list."""
         return typed if typed in self.options else None
 
+    @property
+    def description(self) -> str:
+        """What may stand after the key, for the guide."""
+        return "một trong các từ dưới đây"
+
 
 @dataclass(frozen=True, slots=True)
 class Key:
@@ -66,6 +82,11 @@ class Key:
         """Give the key as typed, or None where nothing stands."""
         return typed.strip() or None
 
+    @property
+    def description(self) -> str:
+        """What may stand after the key, for the guide."""
+        return f"một khóa của danh mục {self.vocabulary}"
+
 
 @dataclass(frozen=True, slots=True)
 class Number:
@@ -76,6 +97,11 @@ class Number:
     def read(self, typed: str) -> object:
         """Give a Decimal, or None."""
         return read_number(typed)
+
+    @property
+    def description(self) -> str:
+        """What may stand after the key, for the guide."""
+        return "số: 3100, 3.100 hoặc 3,5"
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +114,11 @@ class Whole:
         """Give an int, or None."""
         return int(typed) if re.fullmatch(r"\d{1,4}", typed, re.ASCII) else None
 
+    @property
+    def description(self) -> str:
+        """What may stand after the key, for the guide."""
+        return "số nguyên"
+
 
 @dataclass(frozen=True, slots=True)
 class Date:
@@ -98,6 +129,11 @@ class Date:
     def read(self, typed: str) -> object:
         """Give a `datetime.date`, or None."""
         return read_date(typed)
+
+    @property
+    def description(self) -> str:
+        """What may stand after the key, for the guide."""
+        return "ngày: 2026-11-22 hoặc 22/11/2026"
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +150,11 @@ class Pattern:
         text = nfc(typed).strip()
         return text if len(text) <= self.most and re.fullmatch(self.expression, text) else None
 
+    @property
+    def description(self) -> str:
+        """What may stand after the key, for the guide."""
+        return self.what
+
 
 @dataclass(frozen=True, slots=True)
 class Many:
@@ -124,6 +165,16 @@ class Many:
     least: int = 0
     most: int | None = None
 
+    @property
+    def description(self) -> str:
+        """What may stand after the key, for the guide."""
+        bounds = ""
+        if self.most is not None:
+            bounds = f" {self.least}–{self.most} mục" if self.least else f" tối đa {self.most} mục"
+        elif self.least:
+            bounds = f" từ {self.least} mục"
+        return f"danh sách{bounds}: {self.of.description}"
+
 
 @dataclass(frozen=True, slots=True)
 class Group:
@@ -131,6 +182,11 @@ class Group:
 
     shape: ClassVar[str] = "nhóm khóa"
     form: "Form"
+
+    @property
+    def description(self) -> str:
+        """What may stand after the key, for the guide."""
+        return f"nhóm khóa “{self.form.what}”"
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,6 +196,35 @@ class Table:
     shape: ClassVar[str] = "bảng"
     of: "Kind"
 
+    @property
+    def description(self) -> str:
+        """What may stand after the key, for the guide."""
+        return f"bảng khóa → {self.of.description}"
+
 
 Simple = Text | Story | Choice | Key | Number | Whole | Date | Pattern
 Kind = Simple | Many | Group | Table
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One key of a form."""
+
+    key: str
+    name: str
+    kind: Kind
+    about: str
+    must: bool = False
+
+
+@dataclass(frozen=True)
+class Form:
+    """The keys that a mapping may have, in the order of the guide; `what` names the mapping to the editor."""
+
+    what: str
+    entries: tuple[Entry, ...]
+
+    @cached_property
+    def by_key(self) -> dict[str, Entry]:
+        """The entries by the key that editors write."""
+        return {entry.key: entry for entry in self.entries}

@@ -3,8 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from showcase.reading.form import Entry, Form
-from showcase.reading.kinds import Group, Kind, Many, Table
+from showcase.reading.kinds import Entry, Form, Group, Kind, Many, Table
 from showcase.reading.node import Mapping, Node, Scalar, Sequence
 
 

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 from showcase.reading import form as forms
+from showcase.reading.kinds import Form
 from showcase.reading.record import Cell, Record
 from showcase.record.model import (
     Contact,
@@ -23,7 +24,7 @@ from showcase.record.report import Breakdown, Figure, Report
 from showcase.record.submission import Submission
 from showcase.record.units import Gazetteer
 
-_SHAPES: tuple[tuple[forms.Form, Callable[..., object]], ...] = (
+_SHAPES: tuple[tuple[Form, Callable[..., object]], ...] = (
     (forms.PLACE, Locality),
     (forms.HOST, Host),
     (forms.EVENT, Event),

@@ -24,7 +24,7 @@ class Register:
         self._slugs: dict[tuple[Tier, bool, str], dict[str, str]] = {}
 
     @classmethod
-    def from_tables(  # noqa: PLR0913 - one text for each table
+    def from_tables(
         cls,
         provinces: str,
         communes: str,

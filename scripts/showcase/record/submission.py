@@ -6,7 +6,8 @@ from typing import Literal
 
 from showcase.reading.characters import decode
 from showcase.reading.fault import Fault
-from showcase.reading.form import MODEL, REPORT, VOCABULARY, Entry
+from showcase.reading.form import MODEL, REPORT, VOCABULARY
+from showcase.reading.kinds import Entry
 from showcase.reading.node import Mapping, Node, Scalar
 from showcase.reading.record import Cell, Record, read_record, read_table, walk_cell
 from showcase.reading.yamltext import parse

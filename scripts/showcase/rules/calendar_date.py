@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from showcase.reading.form import EVENT, SOURCE, Entry
-from showcase.reading.kinds import Date
+from showcase.reading.form import EVENT, SOURCE
+from showcase.reading.kinds import Date, Entry
 from showcase.record.submission import Submission
 from showcase.rules.asking import unread
 from showcase.rules.setting import Setting

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from showcase.reading.fault import FaultKind
 from showcase.record.submission import Submission
 from showcase.rules.asking import misspelt
 from showcase.rules.setting import Setting
@@ -19,6 +20,8 @@ def check(submission: Submission, _setting: Setting) -> Iterator[Problem]:
 
     Sai: một nguồn chỉ có `ten: Sức lan tỏa của phong trào`. Đúng: thêm dòng `co_quan: Ban Dân vận Tỉnh ủy Nghệ An`.
     """
+    if any(fault.kind is FaultKind.SECOND_DOCUMENT for fault in submission.faults):
+        return  # The keys may stand in the part that was not read.
     for record in submission.records:
         missing = [entry for entry in record.form.entries if entry.must and entry.key not in record.cells]
         meant = set(misspelt(record).values()) if missing else set()

@@ -8,7 +8,7 @@ from showcase.record.submission import Submission
 from showcase.rules.setting import Setting
 from showcase.rules.wording import quote
 from showcase.words.problem import Problem
-from showcase.words.text import fold, match_key
+from showcase.words.text import fold, match_key, slug
 
 NAME = "giong_nhau"
 
@@ -29,7 +29,7 @@ def check(intake: Intake, setting: Setting) -> Iterator[Problem]:
     groups: dict[tuple[str, str], list[tuple[str, Submission]]] = defaultdict(list)
     for model in intake.models:
         if key := _place_and_host(model, setting):
-            groups[key].append((fold(model.record.text("tieu_de") if model.record else ""), model))
+            groups[key].append((slug(model.record.text("tieu_de") if model.record else ""), model))
     for group in groups.values():
         ordered = sorted(group, key=lambda pair: (pair[0], pair[1].path)) if len(group) > 1 else []
         for number, (title, model) in enumerate(ordered):
@@ -51,8 +51,8 @@ def _place_and_host(model: Submission, setting: Setting) -> tuple[str, str] | No
 
 
 def _alike(title: str, other: str) -> bool:
-    """Tell whether two folded titles share four fifths of their words."""
-    one, two = set(title.split()), set(other.split())
+    """Tell whether two titles, given as slugs, share four fifths of their words."""
+    one, two = set(title.split("-")), set(other.split("-"))
     return len(one & two) >= _ENOUGH * len(one | two)
 
 

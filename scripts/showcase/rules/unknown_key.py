@@ -2,8 +2,7 @@
 
 from collections.abc import Iterator
 
-from showcase.reading.form import Entry, Form
-from showcase.reading.kinds import Group, Kind, Many
+from showcase.reading.kinds import Entry, Form, Group, Kind, Many
 from showcase.reading.record import Record
 from showcase.record.submission import Submission
 from showcase.rules.asking import is_slip, misspelt

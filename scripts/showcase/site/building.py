@@ -14,7 +14,7 @@ from showcase.site.workbench import Workbench
 
 
 def build_site(
-    models: Path, site: Path, config: Path, cache: Path, today: date, progress: Progress
+    models: Path, site: Path, config: Path, cache: Path, today: date, *, progress: Progress
 ) -> tuple[Checked, Published | None]:
     """Check `models` and bring `site` to what they say; where there is an error, `site` stays as it is.
 

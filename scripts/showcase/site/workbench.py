@@ -1,5 +1,6 @@
 """The workbench is the hands that recipes ask for, made once in every process: the press, the darkroom, the host's files."""
 
+import importlib.metadata
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -14,6 +15,8 @@ from showcase.record.photo import Rendition
 from showcase.site.host import Host
 from showcase.site.photos import PhotoStore
 
+_RENDERERS = ("jinja2", "markdown-it-py", "markupsafe", "nh3")
+
 
 @dataclass
 class Workbench:
@@ -27,8 +30,13 @@ class Workbench:
 
     @property
     def edition(self) -> str:
-        """The fingerprint of all that every page depends on: our code, the templates, the frame, the policy."""
-        return fingerprint(_code_digest(), sorted(self.templates.items()), self.host.frame, self._policy)
+        """The fingerprint of all that every page depends on: code, ours and others', templates, frame, policy."""
+        renderers = [(name, importlib.metadata.version(name)) for name in _RENDERERS]
+        return fingerprint(_code_digest(), renderers, sorted(self.templates.items()), self.host.frame, self._policy)
+
+    def __getstate__(self) -> dict[str, object]:
+        """Go to another process without the press, which is compiled code and made anew there."""
+        return {name: value for name, value in self.__dict__.items() if name != "_press"}
 
     @property
     def _policy(self) -> str:
@@ -84,4 +92,4 @@ def _code_digest() -> str:
     """Digest our own code: an output made by other code is another output."""
     package = Path(str(files("showcase")))
     sources = sorted(path for path in package.rglob("*") if path.suffix in {".py", ".tsv"})
-    return fingerprint([(path.name, path.read_bytes()) for path in sources])
+    return fingerprint(*(part for path in sources for part in (path.name, path.read_bytes())))

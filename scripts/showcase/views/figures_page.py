@@ -12,7 +12,7 @@ from showcase.record.units import Place
 from showcase.views import address
 from showcase.views.card import place_today
 from showcase.views.listings import province_links, term_links
-from showcase.views.model_page import SourceView, source_view
+from showcase.views.model_parts import SourceView, source_view
 from showcase.views.page import Head, Link, SiteFacts, capitalised
 from showcase.views.shelves import Shelves
 from showcase.words.numbers import write_number, write_share

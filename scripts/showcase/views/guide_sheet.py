@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 
 from showcase.views import address
-from showcase.views.model_page import GuideView, ModelPage, SourceView
+from showcase.views.model_page import ModelPage
+from showcase.views.model_parts import GuideView, SourceView
 from showcase.views.page import Head, Link
 
 

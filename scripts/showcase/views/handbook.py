@@ -4,13 +4,20 @@ import inspect
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from showcase.reading.form import MODEL, REPORT, TERM, Entry, Form
-from showcase.reading.kinds import Choice, Date, Group, Key, Kind, Many, Number, Pattern, Story, Table, Text, Whole
+from showcase.reading.form import MODEL, REPORT, TERM
+from showcase.reading.kinds import (
+    Choice,
+    Entry,
+    Form,
+    Group,
+    Kind,
+    Many,
+    Table,
+)
 from showcase.record.vocabulary import NAMES, Vocabularies, Vocabulary
 from showcase.rules.book import CATALOGUE_RULES, FILE_RULES
 from showcase.views import address
 from showcase.views.page import Head, Link, SiteFacts
-from showcase.words.numbers import write_number
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +95,7 @@ def handbook_pages(vocabularies: Vocabularies, site: SiteFacts) -> tuple[Handboo
             title=rules,
             lead=rules_lead,
             crumbs=crumbs,
-            rules=tuple(_rule(rule.NAME, rule.check.__doc__ or "") for rule in (*FILE_RULES, *CATALOGUE_RULES)),
+            rules=tuple(_rules()),
         ),
     )
 
@@ -111,7 +118,8 @@ def _inner_tables(entries: Iterable[Entry]) -> Iterator[KeyTable]:
 
 def _table(anchor: str, title: str, form: Form) -> KeyTable:
     rows = tuple(
-        KeyRow(entry.key, entry.must, describe(entry.kind), entry.about, _choices(entry.kind)) for entry in form.entries
+        KeyRow(entry.key, entry.must, entry.kind.description, entry.about, _choices(entry.kind))
+        for entry in form.entries
     )
     return KeyTable(anchor.replace("_", "-"), title, rows)
 
@@ -134,40 +142,11 @@ def _choices(kind: Kind) -> tuple[tuple[str, str], ...]:
     return ()
 
 
-def describe(kind: Kind) -> str:
-    """Say in words what may stand after a key: `chữ, 8–200 ký tự`."""
-    match kind:
-        case Text(least=least, most=None):
-            return "chữ" if least <= 1 else f"chữ, từ {least} ký tự"
-        case Text(least=least, most=most) if most is not None:
-            return f"chữ, {write_number(least)}–{write_number(most)} ký tự"
-        case Story(least=least, most=most, lines=lines):
-            return f"bài viết Markdown, {write_number(least)}–{write_number(most)} ký tự, tối đa {lines} dòng"
-        case Choice():
-            return "một trong các từ dưới đây"
-        case Key(vocabulary=vocabulary):
-            return f"một khóa của danh mục {vocabulary}"
-        case Number():
-            return "số: 3100, 3.100 hoặc 3,5"
-        case Whole():
-            return "số nguyên"
-        case Date():
-            return "ngày: 2026-11-22 hoặc 22/11/2026"
-        case Pattern(what=what):
-            return what
-        case Many(of=of, least=least, most=most):
-            return f"danh sách{_bounds(least, most)}: {describe(of)}"
-        case Group(form=form):
-            return f"nhóm khóa “{form.what}”"
-        case Table(of=of):
-            return f"bảng khóa → {describe(of)}"
-    return ""
-
-
-def _bounds(least: int, most: int | None) -> str:
-    if most is None:
-        return f" từ {least}" if least else ""
-    return f" {least}–{most} mục" if least else f" tối đa {most} mục"
+def _rules() -> Iterator[RulePart]:
+    for file_rule in FILE_RULES:
+        yield _rule(file_rule.NAME, file_rule.check.__doc__ or "")
+    for catalogue_rule in CATALOGUE_RULES:
+        yield _rule(catalogue_rule.NAME, catalogue_rule.check.__doc__ or "")
 
 
 def _rule(name: str, docstring: str) -> RulePart:

@@ -94,13 +94,9 @@ def _former_places(catalogue: Catalogue, shelves: Shelves, site: SiteFacts) -> I
     groups = []
     for code in sorted(shelves.former_provinces, key=lambda code: sort_key(gazetteer.former_province(code).name)):
         province = gazetteer.former_province(code)
-        districts = [
-            unit for unit in gazetteer.former_districts_of(code) if unit.code in shelves.former_districts
-        ]
+        districts = [unit for unit in gazetteer.former_districts_of(code) if unit.code in shelves.former_districts]
         links = tuple(
-            Link(
-                capitalised(unit.full_name), places.former_district(unit), len(shelves.former_districts[unit.code])
-            )
+            Link(capitalised(unit.full_name), places.former_district(unit), len(shelves.former_districts[unit.code]))
             for unit in districts
         )
         groups.append(IndexGroup(capitalised(province.full_name), places.former_province(province), links))

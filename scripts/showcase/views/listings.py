@@ -8,7 +8,7 @@ from showcase.record.units import Unit
 from showcase.record.vocabulary import Vocabulary
 from showcase.views import address
 from showcase.views.address import PlaceAddresses
-from showcase.views.list_page import Listing, LinkGroup
+from showcase.views.list_page import LinkGroup, Listing
 from showcase.views.page import Link, capitalised, models_counted
 from showcase.views.shelves import Shelf, Shelves
 from showcase.words.collation import sort_key
@@ -117,9 +117,7 @@ def _province_lead(unit: Unit, models: tuple[Model, ...], communes: int) -> str:
     return f"{models_counted(len(models))} của {unit.full_name}{where}."
 
 
-def _province_fields(
-    catalogue: Catalogue, unit: Unit, by_field: Shelf, places: PlaceAddresses
-) -> Iterator[Listing]:
+def _province_fields(catalogue: Catalogue, unit: Unit, by_field: Shelf, places: PlaceAddresses) -> Iterator[Listing]:
     for key, term in catalogue.vocabularies.fields.terms.items():
         models = by_field.get(key, ())
         if models:
@@ -188,9 +186,7 @@ def _former(catalogue: Catalogue, shelves: Shelves) -> Iterator[Listing]:
         )
 
 
-def _successor_links(
-    catalogue: Catalogue, district: Unit, places: PlaceAddresses, shelves: Shelves
-) -> Iterator[Link]:
+def _successor_links(catalogue: Catalogue, district: Unit, places: PlaceAddresses, shelves: Shelves) -> Iterator[Link]:
     for unit in catalogue.gazetteer.communes_after(district.code):
         count = _count(shelves.communes, unit)
         yield Link(capitalised(unit.full_name), places.commune(unit) if count else "", count or None)
@@ -204,9 +200,7 @@ def _former_district_links(models: tuple[Model, ...], places: PlaceAddresses, sh
         if locality.place.former_district
     }
     for unit in sorted(found.values(), key=lambda unit: sort_key(unit.name)):
-        yield Link(
-            capitalised(unit.full_name), places.former_district(unit), _count(shelves.former_districts, unit)
-        )
+        yield Link(capitalised(unit.full_name), places.former_district(unit), _count(shelves.former_districts, unit))
 
 
 def _communes_with_models(province: Unit, models: tuple[Model, ...]) -> list[Unit]:

@@ -1,0 +1,208 @@
+"""The parts of a model's page: places, moments, results, sections, steps and sources, each as a reader sees it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+
+from showcase.reading.form import EVENTS, GUIDE, LEVELS, MODEL_KINDS, STORY, SUBJECTS
+from showcase.record.model import Copy, Event, Guide, Locality, Model, Result, Source
+from showcase.views import address
+from showcase.views.address import PlaceAddresses
+from showcase.views.card import place_today, result_number
+from showcase.views.page import Link, capitalised
+from showcase.words.dates import write_date
+from showcase.words.numbers import write_number
+
+SECTION_TITLES = {
+    "setting": "Bối cảnh",
+    "method": "Cách làm",
+    "effect": "Hiệu quả",
+    "lesson": "Bài học",
+    "limits": "Điều còn bỏ ngỏ",
+    "spreading": "Nhân rộng",
+}
+_GUIDE_TITLES = {
+    "cost": "Kinh phí",
+    "people": "Nhân lực",
+    "duration": "Thời gian",
+    "conditions": "Điều kiện",
+}
+_BAR_WIDTH = 1000
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlaceView:
+    """A place then and now: what was written, and today's units with their pages."""
+
+    written: str
+    detail: str
+    today: str
+    changed: bool
+    links: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """A moment of the timeline; `machine` is its date for machines (`2022`, `2022-05-19`)."""
+
+    when: str
+    machine: str
+    what: str
+    details: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ResultView:
+    """A measured result; the bars are thousandths of the longer one, 0 where there is no number from before."""
+
+    measure: str
+    number: str
+    unit: str
+    before: str = ""
+    year: int | None = None
+    source: int | None = None
+    bar_before: int = 0
+    bar_after: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A section of the story: its anchor, its title and its Markdown."""
+
+    key: str
+    title: str
+    markdown: str
+
+
+@dataclass(frozen=True, slots=True)
+class GuideView:
+    """The steps for doing the same, and what they need."""
+
+    steps: tuple[str, ...]
+    needs: tuple[tuple[str, str], ...]
+    address: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SourceView:
+    """A source, as a reader cites it."""
+
+    title: str
+    byline: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CopyView:
+    """A place that copied the model without an entry of its own."""
+
+    place: str
+    details: str
+
+
+def fact_rows(model: Model) -> Iterator[tuple[str, str]]:
+    """Yield the facts at a glance as (label, value)."""
+    yield "Loại", MODEL_KINDS[model.kind]
+    yield "Chủ thể", SUBJECTS[model.subject]
+    if model.level:
+        yield "Cấp", LEVELS[model.level]
+    yield "Từ năm", str(model.history[0].in_year)
+    recognised = [event for event in model.history if event.kind in {"cong-nhan", "khen-thuong"}]
+    if recognised:
+        yield EVENTS[recognised[-1].kind], str(recognised[-1].in_year)
+
+
+def moment_view(event: Event) -> Moment:
+    """Write a moment of the history."""
+    when = write_date(event.day) if event.day else f"Năm {event.in_year}"
+    machine = event.day.isoformat() if event.day else str(event.in_year)
+    level = LEVELS.get(event.level, "")
+    what = f"{EVENTS[event.kind]} {level.lower()}".strip()
+    return Moment(when, machine, what, tuple(part for part in (event.document, event.note) if part))
+
+
+def result_view(result: Result) -> ResultView:
+    """Write a result, with bars where there is a number from before."""
+    longer = max(abs(result.after), abs(result.before or Decimal(0)))
+    with_bars = result.before is not None and longer > 0
+
+    def bar(number: Decimal | None) -> int:
+        return int(abs(number or Decimal(0)) * _BAR_WIDTH / longer) if with_bars else 0
+
+    return ResultView(
+        measure=result.measure,
+        number=result_number(result),
+        unit=result.unit,
+        before=write_number(result.before) if result.before is not None else "",
+        year=result.year,
+        source=result.source,
+        bar_before=bar(result.before),
+        bar_after=bar(result.after),
+    )
+
+
+def section_views(model: Model) -> Iterator[Section]:
+    """Yield the sections of the story that are there, in the order of the format."""
+    for entry in STORY.entries:
+        markdown = getattr(model.story, entry.name)
+        if markdown:
+            yield Section(entry.key.replace("_", "-"), SECTION_TITLES[entry.name], markdown)
+
+
+def guide_view(guide: Guide | None, model_id: str) -> GuideView | None:
+    """Write the steps and what they need; None where the model has none."""
+    if guide is None:
+        return None
+    texts = {entry.name: getattr(guide, entry.name) for entry in GUIDE.entries if entry.name in _GUIDE_TITLES}
+    needs = tuple((_GUIDE_TITLES[name], text) for name, text in texts.items() if text)
+    return GuideView(guide.steps, needs, address.guide(model_id))
+
+
+def copy_view(copy: Copy) -> CopyView:
+    """Write a place that copied the model."""
+    parts = (copy.host, f"năm {copy.year}" if copy.year else "", f"nguồn [{copy.source}]" if copy.source else "")
+    name = ", ".join(part for part in (copy.detail, copy.written) if part)
+    return CopyView(place=capitalised(name), details=", ".join(part for part in parts if part))
+
+
+def place_view(locality: Locality, places: PlaceAddresses) -> PlaceView:
+    """Write a place then and now."""
+    place = locality.place
+    links = [Link(capitalised(place.province.full_name), places.province(place.province))]
+    if place.commune:
+        links.insert(0, Link(capitalised(place.commune.full_name), places.commune(place.commune)))
+    if place.former_district:
+        links.append(
+            Link(f"{capitalised(place.former_district.full_name)} (cũ)", places.former_district(place.former_district))
+        )
+    elif place.former_province:
+        links.append(
+            Link(f"{capitalised(place.former_province.full_name)} (cũ)", places.former_province(place.former_province))
+        )
+    return PlaceView(
+        written=capitalised(locality.written),
+        detail=capitalised(locality.detail),
+        today=place_today(place) if place.commune else capitalised(place.province.full_name),
+        changed=bool(place.former_commune or place.former_district or place.former_province),
+        links=tuple(links),
+    )
+
+
+def source_view(source: Source) -> SourceView:
+    """Write a source as a reader cites it."""
+    day = write_date(source.day) if source.day else ""
+    byline = ", ".join(part for part in (source.author, source.publisher, day) if part)
+    return SourceView(title=source.title, byline=byline, url=source.url)
+
+
+def contact_rows(model: Model) -> Iterator[tuple[str, str, str]]:
+    """Yield the unit to ask as (label, text, link), the link '' where there is none."""
+    contact = model.contact
+    if contact is None:
+        return
+    yield "Đơn vị", contact.host, ""
+    if contact.phone:
+        digits = "".join(sign for sign in contact.phone if sign.isdigit() or sign == "+")
+        yield "Điện thoại", contact.phone, f"tel:{digits}"
+    if contact.email:
+        yield "Thư điện tử", contact.email, f"mailto:{contact.email}"

@@ -1,0 +1,74 @@
+"""Two sites and a browser, made once: the real catalogue, and one that has every kind of page."""
+
+import shutil
+from functools import partial
+
+import pytest
+from browser.sites import PUBLIC, ROOT, THE_DAY, build, served
+from browser.watching import Reader
+from made_site import make_models
+from playwright.sync_api import sync_playwright
+
+BROWSERS = ("chromium", "chromium-browser", "google-chrome")
+# No test may leave this machine, whatever a page asks for.
+ARGUMENTS = [
+    "--no-sandbox",
+    "--disable-background-networking",
+    "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
+]
+
+
+@pytest.fixture(scope="session")
+def real(tmp_path_factory):
+    """The site of models/, built without an address of its own and served two levels below its host's root."""
+    folder = build(tmp_path_factory.mktemp("real"), partial(shutil.copytree, ROOT / "models"))
+    with served("real", folder, "/xa/phuong/") as site:
+        yield site
+
+
+@pytest.fixture(scope="session")
+def made(tmp_path_factory):
+    """The site of the made catalogue, which knows its address, with the headers that it asks of its host."""
+    settings = {"SITE_URL": PUBLIC, "EDIT_BASE": "https://kho.example/sua/", "SOURCE_DATE_EPOCH": THE_DAY}
+    folder = build(tmp_path_factory.mktemp("made"), make_models, **settings)
+    with served("made", folder, "/thu/", with_headers=True, public=PUBLIC) as site:
+        yield site
+
+
+@pytest.fixture
+def site(request, real, made):
+    """The site that a case names."""
+    return {"real": real, "made": made}[request.param]
+
+
+@pytest.fixture(scope="session")
+def chromium():
+    path = next(filter(None, map(shutil.which, BROWSERS)), None)
+    if path is None:
+        pytest.fail("There is no Chromium here. Run: sudo apt-get install --no-install-recommends chromium")
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=path, args=ARGUMENTS)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture(scope="session")
+def reader(chromium):
+    """Opens pages as readers do and remembers what went wrong; see `browser.watching`."""
+    with Reader(chromium) as one:
+        yield one
+
+
+@pytest.fixture
+def visit(chromium):
+    """A new visitor who has been nowhere: a context of its own, closed afterwards."""
+    opened = []
+
+    def enter(**options):
+        context = chromium.new_context(**{"viewport": {"width": 1280, "height": 900}, "locale": "vi-VN", **options})
+        opened.append(context)
+        return context
+
+    yield enter
+    for context in opened:
+        context.close()

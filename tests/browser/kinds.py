@@ -1,0 +1,67 @@
+"""Which pages the browser looks at: one or two of every kind, and all that were written by hand."""
+
+from browser.sites import ROOT
+
+REDIRECT = "mo-hinh/duong-hoa-2021/"
+
+MADE = {
+    "the front page": "",
+    "a model with every entry": "mo-hinh/duong-hoa-tu-quan/",
+    "a model with the most of everything": "mo-hinh/nhieu-nhat-moi-thu/",
+    "a model of unbroken words": "mo-hinh/chu-dai-khong-ngat/",
+    "a model with hardly anything": "mo-hinh/cho-phien-sach/",
+    "a model with a panorama": "mo-hinh/duong-hoa-hoc-theo/",
+    "a model with a portrait": "mo-hinh/ke-ve-anh/",
+    "a model with a drawn cover": "mo-hinh/to-tu-quan-so-1/",
+    "a model taken down": "mo-hinh/to-nau-com-mien-phi/",
+    "a sheet": "mo-hinh/duong-hoa-tu-quan/lam-theo/",
+    "the fullest sheet": "mo-hinh/nhieu-nhat-moi-thu/lam-theo/",
+    "a sheet of unbroken words": "mo-hinh/chu-dai-khong-ngat/lam-theo/",
+    "all models": "mo-hinh/",
+    "all models, page 2": "mo-hinh/trang-2/",
+    "the fields": "linh-vuc/",
+    "a field": "linh-vuc/kinh-te/",
+    "a field, its last page": "linh-vuc/kinh-te/trang-3/",
+    "the themes": "chu-de/",
+    "a theme": "chu-de/to-tu-quan/",
+    "a theme without models": "chu-de/y-te/",
+    "the places": "dia-phuong/",
+    "a province": "dia-phuong/son-la/",
+    "a province, page 2": "dia-phuong/son-la/trang-2/",
+    "a province without models": "dia-phuong/an-giang/",
+    "a field of a province": "dia-phuong/son-la/linh-vuc/kinh-te/",
+    "a commune": "dia-phuong/nghe-an/hoang-mai/",
+    "the former places": "dia-phuong/cu/",
+    "a former province": "dia-phuong/cu/nghe-an/",
+    "a former district": "dia-phuong/cu/nghe-an/hoang-mai/",
+    "the figures": "so-lieu/",
+    "the keys": "huong-dan/cac-khoa/",
+    "the vocabularies": "huong-dan/danh-muc/",
+    "the rules": "huong-dan/quy-tac/",
+    "no page": "404.html",
+}
+REAL = {
+    "the real front page": "",
+    "a real model with an illustration": "mo-hinh/hoang-mai-camera-an-ninh/",
+    "a real model without": "mo-hinh/my-duc-tuoi-tre-chuyen-doi-so/",
+    "all real models": "mo-hinh/",
+    "a real province": "dia-phuong/ha-noi/",
+    "the real figures": "so-lieu/",
+}
+
+
+def _handwritten():
+    for file in sorted((ROOT / "docs").rglob("*.md")):
+        name = file.relative_to(ROOT / "docs").with_suffix("").as_posix()
+        if name != "khung":
+            yield f"{name.removesuffix('index')}/".replace("//", "/")
+
+
+HANDWRITTEN = list(_handwritten())
+
+PAGES = [
+    *(("made", address, name) for name, address in MADE.items()),
+    *(("made", address, f"handwritten {address}") for address in HANDWRITTEN),
+    *(("real", address, name) for name, address in REAL.items()),
+]
+"""(site, address, name) of each."""

@@ -1,0 +1,48 @@
+"""Every kind of page, by phone and by desk, by day and by night: nothing fails, nothing moves, nothing sticks out."""
+
+import pytest
+from browser.kinds import PAGES
+from browser.watching import VIEWS, judge
+
+every_kind = pytest.mark.parametrize(
+    ("site", "address"), [pytest.param(*page[:2], id=page[2]) for page in PAGES], indirect=["site"]
+)
+
+MOST_SHIFT = 0.05
+NARROWEST = 320
+
+SIDEWAYS = """() => {
+    const room = innerWidth, page = document.documentElement;
+    if (page.scrollWidth <= room) return [];
+    const name = (element) => element.tagName.toLowerCase() + [...element.classList].map((word) => "." + word).join("");
+    const wide = [...document.body.querySelectorAll("*")].filter((element) => element.getBoundingClientRect().right > room + 0.5);
+    return [`the page is ${page.scrollWidth} px wide in ${room}: ` + wide.slice(-3).map(name).join(", ")];
+}"""
+PICTURES = """() => [...document.images].filter((image) => image.checkVisibility()).flatMap((image) => {
+    const found = [];
+    if (!(image.getAttribute("width") > 0 && image.getAttribute("height") > 0)) found.push("has no width and height");
+    if (!image.complete || !image.naturalWidth) found.push("does not show");
+    return found.map((what) => `the picture ${image.getAttribute("src")} ${what}`);
+})"""
+
+
+@every_kind
+@pytest.mark.parametrize(("width", "scheme"), VIEWS)
+def test_a_page_is_whole(reader, site, address, width, scheme):
+    with reader.opened(site, address, width, scheme) as (page, complaints):
+        complaints += page.evaluate(PICTURES)
+        complaints += page.evaluate(SIDEWAYS)
+        shift = page.evaluate("window.__shift")
+        if shift >= MOST_SHIFT:
+            complaints.append(f"things move by {shift:.3f} while it loads")
+        shown = page.evaluate("document.body.dataset.mdColorScheme")
+        if shown != {"light": "default", "dark": "slate"}[scheme]:
+            complaints.append(f"is shown in the scheme {shown}")
+    judge(site, address, width, scheme, complaints)
+
+
+@every_kind
+def test_a_page_fits_the_narrowest_phone(reader, site, address):
+    with reader.opened(site, address, NARROWEST) as (page, complaints):
+        complaints += page.evaluate(SIDEWAYS)
+    judge(site, address, NARROWEST, "light", complaints)

@@ -1,0 +1,88 @@
+"""Opens pages as readers do, by phone and by desk, by day and by night, and writes down everything that goes wrong."""
+
+from contextlib import contextmanager
+
+import pytest
+
+HEIGHTS = {320: 640, 360: 740, 1280: 900}
+VIEWS = [(width, scheme) for width in (360, 1280) for scheme in ("light", "dark")]
+
+# Counts what moves while a page loads; a browser tells it only to those who asked before.
+COUNT_SHIFTS = """
+    window.__shift = 0;
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) if (!entry.hadRecentInput) window.__shift += entry.value;
+    }).observe({ type: "layout-shift", buffered: true });
+"""
+# Screen by screen, as a reader goes, so that pictures that wait to be seen are loaded too.
+SCROLL = """async () => {
+    const frame = () => new Promise((go) => requestAnimationFrame(() => requestAnimationFrame(go)));
+    for (let at = 0; at < document.documentElement.scrollHeight; at += innerHeight) { scrollTo(0, at); await frame(); }
+    await Promise.all([...document.images].filter((image) => image.checkVisibility()).map((image) => image.decode().catch(() => 0)));
+    await frame();
+}"""
+
+
+class Reader:
+    """Keeps one context for each view, since a new one costs more than a page."""
+
+    def __init__(self, chromium):
+        self._chromium = chromium
+        self._contexts = {}
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *_):
+        for context in self._contexts.values():
+            context.close()
+
+    @contextmanager
+    def opened(self, site, address, width=1280, scheme="light"):
+        """Give (page, complaints) of a page that is loaded and read to its end."""
+        page = self._context(width, scheme).new_page()
+        complaints = []
+        watch(page, site.origin, complaints)
+        try:
+            page.goto(site.url + address)
+            page.evaluate(SCROLL)
+            yield page, complaints
+        finally:
+            page.close()
+
+    def _context(self, width, scheme):
+        if (width, scheme) not in self._contexts:
+            size = {"width": width, "height": HEIGHTS[width]}
+            context = self._chromium.new_context(viewport=size, color_scheme=scheme, locale="vi-VN")
+            context.add_init_script(COUNT_SHIFTS)
+            self._contexts[width, scheme] = context
+        return self._contexts[width, scheme]
+
+
+def watch(page, origin, complaints):
+    """Write down into `complaints` what a page's console says, what it fails to load, and whom else it asks."""
+
+    def console(message):
+        if message.type in {"error", "warning"}:
+            complaints.append(f"the console has a {message.type}: {message.text}")
+
+    def request(asked):
+        if not asked.url.startswith((f"{origin}/", "data:", "blob:")):
+            complaints.append(f"asks another host: {asked.url}")
+
+    def response(answer):
+        if answer.status >= 400:
+            complaints.append(f"gets {answer.status} for {answer.url}")
+
+    page.on("console", console)
+    page.on("pageerror", lambda error: complaints.append(f"a script fails: {error}"))
+    page.on("request", request)
+    page.on("requestfailed", lambda asked: complaints.append(f"cannot load {asked.url}: {asked.failure}"))
+    page.on("response", response)
+
+
+def judge(site, address, width, scheme, complaints):
+    """Fail with one sentence for each complaint that says where; pass where there is none."""
+    where = f"{site.name}:/{address} at {width} px, {scheme}"
+    if complaints:
+        pytest.fail("\n".join(f"{where}: {complaint}" for complaint in dict.fromkeys(complaints)), pytrace=False)
