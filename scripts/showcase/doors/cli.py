@@ -10,7 +10,7 @@ from pathlib import Path
 import click
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 
-from showcase.site.building import build_site
+from showcase.site.building import PhotoTroubleError, build_site
 from showcase.site.checking import check_models
 from showcase.site.engine import ForeignFolderError
 from showcase.site.host import HostError
@@ -100,6 +100,8 @@ def build(models: Path, site: Path, config: Path) -> None:
             _stop(
                 f"Thư mục {error} có sẵn tệp không phải do lệnh này tạo ra. Hãy chọn thư mục khác, hoặc tự xóa nó trước."
             )
+        except PhotoTroubleError as error:
+            _stop(f"Không làm được ảnh {error}")
         except OSError as error:
             _stop(f"Không đọc hoặc ghi được {error.filename or 'tệp'}: {error.strerror}.")
     _tell(checked.problems, "text")
@@ -113,6 +115,10 @@ def build(models: Path, site: Path, config: Path) -> None:
         f"{write_number(published.files)} tệp (làm mới {write_number(published.made)}, "
         f"bỏ {write_number(published.removed)})."
     )
+    for path, trouble in published.troubles:
+        click.echo(f"Không dựng được {path}; ở đó có một lời báo. Đây là lỗi của chương trình:\n{trouble}", err=True)
+    if published.troubles:
+        sys.exit(WRONG)
 
 
 def _today() -> date:

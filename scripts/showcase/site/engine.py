@@ -14,7 +14,7 @@ from pathlib import Path
 
 from showcase.publish.output import Output
 from showcase.site.ledger import LEDGER, read_ledger, write_file, write_ledger
-from showcase.site.workbench import Workbench, make_batch, set_up
+from showcase.site.workbench import Made, Workbench, make_batch, set_up
 
 _BATCH = 64
 _WORTH_PROCESSES = 2_000
@@ -29,12 +29,13 @@ Progress = Callable[[int, int], None]
 
 @dataclass(frozen=True, slots=True)
 class Published:
-    """What a build did: files in all, made anew, removed; pages in all."""
+    """What a build did: files in all, made anew, removed; pages in all; (path, why) of each page that failed."""
 
     files: int
     made: int
     removed: int
     pages: int
+    troubles: tuple[tuple[str, str], ...] = ()
 
 
 class ForeignFolderError(Exception):
@@ -64,22 +65,25 @@ def publish(
         ledger.pop(output.path, None)
     if waiting:
         write_ledger(site, ledger)
-    for path, data in _made(waiting, workbench, progress, executor):
-        write_file(site / path, data)
-        ledger[path] = table[path].fingerprint
+    troubles = []
+    for made in _made(waiting, workbench, progress, executor):
+        write_file(site / made.path, made.data)
+        if made.trouble:
+            troubles.append((made.path, made.trouble))
+        else:
+            ledger[made.path] = table[made.path].fingerprint
     removed = _remove_gone(site, set(table))
     write_ledger(site, ledger)
-    return Published(len(table), len(waiting), removed, sum(bool(output.about) for output in table.values()))
+    pages = sum(bool(output.about) for output in table.values())
+    return Published(len(table), len(waiting), removed, pages, tuple(troubles))
 
 
 def _is_due(output: Output, site: Path, ledger: dict[str, str]) -> bool:
     return ledger.get(output.path) != output.fingerprint or not (site / output.path).is_file()
 
 
-def _made(
-    waiting: list[Output], workbench: Workbench, progress: Progress, executor: Executor | None
-) -> Iterator[tuple[str, bytes]]:
-    """Yield (path, bytes) in the order of the outputs, from processes where there is enough to do."""
+def _made(waiting: list[Output], workbench: Workbench, progress: Progress, executor: Executor | None) -> Iterator[Made]:
+    """Yield what was made in the order of the outputs, from processes where there is enough to do."""
     if executor is None and len(waiting) < _WORTH_PROCESSES:
         made = (pair for batch in _batches(waiting) for pair in make_batch(workbench, batch))
         yield from _counted(made, len(waiting), progress)
@@ -105,7 +109,7 @@ def _batches(outputs: list[Output]) -> Iterator[list[Output]]:
         yield batch
 
 
-def _counted(pairs: Iterable[tuple[str, bytes]], in_all: int, progress: Progress) -> Iterator[tuple[str, bytes]]:
+def _counted(pairs: Iterable[Made], in_all: int, progress: Progress) -> Iterator[Made]:
     for done, pair in enumerate(pairs, 1):
         yield pair
         progress(done, in_all)

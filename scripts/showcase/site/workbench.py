@@ -1,6 +1,7 @@
 """The workbench is the hands that recipes ask for, made once in every process: the press, the darkroom, the host's files."""
 
 import importlib.metadata
+import traceback
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -14,6 +15,7 @@ from showcase.publish.press import Press
 from showcase.record.photo import Rendition
 from showcase.site.host import Host
 from showcase.site.photos import PhotoStore
+from showcase.views.broken_page import broken_page
 
 _RENDERERS = ("jinja2", "markdown-it-py", "markupsafe", "nh3")
 
@@ -70,10 +72,29 @@ def set_up(workbench: Workbench) -> None:
     _own[:] = [workbench]
 
 
-def make_batch(workbench: Workbench | None, outputs: Iterable[Output]) -> list[tuple[str, bytes]]:
-    """Make outputs; returns (path, bytes) in their order."""
+@dataclass(frozen=True, slots=True)
+class Made:
+    """The bytes of an output; `trouble` tells why a page could not be made, and the bytes are then a notice."""
+
+    path: str
+    data: bytes
+    trouble: str = ""
+
+
+def make_batch(workbench: Workbench | None, outputs: Iterable[Output]) -> list[Made]:
+    """Make outputs, in their order; a page that fails becomes a notice and takes no other with it."""
     hands = workbench or _own[0]
-    return [(output.path, output.recipe(hands)) for output in outputs]
+    return [_make(output, hands) for output in outputs]
+
+
+def _make(output: Output, hands: Workbench) -> Made:
+    try:
+        return Made(output.path, output.recipe(hands))
+    except Exception:
+        if not output.about:
+            raise
+        notice = broken_page(output.address, hands.host.site)
+        return Made(output.path, hands.page("broken.html", notice), traceback.format_exc())
 
 
 def _templates() -> Iterable[tuple[str, str]]:
