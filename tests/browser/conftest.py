@@ -14,6 +14,7 @@ BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 ARGUMENTS = [
     "--no-sandbox",
     "--disable-background-networking",
+    "--disable-gpu",
     "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
 ]
 
@@ -55,8 +56,9 @@ def chromium():
 @pytest.fixture(scope="session")
 def reader(chromium):
     """Opens pages as readers do and remembers what went wrong; see `browser.watching`."""
-    with Reader(chromium) as one:
-        yield one
+    one = Reader(chromium)
+    yield one
+    one.close()
 
 
 @pytest.fixture

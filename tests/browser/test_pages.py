@@ -2,21 +2,23 @@
 
 import pytest
 from browser.kinds import PAGES
-from browser.watching import VIEWS, judge
+from browser.watching import NARROWEST, VIEWS, judge
 
 every_kind = pytest.mark.parametrize(
     ("site", "address"), [pytest.param(*page[:2], id=page[2]) for page in PAGES], indirect=["site"]
 )
 
 MOST_SHIFT = 0.05
-NARROWEST = 320
 
 SIDEWAYS = """() => {
     const room = innerWidth, page = document.documentElement;
     if (page.scrollWidth <= room) return [];
     const name = (element) => element.tagName.toLowerCase() + [...element.classList].map((word) => "." + word).join("");
-    const wide = [...document.body.querySelectorAll("*")].filter((element) => element.getBoundingClientRect().right > room + 0.5);
-    return [`the page is ${page.scrollWidth} px wide in ${room}: ` + wide.slice(-3).map(name).join(", ")];
+    const sticksOut = (element) =>
+      element.getBoundingClientRect().right > room + 0.5 || element.getBoundingClientRect().left + element.scrollWidth > room + 0.5;
+    const out = [...document.body.querySelectorAll("*")].filter(sticksOut);
+    const innermost = out.filter((element) => ![...element.children].some(sticksOut));
+    return [`it is ${page.scrollWidth} px wide: ${name(out[0])} because of ${[...new Set(innermost.map(name))].slice(0, 5).join(", ")}`];
 }"""
 PICTURES = """() => [...document.images].filter((image) => image.checkVisibility()).flatMap((image) => {
     const found = [];
@@ -30,8 +32,7 @@ PICTURES = """() => [...document.images].filter((image) => image.checkVisibility
 @pytest.mark.parametrize(("width", "scheme"), VIEWS)
 def test_a_page_is_whole(reader, site, address, width, scheme):
     with reader.opened(site, address, width, scheme) as (page, complaints):
-        complaints += page.evaluate(PICTURES)
-        complaints += page.evaluate(SIDEWAYS)
+        complaints += page.evaluate(PICTURES) + page.evaluate(SIDEWAYS)
         shift = page.evaluate("window.__shift")
         if shift >= MOST_SHIFT:
             complaints.append(f"things move by {shift:.3f} while it loads")

@@ -5,6 +5,7 @@ from contextlib import contextmanager
 import pytest
 
 HEIGHTS = {320: 640, 360: 740, 1280: 900}
+NARROWEST = 320
 VIEWS = [(width, scheme) for width in (360, 1280) for scheme in ("light", "dark")]
 
 # Counts what moves while a page loads; a browser tells it only to those who asked before.
@@ -14,49 +15,45 @@ COUNT_SHIFTS = """
       for (const entry of list.getEntries()) if (!entry.hadRecentInput) window.__shift += entry.value;
     }).observe({ type: "layout-shift", buffered: true });
 """
-# Screen by screen, as a reader goes, so that pictures that wait to be seen are loaded too.
-SCROLL = """async () => {
+# In strides, as a reader goes, so that pictures that wait until they are nearly seen are loaded too.
+READ_ON = """async () => {
     const frame = () => new Promise((go) => requestAnimationFrame(() => requestAnimationFrame(go)));
-    for (let at = 0; at < document.documentElement.scrollHeight; at += innerHeight) { scrollTo(0, at); await frame(); }
-    await Promise.all([...document.images].filter((image) => image.checkVisibility()).map((image) => image.decode().catch(() => 0)));
+    for (let at = 0; at < document.documentElement.scrollHeight; at += 2000) { scrollTo(0, at); await frame(); }
+    const shown = [...document.images].filter((image) => image.checkVisibility());
+    await Promise.all(shown.map((image) => image.decode().catch(() => 0)));
     await frame();
 }"""
 
 
 class Reader:
-    """Keeps one context for each view, since a new one costs more than a page."""
+    """Keeps one page for each view, since a new one costs as much as reading one."""
 
     def __init__(self, chromium):
         self._chromium = chromium
-        self._contexts = {}
-
-    def __enter__(self):
-        return self
-
-    def __exit__(self, *_):
-        for context in self._contexts.values():
-            context.close()
+        self._pages = {}
 
     @contextmanager
     def opened(self, site, address, width=1280, scheme="light"):
-        """Give (page, complaints) of a page that is loaded and read to its end."""
-        page = self._context(width, scheme).new_page()
-        complaints = []
-        watch(page, site.origin, complaints)
-        try:
-            page.goto(site.url + address)
-            page.evaluate(SCROLL)
-            yield page, complaints
-        finally:
-            page.close()
+        """Give (page, complaints) of an address that is loaded and read to its end."""
+        page, complaints = self._page(width, scheme, site.origin)
+        complaints.clear()
+        page.goto(site.url + address)
+        page.evaluate(READ_ON)
+        yield page, complaints
 
-    def _context(self, width, scheme):
-        if (width, scheme) not in self._contexts:
+    def close(self):
+        for page, _ in self._pages.values():
+            page.context.close()
+
+    def _page(self, width, scheme, origin):
+        if (width, scheme, origin) not in self._pages:
             size = {"width": width, "height": HEIGHTS[width]}
             context = self._chromium.new_context(viewport=size, color_scheme=scheme, locale="vi-VN")
             context.add_init_script(COUNT_SHIFTS)
-            self._contexts[width, scheme] = context
-        return self._contexts[width, scheme]
+            page, complaints = context.new_page(), []
+            watch(page, origin, complaints)
+            self._pages[width, scheme, origin] = page, complaints
+        return self._pages[width, scheme, origin]
 
 
 def watch(page, origin, complaints):

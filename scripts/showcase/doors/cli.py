@@ -1,15 +1,15 @@
 """The command line: words in, one call, findings and exit codes out. 0 nothing wrong, 1 errors, 2 could not run."""
 
 import json
-import os
 import sys
 from collections.abc import Sequence
-from datetime import UTC, date, datetime
 from pathlib import Path
 
 import click
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 
+from showcase.doors.spoken import Complaint, Group
+from showcase.doors.today import today
 from showcase.site.building import PhotoTroubleError, build_site
 from showcase.site.checking import check_models
 from showcase.site.engine import ForeignFolderError
@@ -18,7 +18,7 @@ from showcase.site.photos import PhotoStore
 from showcase.words.numbers import write_number
 from showcase.words.problem import Problem
 
-WRONG, COULD_NOT_RUN = 1, 2
+WRONG = 1
 _CACHE = Path(".cache/showcase")
 
 _models = click.option(
@@ -31,13 +31,13 @@ _models = click.option(
 )
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.group(cls=Group, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(package_name="dan-van-kheo-showcase", message="%(version)s", help="In phiên bản.")
 def main() -> None:
     """Kiểm tra các mô hình “Dân vận khéo” và dựng trang giới thiệu."""
 
 
-@main.command()
+@main.command(short_help="Kiểm tra mọi tệp và in mọi điều cần sửa.")
 @click.argument("paths", nargs=-1, type=click.Path(path_type=Path), metavar="[ĐƯỜNG_DẪN]…")
 @_models
 @click.option(
@@ -53,8 +53,9 @@ def check(paths: tuple[Path, ...], models: Path, output_format: str) -> None:
     _need_folder(models)
     for path in paths:
         if not path.exists():
-            _stop(f"Không thấy đường dẫn {path}.")
-    checked = check_models(models, _today(), PhotoStore(_CACHE / "anh").inspect)
+            message = f"Không thấy đường dẫn {path}."
+            raise Complaint(message)
+    checked = check_models(models, today(), PhotoStore(_CACHE / "anh").inspect)
     problems = [problem for problem in checked.problems if not paths or _is_under(problem.spot.path, paths)]
     _tell(problems, output_format)
     errors = sum(problem.severity.value == "error" for problem in problems)
@@ -63,7 +64,7 @@ def check(paths: tuple[Path, ...], models: Path, output_format: str) -> None:
     sys.exit(WRONG if errors else 0)
 
 
-@main.command()
+@main.command(short_help="Kiểm tra rồi dựng trang.")
 @_models
 @click.option(
     "--site",
@@ -75,7 +76,7 @@ def check(paths: tuple[Path, ...], models: Path, output_format: str) -> None:
 )
 @click.option(
     "--config",
-    type=click.Path(path_type=Path, dir_okay=False),
+    type=click.Path(path_type=Path),
     default=Path("mkdocs.yml"),
     show_default=True,
     metavar="TỆP",
@@ -85,7 +86,8 @@ def build(models: Path, site: Path, config: Path) -> None:
     """Kiểm tra rồi dựng trang; nếu có lỗi thì trang đang có được giữ nguyên."""
     _need_folder(models)
     if not config.is_file():
-        _stop(f"Không thấy tệp cấu hình {config}.")
+        message = f"Không thấy tệp cấu hình {config}."
+        raise Complaint(message)
     with _progress() as progress:
         task = progress.add_task("Đang dựng trang", total=None)
 
@@ -93,17 +95,16 @@ def build(models: Path, site: Path, config: Path) -> None:
             progress.update(task, completed=done, total=in_all)
 
         try:
-            checked, published = build_site(models, site, config, _CACHE, _today(), progress=tell)
+            checked, published = build_site(models, site, config, _CACHE, today(), progress=tell)
         except HostError as error:
-            _stop(f"MkDocs không dựng được các trang trong docs/: {error}")
+            message = f"MkDocs không dựng được các trang trong docs/: {error}"
+            raise Complaint(message) from error
         except ForeignFolderError as error:
-            _stop(
-                f"Thư mục {error} có sẵn tệp không phải do lệnh này tạo ra. Hãy chọn thư mục khác, hoặc tự xóa nó trước."
-            )
+            message = f"Thư mục {error} có sẵn tệp không phải do lệnh này tạo ra. Hãy chọn thư mục khác, hoặc tự xóa nó trước."
+            raise Complaint(message) from error
         except PhotoTroubleError as error:
-            _stop(f"Không làm được ảnh {error}")
-        except OSError as error:
-            _stop(f"Không đọc hoặc ghi được {error.filename or 'tệp'}: {error.strerror}.")
+            message = f"Không làm được ảnh {error}"
+            raise Complaint(message) from error
     _tell(checked.problems, "text")
     if published is None:
         errors = checked.errors
@@ -121,22 +122,10 @@ def build(models: Path, site: Path, config: Path) -> None:
         sys.exit(WRONG)
 
 
-def _today() -> date:
-    """Give the day of the build, from SOURCE_DATE_EPOCH where it is set; the clock is read here and nowhere else."""
-    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
-    if epoch.isdigit():
-        return datetime.fromtimestamp(int(epoch), tz=UTC).date()
-    return datetime.now().astimezone().date()
-
-
 def _need_folder(models: Path) -> None:
     if not models.is_dir():
-        _stop(f"Không thấy thư mục {models}. Hãy chạy lệnh ở thư mục gốc của dự án, hoặc ghi --models THƯ_MỤC.")
-
-
-def _stop(message: str) -> None:
-    click.echo(message, err=True)
-    sys.exit(COULD_NOT_RUN)
+        message = f"Không thấy thư mục {models}. Hãy chạy lệnh ở thư mục gốc của dự án, hoặc ghi --models THƯ_MỤC."
+        raise Complaint(message)
 
 
 def _is_under(shown: str, paths: Sequence[Path]) -> bool:

@@ -5,7 +5,6 @@ The models are checked before MkDocs empties the old site; the pages are made af
 
 import os
 import shutil
-from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Literal
 
@@ -16,7 +15,8 @@ from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, get_plugin_logger
 
-from showcase.site.building import publish_catalogue
+from showcase.doors.today import today
+from showcase.site.building import PhotoTroubleError, publish_catalogue
 from showcase.site.checking import Checked, check_models
 from showcase.site.host import FRAME_PATH, read_host, site_facts
 from showcase.site.photos import PhotoStore
@@ -47,7 +47,7 @@ class ShowcasePlugin(BasePlugin[ShowcaseOptions]):
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
         """Check the models while the old site still stands; an error stops MkDocs before it empties anything."""
-        checked = check_models(self._models(config), _today(), PhotoStore(_cache(config) / "anh").inspect)
+        checked = check_models(self._models(config), today(), PhotoStore(_cache(config) / "anh").inspect)
         for problem in checked.problems:
             (log.error if problem.severity.value == "error" else log.info)(str(problem))
         if checked.catalogue is None:
@@ -66,7 +66,13 @@ class ShowcasePlugin(BasePlugin[ShowcaseOptions]):
         (site / FRAME_PATH).unlink()
         host = read_host(kept, site_facts(config))
         workbench = Workbench(host, PhotoStore(_cache(config) / "anh"), lenient=self._serves)
-        done = publish_catalogue(self._checked.catalogue, site, workbench, lambda _done, _in_all: None, fresh=True)
+        try:
+            done = publish_catalogue(self._checked.catalogue, site, workbench, lambda _done, _in_all: None, fresh=True)
+        except PhotoTroubleError as error:
+            message = f"Không làm được ảnh {error}"
+            raise PluginError(message) from error
+        for path, trouble in done.troubles:
+            log.error("Không dựng được %s; ở đó có một lời báo. Đây là lỗi của chương trình:\n%s", path, trouble)
         log.info("Đã dựng %s trang, %s tệp.", done.pages, done.files)
 
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: object) -> LiveReloadServer:  # noqa: ARG002 - MkDocs' signature
@@ -83,7 +89,3 @@ class ShowcasePlugin(BasePlugin[ShowcaseOptions]):
 def _cache(config: MkDocsConfig) -> Path:
     return Path(config.config_file_path).parent / _CACHE
 
-
-def _today() -> date:
-    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
-    return datetime.fromtimestamp(int(epoch), tz=UTC).date() if epoch.isdigit() else datetime.now().astimezone().date()

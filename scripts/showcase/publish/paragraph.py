@@ -68,10 +68,9 @@ def paragraph(
 class _Link:
     """The link whose words are being written; `said_before` tells later whether it has any."""
 
-    target: str = ""
-    closing: str = ""
-    said_before: int = 0
-    is_open: bool = False
+    target: str
+    closing: str
+    said_before: int
 
 
 class _Writer:
@@ -85,7 +84,7 @@ class _Writer:
         self._within = 0
         self._line_begins = True
         self._said = 0
-        self._link = _Link()
+        self._links: list[_Link] = []
 
     def token(self, token: Token) -> None:
         match token.type:
@@ -127,28 +126,28 @@ class _Writer:
             self.parts.append(Mark(mark))
         elif mark:
             self.after.append(Mark(mark))
-        if not mark or self._link.is_open:
+        if not mark or self._links:
             self._say(text_of([image]))
 
     def _open_link(self, token: Token) -> None:
         target = str(token.attrs["href"])
         before, after = self._tags(target, in_brackets=token.info == "auto")
         self._html.append(before)
-        self._link = _Link(target, after, self._said, is_open=True)
+        self._links.append(_Link(target, after, self._said))
         self._within += 1
 
     def _close_link(self) -> None:
-        if self._said == self._link.said_before:
-            self._say(self._link.target)  # a link without words could not be seen, nor be reached by keyboard
-        self._html.append(self._link.closing)
-        self._link = _Link()
+        link = self._links.pop()
+        if self._said == link.said_before:
+            self._say(link.target)  # a link without words could not be seen, nor be reached by keyboard
+        self._html.append(link.closing)
         self._within -= 1
 
     def _tags(self, target: str, *, in_brackets: bool) -> tuple[str, str]:
         destination = link_target(target)
         model = self._find_model(destination.model) if destination.kind is LinkKind.MODEL else None
         address = model.address if model else destination.address
-        if address:
+        if address and not self._links:  # "[<https://a.vn>](https://b.vn)" is a link in a link, which HTML has not
             rel = f' rel="{REL}"' if destination.kind is LinkKind.WEB else ""
             return f'<a href="{escape(address)}"{rel}>', "</a>"
         return ("&lt;", "&gt;") if in_brackets else ("", "")

@@ -61,7 +61,8 @@ class Press:
         """Give a section's Markdown as safe HTML, with links to other models and the model's own pictures."""
 
         def link(model_id: str) -> LinkTarget | None:
-            return LinkTarget(f"{root}/{address.model(model_id)}") if model_id in page.linked else None
+            known = page.linked.get(model_id)
+            return LinkTarget(f"{root}/{address.model(known)}") if known else None
 
         def picture(name: str) -> Markup | None:
             found = page.pictures.get(name)

@@ -64,7 +64,9 @@ FILE_NAME = Pattern(r"[^/\\:*?\"<>|\x00-\x1f]+", "tên một tệp nằm cùng t
 URL = Pattern(
     r"(?i:https?)://[^\s<>\"'\\@/?#]+(?:[/?#][^\s<>\"\\]*)?", "địa chỉ web bắt đầu bằng http:// hoặc https://", 2000
 )
-EMAIL = Pattern(r"[\w.+-]{1,64}@[a-zA-Z0-9-]+(?:\.[a-zA-Z0-9-]+)+", "địa chỉ thư như 'danvan@nghean.gov.vn'", 254)
+EMAIL = Pattern(
+    r"[a-zA-Z0-9._+-]{1,64}@[a-zA-Z0-9-]+(?:\.[a-zA-Z0-9-]+)+", "địa chỉ thư như 'danvan@nghean.gov.vn'", 254
+)
 PHONE = Pattern(r"(?:\+?|\()\d[\d .()-]{5,19}", "số điện thoại như '0238 3844 567'", 24)
 NAME = Text(is_name=True)
 

@@ -63,7 +63,8 @@ class Choice:
 
     def read(self, typed: str) -> str | None:
         """Give the key, or None where it is not of the list."""
-        return typed if typed in self.options else None
+        key = nfc(typed).strip()
+        return key if key in self.options else None
 
     @property
     def description(self) -> str:
@@ -80,7 +81,7 @@ class Key:
 
     def read(self, typed: str) -> str | None:
         """Give the key as typed, or None where nothing stands."""
-        return typed.strip() or None
+        return nfc(typed).strip() or None
 
     @property
     def description(self) -> str:
@@ -112,7 +113,8 @@ class Whole:
 
     def read(self, typed: str) -> int | None:
         """Give an int, or None."""
-        return int(typed) if re.fullmatch(r"\d{1,4}", typed, re.ASCII) else None
+        digits = nfc(typed).strip()
+        return int(digits) if re.fullmatch(r"\d{1,4}", digits, re.ASCII) else None
 
     @property
     def description(self) -> str:
@@ -128,7 +130,7 @@ class Date:
 
     def read(self, typed: str) -> object:
         """Give a `datetime.date`, or None."""
-        return read_date(typed)
+        return read_date(nfc(typed).strip())
 
     @property
     def description(self) -> str:

@@ -91,9 +91,10 @@ def _words(token: Token) -> str:
 
 
 def _links(run: list[Token]) -> Iterator[StoryLink]:
-    opening = 0
+    openings: list[int] = []
     for index, token in enumerate(run):
         if token.type == "link_open":
-            opening = index
+            openings.append(index)
         elif token.type == "link_close":
+            opening = openings.pop()
             yield StoryLink(text_of(run[opening:index]), str(run[opening].attrs["href"]))

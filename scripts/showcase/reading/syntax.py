@@ -42,7 +42,7 @@ _CAUSE_IS_CONTEXT = frozenset(
 )
 _ENDS_DOCUMENT = re.compile(r"^\.\.\.", re.MULTILINE)
 _KEY_AND_COLON = re.compile(r"(?P<indent>[ -]*)(?P<key>[A-Za-z_][A-Za-z0-9_]*)[ \t]*")
-_KEY_AND_VALUE = re.compile(r"[ -]*[^:#]+:(?:[ \t]|$)")
+_KEY_AND_VALUE = re.compile(r"[^:#]+:(?:[ \t]|$)")
 _GLUED_COLON = re.compile(r"[ -]*[A-Za-z_][A-Za-z0-9_]*:[^ \t]")
 _NO_BREAK_SPACE = re.compile(r"(?:[ -]*(?P<indent>[\u00a0\u202f])|[ -]*[A-Za-z_]+:(?P<colon>[\u00a0\u202f]))")
 
@@ -118,10 +118,11 @@ def _colon(here: Fault, lines: list[str]) -> Fault:
     if swallowed is None or here.line == 1:
         return here
     above = next((number for number in range(here.line - 2, -1, -1) if lines[number].strip()), 0)
-    column = len(lines[above]) - len(lines[above].lstrip(" -")) + 1
+    content = lines[above].lstrip(" -")
+    column = len(lines[above]) - len(content) + 1
     if _GLUED_COLON.match(lines[above]):
         return Fault(FaultKind.NO_SPACE_AFTER_COLON, above + 1, column)
-    if not _KEY_AND_VALUE.match(lines[above]):
+    if not _KEY_AND_VALUE.match(content):
         return Fault(FaultKind.NO_COLON, above + 1, column)
     return Fault(FaultKind.DEEPER, here.line, len(swallowed["indent"]) + 1)
 

@@ -30,16 +30,17 @@ class Catalogue:
 
     @cached_property
     def by_id(self) -> dict[str, Model]:
-        """The models on show, by id."""
-        return {model.id: model for model in self.models}
+        """The models on show, by id, and by the ids that they had before: those who name one may not know of the change."""
+        formerly = {former: model for model in self.models for former in model.former_ids}
+        return formerly | {model.id: model for model in self.models}
 
     @cached_property
     def learners(self) -> dict[str, tuple[Model, ...]]:
         """For each id, the models that say they learned from it: the other end of `hoc_tu`, oldest first."""
         found: dict[str, list[Model]] = defaultdict(list)
         for model in self.models:
-            if model.learned_from in self.by_id:
-                found[model.learned_from].append(model)
+            if teacher := self.by_id.get(model.learned_from):
+                found[teacher.id].append(model)
         return {key: tuple(sorted(models, key=_first_year)) for key, models in found.items()}
 
     def copied(self, model: Model) -> int:

@@ -18,7 +18,7 @@ _ENDINGS = "vn|com|org|net|info|edu|gov|io|asia|biz|co|me|tv|app|dev|site|online
 _SHOWN = re.compile(
     rf"(?i)(?<![\w@.-])(?:(?:https?://|www\.)(?P<sure>[\w-]+(?:\.[\w-]+)+)|(?P<bare>(?:[\w-]+\.)+(?:{_ENDINGS})))(?![\w-])"
 )
-_MAIL = re.compile(r"(?i)[\w.+-]+@(?:[\w-]+\.)+[\w-]+")
+_MAIL = re.compile(r"(?i)(?<![\w.+-])[\w.+-]{1,64}@(?:[\w-]+\.)+[\w-]+")
 
 
 def check(submission: Submission, _setting: Setting) -> Iterator[Problem]:

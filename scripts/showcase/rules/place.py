@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from showcase.record.place import Fault
 from showcase.record.submission import Submission
+from showcase.rules.places import MOST_REFUSED, places
 from showcase.rules.setting import Setting
 from showcase.rules.wording import listed, quote
 from showcase.words.problem import Problem
@@ -30,14 +31,17 @@ def check(submission: Submission, setting: Setting) -> Iterator[Problem]:
 
     Sai: `noi: phường Đồng Xuân`. Đúng: `noi: phường Đồng Xuân, quận Hoàn Kiếm, Hà Nội` và `hien_nay: phường Hoàn Kiếm`.
     """
-    for record in submission.records:
-        written, now = record.text("noi"), record.text("hien_nay")
-        if written and "noi" in record.form.by_key:
-            resolution = setting.gazetteer.resolve(written, now or None)
-            if resolution.fault:
-                at = record.node_at("hien_nay" if resolution.fault in _AT_NOW else "noi")
-                sentence = _sentence(resolution.fault, written, now, resolution.candidates)
-                yield submission.error(NAME, at, sentence)
+    refused = 0
+    for record, written, resolution in places(submission, setting):
+        if resolution.fault:
+            refused += 1
+            at = record.node_at("hien_nay" if resolution.fault in _AT_NOW else "noi")
+            sentence = _sentence(resolution.fault, written, record.text("hien_nay"), resolution.candidates)
+            if refused == MOST_REFUSED:
+                sentence += (
+                    f" Các địa phương sau chỗ này chưa được xem; hãy sửa {MOST_REFUSED} chỗ đầu rồi kiểm tra lại."
+                )
+            yield submission.error(NAME, at, sentence)
 
 
 def _sentence(fault: Fault, written: str, now: str, candidates: tuple[str, ...]) -> str:

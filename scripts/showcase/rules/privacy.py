@@ -14,7 +14,9 @@ NAME = "rieng_tu"
 
 # Ten digits from 03, 05, 07, 08 or 09; offices have 02.
 _MOBILE = re.compile(r"(?<![\d.,/-])(?:\+?84[ .-]?|0)[35789]\d(?:[ .-]?\d){7}(?![\d/-])", re.ASCII)
-_MAILBOX = re.compile(r"[\w.+-]+@(?:gmail|yahoo|hotmail|outlook|icloud|live|zoho)\.[\w.]+\w", re.ASCII | re.IGNORECASE)
+_MAILBOX = re.compile(
+    r"(?<![\w.+-])[\w.+-]{1,64}@(?:gmail|yahoo|hotmail|outlook|icloud|live|zoho)\.[\w.]+\w", re.ASCII | re.IGNORECASE
+)
 _IDENTITY = re.compile(
     r"(?i)(?:cccd|cmnd|cmtnd|căn cước(?: công dân)?|chứng minh(?: nhân dân| thư)?)\D{0,12}(\d{9}(?:\d{3})?)(?!\d)"
 )

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from showcase.reading.node import Node
 from showcase.record.submission import Submission
+from showcase.rules.places import places
 from showcase.rules.setting import Setting
 from showcase.rules.wording import quote
 from showcase.words.problem import Problem
@@ -20,18 +21,12 @@ def check(submission: Submission, setting: Setting) -> Iterator[Problem]:
 
     Sai: hai mục đều có `noi: quận Đống Đa, Hà Nội`. Đúng: chỉ một mục.
     """
-    for key in ("dia_diem", "da_nhan_rong"):
-        places = submission.record.records(key) if submission.record else []
-        if len(places) > 1:
-            first: dict[object, Node] = {}
-            for place in places:
-                written = place.text("noi")
-                found = setting.gazetteer.resolve(written, place.text("hien_nay") or None).place if written else None
-                if found:
-                    whole = (found, match_key(place.text("tai")), match_key(place.text("don_vi")), place.value("nam"))
-                    earlier = first.setdefault(whole, place.node)
-                    if earlier is not place.node:
-                        sentence = (
-                            f"{quote(written)} đã có ở dòng {earlier.line}. Hãy xóa một trong hai, hoặc ghi rõ 'tai'."
-                        )
-                        yield submission.error(NAME, place.node_at("noi"), sentence)
+    first: dict[object, Node] = {}
+    for record, written, resolution in places(submission, setting) if submission.kind == "model" else ():
+        if resolution.place:
+            of_a_copy = record.text("don_vi"), record.value("nam"), "don_vi" in record.form.by_key
+            whole = resolution.place, match_key(record.text("tai")), of_a_copy
+            earlier = first.setdefault(whole, record.node)
+            if earlier is not record.node:
+                sentence = f"{quote(written)} đã có ở dòng {earlier.line}. Hãy xóa một trong hai, hoặc ghi rõ 'tai'."
+                yield submission.error(NAME, record.node_at("noi"), sentence)

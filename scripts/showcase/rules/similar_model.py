@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from showcase.record.intake import Intake
 from showcase.record.submission import Submission
+from showcase.rules.places import resolve
 from showcase.rules.setting import Setting
 from showcase.rules.wording import quote
 from showcase.words.problem import Problem
@@ -45,7 +46,7 @@ def _place_and_host(model: Submission, setting: Setting) -> tuple[str, str] | No
     if record is None or not record.text("tieu_de") or not places or not hosts or "go_bo" in record.cells:
         return None
     written = places[0].text("noi")
-    place = setting.gazetteer.resolve(written, places[0].text("hien_nay") or None).place if written else None
+    place = resolve(setting.gazetteer, written, places[0].text("hien_nay")).place if written else None
     unit = (place.commune or place.former_district or place.province).code if place else match_key(written)
     return unit, fold(hosts[0].text("ten"))
 

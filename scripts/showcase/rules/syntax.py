@@ -72,7 +72,7 @@ _MENDED = {
     ),
 }
 """Faults of a value, each with its cause and an example for the case that the line itself cannot be mended."""
-_KEY_AND_VALUE = re.compile(r" *(?:- +)*(?P<key>[A-Za-z_]\w*): +(?P<value>\S.*?)\s*", re.ASCII)
+_KEY_AND_VALUE = re.compile(r" *(?:- +)*(?P<key>[A-Za-z_]\w*): +(?P<value>\S.*)", re.ASCII)
 _LONGEST_MENDED = 90
 
 
@@ -101,7 +101,7 @@ def _with_mended_line(fault: Fault, line: str) -> str:
     if fault.kind is FaultKind.RESERVED_SIGN and fault.detail == "-":
         return "Sau dấu hai chấm không viết '- ' trên cùng dòng. Hãy xuống dòng, mỗi mục một dòng bắt đầu bằng '- '."
     cause, example = _MENDED[fault.kind]
-    match = _KEY_AND_VALUE.fullmatch(line)
+    match = _KEY_AND_VALUE.fullmatch(line.rstrip())
     value = _mended(fault.kind, match["value"]) if match else ""
     if match and value and len(value) <= _LONGEST_MENDED:
         example = f"{match['key']}: {value}"

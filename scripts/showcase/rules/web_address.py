@@ -14,7 +14,7 @@ from showcase.words.problem import Problem
 NAME = "dia_chi_web"
 
 _NO_SCHEME = re.compile(r"(?:www\.)?[a-zA-Z0-9-]+(?:\.[a-zA-Z0-9-]+)+(?:/\S*)?")
-_BROKEN_SCHEME = re.compile(r"(?i)(https?)\s*:?\s*/{0,2}\s*(?=[a-z0-9-]+\.)")
+_BROKEN_SCHEME = re.compile(r"(?i)(https?)[\s:/]{0,8}(?=[a-z0-9-]+\.)")
 
 
 def check(submission: Submission, _setting: Setting) -> Iterator[Problem]:

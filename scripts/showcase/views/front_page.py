@@ -10,6 +10,7 @@ from showcase.views.figures_page import headline_figures
 from showcase.views.listings import province_links, term_links
 from showcase.views.page import Head, Link, SiteFacts
 from showcase.views.shelves import Shelves
+from showcase.views.tile_map import TileMap, tile_map
 
 _NEWEST = 6
 _FEATURED = 3
@@ -36,6 +37,7 @@ class FrontPage:
     themes: tuple[Link, ...]
     fields: tuple[Link, ...]
     provinces: tuple[Link, ...]
+    map: TileMap
     total: int
 
 
@@ -46,6 +48,7 @@ def front_page(catalogue: Catalogue, shelves: Shelves, site: SiteFacts) -> Front
     shown = {model.id for model in (*lead, *featured)}
     newest = [model for model in catalogue.models if model.id not in shown][:_NEWEST]
     vocabularies = catalogue.vocabularies
+    provinces = province_links(catalogue, shelves)
     return FrontPage(
         head=Head(
             title="",
@@ -61,7 +64,8 @@ def front_page(catalogue: Catalogue, shelves: Shelves, site: SiteFacts) -> Front
         numbers=tuple(BigNumber(*figure, address.FIGURES) for figure in headline_figures(catalogue)),
         themes=tuple(link for link in term_links(vocabularies.themes, shelves.themes, address.THEMES) if link.count),
         fields=term_links(vocabularies.fields, shelves.fields, address.FIELDS),
-        provinces=tuple(link for link in province_links(catalogue, shelves) if link.count),
+        provinces=tuple(link for link in provinces if link.count),
+        map=tile_map(provinces),
         total=len(catalogue.models),
     )
 

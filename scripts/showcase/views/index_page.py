@@ -8,6 +8,7 @@ from showcase.views.address import PlaceAddresses
 from showcase.views.listings import province_links, term_links
 from showcase.views.page import Head, Link, SiteFacts, capitalised, models_counted
 from showcase.views.shelves import Shelves
+from showcase.views.tile_map import TileMap, tile_map
 from showcase.words.collation import sort_key
 
 
@@ -31,6 +32,7 @@ class IndexPage:
     style: str
     groups: tuple[IndexGroup, ...]
     crumbs: tuple[Link, ...] = ()
+    map: TileMap | None = None
 
 
 def index_pages(catalogue: Catalogue, shelves: Shelves, site: SiteFacts) -> tuple[IndexPage, ...]:
@@ -82,6 +84,7 @@ def _places(catalogue: Catalogue, shelves: Shelves, site: SiteFacts) -> IndexPag
             IndexGroup("Đã có mô hình", "", full),
             IndexGroup("Đang chờ mô hình đầu tiên", "", tuple(link for link in links if not link.count)),
         ),
+        map=tile_map(links),
     )
 
 

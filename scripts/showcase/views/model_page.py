@@ -150,10 +150,10 @@ def withdrawn_page(model: Model, site: SiteFacts) -> WithdrawnPage:
 
 
 def _linked(model: Model, catalogue: Catalogue) -> dict[str, str]:
-    """Give the models that the story may link to, by id, with their titles: only those that it names."""
+    """Give the models that the story may link to, by the id that it uses, with their ids of today: only those that it names."""
     text = " ".join(getattr(model.story, entry.name) for entry in STORY.entries)
     mentioned = {word.strip("/") for word in _path_words(text)}
-    return {key: catalogue.by_id[key].title for key in sorted(mentioned) if key in catalogue.by_id}
+    return {key: catalogue.by_id[key].id for key in sorted(mentioned) if key in catalogue.by_id}
 
 
 def _path_words(text: str) -> Iterator[str]:

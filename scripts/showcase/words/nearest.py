@@ -10,6 +10,8 @@ __all__ = ["nearest"]
 # Below this share of common letters a proposal looks like a guess: "linh" for "kinh-te" has 0.55, a key that
 # was cut short, "quoc-phong" for "quoc-phong-an-ninh", has 0.71.
 _ENOUGH = 0.6
+_LONGEST = 200
+"""Characters: what is longer is no slip of the keyboard, and comparing costs as much as it is long."""
 _JOINTS = str.maketrans("-_", "  ")
 
 
@@ -19,6 +21,8 @@ def nearest(word: str, candidates: Iterable[str], limit: int = 3) -> tuple[str, 
     Case, marks and the kind of joint (space, ``-``, ``_``) do not count, so ``Tiêu đề`` finds ``tieu_de``. Candidates
     that then are the same come first, and alone.
     """
+    if len(word) > _LONGEST:
+        return ()
     wanted = _loose(word)
     scored = [(_resemblance(wanted, _loose(candidate)), candidate) for candidate in dict.fromkeys(candidates)]
     enough = 1.0 if any(score == 1.0 for score, _ in scored) else _ENOUGH

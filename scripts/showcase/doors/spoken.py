@@ -1,0 +1,122 @@
+"""Click speaks Vietnamese here: its headings, its own options, and its complaints about what was typed."""
+
+import errno
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from typing import Any
+
+import click
+
+__all__ = ["Command", "Complaint", "Group"]
+
+_WORDS = {
+    "Usage:": "Cách dùng:",
+    "[OPTIONS]": "[TÙY_CHỌN]",
+    "COMMAND [ARGS]...": "LỆNH [THAM_SỐ]…",
+    "Options": "Tùy chọn",
+    "Commands": "Lệnh",
+    "[default: ": "[mặc định: ",
+    "Show this message and exit.": "In lời giúp này.",
+}
+_REASONS = {
+    errno.EACCES: "không có quyền",
+    errno.EEXIST: "ở đó đã có một tệp",
+    errno.EISDIR: "đó là một thư mục",
+    errno.ENOENT: "không có tệp ấy",
+    errno.ENOSPC: "ổ đĩa đã đầy",
+    errno.ENOTDIR: "đường dẫn đi qua một tệp, không phải thư mục",
+    errno.EPERM: "không được phép",
+    errno.EROFS: "ổ đĩa chỉ cho đọc",
+}
+
+
+class Complaint(click.ClickException):
+    """Why a command could not run, as one sentence; the exit code is 2."""
+
+    exit_code = 2
+
+    def show(self, file: Any = None) -> None:
+        """Print the sentence alone, without a word of Click's."""
+        click.echo(self.message, file=file, err=file is None)
+
+
+class _Formatter(click.HelpFormatter):
+    """Puts our words in the place of Click's wherever help is written."""
+
+    def write_usage(self, prog: str, args: str = "", prefix: str | None = None) -> None:
+        super().write_usage(prog, _said(args), prefix or "Cách dùng: ")
+
+    def write_heading(self, heading: str) -> None:
+        super().write_heading(_said(heading))
+
+    def write_dl(self, rows: Iterable[tuple[str, str]], col_max: int = 30, col_spacing: int = 2) -> None:
+        super().write_dl([(term, _said(text)) for term, text in rows], col_max, col_spacing)
+
+
+class _Context(click.Context):
+    formatter_class = _Formatter
+
+
+class Command(click.Command):
+    """A command whose help is in Vietnamese."""
+
+    context_class = _Context
+
+
+class Group(click.Group):
+    """The commands; whatever hinders one becomes a complaint."""
+
+    context_class = _Context
+    command_class = Command
+
+    def make_context(self, *args: Any, **kwargs: Any) -> click.Context:
+        """Read what was typed before the command's name."""
+        with _complaining():
+            return super().make_context(*args, **kwargs)
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run the command."""
+        with _complaining():
+            return super().invoke(ctx)
+
+
+def _said(text: str) -> str:
+    for theirs, ours in _WORDS.items():
+        text = text.replace(theirs, ours)
+    return text
+
+
+@contextmanager
+def _complaining() -> Iterator[None]:
+    """Turn what users and their disks do into complaints; anything else is our mistake and keeps its traceback."""
+    try:
+        yield
+    except click.exceptions.NoArgsIsHelpError:
+        raise
+    except click.UsageError as error:
+        command = error.ctx.command_path if error.ctx else "showcase"
+        sentence = f"{_sentence(error)} Xem: {command} --help"
+        raise Complaint(sentence) from error
+    except KeyboardInterrupt as error:
+        sentence = "Đã dừng giữa chừng. Lần chạy sau sẽ làm nốt phần còn lại."
+        raise Complaint(sentence) from error
+    except OSError as error:
+        if error.errno == errno.EPIPE:  # whoever reads our output has read enough
+            raise
+        reason = _REASONS.get(error.errno or 0, error.strerror or "không rõ vì sao")
+        sentence = f"Không đọc hoặc ghi được {error.filename or 'một tệp'}: {reason}."
+        raise Complaint(sentence) from error
+
+
+def _sentence(error: click.UsageError) -> str:
+    match error:
+        case click.NoSuchOption(option_name=name):
+            return f"Không có tùy chọn {name}."
+        case click.BadOptionUsage(option_name=name):
+            return f"Tùy chọn {name} cần đúng một giá trị."
+        case click.BadParameter(param=click.Parameter(type=click.Choice(choices=choices)) as param):
+            return f"{param.opts[0]} chỉ nhận: {', '.join(choices)}."
+        case click.BadParameter(param=click.Parameter() as param):
+            return f"Giá trị của {param.opts[0]} không dùng được."
+    name = getattr(error, "command_name", "")
+    return f"Không có lệnh {name}." if name else "Không hiểu những gì đã gõ sau tên lệnh."

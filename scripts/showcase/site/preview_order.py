@@ -1,0 +1,96 @@
+"""Keeps models in the catalogue's order while they come, change and go one at a time; knows no files.
+
+`newest_first` sorts 13,663 models in 0.3 s, which is most of the time that a saved file may take to show; here one model
+finds its place by bisection, and its sort key is made once.
+"""
+
+from bisect import bisect_left
+from collections.abc import Callable, Hashable, Iterator
+from dataclasses import fields
+from typing import NamedTuple
+
+from showcase.record.model import Model
+from showcase.views.shelves import Shelf, Shelves
+from showcase.words.collation import sort_key
+
+
+class _Key(NamedTuple):
+    """What `newest_first` sorts by; the path decides last, as the order of the intake does there."""
+
+    age: int
+    title: tuple[object, ...] | str | bytes
+    model_id: str
+    path: tuple[str, ...]
+
+
+class Order:
+    """Models on show and models taken down, each newest first."""
+
+    def __init__(self) -> None:
+        """Begin empty."""
+        self._keys: dict[bool, list[_Key]] = {False: [], True: []}
+        self._rows: dict[bool, list[Model]] = {False: [], True: []}
+        self._places: dict[str, tuple[bool, _Key]] = {}
+
+    @property
+    def shown(self) -> tuple[Model, ...]:
+        """The models on show."""
+        return tuple(self._rows[False])
+
+    @property
+    def withdrawn(self) -> tuple[Model, ...]:
+        """The models taken down."""
+        return tuple(self._rows[True])
+
+    def get(self, path: str) -> Model | None:
+        """Give the model of a file."""
+        if path not in self._places:
+            return None
+        withdrawn, key = self._places[path]
+        return self._rows[withdrawn][bisect_left(self._keys[withdrawn], key)]
+
+    def put(self, model: Model) -> None:
+        """Take in a model, in the place of what its file said before."""
+        self.drop(model.path)
+        withdrawn, key = bool(model.takedown), _key(model)
+        at = bisect_left(self._keys[withdrawn], key)
+        self._keys[withdrawn].insert(at, key)
+        self._rows[withdrawn].insert(at, model)
+        self._places[model.path] = withdrawn, key
+
+    def drop(self, path: str) -> None:
+        """Forget the model of a file; nothing happens where there is none."""
+        if path in self._places:
+            withdrawn, key = self._places.pop(path)
+            at = bisect_left(self._keys[withdrawn], key)
+            del self._keys[withdrawn][at], self._rows[withdrawn][at]
+
+
+def _key(model: Model) -> _Key:
+    return _Key(-model.published.toordinal(), sort_key(model.title), model.id, tuple(model.path.split("/")))
+
+
+def reshelved(shelves: Shelves, old: Model, new: Model) -> Shelves | None:
+    """Put `new` where `old` lies; None where it may belong elsewhere and the shelves must be filled anew.
+
+    Measured at 13,663 models: 3 ms, against 170 ms for `make_shelves`.
+    """
+    if _belongs(old) != _belongs(new) or _key(old) != _key(new):
+        return None
+    return Shelves(*(_exchanged(getattr(shelves, part.name), old, new) for part in fields(shelves)))
+
+
+def _belongs(model: Model) -> tuple[Hashable, ...]:
+    """Give all by which a model finds its shelves."""
+    return model.field, model.themes, tuple(locality.place for locality in model.places)
+
+
+def _exchanged(shelf: Shelf, old: Model, new: Model) -> Shelf:
+    return {key: _with(members, lambda member: new if member is old else member) for key, members in shelf.items()}
+
+
+def _with(members: tuple[Model, ...], turned: Callable[[Model], Model]) -> tuple[Model, ...]:
+    def each() -> Iterator[Model]:
+        yield from map(turned, members)
+
+    return tuple(each())
