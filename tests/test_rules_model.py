@@ -621,6 +621,33 @@ def test_numbers_of_sources(yaml, expected):
     ("yaml", "expected"),
     [
         pytest.param(
+            "noi_dung: {}",
+            [
+                "1:11: lỗi [noi_dung] 'noi_dung' chưa có mục nào. Hãy thêm ít nhất một mục: 'boi_canh', 'cach_lam', 'hieu_qua', 'bai_hoc', 'han_che' hoặc 'nhan_rong'.",
+            ],
+            id="no section",
+        ),
+        pytest.param(
+            """
+            noi_dung:
+              cachlam: Các hộ họp lại, chia đường làng thành mười đoạn và nhận mỗi nhà một đoạn.
+            """,
+            [
+                "2:3: lỗi [khoa_la] 'cachlam' không phải là khóa của nội dung. Ý bạn là 'cach_lam'?",
+            ],
+            id="one that was mistyped",
+        ),
+    ],
+)
+def test_the_story(yaml, expected):
+    """There is a story, of one section at least."""
+    assert told_of(yaml) == expected
+
+
+@pytest.mark.parametrize(
+    ("yaml", "expected"),
+    [
+        pytest.param(
             """
             lien_he:
               don_vi: Hội Phụ nữ xã Ngọc Chiến

@@ -427,6 +427,13 @@ def inspect(html: str, inspector: type[Inspector] = Inspector) -> Inspector:
     return found
 
 
+def test_the_first_wall_escapes_addresses_and_the_second_is_asked(monkeypatch):
+    link = '<a href="https://vi-du.vn/?a=1&amp;b=2" rel="noopener nofollow">a</a>'
+    assert first_wall_alone("[a](https://vi-du.vn/?a=1&b=2)") == f"<p>{link}</p>\n"
+    monkeypatch.setattr("showcase.publish.story.write_html", lambda *_, **__: (f"<p>{CONTROL}{link}</p>", ()))
+    assert both_walls("") == f"<p>{link}</p>"
+
+
 @pytest.mark.parametrize("wall", WALLS)
 @pytest.mark.parametrize("name", HOSTILE)
 def test_each_wall_alone_holds(name, wall):

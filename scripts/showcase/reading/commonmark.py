@@ -71,7 +71,6 @@ class _Parser(MarkdownIt):
         super().__init__()
         self.inline = _CountedInline()
         self.configure("commonmark", {"html": False, "maxNesting": DEEPEST})
-        self.disable(["html_block", "html_inline"])
         self.inline.ruler.after("autolink", TYPED_HTML, _typed_html)
 
     def normalizeLink(self, url: str) -> str:  # noqa: N802 -- the parser's name

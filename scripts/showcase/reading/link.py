@@ -145,7 +145,7 @@ def _both_forms(label: str) -> tuple[str, str]:
         in_ascii = read if read.isascii() else read.encode("idna").decode("ascii")
     except UnicodeError:
         return "", ""
-    if not _LABEL.fullmatch(read) or len(in_ascii) > 63 or (label.startswith("xn--") and in_ascii != label):
+    if not _LABEL.fullmatch(read) or len(in_ascii) > 63:
         return "", ""
     return in_ascii, read
 

@@ -55,12 +55,21 @@ class Quoted:
     last_line: int
 
 
-def syntax_faults(error: yaml.MarkedYAMLError, text: str, quoted: Quoted | None) -> list[Fault]:
-    """Give the faults behind a libyaml error: no-break spaces where they are the cause, or else exactly one.
+@dataclass(frozen=True, slots=True)
+class Before:
+    """What was read before the error: the last quoted text if it ran over lines, where the innermost bracket opened."""
 
-    `quoted` is the last quoted text before the error if it ran over lines.
-    """
-    return no_break_spaces(text) or [_syntax_fault(error, text.splitlines(), quoted)]
+    quoted: Quoted | None = None
+    bracket: tuple[int, int] | None = None
+
+
+def syntax_faults(error: yaml.MarkedYAMLError, text: str, before: Before) -> list[Fault]:
+    """Give the faults behind a libyaml error: no-break spaces where they are the cause, or else exactly one."""
+    lines = text.splitlines()
+    fault = _syntax_fault(error, lines, before)
+    # libyaml may give up on the line behind the last.
+    is_outside = fault.line > max(1, len(lines))
+    return no_break_spaces(text) or [Fault(fault.kind, max(1, len(lines)), 1, fault.detail) if is_outside else fault]
 
 
 def no_break_spaces(text: str) -> list[Fault]:
@@ -73,37 +82,49 @@ def no_break_spaces(text: str) -> list[Fault]:
     return faults
 
 
-def _syntax_fault(error: yaml.MarkedYAMLError, lines: list[str], quoted: Quoted | None) -> Fault:
+def _syntax_fault(error: yaml.MarkedYAMLError, lines: list[str], before: Before) -> Fault:
+    """Give the fault at its cause; what libyaml means by its words is only where to look."""
+    here, line = _as_said(error, lines)
+    fault = here
+    match here.kind, here.detail:
+        case FaultKind.COLON_IN_VALUE, _:
+            fault = _colon(here, lines)
+        case FaultKind.INDENTATION, _:
+            fault = _misplaced(here, line[: here.column - 1].rstrip(), before.quoted)
+        case FaultKind.NO_COLON, _ if _GLUED_COLON.match(line):
+            fault = _as(here, FaultKind.NO_SPACE_AFTER_COLON)
+        case FaultKind.RESERVED_SIGN, "\t":
+            fault = _as(here, FaultKind.TAB)
+        case FaultKind.RESERVED_SIGN, "" if before.bracket:  # the end of the file where something should stand
+            row, column = before.bracket
+            fault = Fault(FaultKind.OPEN_BRACKET, row, column, lines[row - 1][column - 1 : column])
+        case FaultKind.SECOND_DOCUMENT, _ if not _ENDS_DOCUMENT.search("\n".join(lines[: here.line - 1])):
+            fault = _as(here, FaultKind.INDENTATION)
+    return fault
+
+
+def _as_said(error: yaml.MarkedYAMLError, lines: list[str]) -> tuple[Fault, str]:
+    """Give the fault that libyaml's words mean, at the mark that is nearer to its cause, and the line there."""
     said = f"{error.context or ''} {error.problem or ''}"
     kind = next((kind for words, kind in _MEANINGS if all(word in said for word in words)), FaultKind.SYNTAX)
     mark = error.problem_mark or error.context_mark
-    if mark is None:
-        return Fault(kind)
     if kind in _CAUSE_IS_CONTEXT and error.context_mark:
         mark = error.context_mark
+    if mark is None:
+        return Fault(kind), ""
     line = lines[mark.line] if mark.line < len(lines) else ""
-    here = Fault(kind, mark.line + 1, mark.column + 1, line[mark.column : mark.column + 1])
-    if kind is FaultKind.COLON_IN_VALUE:
-        return _colon(here, lines)
-    if kind is FaultKind.NO_COLON and _GLUED_COLON.match(line):
-        return _as(here, FaultKind.NO_SPACE_AFTER_COLON)
-    if kind is FaultKind.RESERVED_SIGN and here.detail == "\t":
-        return _as(here, FaultKind.TAB)
-    if kind is FaultKind.SECOND_DOCUMENT:
-        ended = _ENDS_DOCUMENT.search("\n".join(lines[: mark.line]))
-        return here if ended else _as(here, FaultKind.INDENTATION)
-    return _misplaced(here, line[: mark.column].rstrip(), quoted) if kind is FaultKind.INDENTATION else here
+    return Fault(kind, mark.line + 1, mark.column + 1, line[mark.column : mark.column + 1]), line
 
 
-def _misplaced(here: Fault, before: str, quoted: Quoted | None) -> Fault:
+def _misplaced(here: Fault, typed: str, quoted: Quoted | None) -> Fault:
     """Something stands where a key or a dash should: look at what stands before it on its line."""
     if quoted is not None and quoted.last_line == here.line:
         return Fault(FaultKind.OPEN_QUOTE, quoted.scalar.line, quoted.scalar.column, quoted.scalar.style)
-    if before.endswith(("'", '"')):
+    if typed.endswith(("'", '"')):
         return _as(here, FaultKind.TEXT_AFTER_QUOTE)
-    if before.endswith(("]", "}")):
+    if typed.endswith(("]", "}")):
         return _as(here, FaultKind.TEXT_AFTER_BRACKET)
-    if before.endswith(":") and here.detail == "-":
+    if typed.endswith(":") and here.detail == "-":
         return _as(here, FaultKind.RESERVED_SIGN)
     return here
 

@@ -11,7 +11,7 @@ import yaml
 from showcase.reading.characters import blanked, forbidden
 from showcase.reading.fault import Fault, FaultKind
 from showcase.reading.node import Mapping, Node, Scalar, Sequence
-from showcase.reading.syntax import Quoted, no_break_spaces, syntax_faults
+from showcase.reading.syntax import Before, Quoted, no_break_spaces, syntax_faults
 
 DEEPEST = 8
 """Levels of nesting, the root counted, from the format."""
@@ -27,7 +27,7 @@ def parse(text: str) -> Parsed:
             if not builder.take(event):
                 break
     except yaml.MarkedYAMLError as error:
-        return None, builder.faults + syntax_faults(error, text, builder.last_quoted)
+        return None, builder.faults + syntax_faults(error, text, builder.before)
     except yaml.YAMLError:  # the reader's: a character that libyaml refuses
         return None, [*builder.faults, Fault(FaultKind.SYNTAX)]
     faults = builder.faults
@@ -44,10 +44,11 @@ def parse(text: str) -> Parsed:
 class _Open:
     """A collection that is being filled."""
 
-    __slots__ = ("column", "is_mapping", "key", "line", "parts")
+    __slots__ = ("column", "is_flow", "is_mapping", "key", "line", "parts")
 
     def __init__(self, event: yaml.CollectionStartEvent) -> None:
         self.is_mapping = isinstance(event, yaml.MappingStartEvent)
+        self.is_flow = bool(event.flow_style)
         self.line, self.column = event.start_mark.line + 1, event.start_mark.column + 1
         self.parts: list[tuple[Scalar | None, Node]] = []
         self.key: Node | None = None
@@ -67,9 +68,15 @@ class _Builder:
         self.faults: list[Fault] = []
         self.broken = False
         """Nothing that was read may be used: its nesting is not what was meant."""
-        self.last_quoted: Quoted | None = None
+        self._last_quoted: Quoted | None = None
         self._open: list[_Open] = []
         self._documents = 0
+
+    @property
+    def before(self) -> Before:
+        """What an error needs to know of what came before it."""
+        brackets = [(collection.line, collection.column) for collection in self._open if collection.is_flow]
+        return Before(self._last_quoted, brackets[-1] if brackets else None)
 
     def take(self, event: yaml.Event) -> bool:
         """Take one event; False means that nothing after it can be read."""
@@ -88,6 +95,8 @@ class _Builder:
             self._place(Scalar("", event.start_mark.line + 1, event.start_mark.column + 1))
         elif isinstance(event, yaml.DocumentStartEvent):
             self._documents += 1
+            if event.tags:
+                self._fault(FaultKind.DIRECTIVE, event)
             if self._documents > 1:
                 return self._stop(FaultKind.SECOND_DOCUMENT, event)
         return True
@@ -99,7 +108,7 @@ class _Builder:
         scalar = Scalar(value, mark.line + 1, mark.column + 1, style)
         if style in ("'", '"'):
             runs_on = event.end_mark.line > mark.line
-            self.last_quoted = Quoted(scalar, event.end_mark.line + 1) if runs_on else None
+            self._last_quoted = Quoted(scalar, event.end_mark.line + 1) if runs_on else None
         is_empty_document = not self._open and value == "" and not style
         if not is_empty_document:
             self._place(scalar)

@@ -20,13 +20,17 @@ from showcase.words.collation import sort_key
 
 @dataclass(frozen=True)
 class Catalogue:
-    """Models sorted newest first, those of one day as Vietnamese sort; `withdrawn` are those taken down."""
+    """Models sorted newest first, those of one day as Vietnamese sort; `withdrawn` are those taken down.
+
+    `root` is the folder that their paths begin with, as it was given.
+    """
 
     models: tuple[Model, ...]
     withdrawn: tuple[Model, ...]
     reports: tuple[Report, ...]
     vocabularies: Vocabularies
     gazetteer: Gazetteer
+    root: str = "models"
 
     @cached_property
     def by_id(self) -> dict[str, Model]:
@@ -58,6 +62,7 @@ def make_catalogue(intake: Intake, gazetteer: Gazetteer) -> Catalogue:
         reports=tuple(sorted(reports, key=lambda report: (-report.year, sort_key(report.title)))),
         vocabularies=vocabularies_of(intake.vocabularies),
         gazetteer=gazetteer,
+        root=intake.root,
     )
 
 

@@ -15,6 +15,8 @@ class StrayKind(Enum):
     """A pipe, a device, a socket."""
     NO_MODEL = auto()
     """A folder that holds files but no `model.yaml`, nor any folder."""
+    LOOSE = auto()
+    """A YAML file or a picture among folders of models, and in none of them."""
     MISNAMED_MODEL = auto()
     """`model.yml`, `Model.yaml`, `model.yaml.txt` …: meant to be the `model.yaml`."""
     INSIDE_MODEL = auto()

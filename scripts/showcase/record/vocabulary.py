@@ -55,10 +55,12 @@ def make_vocabularies(submissions: dict[str, Submission]) -> Vocabularies:
 def _vocabulary(name: str, submission: Submission | None) -> Vocabulary:
     path = submission.path if submission else f"models/_vocabulary/{name}.yaml"
     cells = (submission.terms or {}) if submission else {}
-    records = {key: cell.value for key, cell in cells.items() if isinstance(cell.value, Record)}
-    return Vocabulary(name, path, {key: _term(key, record) for key, record in records.items()})
+    return Vocabulary(name, path, {key: _term(key, cell.value) for key, cell in cells.items()})
 
 
-def _term(key: str, record: Record) -> Term:
+def _term(key: str, record: object) -> Term:
+    """Make a term; one that is no mapping is told by a rule, and is still a key, so that no model is blamed for it."""
+    if not isinstance(record, Record):
+        return Term(key, key, "")
     spellings = tuple(str(cell.value) for cell in record.items("ten_khac") if cell.value)
     return Term(key, record.text("ten") or key, record.text("mo_ta"), spellings)

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from showcase.reading.kinds import Many
-from showcase.reading.node import Node, Sequence
+from showcase.reading.kinds import Many, Table
+from showcase.reading.node import Mapping, Node, Sequence
 from showcase.record.submission import Submission
 from showcase.rules.setting import Setting
 from showcase.rules.wording import quote
@@ -34,3 +34,6 @@ def check(submission: Submission, _setting: Setting) -> Iterator[Problem]:
                     f"{key} có {write_number(count)} mục, tối đa {kind.most}. Hãy bớt từ mục này trở đi, hoặc gộp lại."
                 )
                 yield submission.error(NAME, extra, sentence)
+        elif isinstance(cell.kind, Table) and isinstance(cell.node, Mapping) and not cell.node.pairs:
+            sentence = f"{quote(cell.entry.key)} chưa có phần nào. Hãy ghi mỗi phần một dòng, như 'tinh: 565'."
+            yield submission.error(NAME, cell.node, sentence)

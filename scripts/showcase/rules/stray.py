@@ -14,6 +14,7 @@ _SENTENCES = {
     StrayKind.LINK: "Đây là liên kết (symlink), có thể dẫn ra ngoài kho dữ liệu nên không được đọc. Hãy thay bằng chính tệp hoặc thư mục ấy.",
     StrayKind.NOT_REGULAR: "Đây không phải là tệp hay thư mục thường. Hãy xóa nó.",
     StrayKind.NO_MODEL: "Thư mục này có tệp nhưng không có model.yaml. Hãy thêm model.yaml, hoặc chuyển các tệp vào thư mục của một mô hình.",
+    StrayKind.LOOSE: "Tệp {name} không được đọc vì không nằm trong thư mục của mô hình nào. Mỗi mô hình là một thư mục riêng, tên là mã của nó, có 'model.yaml' và ảnh nằm cạnh; hãy chuyển tệp vào đó hoặc xóa tệp.",
     StrayKind.MISNAMED_MODEL: "Tệp {name} không được đọc vì tên phải đúng là 'model.yaml'. Hãy đổi tên tệp (trong Windows, bật Hiện đuôi tên tệp để thấy tên thật).",
     StrayKind.INSIDE_MODEL: "Thư mục này nằm bên trong thư mục của một mô hình nên không được đọc. Hãy đặt ảnh ngay cạnh model.yaml, và đưa mô hình khác ra ngoài.",
     StrayKind.UNREADABLE: "Không mở được {name}. Hãy kiểm tra quyền đọc, hoặc đóng chương trình đang dùng nó.",

@@ -100,12 +100,12 @@ def _with_mended_line(fault: Fault, line: str) -> str:
     """Say what is wrong with a value, and write its line as it should be."""
     if fault.kind is FaultKind.RESERVED_SIGN and fault.detail == "-":
         return "Sau dấu hai chấm không viết '- ' trên cùng dòng. Hãy xuống dòng, mỗi mục một dòng bắt đầu bằng '- '."
-    cause, example = _MENDED[fault.kind]
+    cause, example = (text.format(sign=fault.detail) for text in _MENDED[fault.kind])
     match = _KEY_AND_VALUE.fullmatch(line.rstrip())
     value = _mended(fault.kind, match["value"]) if match else ""
     if match and value and len(value) <= _LONGEST_MENDED:
         example = f"{match['key']}: {value}"
-    return f"{cause.format(sign=fault.detail)} Hãy viết: {example.format(sign=fault.detail)}"
+    return f"{cause} Hãy viết: {example}"
 
 
 def _mended(kind: FaultKind, value: str) -> str:

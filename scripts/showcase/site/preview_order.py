@@ -1,11 +1,10 @@
 """Keeps models in the catalogue's order while they come, change and go one at a time; knows no files.
 
-`newest_first` sorts 13,663 models in 0.3 s, which is most of the time that a saved file may take to show; here one model
-finds its place by bisection, and its sort key is made once.
+`newest_first` sorts 13,663 models in 0.3 s, which is most of what a saved file may take to show; here one model finds
+its place by bisection, and its sort key is made once.
 """
 
 from bisect import bisect_left
-from collections.abc import Callable, Hashable, Iterator
 from dataclasses import fields
 from typing import NamedTuple
 
@@ -13,12 +12,14 @@ from showcase.record.model import Model
 from showcase.views.shelves import Shelf, Shelves
 from showcase.words.collation import sort_key
 
+__all__ = ["Order", "reshelved"]
+
 
 class _Key(NamedTuple):
-    """What `newest_first` sorts by; the path decides last, as the order of the intake does there."""
+    """What `newest_first` sorts by; the path decides last, as the order of an intake does there."""
 
     age: int
-    title: tuple[object, ...] | str | bytes
+    title: str
     model_id: str
     path: tuple[str, ...]
 
@@ -50,7 +51,7 @@ class Order:
         return self._rows[withdrawn][bisect_left(self._keys[withdrawn], key)]
 
     def put(self, model: Model) -> None:
-        """Take in a model, in the place of what its file said before."""
+        """Take in a model, in place of what its file said before."""
         self.drop(model.path)
         withdrawn, key = bool(model.takedown), _key(model)
         at = bisect_left(self._keys[withdrawn], key)
@@ -71,26 +72,20 @@ def _key(model: Model) -> _Key:
 
 
 def reshelved(shelves: Shelves, old: Model, new: Model) -> Shelves | None:
-    """Put `new` where `old` lies; None where it may belong elsewhere and the shelves must be filled anew.
+    """Put `new` where `old` lies; None where it may belong elsewhere, so that the shelves must be filled anew.
 
-    Measured at 13,663 models: 3 ms, against 170 ms for `make_shelves`.
+    Measured at 13,663 models: 4 ms, against 170 ms for `make_shelves`.
     """
     if _belongs(old) != _belongs(new) or _key(old) != _key(new):
         return None
     return Shelves(*(_exchanged(getattr(shelves, part.name), old, new) for part in fields(shelves)))
 
 
-def _belongs(model: Model) -> tuple[Hashable, ...]:
+def _belongs(model: Model) -> tuple[object, ...]:
     """Give all by which a model finds its shelves."""
-    return model.field, model.themes, tuple(locality.place for locality in model.places)
+    return bool(model.takedown), model.field, model.themes, tuple(locality.place for locality in model.places)
 
 
 def _exchanged(shelf: Shelf, old: Model, new: Model) -> Shelf:
-    return {key: _with(members, lambda member: new if member is old else member) for key, members in shelf.items()}
-
-
-def _with(members: tuple[Model, ...], turned: Callable[[Model], Model]) -> tuple[Model, ...]:
-    def each() -> Iterator[Model]:
-        yield from map(turned, members)
-
-    return tuple(each())
+    # By identity: comparing models means comparing their stories.
+    return {key: tuple(new if member is old else member for member in members) for key, members in shelf.items()}

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from pathlib import PurePosixPath
 
 from showcase.reading.form import ROLES, STORY
 from showcase.record.catalogue import Catalogue
@@ -87,6 +88,7 @@ def model_page(model: Model, catalogue: Catalogue, shelves: Shelves, site: SiteF
     places = PlaceAddresses(catalogue.gazetteer)
     fields = catalogue.vocabularies.fields
     cover = cover_picture(model)
+    file = _file(model, catalogue)
     teacher = catalogue.by_id.get(model.learned_from)
     return ModelPage(
         head=Head(
@@ -126,8 +128,8 @@ def model_page(model: Model, catalogue: Catalogue, shelves: Shelves, site: SiteF
         published=write_date(model.published),
         updated=write_date(model.updated) if model.updated else "",
         citation=f"“{model.title}”, {site.name}, đăng ngày {write_date(model.published)}",
-        file=model.path,
-        edit=f"{site.edit_base}{model.path}" if site.edit_base else "",
+        file=file,
+        edit=f"{site.edit_base}{file}" if site.edit_base else "",
         neighbours=tuple(make_card(other, catalogue) for other in _neighbours(model, shelves)),
     )
 
@@ -147,6 +149,12 @@ def withdrawn_page(model: Model, site: SiteFacts) -> WithdrawnPage:
         day=write_date(takedown.day) if takedown else "",
         reason=takedown.reason if takedown else "",
     )
+
+
+def _file(model: Model, catalogue: Catalogue) -> str:
+    """Give the model's file from the models folder on, `models/…/model.yaml`: where that lies on this machine is no reader's business."""
+    root = PurePosixPath(catalogue.root)
+    return str(root.name / PurePosixPath(model.path).relative_to(root))
 
 
 def _linked(model: Model, catalogue: Catalogue) -> dict[str, str]:

@@ -3,10 +3,11 @@
 import re
 from decimal import Decimal
 
-_WRITTEN = re.compile(r"(?P<sign>[-\u2212]?)(?P<whole>\d{1,3}(?:\.\d{3})+|\d+)(?:,(?P<part>\d+))?", re.ASCII)
+_WRITTEN = re.compile(r"(?P<sign>[-\u2212]?)(?P<whole>[1-9]\d{0,2}(?:\.\d{3})+|\d+)(?:,(?P<part>\d+))?", re.ASCII)
 _DIGITS = re.compile(r"[-\u2212]?\d(?:[\d.,]|[ \u00a0](?=\d{3}(?!\d)))*(?<![.,])", re.ASCII)
 _ENGLISH_GROUPS = re.compile(r"-?\d{1,3}(?:,\d{3})+(?:\.\d+)?", re.ASCII)
 _ENGLISH_PART = re.compile(r"-?\d+\.\d+", re.ASCII)
+_NO_WHOLE = re.compile(r"(?<![\d.,])[.,](?=\d)", re.ASCII)
 _MAGNITUDE = re.compile(r"chục|trăm|nghìn|ngàn|vạn|triệu|tỷ|tỉ|\dk\b")
 _SWAPPED = str.maketrans(",.", ".,")
 _LONGEST = 20
@@ -27,7 +28,7 @@ def propose_number(text: str) -> str | None:
 
     None where the text holds no single number, or counts in thousands or millions. `3.500` is never asked about: it is three thousand five hundred.
     """
-    found = _DIGITS.findall(text)
+    found = _DIGITS.findall(_NO_WHOLE.sub("0,", text))
     if len(found) != 1 or _MAGNITUDE.search(text.casefold()):
         return None
     typed = re.sub(r"[ \u00a0]", ".", found[0])

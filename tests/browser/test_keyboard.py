@@ -1,0 +1,52 @@
+"""Who has no mouse gets everywhere: Tab reaches each link and button, in the order of the page, and one sees where one is."""
+
+import pytest
+from browser.kinds import PAGES
+from browser.watching import judge
+
+# What can be reached and is shown, in the order of the document. A group of radio buttons is one stop; a box that
+# scrolls by itself is a stop of the browser's own, which the page does not count.
+LISTEN = """() => {
+    const able = [...document.querySelectorAll("a[href], button, input, select, textarea, summary, [tabindex]")]
+      .filter((element) => element.tabIndex >= 0 && !element.disabled && element.checkVisibility({ visibilityProperty: true }));
+    const groups = new Map(), stops = [];
+    for (const element of able) {
+      const group = element.type === "radio" ? element.name : element;
+      if (!groups.has(group)) { groups.set(group, stops.length); stops.push(element); }
+      element.__stop = groups.get(group);
+    }
+    const say = (element) => `${element.tagName.toLowerCase()} “${(element.textContent || element.name).trim().slice(0, 40)}”`;
+    const hasRing = (element) => {
+      const style = element && getComputedStyle(element);
+      return style && style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 2 && style.opacity !== "0";
+    };
+    window.__seen = []; window.__unseen = []; window.__ringless = [];
+    document.addEventListener("focusin", ({ target }) => {
+      if (target.__stop === undefined) { if (target.scrollWidth <= target.clientWidth) __unseen.push(say(target)); return; }
+      __seen.push(target.__stop);
+      if (!hasRing(target) && !hasRing(target.nextElementSibling) && !hasRing(target.labels?.[0])) __ringless.push(say(target));
+    });
+    window.__names = stops.map(say);
+    return stops.length;
+}"""
+SPARE = 5
+
+
+@pytest.mark.parametrize(("site", "address"), [pytest.param(*page[:2], id=page[2]) for page in PAGES], indirect=["site"])
+def test_tab_reaches_everything(reader, site, address):
+    with reader.opened(site, address) as (page, complaints):
+        stops = page.evaluate(LISTEN)
+        for _ in range(stops):
+            page.keyboard.press("Tab")
+        for _ in range(SPARE):
+            if len(set(page.evaluate("__seen"))) < stops:
+                page.keyboard.press("Tab")
+        seen, names = list(dict.fromkeys(page.evaluate("__seen"))), page.evaluate("__names")
+        complaints += [f"Tab does not reach {names[stop]}" for stop in range(stops) if stop not in seen]
+        complaints += [f"Tab stops at {what}, which nobody sees" for what in page.evaluate("__unseen")]
+        complaints += [f"one does not see that one is at {what}" for what in page.evaluate("__ringless")]
+        if seen != sorted(seen):
+            late = next(stop for before, stop in zip(seen, seen[1:], strict=False) if stop < before)
+            complaints.append(f"Tab comes to {names[late]} later than a reader does")
+        assert stops > 5, "the header alone has more links"
+    judge(site, address, 1280, "light", complaints)

@@ -1,0 +1,460 @@
+"""The engine: what is unchanged stays untouched, what was interrupted heals, and every way to the site gives the same bytes."""
+
+import random
+import re
+import shutil
+import time
+from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
+from dataclasses import replace
+from multiprocessing import get_context
+from pathlib import Path
+
+import pytest
+from making import TODAY
+from project import add_photo, change, files_of, make_project, put, run, started, write_model
+from showcase.publish.output import Output, fingerprint
+from showcase.publish.site import all_outputs
+from showcase.site import engine
+from showcase.site.building import publish_catalogue
+from showcase.site.checking import check_models
+from showcase.site.engine import ForeignFolderError, Published, publish
+from showcase.site.host import Host, make_host
+from showcase.site.ledger import LEDGER
+from showcase.site.photos import PhotoStore
+from showcase.site.workbench import Workbench
+from showcase.views.page import SiteFacts
+
+FRAME = "<!doctype html><html lang=vi>{% block head %}{% endblock %}{% block main %}{% endblock %}</html>"
+_ASSET = re.compile(r'(?:src|href)="([^"#?:]+\.\w+)"|(?<=["\s])([^"\s,]+\.(?:webp|jpg)) \d+w')
+
+
+@pytest.fixture(scope="module")
+def darkroom(tmp_path_factory):
+    """One store of photos for all tests: what it is worth is shown elsewhere, and here it only takes time."""
+    return tmp_path_factory.mktemp("cache")
+
+
+@pytest.fixture
+def project(tmp_path, darkroom, monkeypatch):
+    """Three models in a project, which is the folder we stand in."""
+    monkeypatch.chdir(make_project(tmp_path))
+    (tmp_path / "cache").symlink_to(darkroom)
+    return tmp_path
+
+
+def workbench(*, templates: dict[str, str] | None = None) -> Workbench:
+    """The hands with a frame of one line: MkDocs has no part in what most of these tests are about."""
+    Path("host").mkdir(exist_ok=True)
+    host = Host(Path("host"), {}, FRAME, (), SiteFacts(name="Dân vận khéo", description="Thử."))
+    hands = Workbench(host, PhotoStore(Path("cache"), workers=1))
+    return replace(hands, templates=hands.templates | (templates or {}))
+
+
+def outputs(hands: Workbench) -> list[Output]:
+    checked = check_models(Path("models"), TODAY, hands.photos.inspect)
+    assert checked.catalogue, [str(problem) for problem in checked.problems]
+    return list(all_outputs(checked.catalogue, hands.host.site, hands.host.files, hands.host.hashes, hands.edition))
+
+
+def published(site: str = "site") -> Published:
+    hands = workbench()
+    return publish(outputs(hands), Path(site), hands)
+
+
+def clean() -> dict[str, bytes]:
+    """What a build into an empty folder gives."""
+    shutil.rmtree("clean", ignore_errors=True)
+    published("clean")
+    return files_of(Path("clean"))
+
+
+def identities(site: Path = Path("site")) -> dict[str, tuple[int, int]]:
+    """What changes when a file is written, be it with the same bytes."""
+    stats = {path: path.stat() for path in site.rglob("*") if path.is_file() and path.name != LEDGER}
+    return {path.relative_to(site).as_posix(): (stat.st_ino, stat.st_mtime_ns) for path, stat in stats.items()}
+
+
+def broken_assets(site: Path) -> list[str]:
+    """Pictures, styles and scripts that a page of the site shows and that are not there."""
+    found = []
+    for page in site.rglob("*.html"):
+        for match in _ASSET.finditer(page.read_text(encoding="utf-8")):
+            wanted = match[1] or match[2]
+            place = site / wanted.lstrip("/") if wanted.startswith("/") else page.parent / wanted
+            if not place.is_file():
+                found.append(f"{page.relative_to(site)}: {wanted}")
+    return found
+
+
+def empty_folders(site: Path) -> list[Path]:
+    return [path for path in site.rglob("*") if path.is_dir() and not any(path.iterdir())]
+
+
+# --- What is written, and what is not ------------------------------------------------------------------------------
+
+
+def test_what_is_unchanged_is_neither_made_nor_written(project):
+    first = published()
+    assert first.made == first.files > 60
+    before = identities()
+    again = published()
+    assert (again.made, again.removed, again.files, again.pages) == (0, 0, first.files, first.pages)
+    assert identities() == before
+
+
+def test_a_note_changes_the_model_s_page_and_the_open_data_alone(project):
+    published()
+    before = identities()
+    write_model(project, "to-tu-quan", "tieu_de: Tổ tự quản ở bản Lướt\nghi_chu: Nguồn không nêu lĩnh vực.\n")
+    assert published().made == 2
+    changed = {path for path, identity in identities().items() if before[path] != identity}
+    assert changed == {"mo-hinh/to-tu-quan/index.html", "du-lieu/v1/mo-hinh.json"}
+
+
+def test_what_is_gone_is_removed_with_its_folders(project):
+    published()
+    shutil.rmtree("models/son-la/duong-hoa")
+    done = published()
+    assert done.removed == 3, "the page, and the photo as JPEG and WebP"
+    left = files_of(Path("site"))
+    assert [path for path in left if "duong-hoa" in path or path.startswith("anh/")] == []
+    assert empty_folders(Path("site")) == []
+    assert left == clean()
+
+
+def test_a_file_that_somebody_took_away_is_made_again(project):
+    published()
+    Path("site/mo-hinh/index.html").unlink()
+    assert published().made == 1
+    assert files_of(Path("site")) == clean()
+
+
+@pytest.mark.parametrize("ledger", ["", "[]", '{"index.html": ', "\0\0"])
+def test_a_ledger_that_cannot_be_read_costs_time_and_nothing_else(project, ledger):
+    first = published()
+    put(Path("site") / LEDGER, ledger)
+    put(Path("site/mo-hinh/da-bo/index.html"), "từ ngày xưa")
+    assert published().made == first.files
+    assert files_of(Path("site")) == clean()
+
+
+def test_a_folder_of_others_is_refused_and_left_as_it_was(project):
+    put(Path("site/thu-cua-toi.txt"), "Đừng xóa.")
+    put(Path("site/index.html"), "Trang của tôi.")
+    before = identities()
+    with pytest.raises(ForeignFolderError, match="site"):
+        published()
+    assert identities() == before
+    assert sorted(path.name for path in Path("site").iterdir()) == ["index.html", "thu-cua-toi.txt"]
+
+
+def test_an_empty_folder_belongs_to_nobody(project):
+    Path("site").mkdir()
+    assert published().made > 60
+
+
+def test_a_fresh_folder_was_just_filled_for_us(project):
+    """After MkDocs has emptied the site, its ledger is a tale of the past."""
+    published()
+    before = clean()
+    put(Path("site/mo-hinh/index.html"), "MkDocs was here")
+    put(Path("site/khung/index.html"), "and here")
+    hands = workbench()
+    publish(outputs(hands), Path("site"), hands, fresh=True)
+    assert files_of(Path("site")) == before
+
+
+# --- Interrupted ---------------------------------------------------------------------------------------------------
+
+
+class PowerCutError(Exception):
+    """The lights go out."""
+
+
+def _power_cut(_hands):
+    raise PowerCutError
+
+
+def edit_everything() -> None:
+    for name, title in (
+        ("cho-van-minh", "Chợ sạch"),
+        ("duong-hoa", "Đường hoa mười giờ"),
+        ("to-tu-quan", "Tổ liên gia"),
+    ):
+        write_model(Path(), name, f"tieu_de: {title} của bản Lướt\n")
+    add_photo(Path(), "duong-hoa", width=420)
+
+
+@pytest.mark.parametrize("share", [0.0, 0.1, 0.3, 0.5, 0.8, 1.0])
+def test_an_interrupted_build_shows_whole_pages_and_the_next_one_heals(project, share):
+    published()
+    edit_everything()
+    hands = workbench()
+    interrupted = outputs(hands)
+    interrupted.insert(int(share * len(interrupted)), Output("cut", "cut", _power_cut))
+    with pytest.raises(PowerCutError):
+        publish(interrupted, Path("site"), hands)
+    assert broken_assets(Path("site")) == []
+    published()
+    assert files_of(Path("site")) == clean()
+
+
+@pytest.mark.parametrize("share", [0.3, 0.9])
+def test_who_takes_the_edit_back_after_a_power_cut_gets_the_old_site_back(project, share):
+    """What was already written belongs to an edit that is gone; the ledger must not vouch for it."""
+    published()
+    before = files_of(Path("site"))
+    shutil.copytree("models", "models-before")
+    edit_everything()
+    hands = workbench()
+    interrupted = outputs(hands)
+    interrupted.insert(int(share * len(interrupted)), Output("cut", "cut", _power_cut))
+    with pytest.raises(PowerCutError):
+        publish(interrupted, Path("site"), hands)
+    shutil.rmtree("models")
+    shutil.move("models-before", "models")
+    published()
+    assert files_of(Path("site")) == before
+
+
+def test_a_first_build_that_was_cut_is_not_taken_for_a_foreign_folder(project):
+    hands = workbench()
+    interrupted = outputs(hands)
+    interrupted.insert(len(interrupted) // 2, Output("cut", "cut", _power_cut))
+    with pytest.raises(PowerCutError):
+        publish(interrupted, Path("site"), hands)
+    published()
+    assert files_of(Path("site")) == clean()
+
+
+def test_a_page_that_cannot_be_made_becomes_a_notice_until_it_can(project):
+    hands = workbench()
+    table = outputs(hands)
+    at = next(place for place, output in enumerate(table) if output.about == "mo-hinh:duong-hoa")
+    sound, table[at] = table[at], replace(table[at], recipe=_power_cut)
+    done = publish(table, Path("site"), hands)
+    assert [path for path, _ in done.troubles] == ["mo-hinh/duong-hoa/index.html"]
+    assert "PowerCutError" in done.troubles[0][1]
+    assert "Trang này đang được sửa" in Path("site/mo-hinh/duong-hoa/index.html").read_text(encoding="utf-8")
+    assert Path("site/mo-hinh/to-tu-quan/index.html").is_file()
+    table[at] = sound
+    healed = publish(table, Path("site"), hands)
+    assert (healed.made, healed.troubles) == (1, ())
+    assert files_of(Path("site")) == clean()
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_a_killed_build_leaves_whole_pages_and_the_next_one_heals(project, seed, tmp_path_factory):
+    """`kill -9` at a random moment of the writing; the first time there is no site yet."""
+    chance = random.Random(seed)
+    for number in range(60):
+        write_model(project, f"to-so-{number}", f"tieu_de: Tổ liên gia số {number} của bản\n")
+    for edit in range(2):
+        for number in range(60):
+            change(project / f"models/son-la/to-so-{number}/model.yaml", "của bản", f"của bản, lần {edit}")
+        ledger = project / "site" / LEDGER
+        before = ledger.stat().st_ino if ledger.exists() else 0
+        with started("showcase", "build", cwd=project, output=project / "said") as process:
+            while process.poll() is None and (not ledger.exists() or ledger.stat().st_ino == before):
+                time.sleep(0.002)
+            time.sleep(chance.uniform(0, 0.1))
+        assert broken_assets(project / "site") == []
+    assert run("showcase", "build", cwd=project).returncode == 0
+    other = tmp_path_factory.mktemp("clean")
+    assert run("showcase", "build", "--site", str(other / "site"), cwd=project).returncode == 0
+    assert files_of(project / "site") == files_of(other / "site")
+
+
+# --- The same bytes, whoever makes them ----------------------------------------------------------------------------
+
+
+def threads(_monkeypatch) -> ThreadPoolExecutor:
+    return ThreadPoolExecutor(3)
+
+
+def processes(_monkeypatch) -> ProcessPoolExecutor:
+    return ProcessPoolExecutor(1, mp_context=get_context("spawn"))
+
+
+def ours(monkeypatch) -> None:
+    """The engine's own processes, as if there were enough to do for them."""
+    monkeypatch.setattr(engine, "_WORTH_PROCESSES", 10)
+
+
+@pytest.mark.parametrize("executor_of", [threads, processes, ours])
+def test_every_executor_gives_the_same_bytes(project, monkeypatch, executor_of):
+    expected = clean()
+    hands = workbench()
+    hands.page("broken.html", next(o for o in outputs(hands) if o.about).recipe.args[1])  # a press that is warm
+    told: list[tuple[int, int]] = []
+    executor = executor_of(monkeypatch)
+    publish(outputs(hands), Path("site"), hands, lambda *done: told.append(done), executor=executor)
+    if executor:
+        executor.shutdown()
+    assert files_of(Path("site")) == expected
+    assert told == [(number, len(expected)) for number in range(1, len(expected) + 1)]
+
+
+def test_the_site_does_not_know_where_when_and_by_whom_it_was_built(tmp_path):
+    """Another folder, another day, another order of hashing; and a second build in a new process has nothing to do."""
+    one, other = make_project(tmp_path / "one"), make_project(tmp_path / "quite" / "another" / "place")
+    first = run("showcase", "build", cwd=one, PYTHONHASHSEED="1")
+    assert first.returncode == 0, first.stdout + first.stderr
+    again = run("showcase", "build", cwd=one, PYTHONHASHSEED="2")
+    assert "làm mới 0, bỏ 0" in again.stdout
+    spring = run(
+        "showcase",
+        "build",
+        "--models",
+        str(other / "models"),
+        cwd=other,
+        PYTHONHASHSEED="3",
+        SOURCE_DATE_EPOCH="1805000000",
+    )
+    assert spring.returncode == 0, spring.stdout + spring.stderr
+    site = files_of(one / "site")
+    assert files_of(other / "site") == site
+    day = re.compile(rb"2027|14/0?3")
+    assert [path for path, data in site.items() if path.endswith((".html", ".json")) and day.search(data)] == []
+
+
+def test_equal_values_have_equal_fingerprints_however_they_share_their_parts():
+    word = "đường hoa"
+    twin = word[:5] + word[5:]
+    assert word is not twin
+    assert fingerprint((word, word)) == fingerprint((word, twin))
+    assert len({fingerprint(*value) for value in (("a", "b"), ("ab",), ("a", b"b"), (("a", "b"),), ("b", "a"))}) == 5
+
+
+# --- A change at a time, and all at once ---------------------------------------------------------------------------
+
+
+class Editors:
+    """People who change one thing at a time; each knows enough of the project to keep it sound."""
+
+    def __init__(self, folder: Path, seed: int) -> None:
+        self.folder = folder
+        self.chance = random.Random(seed)
+        self.count = 0
+        self.templates: dict[str, str] = {}
+        self.said: list[str] = []
+
+    def edit(self) -> None:
+        self.count += 1
+        edits = sorted(name for name in dir(self) if name.startswith("edit_"))
+        name = self.chance.choice(edits)
+        self.said.append(name)
+        getattr(self, name)()
+
+    def _model(self) -> Path:
+        return self.chance.choice(sorted((self.folder / "models").glob("*/*/model.yaml")))
+
+    def edit_text(self) -> None:
+        model = self._model()
+        text = model.read_text(encoding="utf-8")
+        put(model, re.sub(r"tieu_de: .*", f"tieu_de: Cách làm số {self.count} – *hay* & <gọn>", text))
+
+    def edit_add(self) -> None:
+        write_model(self.folder, f"moi-{self.count}", f"tieu_de: Mô hình mới số {self.count}\nlinh_vuc: kinh-te\n")
+
+    def edit_copy(self) -> None:
+        teacher = self._model().parent.name
+        write_model(self.folder, f"hoc-{self.count}", f"tieu_de: Học theo lần {self.count}\nhoc_tu: {teacher}\n")
+
+    def edit_delete(self) -> None:
+        model = self._model()
+        name = model.parent.name
+        for other in (self.folder / "models").glob("*/*/model.yaml"):
+            put(other, other.read_text(encoding="utf-8").replace(f"hoc_tu: {name}\n", ""))
+        shutil.rmtree(model.parent)
+        if not list((self.folder / "models").glob("*/*/model.yaml")):
+            self.edit_add()
+
+    def edit_rename(self) -> None:
+        model = self._model()
+        text = model.read_text(encoding="utf-8")
+        if "duong_dan_cu" not in text:
+            put(model, f"{text}duong_dan_cu: [{model.parent.name}]\n")
+            model.parent.rename(model.parent.with_name(f"doi-{self.count}"))
+
+    def edit_move(self) -> None:
+        model = self._model().parent
+        there = self.folder / f"models/noi-{self.count}"
+        there.mkdir()
+        model.rename(there / model.name)
+        if not any(model.parent.iterdir()):
+            model.parent.rmdir()
+
+    def edit_take_down(self) -> None:
+        model = self._model()
+        text = model.read_text(encoding="utf-8")
+        if "go_bo" not in text:
+            put(model, f"{text}go_bo: {{ngay: 21/11/2026, ly_do: Theo đề nghị của địa phương.}}\n")
+
+    def edit_photo(self) -> None:
+        photos = sorted((self.folder / "models").glob("*/*/anh.jpg"))
+        name = photos[0].parent if photos else self._model().parent
+        if name.parent.name == "son-la":
+            add_photo(self.folder, name.name, width=400 + 4 * self.count)
+
+    def edit_label(self) -> None:
+        vocabulary = self.folder / "models/_vocabulary/linh-vuc.yaml"
+        text = vocabulary.read_text(encoding="utf-8")
+        put(vocabulary, re.sub(r"ten: Kinh tế.*", f"ten: Kinh tế {self.count}", text))
+
+    def edit_report(self) -> None:
+        report = self.folder / "models/_reports/ha-noi-2023.yaml"
+        put(report, re.sub(r"tong: .*", f"tong: 13.{600 + self.count}", report.read_text(encoding="utf-8")))
+
+    def edit_settings(self) -> None:
+        settings = self.folder / "mkdocs.yml"
+        put(settings, re.sub(r"site_name: .*", f"site_name: Khéo {self.count}", settings.read_text(encoding="utf-8")))
+
+    def edit_page(self) -> None:
+        put(self.folder / "docs/gioi-thieu.md", f"# Giới thiệu\n\nLần sửa thứ {self.count}.\n")
+
+    def edit_style(self) -> None:
+        put(self.folder / "docs/assets/trang.css", f"main {{ margin: {self.count}px }}\n")
+
+    def edit_template(self) -> None:
+        templates = Workbench(workbench().host, PhotoStore(Path("cache"))).templates
+        self.templates["withdrawn.html"] = templates["withdrawn.html"].replace("Thông báo", f"Thông báo {self.count}")
+
+    def edit_nothing(self) -> None:
+        """Some days are quiet."""
+
+
+def build_whole(site: str, cache: str, templates: dict[str, str]) -> Published:
+    """Build with MkDocs, as `build_site` does, with templates that somebody changed."""
+    photos = PhotoStore(Path("cache"), workers=1)
+    checked = check_models(Path("models"), TODAY, photos.inspect)
+    assert checked.catalogue, [str(problem) for problem in checked.problems]
+    hands = Workbench(make_host(Path("mkdocs.yml"), Path(cache)), photos)
+    hands = replace(hands, templates=hands.templates | templates)
+    return publish_catalogue(checked.catalogue, Path(site), hands, lambda _done, _in_all: None)
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_a_site_grown_by_edits_equals_one_built_at_once(project, seed):
+    editors = Editors(project, seed)
+    for turn in range(9):
+        editors.edit()
+        build_whole("site", "host-kept", editors.templates)
+        if turn % 3 == 2:
+            shutil.rmtree("clean", ignore_errors=True)
+            build_whole("clean", f"host-{turn}", editors.templates)
+            ours, theirs = files_of(Path("site")), files_of(Path("clean"))
+            assert sorted(ours) == sorted(theirs), editors.said
+            assert [path for path in ours if ours[path] != theirs[path]] == [], editors.said
+            assert broken_assets(Path("site")) == []
+
+
+def test_the_editors_of_these_tests_do_everything_that_they_can(project):
+    """Three seeds of nine edits would be a poor proof if some edit never came up, or broke the models."""
+    did = set()
+    for seed in range(3):
+        editors = Editors(project, seed)
+        for _ in range(9):
+            editors.edit()
+        did |= set(editors.said)
+    assert len(did) >= 12

@@ -1,0 +1,171 @@
+"""The book of rules: every rule is in it, has a page in the guide, and keeps the manners of all."""
+
+import inspect
+import re
+import time
+from pathlib import Path
+
+import pytest
+from making import SOUND, SOUND_REPORT, TODAY, intake, model, report, setting, told, told_of, vocabularies, written
+from showcase import rules as rules_package
+from showcase.record.submission import read_model
+from showcase.rules.book import (
+    CATALOGUE_RULES,
+    FILE_RULES,
+    MOST_TOLD,
+    READING_RULES,
+    check_catalogue,
+    check_file,
+    check_intake,
+)
+
+RULES = (*FILE_RULES, *CATALOGUE_RULES)
+FOLDER = Path(rules_package.__path__[0])
+TESTS = Path(__file__).parent
+
+
+@pytest.mark.parametrize("rule", RULES, ids=[rule.NAME for rule in RULES])
+def test_every_rule_has_a_page(rule):
+    """The first paragraph is the rule in one sentence; then why, and what is wrong and what is right."""
+    page = inspect.cleandoc(rule.check.__doc__ or "")
+    law, *paragraphs = page.split("\n\n")
+    assert law.endswith(".")
+    assert "\n" not in law
+    assert paragraphs
+    assert ("Sai" in page and "Đúng" in page) or "Cách sửa" in page or "Trong Notepad" in page
+
+
+@pytest.mark.parametrize("rule", RULES, ids=[rule.NAME for rule in RULES])
+def test_every_rule_speaks_in_a_case(rule):
+    """Its name stands in brackets in the expected sentences of a test, besides those of the bad folder."""
+    cases = "".join(path.read_text(encoding="utf-8") for path in TESTS.glob("test_rules_*.py"))
+    assert f"[{rule.NAME}]" in cases or f"[{rule.NAME}" in cases
+
+
+def test_names_are_stable_words_without_marks_and_unique():
+    names = [rule.NAME for rule in RULES]
+    assert len(names) == len(set(names))
+    assert all(re.fullmatch(r"[a-z]+(?:_[a-z]+)*", name) for name in names)
+
+
+def test_every_rule_that_was_written_is_asked():
+    """A file of the folder with a `check` stands in one of the two lists, once."""
+    modules = {path.stem for path in FOLDER.glob("*.py") if "\ndef check(" in path.read_text(encoding="utf-8")}
+    listed = [rule.__name__.rpartition(".")[2] for rule in RULES]
+    assert sorted(listed) == sorted(modules)
+
+
+def test_reading_comes_first():
+    assert FILE_RULES[: len(READING_RULES)] == READING_RULES
+
+
+def test_what_is_sound_is_not_spoken_of():
+    assert told_of("") == []
+    assert told(report()) == []
+    assert check_catalogue(intake(model(), reports=(report(),)), setting()) == []
+
+
+@pytest.mark.parametrize("line_end", ["\n", "\r\n", "\r"])
+def test_line_ends_do_not_move_a_spot(line_end):
+    data = written("cap: huyện\nchu_de: [bóng đá]").replace("\n", line_end).encode()
+    submission = read_model("models/x/ngoc-chien/model.yaml", "ngoc-chien", data)
+    assert [(problem.spot.line, problem.spot.column) for problem in check_file(submission, setting())] == [
+        (1, 6),
+        (2, 10),
+    ]
+
+
+def test_all_findings_of_all_files_are_sorted_by_file_line_and_column():
+    folder = intake(
+        model("cap: huyện\nloai: x", name="mot-mot"),
+        model("ngay_dang: 5/3/2026\nloai: a: b", name="hai-hai"),
+        reports=(report("nam: 1980"),),
+    )
+    problems = check_intake(folder, setting())
+    spots = [problem.spot for problem in problems]
+    assert spots == sorted(spots)
+    assert {problem.rule for problem in problems} == {"lua_chon", "cu_phap", "nam"}
+
+
+def test_a_file_that_cannot_be_read_hides_no_other():
+    broken, other = model("loai: a: b", name="mot-mot"), model("cap: huyện", name="hai-hai")
+    rules = [problem.rule for problem in check_intake(intake(broken, other), setting())]
+    assert rules == ["lua_chon", "cu_phap"]
+
+
+def test_a_rule_tells_so_much_of_a_file_and_no_more():
+    """Eighty thousand unknown keys are no news after the first hundred, but that there are more is told."""
+    problems = check_file(model("".join(f"khoa_{number}: x\n" for number in range(2 * MOST_TOLD))), setting())
+    assert len(problems) == MOST_TOLD + 1
+    assert problems[-1].message == "Còn nhiều chỗ như vậy nữa trong tệp này. Hãy sửa 100 chỗ đầu rồi kiểm tra lại."
+
+
+def test_rules_leave_what_they_are_asked_about_as_it_was():
+    submission = model("cap: huyện")
+    before = repr(submission)
+    first, second = check_file(submission, setting()), check_file(submission, setting())
+    assert first == second
+    assert repr(submission) == before
+
+
+@pytest.mark.parametrize(
+    "grown",
+    [
+        lambda size: "".join(f"khoa_{number}: x\n" for number in range(size)),
+        lambda size: "dia_diem:\n" + "".join(f"  - noi: xã Ngọc Chiếm {number}, Sơn La\n" for number in range(size)),
+        lambda size: "chu_de:\n" + "".join(f"  - chuyển đổi {number}\n" for number in range(size)),
+        lambda size: "ghi_chu: " + "1" * 20 * size,
+        lambda size: "ghi_chu: " + "a" * 20 * size + "@",
+        lambda size: "ghi_chu: ông " + "An " * 8 * size,
+        lambda size: "tieu_de: a: b" + " " * 20 * size + "c",
+        lambda size: " " * 10 * size + "-" * 10 * size + " x\nloai: mo-hinh",
+        lambda size: "tieu_de: " + "\u200b" * 20 * size,
+        lambda size: "\u00a0\n" * 10 * size,
+        lambda size: "[" * 20 * size,
+        lambda size: 'ghi_chu: "' + "\\0" * 10 * size + '"',
+    ],
+    ids=[
+        "unknown keys",
+        "unknown places",
+        "unknown themes",
+        "digits",
+        "a mailbox without end",
+        "a name without end",
+        "spaces in a broken line",
+        "dashes above a broken line",
+        "unseen characters",
+        "no-break spaces",
+        "brackets",
+        "escapes",
+    ],
+)
+def test_a_file_made_to_hurt_costs_as_much_as_it_is_long(grown):
+    """Eight times as long costs some eight times as much; what grows with the square would cost sixty-four times.
+
+    Processor time of this process, for others use the machine too; the second that is added drowns what is left of them,
+    and is little beside the half minute that a square costs here.
+    """
+
+    def seconds(size):
+        submission = read_model("models/x/y/model.yaml", "xyz", grown(size).encode())
+        start = time.process_time()
+        check_file(submission, setting())
+        return time.process_time() - start
+
+    small, large = seconds(750), seconds(6000)
+    assert large < 24 * small + 1
+
+
+def test_the_day_enters_as_an_argument():
+    """The same file is sound today and was none two days ago."""
+    submission = model("ngay_dang: 22/11/2026")
+    assert check_file(submission, setting(today=TODAY)) == []
+    earlier = check_file(submission, setting(today=TODAY.replace(day=20)))
+    assert [problem.rule for problem in earlier] == ["tuong_lai"]
+
+
+def test_the_sound_samples_say_what_they_are_meant_to():
+    """The samples hold every key that must stand, and the vocabularies of the tests are sound themselves."""
+    assert all(f"\n{key}:" in f"\n{SOUND}" for key in ("tieu_de", "tom_tat", "noi_dung", "nguon", "ngay_dang"))
+    assert all(f"\n{key}:" in f"\n{SOUND_REPORT}" for key in ("tieu_de", "noi", "nam", "so_lieu", "nguon"))
+    assert [told(submission) for submission in vocabularies()] == [[], [], []]
