@@ -133,6 +133,8 @@ def test_pictures_stand_beside_paragraphs_never_in_them(markdown, html):
         ("[a](../khong-co-bai/)", "a"),
         ("<danvan@nghean.gov.vn>", '<a href="mailto:danvan@nghean.gov.vn">danvan@nghean.gov.vn</a>'),
         ("<https://vi-du.vn/a>", '<a href="https://vi-du.vn/a" rel="noopener nofollow">https://vi-du.vn/a</a>'),
+        ("<https://Vi-du.vn/A>", '<a href="https://vi-du.vn/A" rel="noopener nofollow">https://Vi-du.vn/A</a>'),
+        ("&nbsp;a", "&nbsp;a"),
         ("<javascript:alert(1)>", "&lt;javascript:alert(1)&gt;"),
         ("[**lời** hay](javascript:alert(1))", "<strong>lời</strong> hay"),
         ("[](https://vi-du.vn)", '<a href="https://vi-du.vn" rel="noopener nofollow">https://vi-du.vn</a>'),

@@ -16,15 +16,17 @@ LISTEN = """() => {
       element.__stop = groups.get(group);
     }
     const say = (element) => `${element.tagName.toLowerCase()} “${(element.textContent || element.name).trim().slice(0, 40)}”`;
-    const hasRing = (element) => {
-      const style = element && getComputedStyle(element);
-      return style && style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 2 && style.opacity !== "0";
-    };
+    // Whatever tells where one is: on the link, around it, within it or beside it.
+    const signs = (element) =>
+      [element, element.parentElement, element.closest(".dv-card"), element.nextElementSibling, ...element.children]
+        .filter(Boolean).map((part) => getComputedStyle(part))
+        .map((style) => [style.outline, style.boxShadow, style.stroke, style.strokeWidth, style.borderColor].join()).join("|");
+    const plain = new Map(able.map((element) => [element, signs(element)]));
     window.__seen = []; window.__unseen = []; window.__ringless = [];
     document.addEventListener("focusin", ({ target }) => {
       if (target.__stop === undefined) { if (target.scrollWidth <= target.clientWidth) __unseen.push(say(target)); return; }
       __seen.push(target.__stop);
-      if (!hasRing(target) && !hasRing(target.nextElementSibling) && !hasRing(target.labels?.[0])) __ringless.push(say(target));
+      if (signs(target) === plain.get(target)) __ringless.push(say(target));
     });
     window.__names = stops.map(say);
     return stops.length;

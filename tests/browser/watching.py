@@ -48,7 +48,7 @@ class Reader:
     def _page(self, width, scheme, origin):
         if (width, scheme, origin) not in self._pages:
             size = {"width": width, "height": HEIGHTS[width]}
-            context = self._chromium.new_context(viewport=size, color_scheme=scheme, locale="vi-VN")
+            context = self._chromium.new_context(viewport=size, color_scheme=scheme, reduced_motion="reduce")
             context.add_init_script(COUNT_SHIFTS)
             page, complaints = context.new_page(), []
             watch(page, origin, complaints)

@@ -4,7 +4,7 @@ No text of the format's size may hang or break a build that reads every story. 2
 markdown-it up to 1.3 s, where rows of `![` that nobody closes make it look ahead to the end of the paragraph over and
 over, and twenty times as much where CPython 3.11 runs out of a piece of its stack just there. What lies deeper than its
 limit it drops without a word. So signs, looks and depth are counted, and a text beyond a limit has no tokens: it is
-shown as plain paragraphs. Within the limits the worst text found costs 0.1 s.
+shown as plain paragraphs. Within the limits the worst text found costs 0.1 s, or 0.5 s at such a place.
 """
 
 import re
@@ -22,8 +22,8 @@ TYPED_HTML = "typed_html"
 """The type of a token whose content looks like HTML; it is text like any other."""
 DEEPEST = 20
 """Levels of blocks in blocks; a list and its item are two, its paragraph the third."""
-_MOST_LOOKS = 10_000
-_MOST_SIGNS = 6_000
+_MOST_LOOKS = 5_000
+_MOST_SIGNS = 5_000
 """Characters that may be markup; a story of 20,000 characters with a link in every line has 2,500 and needs 300 looks."""
 _SIGN = re.compile(r"[]!#$%&*+:<=>@[\\^_`{}~-]")
 _LIMITS = Story()

@@ -17,6 +17,7 @@ from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import MkDocsException
+from mkdocs.utils.yaml import get_yaml_loader, yaml_load
 
 from showcase.publish.policy import script_hashes
 from showcase.views.page import SiteFacts
@@ -92,9 +93,11 @@ def _with_root(frame: str) -> str:
 
 def _other_plugins(config_file: Path) -> list[object]:
     """Give the plugins of the configuration without our own door, through which we would call ourselves."""
-    config = load_config(str(config_file), plugins=[])
-    listed = config.user_configs[0].get("plugins", []) or []
-    return [plugin for plugin in listed if plugin != _PLUGIN]
+    with config_file.open("rb") as source:
+        listed = yaml_load(source, get_yaml_loader(config=MkDocsConfig())).get("plugins") or []
+    if isinstance(listed, dict):
+        return [{name: settings} for name, settings in listed.items() if name != _PLUGIN]
+    return [plugin for plugin in listed if plugin != _PLUGIN and not (isinstance(plugin, dict) and _PLUGIN in plugin)]
 
 
 def _state(config: MkDocsConfig, config_file: Path) -> str:

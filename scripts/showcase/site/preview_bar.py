@@ -1,54 +1,20 @@
 """What the preview says about the files behind a page: pure views, filled by `templates/parts/preview*.html`."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from showcase.reading.characters import forbidden
 from showcase.record.submission import Submission
-from showcase.site.preview_edition import Edition
+from showcase.site.preview_news import State
 from showcase.views import address
 from showcase.views.page import Head, SiteFacts
 from showcase.words.numbers import write_number
-from showcase.words.problem import Problem, Severity, in_order
+from showcase.words.problem import Problem, Severity
 
 PROBLEMS = "_loi/"
 """The address of the page of all problems; no model or vocabulary may have a name that begins with `_`."""
 _MOST_LISTED = 200
 _LONGEST_LINE = 160
-
-
-@dataclass(frozen=True, slots=True)
-class State:
-    """All that the preview knows at one moment: the edition, what was found by path, and what is under way.
-
-    `troubles` are (file or program, message) of what is wrong outside of models/; `read` of `to_read` sources are read.
-    """
-
-    edition: Edition
-    number: int = 0
-    findings: Mapping[str, tuple[Problem, ...]] = field(default_factory=dict)
-    shared_findings: Mapping[str, tuple[Problem, ...]] = field(default_factory=dict)
-    submissions: Mapping[str, Submission] = field(default_factory=dict)
-    unshown: Mapping[str, str] = field(default_factory=dict)
-    troubles: tuple[tuple[str, str], ...] = ()
-    read: int = 0
-    to_read: int = 0
-
-    @property
-    def is_reading(self) -> bool:
-        """Whether models are still missing that are on the disk."""
-        return self.read < self.to_read
-
-    def at(self, path: str) -> list[Problem]:
-        """Give what was found of a source and of whatever lies in its folder; of a whole folder if `path` ends with `/`."""
-        below = path.removesuffix("model.yaml")
-        both = (*self.findings.items(), *self.shared_findings.items())
-        return in_order([problem for where, found in both if where.startswith(below) for problem in found])
-
-    def everything(self) -> list[Problem]:
-        """Give all that was found."""
-        both = (*self.findings.values(), *self.shared_findings.values())
-        return in_order([problem for found in both for problem in found])
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +67,7 @@ def bar(state: State, path: str) -> Bar:
         summary=f"{path}: {counted(own)}" if own else "",
         is_grave=any(problem.severity is Severity.ERROR for problem in own),
         elsewhere=f"Còn {write_number(errors)} lỗi trong các tệp" if errors else "",
-        troubles=state.troubles,
+        troubles=tuple(state.troubles.items()),
         reading=_reading(state),
     )
 

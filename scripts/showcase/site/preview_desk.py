@@ -1,156 +1,212 @@
-"""The desk takes changes one after the other and publishes what the site is after each; its thread alone changes anything.
+"""The desk takes changes one after the other and tells what the site is after each; its thread alone changes the workspace.
 
-What takes long (reading a whole folder, asking the rules of the catalogue, running MkDocs) is done by an assistant in
-other threads, which bring their results to the desk; a saved file never waits for them.
+What takes long is done by an assistant in another thread, who brings the results to the desk: a saved file never waits.
 """
 
+import gc
 import time
-import traceback
-from collections.abc import Callable, Iterable
-from dataclasses import replace
+from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 from pathlib import Path
-from queue import Empty, SimpleQueue
-from threading import Condition, Event, Thread
+from threading import Event
+from typing import TypeVar
 
 from showcase.record.model import Model
 from showcase.rules.setting import Setting
-from showcase.site.preview_assistant import Assistant, Shared
-from showcase.site.preview_bar import State
 from showcase.site.preview_edition import Edition
+from showcase.site.preview_jobs import Judged, ask_the_catalogue, judge_everything, read_everything
+from showcase.site.preview_line import Line
+from showcase.site.preview_news import Findings, News, State
 from showcase.site.preview_reading import Reading, ReadingDesk, Survey
 from showcase.site.preview_workspace import Workspace
 from showcase.site.workbench import Workbench
-from showcase.words.problem import Problem
 
-_QUIET, _LONGEST = 0.04, 0.2
-"""Seconds: editors write a file in several steps; we wait until they are still, but never longer."""
 _MANY = 200
-"""Changes at once after which the system may have lost some, so that we look at everything; and files judged at once."""
+"""Files that are judged at once (0.1 s); and changes at once, of which the system may have lost some."""
+_FIRST_PAUSE, _LONGER = 1.0, 3
+"""While all is read, pages get fuller after 1, 3, 9 … seconds: each time those that are open load again."""
 _PATIENCE = 10.0
-"""Seconds that a page waits for its model to be read while others are."""
+"""Seconds that a page waits for its model to be read before others."""
+_STEP = 100
+"""Files read between two words on how far the reading is."""
 
-Message = Callable[[], None]
+Brought = TypeVar("Brought")
 
 
 class Desk:
-    """Keeps `state`, which any thread may read at any time."""
+    """Keeps the news of a models folder up to date."""
 
     def __init__(self, reading: ReadingDesk, workspace: Workspace, workbench: Workbench) -> None:
-        """Take an empty workspace; the vocabularies are read at once, for without them no model can be judged."""
-        self._reading, self._workspace = reading, workspace
-        self._messages: SimpleQueue[Message] = SimpleQueue()
-        self._assistant = Assistant(reading, workspace, self.post)
-        self._dirty: set[Path] = set()
-        self._first, self._last = 0.0, 0.0
-        self._news = Condition()
+        """Take an empty workspace; vocabularies and reports are read at once, for no model is judged without them."""
+        self._reading, self._workspace, self._workbench = reading, workspace, workbench
+        self._line, self._assistant = Line(), Line()
         self._paths: dict[str, str] | None = None
         self._impatient: list[tuple[str, Event]] = []
-        self._shared: Shared = {}
-        self._next_edition, self._pause = 0.0, 1.0
+        self._changes, self._told, self._checked = 0, 0, 0
+        self._pause, self._fuller_at = _FIRST_PAUSE, time.monotonic() + _FIRST_PAUSE
         for source in reading.special_sources():
             workspace.take(reading.read(source))
-        self.state = State(self._edition(workbench), to_read=1)
+        self.news = News(State(Edition(workspace.catalogue(), workbench, workspace.pictures), to_read=1))
 
     def start(self) -> None:
         """Begin to work."""
-        Thread(target=self._work, daemon=True).start()
-        self._assistant.survey()
+        self._line.start()
+        self._assistant.start()
+        self._survey()
 
-    def post(self, message: Message) -> None:
-        """Bring something to the desk, from any thread; it is called there."""
-        self._messages.put(message)
-
-    def saw(self, path: Path) -> None:
-        """Tell of a change at a path in the models folder."""
-        self.post(partial(self._note, path))
+    def changed(self, paths: frozenset[Path]) -> None:
+        """Tell that files below the models folder may have changed."""
+        self._line.put(partial(self._look, paths))
 
     def want(self, model_id: str) -> None:
-        """Have a model read before all others; returns when it is, or is not there."""
-        if self.state.is_reading:
+        """Have a model read before all others; returns when it is, or is known not to be there."""
+        if self.news.state.is_reading:
             served = Event()
-            self.post(partial(self._wanted, model_id, served))
+            self._line.put(partial(self._serve, model_id, served))
             served.wait(_PATIENCE)
 
     def use(self, workbench: Workbench) -> None:
         """Make pages with another host or other templates from now on."""
-        self.post(partial(self._publish, workbench=workbench))
+        self._line.put(partial(self._equip, workbench))
 
-    def trouble(self, of: str, message: str) -> None:
-        """Tell of something wrong outside of the models folder; '' says that it is mended."""
-        self.post(partial(self._troubled, of, message))
+    def trouble(self, where: str, message: str) -> None:
+        """Tell what is wrong outside of the models folder; '' says that nothing is any more."""
+        self._line.put(partial(self._note, where, message))
 
-    def wait(self, number: int, seconds: float) -> State:
-        """Give the state when it is no longer that of this number, or what it is after so long."""
-        with self._news:
-            self._news.wait_for(lambda: self.state.number != number, seconds)
-        return self.state
-
-    def _work(self) -> None:
-        while True:
-            try:
-                message = self._messages.get(timeout=max(0.0, self._due() - time.monotonic()) if self._dirty else None)
-            except Empty:
-                message = self._settle
-            try:
-                message()
-                if self._dirty and time.monotonic() >= self._due():
-                    self._settle()
-            except Exception:  # noqa: BLE001 - our own mistake must not end the preview; the next change gets its chance
-                traceback.print_exc()
-
-    def _due(self) -> float:
-        return min(self._last + _QUIET, self._first + _LONGEST)
-
-    def _note(self, path: Path) -> None:
-        self._last = time.monotonic()
-        self._first = self._first if self._dirty else self._last
-        self._dirty.add(path)
-
-    def _settle(self) -> None:
-        """Read again what changed, and show it; then look whether anything else did."""
-        paths, self._dirty = self._dirty, set()
+    def _look(self, paths: frozenset[Path]) -> None:
+        """Read again what changed, and show it; then see whether anything else did."""
         known = self._workspace.submissions
-        sources = {source for path in paths for source in self._reading.sources_at(path, known)}
-        seldom = len(paths) > _MANY or any(path.as_posix() not in known for path in paths)
-        if len(sources) <= _MANY:
-            self._take([self._reading.read(source) for source in sorted(sources)])
-        if seldom:
-            self._assistant.survey()
+        if len(paths) <= _MANY:
+            self._take([self._reading.read(source) for source in sorted(self._reading.sources_at(paths, known))])
+        if len(paths) > _MANY or any(path.as_posix() not in known for path in paths):
+            self._survey()
 
     def _take(self, readings: Iterable[Reading]) -> None:
-        """Take in what differs from what is known, and publish it."""
-        workspace = self._workspace
-        new = [reading for reading in readings if workspace.stamps.get(reading.path, ()) != reading.stamp]
-        if not new:
-            return
-        setting, before = workspace.setting, [workspace.model(reading.path) for reading in new]
-        for reading in new:
+        """Take in what is not known yet, show it, and have the rules of the catalogue asked."""
+        new = self._unknown(readings)
+        if new:
+            before = self._workspace.model(new[0].path)
+            self._absorb(new)
+            self._publish(before if len(new) == 1 else None, self._workspace.model(new[0].path))
+            self._check()
+
+    def _unknown(self, readings: Iterable[Reading]) -> list[Reading]:
+        return [reading for reading in readings if self._workspace.stamps.get(reading.path, ()) != reading.stamp]
+
+    def _absorb(self, readings: Iterable[Reading]) -> None:
+        workspace, setting = self._workspace, self._workspace.setting
+        for reading in readings:
             workspace.take(reading)
+            self._changes += 1
         if workspace.setting is not setting:
             self._judge_all()
-        self._publish(exchanged=(before[0], workspace.model(new[0].path)) if len(new) == 1 else None)
-        self._assistant.check(workspace.intake)
 
     def _judge_all(self) -> None:
-        """Ask again about every file, since a vocabulary changed; a large folder is asked about in the background."""
+        """Ask again about every file, since a vocabulary changed."""
+        submissions, setting = tuple(self._workspace.submissions.values()), self._workspace.setting
+        if len(submissions) <= _MANY:
+            judge_everything(submissions, setting, partial(self._judge, setting))
+        else:
+            bring = self._bringing(partial(self._judge, setting))
+            self._assistant.put(partial(judge_everything, submissions, setting, bring))
+            self._assistant.put(partial(self._line.put, self._end))
+
+    def _judge(self, setting: Setting, judged: Sequence[Judged]) -> None:
         workspace = self._workspace
-        if len(workspace.submissions) > _MANY:
-            self._assistant.judge(tuple(workspace.submissions.values()), workspace.setting)
-            return
-        for submission in tuple(workspace.submissions.values()):
-            workspace.judge_again(submission)
+        for submission, problems in judged:
+            if workspace.setting is setting and workspace.submissions.get(submission.path) is submission:
+                workspace.judge(submission, problems)
+                self._changes += 1
 
-    def judged(self, setting: Setting, found: dict[str, tuple[Problem, ...]]) -> None:
-        """Take the findings of the assistant, unless the vocabularies have changed since."""
+    def _survey(self) -> None:
+        """Have the whole folder looked at, and read what is not known as it is now."""
+        hear, fill = self._bringing(self._hear), self._bringing(self._fill)
+        self._assistant.put(partial(read_everything, self._reading, self._workspace.stamps, hear, fill))
+        self._assistant.put(partial(self._line.put, self._end))
 
-    def _wanted(self, model_id: str, served: Event) -> None:
+    def _hear(self, survey: Survey) -> None:
+        """Take note of what there is: what is gone goes, and those who wait for a model know whether it will come."""
+        workspace = self._workspace
+        self._paths = {Path(path).parent.name: path for path in survey.stamps}
+        self._changes += workspace.strays != survey.strays
+        workspace.strays = survey.strays
+        gone = [self._reading.read(path) for path in set(workspace.submissions) - set(survey.stamps)]
+        self._take([reading for reading in gone if reading.submission is None])
+        self._say(to_read=len(survey.stamps))
+        for model_id, served in self._impatient:
+            self._serve(model_id, served)
+        self._impatient.clear()
+
+    def _fill(self, readings: Sequence[Reading]) -> None:
+        """Take in a part of what the assistant reads, unless it has changed again meanwhile."""
+        before = len(self._workspace.submissions)
+        self._absorb(one for one in self._unknown(readings) if self._reading.stamp(one.path) == one.stamp)
+        gc.freeze()  # what is read stays: looking for garbage among 13,663 models takes 2 s each time
+        if time.monotonic() >= self._fuller_at:
+            self._pause *= _LONGER
+            self._fuller_at = time.monotonic() + self._pause
+            self._publish()
+        elif before // _STEP != len(self._workspace.submissions) // _STEP:
+            self._say()
+
+    def _end(self) -> None:
+        """All is read, or judged."""
+        if self._told != self._changes:
+            self._publish()
+        self._say(to_read=len(self._workspace.submissions))
+        self._check()
+
+    def _serve(self, model_id: str, served: Event) -> None:
         if self._paths is None:
             self._impatient.append((model_id, served))
             return
-        path = self._paths.get(model_id)
+        path = self._paths.get(model_id, "")
         if path and path not in self._workspace.submissions:
-            self._workspace.take(self._reading.read(path))
+            self._absorb([self._reading.read(path)])
             self._publish()
         served.set()
 
+    def _check(self) -> None:
+        """Have the rules of the catalogue asked when the assistant has done all else, about what there is by then."""
+        self._assistant.put(partial(self._line.put, self._ask))
+
+    def _ask(self) -> None:
+        if self._checked != self._changes:
+            self._checked = asked = self._changes
+            intake, setting = self._workspace.intake(), self._workspace.setting
+            self._assistant.put(
+                lambda: self._answer(ask_the_catalogue(intake, setting, lambda: asked == self._changes))
+            )
+
+    def _answer(self, shared: Findings | None) -> None:
+        if shared is not None:
+            self._line.put(partial(self._say, shared=shared))
+
+    def _publish(self, before: Model | None = None, after: Model | None = None) -> None:
+        """Tell of a new edition; where one model alone is another, the shelves need not be filled anew."""
+        workspace, last = self._workspace, self.news.state.edition
+        shelves = last.shelves_with(before, after)
+        self._told = self._changes
+        self._say(edition=Edition(workspace.catalogue(), self._workbench, workspace.pictures, shelves))
+
+    def _say(self, **changes: object) -> None:
+        workspace = self._workspace
+        self.news.tell(
+            findings={path: found for path, found in workspace.findings.items() if found},
+            submissions=workspace.submissions,
+            unshown=dict(workspace.unshown),
+            read=len(workspace.submissions),
+            **changes,
+        )
+
+    def _equip(self, workbench: Workbench) -> None:
+        self._workbench = workbench
+        self._publish()
+
+    def _note(self, where: str, message: str) -> None:
+        others = {place: said for place, said in self.news.state.troubles.items() if place != where}
+        self.news.tell(troubles=others | ({where: message} if message else {}))
+
+    def _bringing(self, take: Callable[[Brought], None]) -> Callable[[Brought], None]:
+        """Make a function that has something taken at the desk, for the use of other threads."""
+        return lambda brought: self._line.put(partial(take, brought))

@@ -54,17 +54,28 @@ class ReadingDesk:
             shown(folder / MODEL_FILE): _stamp(folder, [MODEL_FILE, *names])
             for folder, names in _model_folders(self.root, strays)
         }
-        for path in (*self._special(_REPORTS, None, strays), *self._special(_VOCABULARY, NAMES, strays)):
-            stamps[shown(path)] = _stamp(path.parent, [path.name])
+        for folder, names in ((_VOCABULARY, NAMES), (_REPORTS, None)):
+            for path in self._special(folder, names, strays):
+                stamps[shown(path)] = _stamp(path.parent, [path.name])
         return Survey(stamps, tuple(strays))
 
-    def sources_at(self, path: Path, known: Iterable[str]) -> set[str]:
-        """Tell which sources a change at a path may concern: the file itself, its folder's, those below it."""
-        below = f"{shown(path)}/"
-        near = {shown(path), shown(path.parent / MODEL_FILE), shown(path / MODEL_FILE)}
-        return {source for source in near if self._kind(Path(source))} | {
-            source for source in known if source.startswith(below)
+    def special_sources(self) -> list[str]:
+        """Give the vocabularies and reports."""
+        return [shown(path) for path in (*self._special(_VOCABULARY, NAMES, []), *self._special(_REPORTS, None, []))]
+
+    def sources_at(self, paths: Iterable[Path], known: Iterable[str]) -> set[str]:
+        """Tell which sources changes at some paths may concern: the file itself, its folder's, those below it."""
+        changed = {shown(path) for path in paths}
+        near = {
+            source
+            for path in changed
+            for source in (path, f"{path.rpartition('/')[0]}/{MODEL_FILE}", f"{path}/{MODEL_FILE}")
         }
+        folders = changed - set(known)
+        below = (
+            {source for source in known if any(folder in folders for folder in _above(source))} if folders else set()
+        )
+        return below | {source for source in near if self._kind(Path(source))}
 
     def stamp(self, source: str) -> Stamp:
         """Tell how a source is now."""
@@ -124,6 +135,12 @@ class ReadingDesk:
 
     def _special(self, folder: str, names: tuple[str, ...] | None, strays: list[Stray]) -> Iterator[Path]:
         yield from (Path(found.path) for found in _special(self.root / folder, read_report, names, strays))
+
+
+def _above(source: str) -> Iterator[str]:
+    while "/" in source:
+        source = source.rpartition("/")[0]
+        yield source
 
 
 def _stamp(folder: Path, names: Iterable[str]) -> Stamp:

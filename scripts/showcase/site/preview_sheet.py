@@ -10,8 +10,9 @@ from markupsafe import Markup
 
 from showcase.publish.output import Output, fingerprint
 from showcase.site.photo_inspection import PhotoRefusedError
-from showcase.site.preview_bar import PROBLEMS, Bar, ProblemsPage, State, bar, problems_page, unshown_page
+from showcase.site.preview_bar import PROBLEMS, Bar, ProblemsPage, bar, problems_page, unshown_page
 from showcase.site.preview_edition import Edition
+from showcase.site.preview_news import State
 from showcase.views import address
 
 _OK, _NOT_FOUND, _BROKEN = 200, 404, 500
@@ -22,7 +23,13 @@ _KEPT = 200
 _COVER = re.compile(rb"/bia/([a-z0-9-]+)\.svg")
 _END = b"</body>"
 # What the system's own table lacks or says otherwise.
-_KINDS = {".css": "text/css", ".js": "text/javascript", ".json": "application/json", ".webp": "image/webp", "": "text/plain"}
+_KINDS = {
+    ".css": "text/css",
+    ".js": "text/javascript",
+    ".json": "application/json",
+    ".webp": "image/webp",
+    "": "text/plain",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +96,9 @@ class Sheets:
         try:
             data = output.recipe(edition.workbench)
         except Exception:  # noqa: BLE001 - whatever a template does wrong is told on the page
-            return _Page(data or b"<!doctype html><body></body>", _OK if data else _BROKEN, traceback.format_exc(limit=-3))
+            return _Page(
+                data or b"<!doctype html><body></body>", _OK if data else _BROKEN, traceback.format_exc(limit=-3)
+            )
         with self._lock:
             self._good.pop(where, None)
             self._good[where] = edition.number, data
@@ -117,7 +126,7 @@ def _model_id(where: str) -> str:
 def _told(state: State, trouble: str) -> State:
     if not trouble:
         return state
-    return replace(state, troubles=(*state.troubles, ("Không dựng được trang từ các mẫu.", trouble)))
+    return replace(state, troubles={**state.troubles, "Không dựng được trang từ các mẫu.": trouble})
 
 
 def _filled(edition: Edition, view: ProblemsPage) -> bytes:

@@ -1,9 +1,10 @@
 """Tells which files below some places changed; it says where to look, and never what is there."""
 
 import os
+import time
 from collections.abc import Callable, Iterable
 from pathlib import Path
-from threading import Event, Thread
+from threading import Condition, Thread
 
 from watchdog.events import (
     DirCreatedEvent,
@@ -19,7 +20,7 @@ from watchdog.events import (
 )
 from watchdog.observers import Observer
 
-Tell = Callable[[Path], None]
+Tell = Callable[[frozenset[Path]], None]
 
 # Not those of opening and reading: our own reading of 13,663 files would fill the system's queue, and changes be lost.
 _CHANGES: list[type[FileSystemEvent]] = [
@@ -34,63 +35,72 @@ _CHANGES: list[type[FileSystemEvent]] = [
 ]
 _ROUND = 2.0
 """Seconds between two looks at everything, where the system tells of no changes."""
+_QUIET, _LONGEST = 0.04, 0.2
+"""Seconds: editors write a file in several steps; we wait until they are still, but no longer than that."""
 
 
 class Watcher:
-    """Watches files and folders, each told about by paths that begin as it was given."""
+    """Watches files and folders, and tells of changes in sets, by paths that begin as the places were given."""
 
     def __init__(self, places: Iterable[Path], tell: Tell) -> None:
-        """Take the places, of which some may not exist; `tell` is called from other threads."""
+        """Take the places, of which some may not exist; `tell` is called from a thread of the watcher."""
         self._places = [place for place in places if place.exists()]
         self._tell = tell
-        self._observer = Observer()
-        self._stopped = Event()
+        self._changed: set[Path] = set()
+        self._came = Condition()
 
     def start(self) -> None:
-        """Begin to watch in a thread: 13,663 folders take 1.6 s."""
+        """Begin to watch; until all is watched (13,663 folders take 1.6 s) nothing is told, then once of everything."""
         Thread(target=self._watch, daemon=True).start()
+        Thread(target=self._deliver, daemon=True).start()
 
-    def stop(self) -> None:
-        """Tell no more."""
-        self._stopped.set()
-        if self._observer.is_alive():
-            self._observer.stop()
+    def saw(self, *paths: Path) -> None:
+        """Note changes, from any thread."""
+        with self._came:
+            self._changed.update(paths)
+            self._came.notify()
 
     def _watch(self) -> None:
+        observer = Observer()
         try:
             for place in self._places:
                 folder = place if place.is_dir() else place.parent
-                handler = _Handler(place, self._tell)
-                self._observer.schedule(handler, str(folder), recursive=place.is_dir(), event_filter=_CHANGES)
-            self._observer.start()
+                handler = _Handler(place, self.saw)
+                observer.schedule(handler, str(folder), recursive=place.is_dir(), event_filter=_CHANGES)
+            observer.start()
         except OSError:  # the system lets us watch no more folders
-            self._walk_rounds()
-            return
-        # What changed before the last folder was watched.
-        for place in self._places:
-            self._tell(place)
+            while True:
+                self.saw(*self._places)
+                time.sleep(_ROUND)
+        self.saw(*self._places)
 
-    def _walk_rounds(self) -> None:
-        while not self._stopped.wait(_ROUND):
-            for place in self._places:
-                self._tell(place)
+    def _deliver(self) -> None:
+        while True:
+            with self._came:
+                self._came.wait_for(lambda: self._changed)
+                latest = time.monotonic() + _LONGEST
+                while self._came.wait(_QUIET) and time.monotonic() < latest:
+                    pass
+                paths, self._changed = frozenset(self._changed), set()
+            self._tell(paths)
 
 
 class _Handler(FileSystemEventHandler):
-    def __init__(self, place: Path, tell: Tell) -> None:
+    def __init__(self, place: Path, saw: Callable[[Path], None]) -> None:
+        self._bases = place, place.resolve()
         self._place = place
-        self._tell = tell
+        self._is_folder = place.is_dir()
+        self._saw = saw
 
     def on_any_event(self, event: FileSystemEvent) -> None:
-        for raw in (event.src_path, event.dest_path):
-            if raw:
-                path = self._as_given(Path(os.fsdecode(raw)))
-                if self._place.is_dir() or path == self._place:
-                    self._tell(path)
+        for raw in filter(None, (event.src_path, event.dest_path)):
+            path = self._as_given(Path(os.fsdecode(raw)))
+            if self._is_folder or path == self._place:
+                self._saw(path)
 
     def _as_given(self, path: Path) -> Path:
         """Write a path as it begins for our caller: some systems give it in full, without links."""
-        for base in (self._place, self._place.resolve()):
+        for base in self._bases:
             if path.is_relative_to(base):
                 return self._place / path.relative_to(base)
         return path

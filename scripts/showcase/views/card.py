@@ -12,6 +12,9 @@ from showcase.views.picture import Picture, cover_picture
 from showcase.words.numbers import write_number
 
 
+_KINDS_OF_UNIT = ("Phường ", "Xã ", "Đặc khu ", "Tỉnh ", "Thành phố ")
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Card:
     """One model in a list; `number` and `number_unit` are its first result where it has one."""
@@ -61,7 +64,17 @@ def places_today(localities: tuple[Locality, ...]) -> str:
     names = list(dict.fromkeys(place_today(locality.place) for locality in localities))
     if len(names) > 2:
         return f"{names[0]} và {len(names) - 1} nơi khác"
-    return " và ".join(names)
+    if len(names) == 2:
+        return _two_places(*names)
+    return "".join(names)
+
+
+def _two_places(first: str, second: str) -> str:
+    """Join two places as one says them: `Phường Hoàng Mai và phường Tân Mai, Nghệ An`."""
+    one, comma, province = first.rpartition(", ")
+    begin = one if comma and second.endswith(f", {province}") else first
+    end = second[:1].lower() + second[1:] if second.startswith(_KINDS_OF_UNIT) else second
+    return f"{begin} và {end}"
 
 
 def place_today(place: Place) -> str:
@@ -69,7 +82,7 @@ def place_today(place: Place) -> str:
     if place.commune:
         return capitalised(f"{place.commune.full_name}, {place.province.name}")
     if place.former_district:
-        return f"{place.province.name} ({place.former_district.full_name} cũ)"
+        return f"{place.province.name} ({place.former_district.full_name}\u00a0cũ)"
     if place.former_province and place.former_province.name != place.province.name:
-        return f"{place.province.name} ({place.former_province.full_name} cũ)"
+        return f"{place.province.name} ({place.former_province.full_name}\u00a0cũ)"
     return capitalised(place.province.full_name)

@@ -111,7 +111,7 @@ def _report(report: Report, catalogue: Catalogue) -> ReportView:
         anchor=report.id,
         title=report.title,
         place=capitalised(report.written),
-        today=place_today(report.place),
+        today=place_today(report.place) if report.place.commune else capitalised(report.place.province.full_name),
         year=report.year,
         figures=tuple(_figure(figure, report, catalogue) for figure in report.figures),
         sources=tuple(source_view(source) for source in report.sources),

@@ -15,10 +15,11 @@ PAGE_SIZE = 24
 
 @dataclass(frozen=True, slots=True)
 class LinkGroup:
-    """Links under a heading: `Theo lĩnh vực`."""
+    """Links under a heading: `Theo lĩnh vực`; `is_whole` where they divide all models of the list among them."""
 
     title: str
     links: tuple[Link, ...]
+    is_whole: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

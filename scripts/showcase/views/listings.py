@@ -54,7 +54,9 @@ def _all_models(catalogue: Catalogue, shelves: Shelves) -> Listing:
         lead=f"{models_counted(len(catalogue.models))} “Dân vận khéo” đã có bài, mới đăng xếp trước.",
         models=catalogue.models,
         groups=(
-            LinkGroup("Theo lĩnh vực", _only_full(term_links(vocabularies.fields, shelves.fields, address.FIELDS))),
+            LinkGroup(
+                "Theo lĩnh vực", _only_full(term_links(vocabularies.fields, shelves.fields, address.FIELDS)), is_whole=True
+            ),
             LinkGroup("Theo chủ đề", _only_full(term_links(vocabularies.themes, shelves.themes, address.THEMES))),
             LinkGroup("Theo địa phương", _only_full(province_links(catalogue, shelves))),
         ),
@@ -95,7 +97,7 @@ def _provinces(catalogue: Catalogue, shelves: Shelves) -> Iterator[Listing]:
             models=models,
             crumbs=(Link("Địa phương", address.PLACES),),
             groups=(
-                LinkGroup("Theo lĩnh vực", _only_full(fields)),
+                LinkGroup("Theo lĩnh vực", _only_full(fields), is_whole=True),
                 LinkGroup(
                     "Theo xã, phường hiện nay",
                     tuple(
@@ -103,7 +105,7 @@ def _provinces(catalogue: Catalogue, shelves: Shelves) -> Iterator[Listing]:
                         for commune in communes
                     ),
                 ),
-                LinkGroup("Theo quận, huyện cũ", tuple(_former_district_links(models, places, shelves))),
+                LinkGroup("Theo quận, huyện cũ", tuple(_former_district_links(models, unit, places, shelves))),
             ),
         )
         yield from _province_fields(catalogue, unit, by_field, places)
@@ -167,7 +169,7 @@ def _former(catalogue: Catalogue, shelves: Shelves) -> Iterator[Listing]:
             crumbs=crumbs,
             groups=(
                 LinkGroup("Nay thuộc", (Link(capitalised(today.full_name), places.province(today)),)),
-                LinkGroup("Theo quận, huyện cũ", tuple(_former_district_links(models, places, shelves))),
+                LinkGroup("Theo quận, huyện cũ", tuple(_former_district_links(models, unit, places, shelves))),
             ),
         )
     for code, models in sorted(shelves.former_districts.items()):
@@ -192,12 +194,15 @@ def _successor_links(catalogue: Catalogue, district: Unit, places: PlaceAddresse
         yield Link(capitalised(unit.full_name), places.commune(unit) if count else "", count or None)
 
 
-def _former_district_links(models: tuple[Model, ...], places: PlaceAddresses, shelves: Shelves) -> Iterator[Link]:
+def _former_district_links(
+    models: tuple[Model, ...], province: Unit, places: PlaceAddresses, shelves: Shelves
+) -> Iterator[Link]:
+    """Link the former districts of a province, of today or of before: a model may lie in other provinces besides."""
     found = {
         locality.place.former_district.code: locality.place.former_district
         for model in models
         for locality in model.places
-        if locality.place.former_district
+        if locality.place.former_district and province in (locality.place.province, locality.place.former_province)
     }
     for unit in sorted(found.values(), key=lambda unit: sort_key(unit.name)):
         yield Link(capitalised(unit.full_name), places.former_district(unit), _count(shelves.former_districts, unit))

@@ -127,7 +127,7 @@ def model_page(model: Model, catalogue: Catalogue, shelves: Shelves, site: SiteF
         contact=tuple(contact_rows(model)),
         published=write_date(model.published),
         updated=write_date(model.updated) if model.updated else "",
-        citation=f"“{model.title}”, {site.name}, đăng ngày {write_date(model.published)}",
+        citation=f"“{_quoted(model.title)}”, {site.name}, đăng ngày {write_date(model.published)}",
         file=file,
         edit=f"{site.edit_base}{file}" if site.edit_base else "",
         neighbours=tuple(make_card(other, catalogue) for other in _neighbours(model, shelves)),
@@ -155,6 +155,11 @@ def _file(model: Model, catalogue: Catalogue) -> str:
     """Give the model's file from the models folder on, `models/…/model.yaml`: where that lies on this machine is no reader's business."""
     root = PurePosixPath(catalogue.root)
     return str(root.name / PurePosixPath(model.path).relative_to(root))
+
+
+def _quoted(text: str) -> str:
+    """Write quotation marks that stand within others: “…” become ‘…’."""
+    return text.replace("“", "‘").replace("”", "’")
 
 
 def _linked(model: Model, catalogue: Catalogue) -> dict[str, str]:

@@ -180,7 +180,7 @@ def place_view(locality: Locality, places: PlaceAddresses) -> PlaceView:
             Link(f"{capitalised(place.former_province.full_name)} (cũ)", places.former_province(place.former_province))
         )
     return PlaceView(
-        written=capitalised(locality.written),
+        written=locality.written if locality.detail else capitalised(locality.written),
         detail=capitalised(locality.detail),
         today=place_today(place) if place.commune else capitalised(place.province.full_name),
         changed=bool(place.former_commune or place.former_district or place.former_province),

@@ -1,0 +1,71 @@
+"""The door of the preview: it finds a port, says the address and serves until Ctrl+C."""
+
+import sys
+from pathlib import Path
+
+import click
+
+from showcase.doors.spoken import Command, Complaint
+from showcase.doors.today import today
+from showcase.site.host import HostError
+from showcase.site.preview import Preview
+
+_CACHE = Path(".cache/showcase")
+_PATIENCE = 0.002
+"""Seconds after which a thread that computes lets another have its turn; Python's own 5 ms are felt at each request."""
+
+
+@click.command(cls=Command, short_help="Xem trước trang ngay trên máy này.")
+@click.option(
+    "--models",
+    type=click.Path(path_type=Path),
+    default=Path("models"),
+    show_default=True,
+    metavar="THƯ_MỤC",
+    help="Thư mục chứa các mô hình.",
+)
+@click.option(
+    "--port",
+    type=click.IntRange(1, 65535),
+    metavar="SỐ",
+    help="Cổng để mở trang; nếu không ghi thì lấy cổng trống đầu tiên từ 8000.",
+)
+@click.option(
+    "--config",
+    type=click.Path(path_type=Path),
+    default=Path("mkdocs.yml"),
+    show_default=True,
+    metavar="TỆP",
+    help="Cấu hình MkDocs.",
+)
+def preview(models: Path, port: int | None, config: Path) -> None:
+    """Xem trước trang ngay trên máy này; lưu tệp nào thì trang đang mở tự đổi theo, điều cần sửa hiện ngay ở cuối trang."""
+    if not models.is_dir():
+        message = f"Không thấy thư mục {models}. Hãy chạy lệnh ở thư mục gốc của dự án, hoặc ghi --models THƯ_MỤC."
+        raise Complaint(message)
+    if not config.is_file():
+        message = f"Không thấy tệp cấu hình {config}."
+        raise Complaint(message)
+    sys.setswitchinterval(_PATIENCE)
+    _serve(models, port, config)
+
+
+def _serve(models: Path, port: int | None, config: Path) -> None:
+    try:
+        shown = Preview(models, config, _CACHE, today())
+    except HostError as error:
+        message = f"MkDocs không dựng được các trang trong docs/: {error}"
+        raise Complaint(message) from error
+    try:
+        server = shown.server(port)
+    except OSError as error:
+        busy = f"Cổng {port} đang có chương trình khác dùng" if port else "Các cổng từ 8000 đến 8019 đều đang được dùng"
+        message = f"{busy}. Hãy chọn cổng khác, ví dụ: showcase preview --port 9000"
+        raise Complaint(message) from error
+    with server:
+        shown.start()
+        click.echo(f"Đang xem trước tại {server.url} (nhấn Ctrl+C để dừng).")
+        try:
+            server.serve_forever()
+        except KeyboardInterrupt:
+            click.echo("")
