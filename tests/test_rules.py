@@ -3,12 +3,31 @@
 import inspect
 import re
 import time
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from making import SOUND, SOUND_REPORT, TODAY, intake, model, report, setting, told, told_of, vocabularies, written
+from making import (
+    SOUND,
+    SOUND_REPORT,
+    TODAY,
+    intake,
+    model,
+    report,
+    setting,
+    told,
+    told_of,
+    told_of_all,
+    vocabularies,
+    written,
+)
 from showcase import rules as rules_package
+from showcase.reading.fault import Fault, FaultKind
+from showcase.reading.link import Refusal
+from showcase.record.intake import Stray, StrayKind
+from showcase.record.place import Fault as PlaceFault
 from showcase.record.submission import read_model
+from showcase.rules import place, story_link
 from showcase.rules.book import (
     CATALOGUE_RULES,
     FILE_RULES,
@@ -154,6 +173,29 @@ def test_a_file_made_to_hurt_costs_as_much_as_it_is_long(grown):
 
     small, large = seconds(750), seconds(6000)
     assert large < 24 * small + 1
+
+
+@pytest.mark.parametrize("kind", FaultKind)
+def test_every_fault_of_reading_has_its_sentence(kind):
+    """One, and by one of the rules that come first; a new kind without words would go unheard."""
+    fault = Fault(kind, 1, 1, "200B" if kind is FaultKind.CHARACTER else "x")
+    submission = replace(model(), faults=(fault,))
+    assert len([problem for rule in READING_RULES for problem in rule.check(submission, setting())]) == 1
+
+
+@pytest.mark.parametrize("kind", StrayKind)
+def test_everything_that_may_lie_about_has_its_sentence(kind):
+    assert len(told_of_all(strays=(Stray(kind, "models/_reports/bao-cao.docx"),))) == 1
+
+
+@pytest.mark.parametrize("refusal", Refusal)
+def test_every_refusal_of_a_link_has_its_sentence(refusal):
+    assert refusal in story_link.SENTENCES
+
+
+@pytest.mark.parametrize("fault", PlaceFault)
+def test_every_fault_of_a_place_has_its_sentence(fault):
+    assert fault in place.SENTENCES
 
 
 def test_the_day_enters_as_an_argument():

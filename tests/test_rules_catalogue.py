@@ -178,6 +178,21 @@ from showcase.rules.book import check_catalogue
             id="a part that stands twice",
         ),
         pytest.param(
+            """
+            so_lieu:
+              - chi_tieu: dang-ky
+                doi_tuong: mo-hinh
+                tong: 6
+                chia_theo:
+                  - chieu: khoi
+                    phan: {}
+            """,
+            [
+                "7:15: lỗi [so_luong] 'phan' chưa có phần nào. Hãy ghi mỗi phần một dòng, như 'tinh: 565'.",
+            ],
+            id="no part at all",
+        ),
+        pytest.param(
             "noi: thành phố Hà Nộm",
             [
                 "1:6: lỗi [dia_diem] Không tìm thấy địa phương 'thành phố Hà Nộm'. Ý bạn là 'thành phố Hà Nội' hoặc 'tỉnh Hà Nam'?",
@@ -415,6 +430,11 @@ def test_a_vocabulary_that_cannot_be_read_does_not_miss_its_fields():
             "lỗi [vat_la] Thư mục này có tệp nhưng không có model.yaml. Hãy thêm model.yaml, hoặc chuyển các tệp vào thư mục của một mô hình.",
         ),
         (
+            StrayKind.LOOSE,
+            "models/son-la/bao-cao.docx",
+            "lỗi [vat_la] Tệp 'bao-cao.docx' không được đọc vì không nằm trong thư mục của mô hình nào. Mỗi mô hình là một thư mục riêng, tên là mã của nó, có 'model.yaml' và ảnh nằm cạnh; hãy chuyển tệp vào đó hoặc xóa tệp.",
+        ),
+        (
             StrayKind.MISNAMED_MODEL,
             "models/son-la/cho/model.yaml.txt",
             "lỗi [vat_la] Tệp 'model.yaml.txt' không được đọc vì tên phải đúng là 'model.yaml'. Hãy đổi tên tệp (trong Windows, bật Hiện đuôi tên tệp để thấy tên thật).",
@@ -433,6 +453,11 @@ def test_a_vocabulary_that_cannot_be_read_does_not_miss_its_fields():
             StrayKind.UNKNOWN_VOCABULARY,
             "models/_reports/ha-noi.xlsx",
             "lỗi [vat_la] 'ha-noi.xlsx' không được đọc: trong '_reports' chỉ có tệp số liệu tên kết thúc bằng '.yaml'. Hãy đổi tên hoặc xóa tệp.",
+        ),
+        (
+            StrayKind.ILLEGIBLE_NAME,
+            "models/son-la/ch�",
+            "lỗi [vat_la] Tên 'ch�' có ký tự không nhìn thấy được hoặc không theo Unicode (ở chỗ dấu �) nên không được đọc. Hãy đổi tên, chỉ dùng chữ không dấu, chữ số và gạch nối.",
         ),
         (
             StrayKind.UNREADABLE,

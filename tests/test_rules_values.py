@@ -448,6 +448,28 @@ def test_repeated_items(yaml, expected):
             """
             ket_qua:
               - chi_so: Số hộ tham gia
+                sau: .5
+            """,
+            [
+                "3:10: lỗi [con_so] '.5' không phải là con số viết đúng cách. Ý bạn là '0,5'?",
+            ],
+            id="no whole number",
+        ),
+        pytest.param(
+            """
+            ket_qua:
+              - chi_so: Số hộ tham gia
+                sau: 0.100
+            """,
+            [
+                "3:10: lỗi [con_so] '0.100' không phải là con số viết đúng cách. Ý bạn là '0,1'?",
+            ],
+            id="a thousand of nothing",
+        ),
+        pytest.param(
+            """
+            ket_qua:
+              - chi_so: Số hộ tham gia
                 sau: 13.663
             """,
             [],

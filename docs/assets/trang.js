@@ -10,12 +10,12 @@
     shown = (place + links.length) % links.length;
     const link = links[shown];
     const small = link.querySelector("img");
-    const large = dialog.querySelector("img");
+    const caption = dialog.querySelector("p");
+    const large = dialog.querySelector("img") || dialog.insertBefore(new Image(), caption);
     large.src = link.href;
     large.alt = small.alt;
-    large.width = small.width;
-    large.height = small.height;
-    dialog.querySelector("p").textContent = link.closest("figure").querySelector("figcaption").textContent.trim();
+    for (const side of ["width", "height"]) large.setAttribute(side, small.getAttribute(side));
+    caption.textContent = link.closest("figure").querySelector("figcaption").textContent.trim();
   }
 
   if (dialog && dialog.showModal) {

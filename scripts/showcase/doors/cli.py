@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 
+from showcase.doors.preview import preview
 from showcase.doors.spoken import Complaint, Group
 from showcase.doors.today import today
 from showcase.site.building import PhotoTroubleError, build_site
@@ -35,6 +36,9 @@ _models = click.option(
 @click.version_option(package_name="dan-van-kheo-showcase", message="%(version)s", help="In phiên bản.")
 def main() -> None:
     """Kiểm tra các mô hình “Dân vận khéo” và dựng trang giới thiệu."""
+
+
+main.add_command(preview)
 
 
 @main.command(short_help="Kiểm tra mọi tệp và in mọi điều cần sửa.")

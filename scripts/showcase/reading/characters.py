@@ -15,12 +15,15 @@ BLANK = "\ufffd"
 # How files begin that a program saved under the name of a text: Word and Excel (new, old), PDF, JPEG, PNG, RTF.
 _OTHER_FILES = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"%PDF", b"\xff\xd8\xff", b"\x89PNG", b"{\\rtf")
 
-# An emoji of several parts is joined by U+200D and followed by U+FE0F: there, and only there, zero width is meant.
+# An emoji of several parts is joined by U+200D, and U+FE0F makes a sign one: there, and only there, zero width is meant.
 _PICTOGRAPH = "\u2190-\u21ff\u2300-\u23ff\u2600-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff\ufe0f"
-_JOINER_IN_EMOJI = re.compile(f"(?<=[{_PICTOGRAPH}])\u200d(?=[{_PICTOGRAPH}])")
+# 1️⃣ #️⃣ ©️ ‼️ ℹ️ ㊗️ begin with signs that are none by themselves.
+_BECOMES_EMOJI = f"{_PICTOGRAPH}0-9#*\u00a9\u00ae\u203c\u2049\u2122\u2139\u3030\u303d\u3297\u3299"
+_IN_EMOJI = re.compile(f"(?<=[{_PICTOGRAPH}])\u200d(?=[{_PICTOGRAPH}])|(?<=[{_BECOMES_EMOJI}])[\ufe0e\ufe0f]")
 _FORBIDDEN = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f"  # controls, U+0085 among them
-    "\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2028\u2029\u2060-\u206f\ufeff\ufff9-\ufffb"  # unseen signs
+    "\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u3164\uffa0\ufe00-\ufe0f\U000e0100-\U000e01ef"  # fillers, variants
+    "\u200b-\u200f\u202a-\u202e\u2028\u2029\u2060-\u206f\ufeff\ufff9-\ufffb"  # unseen signs
     "\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff\U000e0000-\U000e007f]"  # no characters, and tags
 )
 _LINE_END = re.compile(r"\r\n|\r|\n")
@@ -30,7 +33,7 @@ def forbidden(text: str) -> Iterator[tuple[int, str]]:
     """Yield (offset, character) for each character that no file may hold, in the order of the text."""
     if not _FORBIDDEN.search(text):
         return
-    joined = {match.start() for match in _JOINER_IN_EMOJI.finditer(text)}
+    joined = {match.start() for match in _IN_EMOJI.finditer(text)}
     for match in _FORBIDDEN.finditer(text):
         if match.start() not in joined:
             yield match.start(), match.group()

@@ -259,6 +259,7 @@ REPORT = Form(
     (
         Entry("tieu_de", "title", Text(8, 200, is_name=True), "Tiêu đề.", must=True),
         Entry("noi", "written", NAME, "Địa phương của số liệu.", must=True),
+        Entry("hien_nay", "now", NAME, "Xã, phường hiện nay; cần ghi khi đơn vị cũ đã chia về nhiều xã, phường."),
         Entry("nam", "year", Whole(), "Năm của số liệu.", must=True),
         Entry("so_lieu", "figures", Many(Group(FIGURE), 1), "Các con số.", must=True),
         Entry("nguon", "sources", Many(Group(SOURCE), 1, 20), "Nguồn, từ 1 đến 20.", must=True),

@@ -23,6 +23,8 @@ class StrayKind(Enum):
     """A folder within a model's folder."""
     UNKNOWN_VOCABULARY = auto()
     """A file of `_vocabulary/` of another name than the format's three."""
+    ILLEGIBLE_NAME = auto()
+    """A file or folder whose name is no Unicode, or holds a character that nobody sees; shown with U+FFFD for it."""
     UNREADABLE = auto()
     """The operating system would not let us read it."""
 

@@ -39,6 +39,7 @@ class Report:
     path: str
     title: str
     written: str
+    now: str = ""
     place: Place
     year: int
     figures: tuple[Figure, ...]

@@ -20,6 +20,7 @@ _NAMES = {
     "2060": "dấu nối ẩn",
     "FEFF": "dấu BOM nằm giữa tệp",
 }
+_FIRST_PRINTED = 0xA0
 _TURNING = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 _BREAKING = frozenset("\x85\u2028\u2029")
 
@@ -52,4 +53,6 @@ def _sentence(code: str, also: tuple[int, ...]) -> str:
 
 
 def _name(code: str) -> str:
-    return "dấu đổi chiều chữ" if chr(int(code, 16)) in _TURNING else _NAMES.get(code, "ký tự điều khiển")
+    if chr(int(code, 16)) in _TURNING:
+        return "dấu đổi chiều chữ"
+    return _NAMES.get(code, "ký tự điều khiển" if int(code, 16) < _FIRST_PRINTED else "ký tự ẩn")

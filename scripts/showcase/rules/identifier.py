@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from showcase.reading.characters import BLANK
 from showcase.reading.form import ID
 from showcase.record.submission import Submission
 from showcase.rules.asking import typed
@@ -38,8 +39,8 @@ def check(submission: Submission, _setting: Setting) -> Iterator[Problem]:
 
 
 def _faults(name: str) -> Iterator[str]:
-    """Yield at most one way in which a name is no id, and the way out."""
-    if not name:
+    """Yield at most one way in which a name is no id, and the way out; an unseen character in it another rule has told."""
+    if not name or BLANK in name:
         return
     meant = slug(name)[: ID.most].strip("-")
     proposal = ask(meant) if len(meant) >= SHORTEST and meant != name else ""

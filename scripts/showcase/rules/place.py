@@ -11,7 +11,7 @@ from showcase.words.problem import Problem
 
 NAME = "dia_diem"
 
-_SENTENCES = {
+SENTENCES = {
     Fault.UNKNOWN: "Không tìm thấy địa phương {written}. Ý bạn là {names}?",
     Fault.AMBIGUOUS: "{written} có thể là nhiều nơi: {names}. Hãy ghi đủ cả huyện và tỉnh.",
     Fault.DIVIDED: "{written} nay đã chia về nhiều nơi. Hãy thêm khóa 'hien_nay', là {names}.",
@@ -49,4 +49,4 @@ def _sentence(fault: Fault, written: str, now: str, candidates: tuple[str, ...])
     names = listed([f"'{candidate}'" for candidate in candidates]) if candidates else ""
     if fault is Fault.UNKNOWN and not names:
         return f"Không tìm thấy địa phương {quote(written)}. Hãy viết từ nhỏ đến lớn: 'xã …, huyện …, tỉnh …'."
-    return _SENTENCES[fault].format(written=quote(written), now=quote(now), names=names or "tên xã, phường hiện nay")
+    return SENTENCES[fault].format(written=quote(written), now=quote(now), names=names or "tên xã, phường hiện nay")

@@ -11,7 +11,7 @@ from showcase.words.problem import Problem, Severity
 
 NAME = "lien_ket"
 
-_SENTENCES = {
+SENTENCES = {
     Refusal.EMPTY: "Liên kết không có địa chỉ. Hãy ghi địa chỉ trong ngoặc tròn: [lời](https://…).",
     Refusal.TOO_LONG: "Liên kết {target} dài quá 2.000 ký tự. Hãy bỏ phần theo dõi sau dấu '?'.",
     Refusal.CHARACTER: "Liên kết {target} có dấu \\, xuống dòng hoặc ký tự vô hình. Hãy chép lại địa chỉ từ trình duyệt.",
@@ -59,7 +59,7 @@ def check(submission: Submission, _setting: Setting) -> Iterator[Problem]:
             if destination.kind is LinkKind.REFUSED and destination.refusal:
                 with_scheme = quote(f"https://{target.lstrip('/')}")
                 is_file = target.lower().endswith(_FILES) and "/" not in target
-                sentence = _SENTENCES[Refusal.PATH if is_file else destination.refusal].format(
+                sentence = SENTENCES[Refusal.PATH if is_file else destination.refusal].format(
                     target=quote(target), with_scheme=with_scheme
                 )
                 yield Problem(submission.spot_in(node, target or "]()"), Severity.ERROR, NAME, sentence)

@@ -17,6 +17,7 @@ _SENTENCES = {
     StrayKind.LOOSE: "Tệp {name} không được đọc vì không nằm trong thư mục của mô hình nào. Mỗi mô hình là một thư mục riêng, tên là mã của nó, có 'model.yaml' và ảnh nằm cạnh; hãy chuyển tệp vào đó hoặc xóa tệp.",
     StrayKind.MISNAMED_MODEL: "Tệp {name} không được đọc vì tên phải đúng là 'model.yaml'. Hãy đổi tên tệp (trong Windows, bật Hiện đuôi tên tệp để thấy tên thật).",
     StrayKind.INSIDE_MODEL: "Thư mục này nằm bên trong thư mục của một mô hình nên không được đọc. Hãy đặt ảnh ngay cạnh model.yaml, và đưa mô hình khác ra ngoài.",
+    StrayKind.ILLEGIBLE_NAME: "Tên {name} có ký tự không nhìn thấy được hoặc không theo Unicode (ở chỗ dấu �) nên không được đọc. Hãy đổi tên, chỉ dùng chữ không dấu, chữ số và gạch nối.",
     StrayKind.UNREADABLE: "Không mở được {name}. Hãy kiểm tra quyền đọc, hoặc đóng chương trình đang dùng nó.",
 }
 

@@ -1,11 +1,12 @@
 """Reads a models folder from the disk, following no link and no `..`; judges nothing, and loses nothing."""
 
 import os
+import re
 import stat
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from showcase.reading.characters import LARGEST
+from showcase.reading.characters import BLANK, LARGEST, blanked
 from showcase.record.intake import Intake, Stray, StrayKind
 from showcase.record.photo import ENDINGS, PhotoFacts
 from showcase.record.submission import Submission, read_model, read_report, read_vocabulary
@@ -14,6 +15,7 @@ from showcase.record.vocabulary import NAMES
 MODEL_FILE = "model.yaml"
 _MISNAMED = {"model.yml", "model.yaml.txt", "model.yml.txt", "model.txt", "models.yaml"}
 
+_LINE_ENDS = re.compile(r"[\t\r\n]")
 _OF_MODELS = {"yaml", "yml", "heic", "heif"}.union(*ENDINGS.values())
 
 Inspect = Callable[[list[Path]], list[PhotoFacts]]
@@ -97,7 +99,10 @@ def _entries(folder: Path, strays: list[Stray]) -> list[os.DirEntry[str]]:
     for entry in entries:
         if entry.name.startswith("."):
             continue
-        if entry.is_symlink():
+        legible = blanked(_LINE_ENDS.sub(BLANK, entry.name))
+        if legible != entry.name:
+            strays.append(Stray(StrayKind.ILLEGIBLE_NAME, shown(folder / legible)))
+        elif entry.is_symlink():
             strays.append(Stray(StrayKind.LINK, shown(folder / entry.name)))
         elif not (entry.is_file(follow_symlinks=False) or entry.is_dir(follow_symlinks=False)):
             strays.append(Stray(StrayKind.NOT_REGULAR, shown(folder / entry.name)))

@@ -3,12 +3,13 @@
 A source is a YAML file, named by the path that editors are shown; a model's photos belong to its `model.yaml`.
 """
 
+import os
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from threading import Lock
 
-from showcase.record.intake import Stray
+from showcase.record.intake import Stray, StrayKind
 from showcase.record.photo import PhotoFacts
 from showcase.record.submission import Submission, read_model, read_report, read_vocabulary
 from showcase.record.vocabulary import NAMES
@@ -57,7 +58,8 @@ class ReadingDesk:
         for folder, names in ((_VOCABULARY, NAMES), (_REPORTS, None)):
             for path in self._special(folder, names, strays):
                 stamps[shown(path)] = _stamp(path.parent, [path.name])
-        return Survey(stamps, tuple(strays))
+        unreadable = [Stray(StrayKind.UNREADABLE, source) for source in stamps if not os.access(source, os.R_OK)]
+        return Survey(stamps, (*strays, *unreadable))
 
     def special_sources(self) -> list[str]:
         """Give the vocabularies and reports."""
@@ -86,19 +88,18 @@ class ReadingDesk:
         return _stamp(path.parent, [path.name, *(_photo_names(path.parent) if kind == "model" else ())])
 
     def read(self, source: str) -> Reading:
-        """Read a source as it is now; one that goes away meanwhile is gone."""
+        """Read a source as it is now; one that may not be read, or goes away meanwhile, is gone."""
         stamp = self.stamp(source)
-        try:
-            return Reading(source, stamp, self._read(Path(source), stamp) if stamp else None)
-        except OSError:
-            return Reading(source, (), None)
+        return Reading(source, stamp, self._read(Path(source), stamp) if stamp else None)
 
     def prepare(self, stamps: Iterable[tuple[str, Stamp]]) -> None:
         """Inspect the photos of many sources at once, which costs far less than one by one."""
         self._facts([Path(source).parent / name for source, stamp in stamps for name, _ in stamp[1:]])
 
-    def _read(self, path: Path, stamp: Stamp) -> Submission:
-        data = _bytes(path)
+    def _read(self, path: Path, stamp: Stamp) -> Submission | None:
+        data = _bytes(path, [])
+        if data is None:
+            return None
         match self._kind(path):
             case "report":
                 return read_report(shown(path), path.stem, data)

@@ -70,7 +70,9 @@ class _Handler(BaseHTTPRequestHandler):
         else:
             self._give(unquote(address.path).removeprefix("/"))
 
-    do_HEAD = do_GET
+    def do_HEAD(self) -> None:
+        """Answer without the body."""
+        self.do_GET()
 
     def log_message(self, *_: object) -> None:
         """Say nothing of single requests."""

@@ -93,9 +93,9 @@ class _Handler(FileSystemEventHandler):
         self._saw = saw
 
     def on_any_event(self, event: FileSystemEvent) -> None:
-        for raw in filter(None, (event.src_path, event.dest_path)):
+        for raw in (event.src_path, event.dest_path):
             path = self._as_given(Path(os.fsdecode(raw)))
-            if self._is_folder or path == self._place:
+            if raw and (self._is_folder or path == self._place):
                 self._saw(path)
 
     def _as_given(self, path: Path) -> Path:

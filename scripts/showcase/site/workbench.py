@@ -4,7 +4,7 @@ import importlib.metadata
 import traceback
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import lru_cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from pathlib import Path
@@ -36,19 +36,15 @@ class Workbench:
         renderers = [(name, importlib.metadata.version(name)) for name in _RENDERERS]
         return fingerprint(_code_digest(), renderers, sorted(self.templates.items()), self.host.frame, self._policy)
 
-    def __getstate__(self) -> dict[str, object]:
-        """Go to another process without the press, which is compiled code and made anew there."""
-        return {name: value for name, value in self.__dict__.items() if name != "_press"}
-
     @property
     def _policy(self) -> str:
         if self.lenient:
             return policy(()).replace("script-src 'self'", "script-src 'self' 'unsafe-inline'")
         return policy(self.host.hashes)
 
-    @cached_property
+    @property
     def _press(self) -> Press:
-        return Press(self.templates, self.host.frame, self._policy)
+        return _press(tuple(self.templates.items()), self.host.frame, self._policy)
 
     def page(self, template: str, view: object) -> bytes:
         """Fill a template with a view."""
@@ -62,6 +58,12 @@ class Workbench:
         """Give a file that MkDocs made, with its policy."""
         data = (self.host.folder / path).read_bytes()
         return data.replace(PLACEHOLDER.encode(), self._policy.encode()) if path.endswith(".html") else data
+
+
+@lru_cache(maxsize=4)
+def _press(templates: tuple[tuple[str, str], ...], frame: str, policy: str) -> Press:
+    """Keep the compiled templates of this process, 0.2 s of work: `mkdocs serve` builds again and again with the same."""
+    return Press(dict(templates), frame, policy)
 
 
 _own: list[Workbench] = []

@@ -11,7 +11,6 @@ from showcase.views.page import capitalised
 from showcase.views.picture import Picture, cover_picture
 from showcase.words.numbers import write_number
 
-
 _KINDS_OF_UNIT = ("Phường ", "Xã ", "Đặc khu ", "Tỉnh ", "Thành phố ")
 
 

@@ -101,7 +101,7 @@ def headline_figures(catalogue: Catalogue) -> list[tuple[str, str]]:
     largest = [max(report.figures, key=lambda figure: figure.total) for report in catalogue.reports]
     pairs = sorted(zip(catalogue.reports, largest, strict=True), key=lambda pair: -pair[1].total)
     return [
-        (write_number(figure.total), f"{_what(figure)} ở {report.written}, năm {report.year}")
+        (write_number(figure.total), f"{_what(figure)} ở {report.written}, năm\u00a0{report.year}")
         for report, figure in pairs[:_HEADLINES]
     ]
 

@@ -55,7 +55,9 @@ def _all_models(catalogue: Catalogue, shelves: Shelves) -> Listing:
         models=catalogue.models,
         groups=(
             LinkGroup(
-                "Theo lĩnh vực", _only_full(term_links(vocabularies.fields, shelves.fields, address.FIELDS)), is_whole=True
+                "Theo lĩnh vực",
+                _only_full(term_links(vocabularies.fields, shelves.fields, address.FIELDS)),
+                is_whole=True,
             ),
             LinkGroup("Theo chủ đề", _only_full(term_links(vocabularies.themes, shelves.themes, address.THEMES))),
             LinkGroup("Theo địa phương", _only_full(province_links(catalogue, shelves))),
@@ -115,7 +117,7 @@ def _provinces(catalogue: Catalogue, shelves: Shelves) -> Iterator[Listing]:
 def _province_lead(unit: Unit, models: tuple[Model, ...], communes: int) -> str:
     if not models:
         return f"Chưa có mô hình nào của {unit.full_name} được đưa lên trang."
-    where = f", ở {communes} xã, phường hiện nay" if communes else ""
+    where = f", có mặt ở ít nhất {communes}\u00a0xã, phường hiện nay" if communes else ""
     return f"{models_counted(len(models))} của {unit.full_name}{where}."
 
 

@@ -28,6 +28,8 @@ _GUIDE_TITLES = {
     "conditions": "Điều kiện",
 }
 _BAR_WIDTH = 1000
+_BEGINNINGS = {"dang-ky", "trien-khai"}
+"""Events that begin a model; one whose history opens with another was there before."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -106,7 +108,8 @@ def fact_rows(model: Model) -> Iterator[tuple[str, str]]:
     yield "Chủ thể", SUBJECTS[model.subject]
     if model.level:
         yield "Cấp", LEVELS[model.level]
-    yield "Từ năm", str(model.history[0].in_year)
+    first = model.history[0]
+    yield ("Từ năm" if first.kind in _BEGINNINGS else "Đã có vào năm"), str(first.in_year)
     recognised = [event for event in model.history if event.kind in {"cong-nhan", "khen-thuong"}]
     if recognised:
         yield EVENTS[recognised[-1].kind], str(recognised[-1].in_year)

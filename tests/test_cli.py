@@ -1,0 +1,342 @@
+"""The command line: exit codes 0, 1, 2, the three ways to print, and that an error never touches the site that is there."""
+
+import io
+import json
+import re
+import shutil
+import sys
+from pathlib import Path
+
+import click
+import pytest
+from click.testing import CliRunner, Result
+from project import ROOT, THE_DAY, change, files_of, make_project, put, run, write_model
+from showcase.doors import cli, spoken
+from showcase.doors.cli import main
+from showcase.site.building import PhotoTroubleError
+from showcase.record.photo import PhotoFault
+
+CHO = "models/son-la/cho-van-minh/model.yaml"
+TO = "models/son-la/to-tu-quan/model.yaml"
+WRONG_FIELD = "lỗi [linh_vuc] 'quoc-phong' không phải là lĩnh vực. Ý bạn là 'quoc-phong-an-ninh'?"
+
+
+@pytest.fixture
+def project(tmp_path, monkeypatch):
+    """Three sound models in a project, which is the folder we stand in."""
+    monkeypatch.chdir(make_project(tmp_path))
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", THE_DAY)
+    shutil.rmtree("models/son-la/duong-hoa")  # the one with a photo: photos take time, and have tests of their own
+    return tmp_path
+
+
+@pytest.fixture
+def faulty(project):
+    """An error and an advice in two of the models; each on the first line of its file."""
+    write_model(project, "cho-van-minh", "linh_vuc: quoc-phong\n")
+    write_model(project, "to-tu-quan", "lien_he: {don_vi: Hội Phụ nữ xã Ngọc Chiến, email: to.tu.quan@gmail.com}\n")
+    return project
+
+
+def showcase(*arguments: str) -> Result:
+    return CliRunner().invoke(main, arguments)
+
+
+def shown(result: Result) -> list[str]:
+    return result.stdout.splitlines()
+
+
+# --- check ---------------------------------------------------------------------------------------------------------
+
+
+def test_sound_models_say_so_and_exit_with_0(project):
+    done = showcase("check")
+    assert (done.exit_code, done.stdout) == (0, "")
+    assert done.stderr == "2 mô hình, không có gì phải sửa.\n"
+
+
+def test_errors_are_told_one_a_line_and_exit_with_1(faulty):
+    done = showcase("check")
+    assert done.exit_code == 1
+    first, second = shown(done)
+    assert first == f"{CHO}:1:11: {WRONG_FIELD}"
+    assert second.startswith(f"{TO}:1:") and ": nhắc [" in second
+    assert done.stderr == "2 mô hình: 1 lỗi, 1 lời nhắc.\n"
+
+
+def test_advice_alone_exits_with_0(faulty):
+    write_model(faulty, "cho-van-minh")
+    done = showcase("check")
+    assert done.exit_code == 0
+    assert done.stderr == "2 mô hình: 0 lỗi, 1 lời nhắc.\n"
+
+
+def test_json_has_the_keys_of_the_format_and_nothing_beside_it(faulty):
+    done = showcase("check", "--format", "json")
+    assert (done.exit_code, done.stderr) == (1, "")
+    error, advice = json.loads(done.stdout)
+    assert error == {
+        "path": CHO,
+        "line": 1,
+        "column": 11,
+        "severity": "error",
+        "rule": "linh_vuc",
+        "message": "'quoc-phong' không phải là lĩnh vực. Ý bạn là 'quoc-phong-an-ninh'?",
+    }
+    assert list(advice) == list(error)
+    assert advice["severity"] == "advice"
+    assert "không phải" in done.stdout, "Vietnamese is written as it is, so that people can read it too"
+
+
+def test_json_of_nothing_is_an_empty_list(project):
+    assert json.loads(showcase("check", "--format", "json").stdout) == []
+
+
+def test_github_gets_annotations(faulty):
+    done = showcase("check", "--format", "github")
+    assert (done.exit_code, done.stderr) == (1, "")
+    error, advice = shown(done)
+    assert error == (
+        f"::error file={CHO},line=1,col=11,title=linh_vuc::"
+        "'quoc-phong' không phải là lĩnh vực. Ý bạn là 'quoc-phong-an-ninh'?"
+    )
+    assert advice.startswith(f"::warning file={TO},line=1,")
+
+
+def test_an_annotation_cannot_be_ended_by_what_an_editor_wrote(project):
+    """`::` and line ends are how a workflow takes commands; a file's name and a value must not give any."""
+    put(Path("models/son-la/a,b::x%0A/model.yaml"), (project / TO).read_text(encoding="utf-8").replace("kinh", "\n::x"))
+    lines = shown(showcase("check", "--format", "github"))
+    assert lines
+    for line in lines:
+        assert re.fullmatch(r"::(error|warning) file=[^,:]+,line=\d+,col=\d+,title=\w+::[^\r\n]+", line)
+    assert any("file=models/son-la/a%2Cb%3A%3Ax%250A/model.yaml,line=" in line for line in lines)
+
+
+@pytest.mark.parametrize("path", [TO, "models/son-la/to-tu-quan", "./models/../models/son-la/to-tu-quan"])
+def test_a_path_keeps_the_findings_of_others_away(faulty, path):
+    done = showcase("check", path)
+    assert done.exit_code == 0, "the error is another's"
+    (line,) = shown(done)
+    assert line.startswith(f"{TO}:1:")
+
+
+def test_several_paths_and_a_folder_of_all(faulty):
+    assert len(shown(showcase("check", CHO, TO))) == 2
+    assert shown(showcase("check", "models")) == shown(showcase("check"))
+
+
+def test_a_path_still_knows_the_whole_catalogue(project):
+    """What one model says of another can only be judged with both."""
+    write_model(project, "hoc-theo", "hoc_tu: cho-van-minh\n")
+    assert showcase("check", "models/son-la/hoc-theo").exit_code == 0
+
+
+@pytest.mark.parametrize("made", [str, lambda folder: str(folder.resolve())], ids=["relative", "absolute"])
+def test_models_may_lie_anywhere(faulty, tmp_path, made):
+    shutil.move("models", tmp_path / "kho-khac")
+    folder = made(Path("kho-khac"))
+    done = showcase("check", "--models", folder)
+    assert done.exit_code == 1
+    assert shown(done)[0] == f"{folder}/son-la/cho-van-minh/model.yaml:1:11: {WRONG_FIELD}"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "sentence"),
+    [
+        (
+            ("check", "--models", "khong-co"),
+            "Không thấy thư mục khong-co. Hãy chạy lệnh ở thư mục gốc của dự án, hoặc ghi --models THƯ_MỤC.",
+        ),
+        (
+            ("build", "--models", "mkdocs.yml"),
+            "Không thấy thư mục mkdocs.yml. Hãy chạy lệnh ở thư mục gốc của dự án, hoặc ghi --models THƯ_MỤC.",
+        ),
+        (("check", "khong-co"), "Không thấy đường dẫn khong-co."),
+        (("build", "--config", "khong-co.yml"), "Không thấy tệp cấu hình khong-co.yml."),
+        (("build", "--site", "mkdocs.yml"), "Không đọc hoặc ghi được mkdocs.yml: ở đó đã có một tệp."),
+        (("dung",), "Không có lệnh dung. Xem: showcase --help"),
+        (("check", "--mo-hinh", "x"), "Không có tùy chọn --mo-hinh. Xem: showcase check --help"),
+        (("check", "--format", "xml"), "--format chỉ nhận: text, github, json. Xem: showcase check --help"),
+        (("check", "--format"), "Tùy chọn --format cần đúng một giá trị. Xem: showcase --help"),
+        (("build", "models"), "Không hiểu những gì đã gõ sau tên lệnh. Xem: showcase build --help"),
+    ],
+)
+def test_what_cannot_run_says_why_in_a_sentence_and_exits_with_2(project, arguments, sentence):
+    done = CliRunner().invoke(main, arguments, prog_name="showcase")
+    assert (done.exit_code, done.stdout, done.stderr) == (2, "", f"{sentence}\n")
+
+
+def test_a_folder_without_models_is_sound(project):
+    shutil.rmtree("models/son-la")
+    assert showcase("check").exit_code == 0
+
+
+def test_whoever_reads_our_output_may_stop_reading(faulty):
+    """`showcase check | head -1` is no failure of ours, and no traceback."""
+    for number in range(300):
+        write_model(faulty, f"to-so-{number}", "linh_vuc: quoc-phong\n")
+    command = f"{Path(sys.executable).with_name('showcase')} check | head -1"
+    done = run("python", "-c", f"import subprocess; subprocess.run({command!r}, shell=True)", cwd=faulty)
+    assert done.stdout == f"{CHO}:1:11: {WRONG_FIELD}\n"
+    assert "Traceback" not in done.stderr
+
+
+def test_a_mistake_of_ours_keeps_its_traceback(project, monkeypatch):
+    monkeypatch.setattr(cli, "check_models", lambda *_: 1 / 0)
+    assert isinstance(showcase("check").exception, ZeroDivisionError)
+
+
+@pytest.mark.parametrize(
+    ("trouble", "sentence"),
+    [
+        (KeyboardInterrupt(), "Đã dừng giữa chừng. Lần chạy sau sẽ làm nốt phần còn lại.\n"),
+        (OSError(28, "No space left on device", "site/a"), "Không đọc hoặc ghi được site/a: ổ đĩa đã đầy.\n"),
+        (PermissionError(13, "Permission denied", "models"), "Không đọc hoặc ghi được models: không có quyền.\n"),
+        (PhotoTroubleError(Path("models/a/b.jpg"), PhotoFault.UNREADABLE), "Không làm được ảnh models/a/b.jpg: "),
+    ],
+)
+def test_troubles_of_the_machine_are_told_in_a_sentence(project, monkeypatch, trouble, sentence):
+    def fail(*_, **__):
+        raise trouble
+
+    monkeypatch.setattr(cli, "build_site", fail)
+    done = showcase("build")
+    assert (done.exit_code, done.stdout) == (2, "")
+    assert done.stderr.startswith(sentence)
+
+
+# --- build ---------------------------------------------------------------------------------------------------------
+
+
+def test_building_says_what_was_made(project):
+    done = showcase("build")
+    assert done.exit_code == 0, done.output
+    files = files_of(Path("site"))
+    pages = sum(path.endswith("index.html") for path in files)
+    said = re.search(r"Đã dựng site: 2 mô hình, (\d+) trang, (\d+) tệp \(làm mới (\d+), bỏ 0\)\.\n$", done.stdout)
+    assert said, done.output
+    of_host = len(list(Path("docs").rglob("*.md"))) - 1  # without the frame
+    assert [int(number) for number in said.groups()] == [pages - of_host, len(files), len(files)]
+    assert not list(Path("site").rglob("*khung*"))
+
+
+def test_an_error_leaves_the_site_as_it_was_byte_for_byte(project):
+    assert showcase("build").exit_code == 0
+    before = {path: (path.stat().st_ino, path.stat().st_mtime_ns) for path in Path("site").rglob("*")}
+    write_model(project, "cho-van-minh", "linh_vuc: quoc-phong\n")
+    shutil.rmtree("models/son-la/to-tu-quan")
+    done = showcase("build")
+    assert done.exit_code == 1
+    assert shown(done) == [f"{CHO}:1:11: {WRONG_FIELD}"]
+    assert done.stderr.endswith("Chưa dựng trang vì còn lỗi; trang cũ (nếu có) được giữ nguyên.\n")
+    assert {path: (path.stat().st_ino, path.stat().st_mtime_ns) for path in Path("site").rglob("*")} == before
+
+
+def test_an_error_makes_no_site_either(faulty):
+    assert showcase("build").exit_code == 1
+    assert not Path("site").exists()
+
+
+def test_advice_is_told_and_the_site_is_built(faulty):
+    write_model(faulty, "cho-van-minh")
+    done = showcase("build")
+    assert done.exit_code == 0
+    assert ": nhắc [" in done.stdout
+    assert Path("site/mo-hinh/to-tu-quan/index.html").is_file()
+
+
+def test_a_folder_of_others_is_refused(project):
+    put(Path("cua-toi/index.html"), "Trang của tôi.")
+    done = showcase("build", "--site", "cua-toi")
+    assert done.exit_code == 2
+    assert done.stderr == (
+        "Thư mục cua-toi có sẵn tệp không phải do lệnh này tạo ra. Hãy chọn thư mục khác, hoặc tự xóa nó trước.\n"
+    )
+    assert [path.name for path in Path("cua-toi").iterdir()] == ["index.html"]
+
+
+def test_what_mkdocs_warns_of_is_told_and_the_site_stays(project):
+    showcase("build")
+    before = files_of(Path("site"))
+    put(Path("docs/gioi-thieu.md"), "# Giới thiệu\n\n[Đi đâu?](khong-co.md)\n")
+    done = showcase("build")
+    assert done.exit_code == 2
+    assert done.stderr.startswith("MkDocs không dựng được các trang trong docs/: ")
+    assert "khong-co.md" in done.stderr
+    assert files_of(Path("site")) == before
+
+
+def test_the_project_s_own_folder_is_told_to_no_reader(project, tmp_path):
+    """The page names its file, so that it can be edited; where the models lie on this machine is nobody's business."""
+    done = showcase("build", "--models", str(tmp_path / "models"))
+    assert done.exit_code == 0, done.output
+    page = Path("site/mo-hinh/cho-van-minh/index.html").read_text(encoding="utf-8")
+    assert f"<code>{CHO}</code>" in page
+    assert [path for path, data in files_of(Path("site")).items() if str(tmp_path).encode() in data] == []
+
+
+def test_the_build_script_is_the_build_command(project):
+    """Another process and another door, and the same site."""
+    assert showcase("build", "--site", "one").exit_code == 0
+    done = run("python", str(ROOT / "scripts/build.py"), "--site", "other", cwd=project)
+    assert done.returncode == 0, done.stderr
+    assert files_of(Path("other")) == files_of(Path("one"))
+    change(project / CHO, "linh_vuc: van-hoa-xa-hoi", "linh_vuc: quoc-phong")
+    assert run("python", str(ROOT / "scripts/build.py"), "--site", "other", cwd=project).returncode == 1
+
+
+# --- Help ----------------------------------------------------------------------------------------------------------
+
+
+def commands() -> list[str]:
+    return sorted(main.commands)
+
+
+def test_help_of_the_whole(project):
+    done = showcase("--help")
+    assert done.exit_code == 0
+    assert done.stdout.startswith("Cách dùng: ")
+    for name in commands():
+        assert re.search(rf"^  {name} +\S", done.stdout, re.MULTILINE), f"{name} is not in the help"
+    assert showcase("-h").stdout == done.stdout
+
+
+@pytest.mark.parametrize("name", ["", *sorted(main.commands)])
+def test_help_is_complete_and_in_vietnamese(name):
+    command = main.commands[name] if name else main
+    said = CliRunner().invoke(main, [name, "--help"] if name else ["--help"]).stdout
+    for option in command.params:
+        if isinstance(option, click.Option):
+            assert option.help, f"{option.opts} has no help"
+            assert max(option.opts, key=len) in said
+    for word in ("Usage", "Options", "Commands", "OPTIONS", "ARGS", "default", "Show", "message", "exit", "Print"):
+        assert word not in said
+
+
+@pytest.mark.parametrize("theirs", sorted(spoken._WORDS))  # noqa: SLF001 - the list of Click's words is what this test is about
+def test_click_still_says_the_words_that_we_put_ours_for(theirs):
+    """A new Click may say it otherwise, and English would come through; then the list must follow."""
+
+    @click.group()
+    def plain():
+        pass
+
+    @plain.command()
+    @click.option("--x", default="y", show_default=True)
+    def sub(x):
+        pass
+
+    said = CliRunner().invoke(plain, ["--help"]).stdout + CliRunner().invoke(plain, ["sub", "--help"]).stdout
+    assert theirs in said
+
+
+def test_the_version_is_told(project):
+    assert re.fullmatch(r"\d+\.\d+\.\d+\n", showcase("--version").stdout)
+
+
+def test_a_terminal_that_knows_no_vietnamese_is_no_reason_to_fail(faulty):
+    done = run("showcase", "check", cwd=faulty, PYTHONIOENCODING="ascii")
+    assert done.returncode == 1
+    assert "Traceback" not in done.stderr
+    assert io.StringIO(done.stdout).readline().startswith(f"{CHO}:1:11: ")
