@@ -33,7 +33,15 @@ ORDINARY = (960, 640)
 FIELDS = ("kinh-te", "van-hoa-xa-hoi", "quoc-phong-an-ninh", "he-thong-chinh-tri")
 MANY = 52
 """Small models in one field and province: at 24 on a page, three pages."""
-COMMUNES = ("phường Chiềng An", "phường Mộc Châu", "xã Mường Chiên", "xã Thuận Châu", "xã Tà Xùa", "xã Phù Yên", "xã Yên Châu")
+COMMUNES = (
+    "phường Chiềng An",
+    "phường Mộc Châu",
+    "xã Mường Chiên",
+    "xã Thuận Châu",
+    "xã Tà Xùa",
+    "xã Phù Yên",
+    "xã Yên Châu",
+)
 PLACES = (
     "phường Hoàn Kiếm, Hà Nội",
     "phường Tây Hồ, Hà Nội",

@@ -149,6 +149,19 @@ def test_a_folder_of_others_is_refused_and_left_as_it_was(project):
     assert sorted(path.name for path in Path("site").iterdir()) == ["index.html", "thu-cua-toi.txt"]
 
 
+def test_what_is_hidden_at_the_top_is_none_of_our_business(project):
+    """`.git` of a worktree and `.nojekyll` for a host: MkDocs leaves them, and so do we; what a power cut left goes."""
+    put(Path("site/.git/config"), "[core]")
+    put(Path("site/.nojekyll"), "")
+    published()
+    put(Path("site/.index.html.4711.tmp"), "half a page")
+    put(Path("site/mo-hinh/.index.html.4711.tmp"), "half a page")
+    assert published().removed == 2
+    hidden = sorted(path.name for path in Path("site").rglob(".*"))
+    assert hidden == [".git", ".nojekyll", LEDGER]
+    assert Path("site/.git/config").read_text(encoding="utf-8") == "[core]"
+
+
 def test_an_empty_folder_belongs_to_nobody(project):
     Path("site").mkdir()
     assert published().made > 60

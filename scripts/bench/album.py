@@ -41,7 +41,10 @@ def _scene(number: int, size: tuple[int, int]) -> bytes:
         draw.ellipse((left, top, left + width * dice.randint(3, 9) // 8, height * 2), fill=_colour(dice, 40, 170))
     for _ in range(25):
         left, top = dice.randrange(width), dice.randrange(height)
-        draw.rectangle((left, top, left + width // dice.randint(6, 30), top + height // dice.randint(5, 20)), fill=_colour(dice, 0, 255))
+        draw.rectangle(
+            (left, top, left + width // dice.randint(6, 30), top + height // dice.randint(5, 20)),
+            fill=_colour(dice, 0, 255),
+        )
     grain = Image.frombytes("RGB", (width // 2, height // 2), dice.randbytes(width // 2 * (height // 2) * 3))
     grainy = Image.blend(picture.filter(ImageFilter.GaussianBlur(width / 400)), grain.resize(size), 0.12)
     kept = io.BytesIO()

@@ -18,7 +18,7 @@ def with_front_matter(invention: Invention) -> str:
         "date": str(invention.entries["ngay_dang"]),
         "outputs": ["html", "bia", *(["lamtheo"] if "lam_theo" in facts else [])],
     }
-    return f"---\n{as_yaml(head | _lists(invention) | facts)}---\n{_story(invention)}"
+    return f"---\n{as_yaml(head | facts | _lists(invention))}---\n{_story(invention)}"
 
 
 def with_all_in_text(invention: Invention) -> str:
@@ -57,7 +57,9 @@ def _story(invention: Invention) -> str:
 
 def _whole(entries: dict[str, Value]) -> Iterator[str]:
     yield f"# {entries['tieu_de']}\n\n{entries['tom_tat']}\n"
-    yield from (f"- {line}" for key in ("dia_diem", "don_vi", "lich_su", "ket_qua") for line in _lines(entries.get(key, [])))
+    yield from (
+        f"- {line}" for key in ("dia_diem", "don_vi", "lich_su", "ket_qua") for line in _lines(entries.get(key, []))
+    )
     yield "\n@story@"
     if "lam_theo" in entries:
         yield "## Làm theo\n"

@@ -16,7 +16,7 @@ from bench.machine import hugo
 PARTS = Path(__file__).parent
 TODAY = "1798700400"
 """31 December 2026, as SOURCE_DATE_EPOCH: after everything that is told."""
-_BASE = 'Sau lần gặp ấy, việc được chia lại cho gọn: mỗi nhóm một phần, xong phần nào báo phần ấy (lần {time}).'
+_BASE = "Sau lần gặp ấy, việc được chia lại cho gọn: mỗi nhóm một phần, xong phần nào báo phần ấy (lần {time})."
 
 
 @dataclass(frozen=True)
@@ -59,7 +59,9 @@ def ours(folder: Path, count: int) -> Contestant:
         command=(_program("showcase"), "build"),
         site="site",
         kept=(".cache",),
-        change_model=lambda time: _insert(_one_of(models, time), "  cach_lam: |\n", f"    {_BASE.format(time=time)}\n\n"),
+        change_model=lambda time: _insert(
+            _one_of(models, time), "  cach_lam: |\n", f"    {_BASE.format(time=time)}\n\n"
+        ),
         change_label=lambda time: _insert(labels, "  ten: Kinh tế", f" {time}"),
     )
 
@@ -73,7 +75,7 @@ def with_hugo(folder: Path, count: int) -> Contestant:
     return Contestant(
         name="hugo",
         folder=folder,
-        command=(hugo(), "--quiet", "--noBuildLock", "--destination", "site"),
+        command=(hugo(), "--noBuildLock", "--destination", "site"),
         site="site",
         kept=("resources",),
         change_model=lambda time: _insert(_one_of(pages, time), "## Cách làm\n\n", f"{_BASE.format(time=time)}\n\n"),

@@ -139,7 +139,11 @@ def _history(dice: random.Random, year: int) -> list[Value]:
 
 def _results(dice: random.Random, topic: Topic, year: int) -> list[Value]:
     """Count none to three results, the first the topic's own."""
-    measures = [(topic.measure, topic.unit, topic.most), ("Người tham gia", "người", 1800), ("Quỹ chung", "triệu đồng", 350)]
+    measures = [
+        (topic.measure, topic.unit, topic.most),
+        ("Người tham gia", "người", 1800),
+        ("Quỹ chung", "triệu đồng", 350),
+    ]
     results: list[Value] = []
     for measure, unit, most in measures[: dice.choices((0, 1, 2, 3), (15, 40, 30, 15))[0]]:
         after = dice.randint(most // 5, most)
@@ -187,7 +191,9 @@ def _photo(index: int, topic: Topic, teller: Teller) -> Value:
 
 def _sources(dice: random.Random, spot: Spot, year: int) -> list[Value]:
     papers = dice.sample(_PAPERS, dice.choice((1, 1, 2)))
-    return [{"ten": f"{paper} năm {year}", "co_quan": capital(f"Máy đặt lời, thay cho {spot.smallest}")} for paper in papers]
+    return [
+        {"ten": f"{paper} năm {year}", "co_quan": capital(f"Máy đặt lời, thay cho {spot.smallest}")} for paper in papers
+    ]
 
 
 def _published(dice: random.Random) -> str:

@@ -64,9 +64,9 @@ class _Watch(Thread):
     def run(self) -> None:
         pause = 0.0
         while not self._over.wait(pause):
-            before = time.perf_counter()
+            before = time.thread_time()
             self._peak = max(self._peak, sum(_memory(pid) for pid in _family(self._root)))
-            pause = max(_SHORTEST_PAUSE, _PAUSE_PER_LOOK * (time.perf_counter() - before))
+            pause = max(_SHORTEST_PAUSE, _PAUSE_PER_LOOK * (time.thread_time() - before))
 
     def end(self) -> int:
         self._over.set()
@@ -85,8 +85,8 @@ def _family(root: int) -> list[int]:
 def _children(pid: int) -> list[int]:
     """Give the children of a process, whichever of its threads started them."""
     try:
-        threads = os.listdir(f"/proc/{pid}/task")
-        texts = [Path(f"/proc/{pid}/task/{thread}/children").read_text(encoding="ascii") for thread in threads]
+        threads = list(Path(f"/proc/{pid}/task").iterdir())
+        texts = [(thread / "children").read_text(encoding="ascii") for thread in threads]
     except OSError:
         return []  # it ended while we looked
     return [int(child) for text in texts for child in text.split()]

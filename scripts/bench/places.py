@@ -36,7 +36,9 @@ class Atlas:
     @cached_property
     def provinces(self) -> tuple[Unit, ...]:
         """The thirty provinces of today with most communes, the largest first."""
-        by_size = sorted(self.gazetteer.provinces, key=lambda unit: (-len(self.gazetteer.communes_of(unit.code)), unit.code))
+        by_size = sorted(
+            self.gazetteer.provinces, key=lambda unit: (-len(self.gazetteer.communes_of(unit.code)), unit.code)
+        )
         return tuple(by_size[:PROVINCES])
 
     def province(self, dice: random.Random, number: int) -> Unit:

@@ -51,7 +51,9 @@ def profile(arguments: list[str], lines: int = 25) -> str:
 
     main(arguments, standalone_mode=False)
     profiler.disable()
-    return "\n".join([_table(profiler, "tottime", "own time", lines), _table(profiler, "cumtime", "whole time, ours", 2 * lines)])
+    return "\n".join(
+        [_table(profiler, "tottime", "own time", lines), _table(profiler, "cumtime", "whole time, ours", 2 * lines)]
+    )
 
 
 def _table(profiler: cProfile.Profile, order: str, title: str, lines: int) -> str:

@@ -1,5 +1,6 @@
 """Which pages the browser looks at: one or two of every kind, and all that were written by hand."""
 
+import pytest
 from browser.sites import ROOT
 
 REDIRECT = "mo-hinh/duong-hoa-2021/"
@@ -65,3 +66,7 @@ PAGES = [
     *(("real", address, name) for name, address in REAL.items()),
 ]
 """(site, address, name) of each."""
+
+every_page = pytest.mark.parametrize(
+    ("site", "address"), [pytest.param(*page[:2], id=page[2]) for page in PAGES], indirect=["site"]
+)

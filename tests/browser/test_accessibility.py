@@ -2,19 +2,20 @@
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from browser.kinds import PAGES
-from browser.watching import judge
+from browser.judging import judge
+from browser.kinds import every_page
+from browser.watching import seen
 
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 OPTIONS = {"runOnly": {"type": "tag", "values": RULES}, "resultTypes": ["violations"]}
 
 
 @pytest.mark.parametrize(("width", "scheme"), [(360, "light"), (1280, "dark")])
-@pytest.mark.parametrize(("site", "address"), [pytest.param(*page[:2], id=page[2]) for page in PAGES], indirect=["site"])
+@every_page
 def test_axe_finds_nothing(reader, site, address, width, scheme):
     with reader.opened(site, address, width, scheme) as (page, complaints):
-        complaints += findings(page)
-    judge(site, address, width, scheme, complaints)
+        complaints.extend(findings(page))
+    judge(complaints, seen(site, address, width, scheme))
 
 
 def findings(page):

@@ -1,12 +1,9 @@
 """Every kind of page, by phone and by desk, by day and by night: nothing fails, nothing moves, nothing sticks out."""
 
 import pytest
-from browser.kinds import PAGES
-from browser.watching import NARROWEST, VIEWS, judge
-
-every_kind = pytest.mark.parametrize(
-    ("site", "address"), [pytest.param(*page[:2], id=page[2]) for page in PAGES], indirect=["site"]
-)
+from browser.judging import judge
+from browser.kinds import every_page
+from browser.watching import NARROWEST, VIEWS, seen
 
 MOST_SHIFT = 0.05
 
@@ -28,22 +25,22 @@ PICTURES = """() => [...document.images].filter((image) => image.checkVisibility
 })"""
 
 
-@every_kind
+@every_page
 @pytest.mark.parametrize(("width", "scheme"), VIEWS)
 def test_a_page_is_whole(reader, site, address, width, scheme):
     with reader.opened(site, address, width, scheme) as (page, complaints):
-        complaints += page.evaluate(PICTURES) + page.evaluate(SIDEWAYS)
+        complaints.extend(page.evaluate(PICTURES) + page.evaluate(SIDEWAYS))
         shift = page.evaluate("window.__shift")
         if shift >= MOST_SHIFT:
             complaints.append(f"things move by {shift:.3f} while it loads")
         shown = page.evaluate("document.body.dataset.mdColorScheme")
         if shown != {"light": "default", "dark": "slate"}[scheme]:
             complaints.append(f"is shown in the scheme {shown}")
-    judge(site, address, width, scheme, complaints)
+    judge(complaints, seen(site, address, width, scheme))
 
 
-@every_kind
+@every_page
 def test_a_page_fits_the_narrowest_phone(reader, site, address):
     with reader.opened(site, address, NARROWEST) as (page, complaints):
-        complaints += page.evaluate(SIDEWAYS)
-    judge(site, address, NARROWEST, "light", complaints)
+        complaints.extend(page.evaluate(SIDEWAYS))
+    judge(complaints, seen(site, address, NARROWEST))

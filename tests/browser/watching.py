@@ -2,8 +2,6 @@
 
 from contextlib import contextmanager
 
-import pytest
-
 HEIGHTS = {320: 640, 360: 740, 1280: 900}
 NARROWEST = 320
 VIEWS = [(width, scheme) for width in (360, 1280) for scheme in ("light", "dark")]
@@ -57,7 +55,7 @@ class Reader:
 
 
 def watch(page, origin, complaints):
-    """Write down into `complaints` what a page's console says, what it fails to load, and whom else it asks."""
+    """Write down into `complaints` what a page's console says, what it fails to load, whom else it asks; returns what ends it."""
 
     def console(message):
         if message.type in {"error", "warning"}:
@@ -71,15 +69,23 @@ def watch(page, origin, complaints):
         if answer.status >= 400:
             complaints.append(f"gets {answer.status} for {answer.url}")
 
-    page.on("console", console)
-    page.on("pageerror", lambda error: complaints.append(f"a script fails: {error}"))
-    page.on("request", request)
-    page.on("requestfailed", lambda asked: complaints.append(f"cannot load {asked.url}: {asked.failure}"))
-    page.on("response", response)
+    listeners = {
+        "console": console,
+        "pageerror": lambda error: complaints.append(f"a script fails: {error}"),
+        "request": request,
+        "requestfailed": lambda asked: complaints.append(f"cannot load {asked.url}: {asked.failure}"),
+        "response": response,
+    }
+    for event, listener in listeners.items():
+        page.on(event, listener)
+
+    def stop():
+        for event, listener in listeners.items():
+            page.remove_listener(event, listener)
+
+    return stop
 
 
-def judge(site, address, width, scheme, complaints):
-    """Fail with one sentence for each complaint that says where; pass where there is none."""
-    where = f"{site.name}:/{address} at {width} px, {scheme}"
-    if complaints:
-        pytest.fail("\n".join(f"{where}: {complaint}" for complaint in dict.fromkeys(complaints)), pytrace=False)
+def seen(site, address, width=1280, scheme="light"):
+    """Say where something was seen."""
+    return f"{site.name}:/{address} at {width} px, {scheme}"

@@ -21,6 +21,7 @@ from showcase.site.checking import Checked, check_models
 from showcase.site.host import FRAME_PATH, read_host, site_facts
 from showcase.site.photos import PhotoStore
 from showcase.site.workbench import Workbench
+from showcase.words.problem import Severity
 
 log = get_plugin_logger(__name__)
 _CACHE = Path(".cache/showcase")
@@ -46,14 +47,22 @@ class ShowcasePlugin(BasePlugin[ShowcaseOptions]):
         self._serves = command == "serve"
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
-        """Check the models while the old site still stands; an error stops MkDocs before it empties anything."""
+        """Check the models while the old site still stands; an error stops MkDocs before it empties anything.
+
+        A server goes on with the models as they last were sound: MkDocs would leave the browser waiting until they are again.
+        """
         checked = check_models(self._models(config), today(), PhotoStore(_cache(config) / "anh").inspect)
+        goes_on = self._serves and self._checked is not None
         for problem in checked.problems:
-            (log.error if problem.severity.value == "error" else log.info)(str(problem))
-        if checked.catalogue is None:
+            # In strict mode, what is logged as an error stops MkDocs.
+            (log.error if problem.severity is Severity.ERROR and not goes_on else log.info)(str(problem))
+        if checked.catalogue is not None:
+            self._checked = checked
+        elif goes_on:
+            log.info("Còn %s lỗi trong các mô hình; trang hiện bản trước khi có lỗi.", checked.errors)
+        else:
             message = f"Còn {checked.errors} lỗi trong các mô hình; trang cũ được giữ nguyên."
             raise PluginError(message)
-        self._checked = checked
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Make every page of ours beside those that MkDocs made."""
@@ -62,7 +71,8 @@ class ShowcasePlugin(BasePlugin[ShowcaseOptions]):
         site = Path(config.site_dir)
         kept = _cache(config) / "mkdocs"
         shutil.rmtree(kept, ignore_errors=True)
-        shutil.copytree(site, kept)
+        # MkDocs neither makes nor removes hidden files; those that are there are the ledger of an earlier build, or others'.
+        shutil.copytree(site, kept, ignore=shutil.ignore_patterns(".*"))
         (site / FRAME_PATH).unlink()
         host = read_host(kept, site_facts(config))
         workbench = Workbench(host, PhotoStore(_cache(config) / "anh"), lenient=self._serves)
@@ -88,4 +98,3 @@ class ShowcasePlugin(BasePlugin[ShowcaseOptions]):
 
 def _cache(config: MkDocsConfig) -> Path:
     return Path(config.config_file_path).parent / _CACHE
-

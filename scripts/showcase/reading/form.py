@@ -183,7 +183,7 @@ SOURCE = Form(
 CONTACT = Form(
     "liên hệ",
     (
-        Entry("don_vi", "host", NAME, "Đơn vị trả lời, không ghi người riêng.", must=True),
+        Entry("don_vi", "host", NAME, "Đơn vị trả lời, không ghi tên cá nhân.", must=True),
         Entry("dien_thoai_co_quan", "phone", PHONE, "Điện thoại cơ quan."),
         Entry("email", "email", EMAIL, "Thư điện tử của cơ quan."),
     ),
@@ -207,7 +207,10 @@ MODEL = Form(
         Entry("linh_vuc", "field", Key("linh-vuc"), "Lĩnh vực, một khóa của danh mục lĩnh vực.", must=True),
         Entry("chu_de", "themes", Many(Key("chu-de"), 0, 6), "Chủ đề, tối đa 6 khóa của danh mục chủ đề."),
         Entry(
-            "cap", "level", Choice(LEVELS, "cấp"), "Cấp đăng ký hoặc công nhận; huyen chỉ dùng cho trước 01/07/2025."
+            "cap",
+            "level",
+            Choice(LEVELS, "cấp"),
+            "Cấp đăng ký hoặc công nhận; huyen chỉ dùng cho việc trước 01/07/2025.",
         ),
         Entry("dia_diem", "places", Many(Group(PLACE), 1, 20), "Địa điểm, từ 1 đến 20 nơi.", must=True),
         Entry("don_vi", "hosts", Many(Group(HOST), 1, 10), "Đơn vị thực hiện, từ 1 đến 10.", must=True),

@@ -10,6 +10,7 @@ from showcase.rules.setting import Setting
 from showcase.rules.wording import quote
 from showcase.words.filenames import is_reserved
 from showcase.words.problem import Problem
+from showcase.words.text import nfc
 
 NAME = "ten_tep"
 
@@ -20,7 +21,8 @@ def check(submission: Submission, _setting: Setting) -> Iterator[Problem]:
     r"""Tên tệp ảnh phải là tên một tệp nằm ngay trong thư mục của mô hình.
 
     Chỉ ghi tên tệp: không có đường dẫn, không có `../`, dấu gạch chéo xuôi hay ngược, không có những dấu
-    `< > : " | ? *` mà Windows không nhận, không dài quá 120 ký tự.
+    `< > : " | ? *` mà Windows không nhận, không dài quá 120 ký tự. Hai tệp trong một thư mục không chỉ khác nhau ở chữ
+    hoa, chữ thường.
 
     Sai: `tep: C:\Anh\cho.jpg`, `tep: ../chung/cho.jpg`. Đúng: `tep: cho.jpg`.
     """
@@ -30,6 +32,12 @@ def check(submission: Submission, _setting: Setting) -> Iterator[Problem]:
             # The first fault is told: a path has most of the others too.
             for fault in islice(faults(name), 1):
                 yield submission.error(NAME, cell.node, f"{quote(name)} {fault}")
+    first: dict[str, str] = {}
+    for facts in submission.photos:
+        earlier = first.setdefault(nfc(facts.name).casefold(), facts.name)
+        if earlier != facts.name:
+            sentence = f"Tên tệp {quote(earlier)} và {quote(facts.name)} chỉ khác nhau ở chữ hoa, chữ thường hoặc cách ghi dấu nên nhiều máy coi là một. Hãy đổi tên hoặc xóa một tệp."
+            yield submission.error(NAME, None, sentence)
 
 
 def faults(name: str) -> Iterator[str]:

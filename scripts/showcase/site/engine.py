@@ -13,7 +13,7 @@ from multiprocessing import get_context
 from pathlib import Path
 
 from showcase.publish.output import Output
-from showcase.site.ledger import LEDGER, read_ledger, write_file, write_ledger
+from showcase.site.ledger import LEDGER, is_waiting, read_ledger, write_file, write_ledger
 from showcase.site.workbench import Made, Workbench, make_batch, set_up
 
 _BATCH = 64
@@ -116,8 +116,13 @@ def _counted(pairs: Iterable[Made], in_all: int, progress: Progress) -> Iterator
 
 
 def _refuse_foreign(site: Path) -> None:
-    if site.is_dir() and any(site.iterdir()) and not (site / LEDGER).is_file():
+    if site.is_dir() and not (site / LEDGER).is_file() and not all(_is_others(path.name) for path in site.iterdir()):
         raise ForeignFolderError(str(site))
+
+
+def _is_others(name: str) -> bool:
+    """Tell whether a path in the site is none of our business: hidden at the top (`.git`, `.nojekyll`), as for MkDocs."""
+    return name.startswith(".") and not is_waiting(name)
 
 
 def _remove_gone(site: Path, paths: set[str]) -> int:
@@ -125,10 +130,12 @@ def _remove_gone(site: Path, paths: set[str]) -> int:
     removed = 0
     for path in sorted(site.rglob("*"), reverse=True):
         name = path.relative_to(site).as_posix()
+        if _is_others(name):
+            continue
         if path.is_dir() and not path.is_symlink():
             if not any(path.iterdir()):
                 path.rmdir()
-        elif name not in paths and name != LEDGER:
+        elif name not in paths:
             path.unlink()
             removed += 1
     return removed

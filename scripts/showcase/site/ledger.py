@@ -5,6 +5,7 @@ import os
 from pathlib import Path
 
 LEDGER = ".so-ghi.json"
+_WAITING = ".tmp"
 
 
 def read_ledger(site: Path) -> dict[str, str]:
@@ -24,6 +25,11 @@ def write_ledger(site: Path, rows: dict[str, str]) -> None:
 def write_file(path: Path, data: bytes) -> None:
     """Put a whole file in place in one step: a reader sees the old bytes or the new ones, never a part."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    waiting = path.with_name(f".{path.name}.{os.getpid()}.tmp")
+    waiting = path.with_name(f".{path.name}.{os.getpid()}{_WAITING}")
     waiting.write_bytes(data)
     waiting.replace(path)
+
+
+def is_waiting(name: str) -> bool:
+    """Tell whether a name is that of a file which was never put in place: what a power cut leaves."""
+    return name.startswith(".") and name.endswith(_WAITING)

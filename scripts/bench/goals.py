@@ -1,0 +1,45 @@
+"""What the build is meant to be, as ratios: no time of any machine is ever asserted."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from bench.race import COLD, NOTHING, ONE_MODEL
+from bench.summary import Summary
+
+
+@dataclass(frozen=True, slots=True)
+class Goal:
+    """A ratio that was found, and the most that it should be."""
+
+    what: str
+    found: float
+    most: float
+
+    @property
+    def is_met(self) -> bool:
+        """Whether it is so."""
+        return self.found <= self.most
+
+
+def goals(summary: Summary) -> Iterator[Goal]:
+    """Yield every goal that the sizes measured can tell of."""
+    for size in summary.sizes:
+        yield from _of_size(summary, size)
+    for small, large in zip(summary.sizes, summary.sizes[1:], strict=False):
+        if 9 <= large / small <= 11:
+            grown = summary.wall(large, "ours", COLD) / summary.wall(small, "ours", COLD)
+            yield Goal(f"{large}: growth of a cold build from {small}", grown, 11)
+    first, last = summary.sizes[0], summary.sizes[-1]
+    if first != last:
+        for page, weight in summary.weights[last].items():
+            yield Goal(f"{last}: {page}, bytes by those at {first}", weight / summary.weights[first][page], 1.05)
+
+
+def _of_size(summary: Summary, size: int) -> Iterator[Goal]:
+    cold = summary.wall(size, "ours", COLD)
+    yield Goal(f"{size}: cold by Hugo's cold", cold / summary.wall(size, "hugo", COLD), 1.0)
+    if (size, "mkdocs", COLD) in summary.runs:
+        yield Goal(f"{size}: cold by MkDocs' cold", cold / summary.wall(size, "mkdocs", COLD), 0.15)
+    yield Goal(f"{size}: one model changed by own cold", summary.wall(size, "ours", ONE_MODEL) / cold, 0.05)
+    yield Goal(f"{size}: nothing changed by own cold", summary.wall(size, "ours", NOTHING) / cold, 0.03)
+    yield Goal(f"{size}: peak memory by Hugo's", summary.memory(size, "ours") / summary.memory(size, "hugo"), 0.5)

@@ -1,0 +1,63 @@
+"""Pictures alone: our darkroom against the plainest loop over Pillow that makes the same pictures; to be started as a program.
+
+Ours looks at each file first (header, digest, a trial decoding in a worker with limits), as it must with what strangers
+send; the loop trusts everybody.
+"""
+
+import io
+import sys
+from pathlib import Path
+from typing import Any
+
+from PIL import Image, ImageOps
+from showcase.record.photo import PhotoFacts, renditions
+from showcase.site.photos import PhotoStore
+
+from bench.album import USUAL, photo
+
+PHOTOS = 48
+_SETTINGS: dict[str, dict[str, Any]] = {
+    "webp": {"quality": 70, "method": 4},
+    "jpeg": {"quality": 75, "subsampling": "4:2:0", "optimize": True, "progressive": True},
+}
+"""Those of our darkroom for photos (`showcase/site/developing.py`)."""
+
+
+def write_photos(folder: Path) -> None:
+    """Lay out photos of the usual size, no two alike."""
+    folder.mkdir(parents=True)
+    for number in range(PHOTOS):
+        (folder / f"{number:03d}.jpg").write_bytes(photo(number, 0, USUAL))
+
+
+def ours(photos: list[Path], out: Path) -> int:
+    """Inspect and develop as a build does; gives the number of pictures."""
+    store = PhotoStore(out)
+    facts = store.inspect(photos)
+    faults = [fault for _, fault in store.develop(zip(photos, facts, strict=True)) if fault]
+    if faults:
+        raise ValueError(faults)
+    return sum(len(renditions(one)) for one in facts)
+
+
+def plain(photos: list[Path], out: Path) -> int:
+    """Open, turn upright, resize and save each picture, one after the other; gives their number."""
+    out.mkdir()
+    made = 0
+    for path in photos:
+        with Image.open(path) as opened:
+            picture = ImageOps.exif_transpose(opened).convert("RGB")
+        facts = PhotoFacts(path.name, digest=path.stem, format="jpeg", width=picture.width, height=picture.height)
+        for wanted in renditions(facts):
+            resized = picture.resize((wanted.width, wanted.height), Image.Resampling.LANCZOS)
+            buffer = io.BytesIO()
+            resized.save(buffer, wanted.format.upper(), **_SETTINGS[wanted.format])
+            (out / f"{path.stem}-{wanted.width}.{wanted.format}").write_bytes(buffer.getvalue())
+            made += 1
+    return made
+
+
+if __name__ == "__main__":
+    _, who, source, target = sys.argv
+    files = sorted(Path(source).glob("*.jpg"))
+    sys.stdout.write(str({"ours": ours, "plain": plain}[who](files, Path(target))))

@@ -1,0 +1,104 @@
+"""Contestants take turns, run by run, so that a slow minute of the machine falls on all of them."""
+
+import shutil
+import sys
+import time
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from bench.catalogue import PROJECT, inventions
+from bench.contestants import MAKERS, TODAY, Contestant
+from bench.footprint import Footprint, footprint, page_weights
+from bench.machine import load
+from bench.meter import Reading, measure
+from bench.pictures import write_photos
+
+COLD, NOTHING, ONE_MODEL, ONE_LABEL = "cold", "nothing changed", "one model changed", "one label changed"
+RUNS = (COLD, NOTHING, ONE_MODEL, ONE_LABEL)
+_SMALLEST = 137
+
+Tell = Callable[[str], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """One measured run; `load` is the machine's when it began."""
+
+    size: int
+    name: str
+    what: str
+    reading: Reading
+    footprint: Footprint
+    load: float
+
+
+def race(size: int, rounds: int, slow_rounds: int, work: Path, tell: Tell) -> tuple[list[Run], dict[str, int]]:
+    """Let all run at one size; gives the runs, and bytes of pages of ours.
+
+    `slow_rounds` are those in which MkDocs takes part, which needs minutes where the others need seconds.
+    """
+    contestants = [_made(make, work, size, tell) for make in MAKERS]
+    runs = [
+        _timed(contestant, what, turn, size, tell)
+        for turn in range(rounds)
+        for what in RUNS
+        for contestant in _taking_part(contestants, what, is_slow_round=turn < slow_rounds)
+    ]
+    first_models = tuple(invention.id for invention in inventions(_SMALLEST))
+    ours = contestants[0]
+    weights = page_weights(ours.folder / ours.site, first_models)
+    shutil.rmtree(work)
+    return runs, weights
+
+
+def race_pictures(rounds: int, work: Path, tell: Tell) -> dict[str, list[tuple[int, Reading]]]:
+    """Let the darkroom and the plain loop take turns; gives (pictures, reading) of each run."""
+    write_photos(work / "photos")
+    found: dict[str, list[tuple[int, Reading]]] = {"ours": [], "plain": []}
+    for turn in range(rounds):
+        for who, readings in found.items():
+            out = work / f"{who}-{turn}"
+            command = (sys.executable, "-m", "bench.pictures", who, str(work / "photos"), str(out))
+            reading = measure(command, work, {"PYTHONPATH": str(PROJECT / "scripts"), "SOURCE_DATE_EPOCH": TODAY})
+            tell(f"pictures, {who}: {reading.wall:.1f} s")
+            readings.append((int(reading.output), reading))
+    shutil.rmtree(work)
+    return found
+
+
+def _made(make: Callable[[Path, int], Contestant], work: Path, size: int, tell: Tell) -> Contestant:
+    folder = work / make.__name__
+    shutil.rmtree(folder, ignore_errors=True)
+    folder.mkdir(parents=True)
+    contestant = make(folder, size)
+    tell(f"{size}: {contestant.name} is ready")
+    return contestant
+
+
+def _taking_part(contestants: Sequence[Contestant], what: str, *, is_slow_round: bool) -> Iterator[Contestant]:
+    """Yield those who can do a run: MkDocs only ever starts afresh, and a label is a change of our own catalogue."""
+    for contestant in contestants:
+        is_able = what == COLD or contestant.can_continue
+        if what == ONE_LABEL:
+            is_able = contestant.change_label is not None
+        if is_able and (contestant.can_continue or is_slow_round):
+            yield contestant
+
+
+def _timed(contestant: Contestant, what: str, turn: int, size: int, tell: Tell) -> Run:
+    if what == COLD:
+        contestant.forget()
+    elif what == ONE_MODEL:
+        contestant.change_model(turn)
+    elif what == ONE_LABEL and contestant.change_label:
+        contestant.change_label(turn)
+    before, since = load(), time.time()
+    reading = measure(contestant.command, contestant.folder, contestant.environment)
+    kept = tuple(contestant.folder / name for name in contestant.kept)
+    left = footprint(contestant.folder / contestant.site, kept, since)
+    tell(
+        f"{size}: {contestant.name}, {what}: {reading.wall:.2f} s, processor {reading.processor:.2f} s, "
+        f"{reading.memory / 1e6:.0f} MB (load {before:.1f})"
+    )
+    return Run(size, contestant.name, what, reading, left, before)

@@ -1,0 +1,68 @@
+"""Without JavaScript every page still tells all that it has to tell: words, pictures, ways on, day and night."""
+
+import pytest
+from browser.judging import judge
+from browser.kinds import REDIRECT, every_page
+from browser.watching import seen, watch
+
+# The parts of a page that have words and cannot be seen; what is marked as hidden waits for a script, and a closed
+# dialog shows only what stands on the page anyway.
+UNSEEN = """() => [...document.querySelectorAll("main *, .dv-header *, .dv-footer *")]
+    .filter((part) => !part.closest("dialog, [hidden], form.md-header__option") && part.tagName !== "SCRIPT")
+    .filter((part) => part.children.length === 0 && part.textContent.trim() && !part.checkVisibility({ visibilityProperty: true }))
+    .map((part) => `<${part.tagName.toLowerCase()}> “${part.textContent.trim().slice(0, 60)}” is not shown`)"""
+PICTURES = """() => [...document.images].filter((image) => !image.complete || !image.naturalWidth || !image.checkVisibility())
+    .map((image) => `the picture ${image.getAttribute("src")} is not shown`)"""
+IN_THE_WAY = """() => [...document.querySelectorAll("dialog, [hidden], main button")]
+    .filter((part) => part.checkVisibility()).map((part) => `<${part.tagName.toLowerCase()}> is in the way`)"""
+LIGHT, DARK = "rgb(251, 250, 247)", "rgb(21, 24, 27)"
+WAYS_IN = 5
+
+
+@pytest.fixture(scope="module", params=["light", "dark"])
+def plain_page(request, chromium):
+    context = chromium.new_context(
+        viewport={"width": 360, "height": 740}, color_scheme=request.param, java_script_enabled=False
+    )
+    page = context.new_page()
+    page.scheme = request.param
+    yield page
+    context.close()
+
+
+@pytest.fixture
+def watched(plain_page, site):
+    """The page without scripts, and what it complains of."""
+    complaints = []
+    stop = watch(plain_page, site.origin, complaints)
+    yield plain_page, complaints
+    stop()
+
+
+@every_page
+def test_a_page_reads_whole(watched, site, address):
+    page, complaints = watched
+    page.goto(site.url + address)
+    for question in (UNSEEN, PICTURES, IN_THE_WAY):
+        complaints.extend(page.evaluate(question))
+    if not page.locator("main h1").inner_text().strip():
+        complaints.append("has no title")
+    if page.locator(".dv-header nav a").count() < WAYS_IN:
+        complaints.append("has no ways in")
+    ground = page.evaluate("getComputedStyle(document.body).backgroundColor")
+    if ground != {"light": LIGHT, "dark": DARK}[page.scheme]:
+        complaints.append(f"its ground is {ground}")
+    judge(complaints, seen(site, address, 360, page.scheme))
+
+
+def test_a_former_address_leads_on(visit, made):
+    page = visit(java_script_enabled=False).new_page()
+    page.goto(made.url + REDIRECT)
+    page.wait_for_url(f"{made.url}mo-hinh/duong-hoa-tu-quan/")
+
+
+def test_a_photo_opens_as_a_file(visit, made):
+    page = visit(java_script_enabled=False).new_page()
+    page.goto(f"{made.url}mo-hinh/duong-hoa-tu-quan/")
+    page.locator("main figure a").nth(1).click()
+    assert page.url.endswith(".jpg")

@@ -1,0 +1,144 @@
+"""MkDocs' own door: `mkdocs build` gives the same site, an error stops it in time, and `mkdocs serve` shows what is saved."""
+
+import re
+import shutil
+import socket
+import time
+import urllib.error
+import urllib.request
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+from project import add_photo, change, files_of, make_project, put, run, started, write_model
+
+PATIENCE = 60.0
+"""Seconds for a server to show something; a machine may be busy."""
+
+
+@pytest.fixture
+def project(tmp_path):
+    return make_project(tmp_path, photo=False)
+
+
+def mkdocs_build(project: Path, **environment: str) -> str:
+    done = run("mkdocs", "build", cwd=project, **environment)
+    assert done.returncode == 0, done.stderr
+    return done.stderr
+
+
+def test_mkdocs_gives_the_same_site_byte_for_byte(project):
+    """Under a public address, where pages name it; and again over the site that it made, over other people's files too."""
+    add_photo(project, "duong-hoa")
+    public = {"SITE_URL": "https://mau.example/thu/"}
+    said = mkdocs_build(project, **public)
+    by_mkdocs = files_of(project / "site")
+    done = run("showcase", "build", "--site", "ours", cwd=project, **public)
+    assert done.returncode == 0, done.stderr
+    ours = files_of(project / "ours")
+    assert sorted(by_mkdocs) == sorted(ours)
+    assert [path for path in ours if ours[path] != by_mkdocs[path]] == []
+    assert b"https://mau.example/thu/mo-hinh/duong-hoa/" in ours["mo-hinh/duong-hoa/index.html"]
+    (pages, files) = re.search(r"Đã dựng (\d+) trang, (\d+) tệp", said).groups()
+    assert f"{pages} trang, {files} tệp" in done.stdout
+
+    put(project / "site/.nojekyll", "")
+    put(project / "site/mo-hinh/da-bo/index.html", "từ lần trước")
+    assert f"{pages} trang, {files} tệp" in mkdocs_build(project, **public)
+    assert files_of(project / "site") == ours | {".nojekyll": b""}
+    (project / "site/.nojekyll").unlink()
+    assert "làm mới 0, bỏ 0" in run("showcase", "build", cwd=project, **public).stdout
+
+
+def test_the_frame_and_its_holes_never_reach_a_reader(project):
+    mkdocs_build(project)
+    site = files_of(project / "site")
+    assert [path for path in site if "khung" in path] == []
+    holes = re.compile(rb"\{\{|\{%|@POLICY@|khung/")
+    assert [path for path, data in site.items() if path.endswith((".html", ".json")) and holes.search(data)] == []
+
+
+def test_an_error_stops_mkdocs_before_the_old_site_is_emptied(project):
+    mkdocs_build(project)
+    before = files_of(project / "site")
+    write_model(project, "cho-van-minh", "linh_vuc: quoc-phong\n")
+    done = run("mkdocs", "build", cwd=project)
+    assert done.returncode != 0
+    assert (
+        "models/son-la/cho-van-minh/model.yaml:1:11: lỗi [linh_vuc] 'quoc-phong' không phải là lĩnh vực." in done.stderr
+    )
+    assert "Còn 1 lỗi trong các mô hình; trang cũ được giữ nguyên." in done.stderr
+    assert "Traceback" not in done.stderr
+    assert files_of(project / "site") == before
+
+
+def test_advice_stops_nobody_even_where_warnings_do(project):
+    write_model(project, "to-tu-quan", "lien_he: {don_vi: Hội Phụ nữ, email: to.tu.quan@gmail.com}\n")
+    assert "nhắc [" in mkdocs_build(project)
+
+
+def test_models_lie_where_the_settings_say_and_mkdocs_may_be_started_anywhere(project, tmp_path_factory):
+    shutil.move(project / "models", project / "kho")
+    change(project / "mkdocs.yml", "  - showcase\n", "  - showcase:\n      models: kho\n")
+    elsewhere = tmp_path_factory.mktemp("elsewhere")
+    done = run("mkdocs", "build", "-f", str(project / "mkdocs.yml"), cwd=elsewhere)
+    assert done.returncode == 0, done.stderr
+    page = (project / "site/mo-hinh/duong-hoa/index.html").read_text(encoding="utf-8")
+    assert "<code>kho/son-la/duong-hoa/model.yaml</code>" in page
+    assert list(elsewhere.iterdir()) == []
+    done = run("showcase", "build", "--models", "kho", "--site", "ours", cwd=project)
+    assert done.returncode == 0, done.stderr
+    assert files_of(project / "ours") == files_of(project / "site")
+
+
+# --- serve ---------------------------------------------------------------------------------------------------------
+
+
+def free_port() -> int:
+    with closing(socket.socket()) as free:
+        free.bind(("127.0.0.1", 0))
+        return free.getsockname()[1]
+
+
+def page_with(words: str, address: str, log: Path) -> str:
+    """Wait for a page that has some words; what the server said is told where it never comes."""
+    deadline = time.monotonic() + PATIENCE
+    text = ""
+    while time.monotonic() < deadline:
+        try:
+            with urllib.request.urlopen(address, timeout=PATIENCE) as answer:
+                text = answer.read().decode()
+        except OSError as error:
+            text = str(error)
+        if words in text:
+            return text
+        time.sleep(0.05)
+    pytest.fail(f"{words!r} never came to {address}:\n{text[:2000]}\n{log.read_text(encoding='utf-8')}")
+
+
+def words_in(words: str, log: Path) -> None:
+    deadline = time.monotonic() + PATIENCE
+    while words not in log.read_text(encoding="utf-8"):
+        assert time.monotonic() < deadline, log.read_text(encoding="utf-8")
+        time.sleep(0.05)
+
+
+def test_serving_shows_what_is_saved_and_survives_a_mistake(project, tmp_path):
+    model = project / "models/son-la/to-tu-quan/model.yaml"
+    log = tmp_path / "said"
+    port = free_port()
+    address = f"http://127.0.0.1:{port}/mo-hinh/to-tu-quan/"
+    with started("mkdocs", "serve", "-a", f"127.0.0.1:{port}", cwd=project, output=log):
+        page = page_with("Tổ tự quản ở bản Lướt", address, log)
+        assert "'unsafe-inline'" in page.split("script-src", 1)[1].split(";")[0], "or the live reload would be stopped"
+        assert "livereload" in page
+        change(model, "Tổ tự quản ở bản Lướt", "Tổ liên gia ở bản Lướt")
+        page_with("Tổ liên gia ở bản Lướt", address, log)
+        change(model, "linh_vuc: van-hoa-xa-hoi", "linh_vuc: van-hoa")
+        words_in("lỗi [linh_vuc] 'van-hoa' không phải là lĩnh vực.", log)
+        words_in("Còn 1 lỗi trong các mô hình; trang hiện bản trước khi có lỗi.", log)
+        page_with("Tổ liên gia ở bản Lướt", address, log)
+        change(model, "linh_vuc: van-hoa\n", "linh_vuc: van-hoa-xa-hoi\nghi_chu: Đã sửa xong lĩnh vực.\n")
+        page_with("Đã sửa xong lĩnh vực.", address, log)
+        with pytest.raises(urllib.error.HTTPError, match="404"):
+            urllib.request.urlopen(f"http://127.0.0.1:{port}/khung/")
