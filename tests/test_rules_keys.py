@@ -201,7 +201,7 @@ def test_unknown_keys(yaml, expected):
               email: danvan@sonla.gov.vn
             """,
             [
-                "2:3: lỗi [thieu_khoa] Liên hệ thiếu khóa 'don_vi'. Hãy thêm: đơn vị trả lời, không ghi người riêng.",
+                "2:3: lỗi [thieu_khoa] Liên hệ thiếu khóa 'don_vi'. Hãy thêm: đơn vị trả lời, không ghi tên cá nhân.",
             ],
             id="of a contact",
         ),

@@ -16,7 +16,8 @@ from bench.pictures import write_photos
 
 COLD, NOTHING, ONE_MODEL, ONE_LABEL = "cold", "nothing changed", "one model changed", "one label changed"
 RUNS = (COLD, NOTHING, ONE_MODEL, ONE_LABEL)
-_SMALLEST = 137
+_SAME = 137
+"""Models whose pages are weighed: the first of every catalogue are the same."""
 
 Tell = Callable[[str], None]
 
@@ -45,7 +46,7 @@ def race(size: int, rounds: int, slow_rounds: int, work: Path, tell: Tell) -> tu
         for what in RUNS
         for contestant in _taking_part(contestants, what, is_slow_round=turn < slow_rounds)
     ]
-    first_models = tuple(invention.id for invention in inventions(_SMALLEST))
+    first_models = tuple(invention.id for invention in inventions(min(size, _SAME)))
     ours = contestants[0]
     weights = page_weights(ours.folder / ours.site, first_models)
     shutil.rmtree(work)

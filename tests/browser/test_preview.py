@@ -184,19 +184,19 @@ def test_another_look_shows(project, open_page):
 def test_another_template_shows_and_a_broken_one_does_not(project, open_page):
     page = open_page(page_of(CAMERA))
     template = project.folder / "scripts/showcase/templates/model.html"
-    change(template, "Chặng đường</h2>", "Từng bước một</h2>")
-    expect(page.locator("#chang-duong")).to_have_text("Từng bước một")
+    change(template, "Nguồn</h2>", "Chúng tôi đọc ở đâu</h2>")
+    expect(page.locator("#nguon")).to_have_text("Chúng tôi đọc ở đâu")
 
     change(template, "{% endblock %}", "{% endbloc %}")
     expect(page.locator("#xem-truoc")).to_contain_text("model.html:")
-    expect(page.locator("#chang-duong")).to_have_text("Từng bước một")
+    expect(page.locator("#nguon")).to_have_text("Chúng tôi đọc ở đâu")
 
     change(template, "{% endbloc %}", "{% endblock %}")
     expect(page.locator("#xem-truoc")).to_be_hidden()
 
     change(template, "{{ page.summary }}", "{{ page.sumary }}")
     expect(page.locator("#xem-truoc")).to_contain_text("sumary")
-    expect(page.locator("#chang-duong")).to_have_text("Từng bước một")
+    expect(page.locator("#nguon")).to_have_text("Chúng tôi đọc ở đâu")
     change(template, "{{ page.sumary }}", "{{ page.summary }}")
     expect(page.locator("#xem-truoc")).to_be_hidden()
 

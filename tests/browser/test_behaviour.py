@@ -1,0 +1,173 @@
+"""What a page can do beyond being read: show photos large, change its scheme, share, print."""
+
+import re
+
+import pytest
+
+FULL = "mo-hinh/duong-hoa-tu-quan/"
+SHEET = f"{FULL}lam-theo/"
+SCHEME = "document.body.dataset.mdColorScheme"
+
+
+@pytest.fixture
+def page(visit, made):
+    page = visit().new_page()
+    page.goto(made.url + FULL)
+    return page
+
+
+def photos(page):
+    return page.locator("a[data-dv-large]")
+
+
+def shown(page):
+    """The address of the photo in the dialog, relative to the page as its link gives it."""
+    return page.locator("dialog img").get_attribute("src")
+
+
+def address(link):
+    return link.evaluate("link => link.href")
+
+
+@pytest.mark.parametrize("way", ["click", "Enter"])
+def test_a_photo_opens_large_and_gives_the_reader_back(page, way):
+    link = photos(page).nth(1)
+    if way == "click":
+        link.click()
+    else:
+        link.focus()
+        page.keyboard.press(way)
+    dialog = page.locator("dialog")
+    assert dialog.is_visible()
+    assert shown(page) == address(link)
+    assert page.locator("dialog img").get_attribute("alt") == link.locator("img").get_attribute("alt")
+    assert dialog.locator("p").inner_text() == link.locator("xpath=..").locator("figcaption").inner_text()
+    page.keyboard.press("Escape")
+    assert not dialog.is_visible()
+    assert link.evaluate("link => document.activeElement === link"), "the reader is where the photo was opened"
+
+
+def test_a_large_photo_is_larger_and_fits_the_screen(page):
+    for number in range(photos(page).count()):
+        link = photos(page).nth(number)
+        small = link.locator("img").bounding_box()
+        link.click()
+        large = page.locator("dialog img")
+        large.evaluate("image => image.decode()")
+        box, natural = large.bounding_box(), large.evaluate("image => [image.naturalWidth, image.naturalHeight]")
+        assert box["x"] >= 0
+        assert box["x"] + box["width"] <= 1280
+        assert box["y"] + box["height"] <= 900
+        # What is small in itself is not blown up; what is not, is larger than on the page in one direction at least.
+        assert box["width"] > small["width"] or box["height"] > small["height"] or natural[0] <= small["width"], number
+        page.keyboard.press("Escape")
+
+
+def test_arrows_go_round_all_photos(page):
+    count = photos(page).count()
+    photos(page).nth(0).click()
+    forth = []
+    for _ in range(count):
+        forth.append(shown(page))
+        page.keyboard.press("ArrowRight")
+    assert forth == [address(photos(page).nth(number)) for number in range(count)]
+    assert shown(page) == forth[0], "after the last comes the first"
+    page.keyboard.press("ArrowLeft")
+    assert shown(page) == forth[-1]
+
+
+@pytest.mark.parametrize("way", ["button", "beside"])
+def test_a_large_photo_closes_by_hand(page, way):
+    photos(page).nth(0).click()
+    if way == "button":
+        page.get_by_role("button", name="Đóng").click()
+    else:
+        page.mouse.click(2, 2)
+    assert not page.locator("dialog").is_visible()
+
+
+def test_no_photo_stands_twice_among_those_that_arrows_go_round(page):
+    addresses = [address(photos(page).nth(number)) for number in range(photos(page).count())]
+    assert len(addresses) == len(set(addresses))
+
+
+def switch(page):
+    page.locator(".dv-header .md-header__button:visible").click()
+
+
+def test_the_scheme_changes_and_stays_changed_at_any_depth(visit, made):
+    page = visit(color_scheme="light").new_page()
+    page.goto(made.url)
+    assert page.evaluate(SCHEME) == "default"
+    seen = []
+    for _ in range(3):
+        switch(page)
+        seen.append(page.evaluate(SCHEME))
+    assert seen == ["default", "slate", "default"], "by day always, by night always, as the machine has it"
+    switch(page)
+    switch(page)
+    for where in (SHEET, "mo-hinh/", "huong-dan/", "dia-phuong/cu/nghe-an/hoang-mai/", "404.html"):
+        page.goto(made.url + where)
+        assert page.evaluate(SCHEME) == "slate", where
+
+
+def test_the_scheme_follows_the_machine_until_it_is_chosen(visit, made):
+    page = visit(color_scheme="dark").new_page()
+    page.goto(made.url)
+    assert page.evaluate(SCHEME) == "slate"
+    page.emulate_media(color_scheme="light")
+    page.wait_for_function(f"{SCHEME} === 'default'")
+
+
+def test_the_address_is_copied_where_nothing_can_be_shared(visit, made):
+    context = visit()
+    context.grant_permissions(["clipboard-read", "clipboard-write"])
+    page = context.new_page()
+    page.goto(f"{made.url}{FULL}#nguon")
+    button = page.locator("[data-dv-share]")
+    button.click()
+    page.wait_for_function("document.querySelector('[data-dv-share]').textContent === 'Đã sao chép'")
+    assert page.evaluate("navigator.clipboard.readText()") == made.url + FULL
+
+
+@pytest.mark.parametrize("where", [FULL, SHEET])
+def test_the_print_button_prints(visit, made, where):
+    context = visit()
+    context.add_init_script("window.print = () => { window.__printed = true; }")
+    page = context.new_page()
+    page.goto(made.url + where)
+    page.get_by_role("button", name="In trang này").click()
+    assert page.evaluate("window.__printed")
+
+
+def sheets(page):
+    """How many sheets of paper a page takes."""
+    paper = page.pdf(prefer_css_page_size=True, print_background=True)
+    return len(re.findall(rb"/Type\s*/Page\b", paper))
+
+
+@pytest.mark.parametrize("model", ["duong-hoa-tu-quan", "nhieu-nhat-moi-thu", "chu-dai-khong-ngat", "duong-hoa-hoc-theo"])
+def test_the_sheet_is_one_page_of_a4(visit, made, model):
+    page = visit().new_page()
+    page.goto(f"{made.url}mo-hinh/{model}/lam-theo/")
+    assert sheets(page) == 1
+    page.goto(f"{made.url}mo-hinh/nhieu-nhat-moi-thu/")
+    assert sheets(page) > 3, "a long page takes several, so they are counted"
+
+
+def test_paper_has_the_story_and_not_the_ways_on(page):
+    page.emulate_media(media="print")
+    for part in (".dv-nav", ".dv-footer nav", ".md-header__option", ".dv-tools", "dialog"):
+        assert page.locator(part).count(), f"{part} is there on the screen"
+        assert not page.locator(f"{part}:visible").count(), f"{part} is on paper"
+    for part in ("h1", ".dv-model__lead", ".dv-cover img", ".dv-text p", ".dv-guide li", ".dv-sources li"):
+        assert page.locator(f"{part}:visible").count(), f"{part} is not on paper"
+    assert page.evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(255, 255, 255)"
+
+
+def test_paper_is_white_by_night_too(visit, made):
+    page = visit(color_scheme="dark").new_page()
+    page.goto(made.url + SHEET)
+    page.emulate_media(media="print")
+    assert page.evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(255, 255, 255)"
+    assert page.evaluate("getComputedStyle(document.querySelector('h1')).color") == "rgb(0, 0, 0)"
