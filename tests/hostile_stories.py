@@ -52,13 +52,18 @@ def first_wall_alone(text: str) -> str:
     return write_html(text, heading_level=2, link=find_model, picture=find_picture)[0]
 
 
-def second_wall_alone(text: str) -> str:
-    """Render as carelessly as one can, HTML and every scheme let through, then sanitise."""
+def no_wall(text: str) -> str:
+    """Render as carelessly as one can, HTML and every scheme let through."""
     careless = MarkdownIt("commonmark", {"html": True})
     careless.enable(["table", "strikethrough"])
     careless.validateLink = lambda _url: True  # type: ignore[method-assign]
     careless.normalizeLink = lambda url: url  # type: ignore[method-assign]
-    return sanitise(careless.render(text.encode("utf-8", "replace").decode()))
+    return careless.render(text.encode("utf-8", "replace").decode())
+
+
+def second_wall_alone(text: str) -> str:
+    """Render carelessly, then sanitise."""
+    return sanitise(no_wall(text))
 
 
 def second_wall_bare(text: str) -> str:

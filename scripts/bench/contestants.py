@@ -83,12 +83,24 @@ def with_hugo(folder: Path, count: int) -> Contestant:
 
 
 def with_mkdocs(folder: Path, count: int) -> Contestant:
-    """Prepare MkDocs with Material: the same texts as pages of docs/."""
+    """Prepare MkDocs with Material as it comes, with its search: the same texts as pages of docs/."""
+    return _mkdocs("mkdocs", folder, count)
+
+
+def with_mkdocs_alone(folder: Path, count: int) -> Contestant:
+    """Prepare the same without search, which the other contestants do not have either."""
+    contestant = _mkdocs("mkdocs, no search", folder, count)
+    with (folder / "mkdocs.yml").open("a", encoding="utf-8") as config:
+        config.write("plugins: []\n")
+    return contestant
+
+
+def _mkdocs(name: str, folder: Path, count: int) -> Contestant:
     shutil.copytree(PARTS / "mkdocs", folder, dirs_exist_ok=True)
     pages = _write_pages(folder / "docs" / "mo-hinh", count, with_all_in_text)
     (folder / "docs" / "index.md").write_text(f"# Dân vận khéo\n\n{count} mô hình\n", encoding="utf-8")
     return Contestant(
-        name="mkdocs",
+        name=name,
         folder=folder,
         command=(_program("mkdocs"), "build", "--quiet"),
         site="site",
@@ -124,4 +136,4 @@ def _insert(path: Path, after: str, words: str) -> None:
     path.write_text(f"{before}{found}{words}{rest}", encoding="utf-8")
 
 
-MAKERS: Iterable[Callable[[Path, int], Contestant]] = (ours, with_hugo, with_mkdocs)
+MAKERS: Iterable[Callable[[Path, int], Contestant]] = (ours, with_hugo, with_mkdocs, with_mkdocs_alone)

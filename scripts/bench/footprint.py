@@ -6,6 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+FILLING = ("a province, first page",)
+"""Pages that hold less than a full list in a small catalogue: told, but no measure of growth."""
+
 
 @dataclass(frozen=True, slots=True)
 class Footprint:

@@ -171,7 +171,7 @@ def _guide(dice: random.Random, teller: Teller) -> dict[str, Value]:
 
 def _copies(dice: random.Random, atlas: Atlas, spots: list[Spot]) -> list[Value]:
     """Name one to three communes of today in the same province, each once."""
-    communes = atlas.gazetteer.communes_of(spots[0].place.province.code)
+    communes = atlas.communes(spots[0].place.province)
     return [
         {"noi": atlas.gazetteer.written(unit), "nam": str(dice.randint(2022, 2025))}
         for unit in dice.sample(communes, dice.randint(1, 3))

@@ -15,7 +15,7 @@ from showcase.site.photos import PhotoStore
 
 from bench.album import USUAL, photo
 
-PHOTOS = 48
+PHOTOS = 24
 _SETTINGS: dict[str, dict[str, Any]] = {
     "webp": {"quality": 70, "method": 4},
     "jpeg": {"quality": 75, "subsampling": "4:2:0", "optimize": True, "progressive": True},

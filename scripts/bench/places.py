@@ -60,6 +60,10 @@ class Atlas:
     def _weights(self) -> list[int]:
         return [len(self.gazetteer.communes_of(unit.code)) for unit in self.provinces]
 
+    def communes(self, province: Unit) -> tuple[Unit, ...]:
+        """Give the communes of one of the provinces of today."""
+        return self._today[province.code]
+
     @cached_property
     def _today(self) -> dict[str, tuple[Unit, ...]]:
         return {unit.code: self.gazetteer.communes_of(unit.code) for unit in self.provinces}

@@ -27,7 +27,7 @@ class Teller:
 
     def story(self, teacher: str) -> dict[str, str]:
         """Write the four sections; `teacher` is the id of the model that this one learned from, or empty."""
-        words = self.dice.randint(LEAST_WORDS + _MARGIN, MOST_WORDS - 2 * _MARGIN)
+        words = self.dice.randint(LEAST_WORDS + 2 * _MARGIN, MOST_WORDS - 4 * _MARGIN)
         sections = {key: self._section(sentences, words // len(_SECTIONS)) for key, sentences in _SECTIONS.items()}
         if teacher:
             sections["bai_hoc"] += f"\n\nCách làm này học từ [một nơi đã đi trước](../{teacher}/)."

@@ -1,7 +1,7 @@
 """Which pages the browser looks at: one or two of every kind, and all that were written by hand."""
 
 import pytest
-from browser.sites import ROOT
+from project import ROOT
 
 REDIRECT = "mo-hinh/duong-hoa-2021/"
 

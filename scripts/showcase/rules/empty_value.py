@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator
 
+from showcase.reading.form import STORY
 from showcase.reading.kinds import Group, Many, Table, Text
-from showcase.reading.node import Scalar
+from showcase.reading.node import Mapping, Scalar
 from showcase.reading.record import Cell
 from showcase.record.submission import Submission
 from showcase.rules.setting import Setting
@@ -26,6 +27,9 @@ def check(submission: Submission, _setting: Setting) -> Iterator[Problem]:
     for cell in submission.cells:
         if cell.is_empty:
             yield submission.error(NAME, cell.node, _sentence(cell, submission))
+        elif _is_hollow(cell):
+            sentence = f"{quote(cell.entry.key)} chưa có khóa nào. Hãy điền vào, hoặc xóa dòng này."
+            yield submission.error(NAME, cell.node, sentence)
         elif isinstance(cell.kind, Text) and cell.value in _NOTHINGS:
             yield submission.advice(
                 NAME,
@@ -33,6 +37,13 @@ def check(submission: Submission, _setting: Setting) -> Iterator[Problem]:
                 f"{quote(str(cell.value))} ở đây được hiểu là chữ và sẽ hiện lên trang. "
                 f"Nếu muốn để trống, hãy xóa dòng {quote(cell.entry.key)}.",
             )
+
+
+def _is_hollow(cell: Cell) -> bool:
+    """Tell whether a mapping has no key and needs none; a story without a section has a rule of its own."""
+    if not isinstance(cell.kind, Group) or not isinstance(cell.node, Mapping) or cell.node.pairs:
+        return False
+    return cell.kind.form is not STORY and not any(entry.must for entry in cell.kind.form.entries)
 
 
 def _sentence(cell: Cell, submission: Submission) -> str:

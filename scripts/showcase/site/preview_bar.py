@@ -61,7 +61,7 @@ class ProblemsPage:
 def bar(state: State, path: str) -> Bar:
     """Compute the bar of a page that is made of one source; `path` is '' where it is made of many."""
     own = state.at(path) if path else []
-    errors = sum(problem.severity is Severity.ERROR for problem in state.everything()) if not own else 0
+    errors = 0 if own else state.errors
     return Bar(
         rows=rows(own, state.submissions),
         summary=f"{path}: {counted(own)}" if own else "",

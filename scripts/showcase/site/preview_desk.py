@@ -184,15 +184,15 @@ class Desk:
 
     def _publish(self, before: Model | None = None, after: Model | None = None) -> None:
         """Tell of a new edition; where one model alone is another, the shelves need not be filled anew."""
-        workspace, last = self._workspace, self.news.state.edition
-        shelves = last.shelves_with(before, after)
+        catalogue = self._workspace.catalogue()
+        shelves = self.news.state.edition.shelves_of(catalogue, before, after)
         self._told = self._changes
-        self._say(edition=Edition(workspace.catalogue(), self._workbench, workspace.pictures, shelves))
+        self._say(edition=Edition(catalogue, self._workbench, self._workspace.pictures, shelves))
 
     def _say(self, **changes: object) -> None:
         workspace = self._workspace
         self.news.tell(
-            findings={path: found for path, found in workspace.findings.items() if found},
+            findings=dict(workspace.findings),
             submissions=workspace.submissions,
             unshown=dict(workspace.unshown),
             read=len(workspace.submissions),

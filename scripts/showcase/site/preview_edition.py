@@ -51,10 +51,10 @@ class Edition:
         """The shelves, filled when first asked for."""
         return self.ready_shelves or make_shelves(self.catalogue)
 
-    def shelves_with(self, old: Model | None, new: Model | None) -> Shelves | None:
-        """Give the shelves of an edition in which one model is another, where that is cheaper than to fill them anew."""
+    def shelves_of(self, catalogue: Catalogue, old: Model | None, new: Model | None) -> Shelves | None:
+        """Give the shelves of a catalogue in which one model is another, if that is cheaper than to fill them anew."""
         filled = self.__dict__.get("shelves", self.ready_shelves)
-        return reshelved(filled, old, new) if filled and old and new else None
+        return reshelved(filled, old, new, catalogue.models) if filled and old and new else None
 
     @cached_property
     def look(self) -> str:

@@ -16,8 +16,10 @@ from showcase.rules.setting import Setting
 from showcase.site.preview_reading import Reading, ReadingDesk, Stamp, Survey
 from showcase.words.problem import Problem, in_order
 
-_PREPARED, _TOLD = 256, 8
-"""Sources whose photos are inspected together, and sources that are told at once: about 15 ms of work."""
+_TOLD = 8
+"""Sources that are told at once: about 15 ms of work."""
+_LEAST, _MOST, _SECONDS = 32, 2048, 1.0
+"""Sources whose photos are inspected together: as many as this takes, so that others need not wait long for theirs."""
 _BREATH = 0.3
 """Seconds: a browser that was just told of a change gets its page before the rules of the catalogue take their second."""
 
@@ -36,10 +38,15 @@ def read_everything(
     survey = reading.survey()
     tell_survey(survey)
     new = [(source, stamp) for source, stamp in survey.stamps.items() if known.get(source) != stamp]
-    for part in _parts(new, _PREPARED):
-        reading.prepare(part)
-        for sources in _parts(part, _TOLD):
+    size = _LEAST
+    while new:
+        began = time.monotonic()
+        reading.prepare(new[:size])
+        took = time.monotonic() - began
+        for sources in _parts(new[:size], _TOLD):
             tell_readings([reading.read(source) for source, _ in sources])
+        new = new[size:]
+        size = max(_LEAST, size // 2) if took > _SECONDS else min(_MOST, size * 2)
 
 
 def judge_everything(submissions: Iterable[Submission], setting: Setting, tell: Callable[[list[Judged]], None]) -> None:

@@ -7,7 +7,7 @@ from typing import Any
 
 from showcase.record.submission import Submission
 from showcase.site.preview_edition import Edition
-from showcase.words.problem import Problem, in_order
+from showcase.words.problem import Problem, Severity, in_order
 
 Findings = Mapping[str, tuple[Problem, ...]]
 
@@ -40,6 +40,12 @@ class State:
         beside = path.removesuffix("model.yaml")
         both = (*self.findings.items(), *self.shared.items())
         return in_order([problem for where, found in both if where.startswith(beside) for problem in found])
+
+    @property
+    def errors(self) -> int:
+        """How many findings would stop a build."""
+        both = (*self.findings.values(), *self.shared.values())
+        return sum(problem.severity is Severity.ERROR for found in both for problem in found)
 
     def everything(self) -> list[Problem]:
         """Give all that was found."""

@@ -22,6 +22,7 @@ _KEPT = 200
 """Pages whose last good state is remembered, for the time when a template is broken."""
 _COVER = re.compile(rb"/bia/([a-z0-9-]+)\.svg")
 _END = b"</body>"
+_EMPTY = b"<!doctype html><html lang=vi><body></body></html>"
 # What the system's own table lacks or says otherwise.
 _KINDS = {
     ".css": "text/css",
@@ -71,10 +72,15 @@ class Sheets:
 
     def sheet(self, state: State, where: str) -> Sheet:
         """Make the sheet of an address, `mo-hinh/ID/`; '' is the front page."""
+        number, data = self._good.get(where, (-1, b""))
+        if number == state.edition.number:
+            return self._finished(state, where, _Page(data))
         output = state.edition.output(where)
         if output is not None and not output.path.endswith(".html"):
             return _file(output, state.edition)
-        page = self._page(state, where, output)
+        return self._finished(state, where, self._page(state, where, output))
+
+    def _finished(self, state: State, where: str, page: _Page) -> Sheet:
         return _with_foot(page, bar(_told(state, page.trouble), self._source(state, where)), state.edition)
 
     def _page(self, state: State, where: str, output: Output | None) -> _Page:
@@ -90,15 +96,12 @@ class Sheets:
 
     def _made(self, edition: Edition, where: str, output: Output) -> _Page:
         """Make a page, or give the last good one where a template fails."""
-        number, data = self._good.get(where, (-1, b""))
-        if number == edition.number:
-            return _Page(data)
         try:
             data = output.recipe(edition.workbench)
         except Exception:  # noqa: BLE001 - whatever a template does wrong is told on the page
-            return _Page(
-                data or b"<!doctype html><body></body>", _OK if data else _BROKEN, traceback.format_exc(limit=-3)
-            )
+            _, last = self._good.get(where, (-1, b""))
+            status = _OK if last else _BROKEN
+            return _Page(last or _EMPTY, status, traceback.format_exc(limit=-3))
         with self._lock:
             self._good.pop(where, None)
             self._good[where] = edition.number, data

@@ -28,7 +28,7 @@ from showcase.words.problem import Problem, Severity
 class Workspace:
     """Everything by the path of its source.
 
-    `pictures` gives the photo and the size behind each picture's path; `unshown` the path of each model, by id, of which
+    `findings` has those of which there are any; `pictures` gives the photo and the size behind each picture's path; `unshown` the path of each model, by id, of which
     nothing can be shown yet.
     """
 
@@ -61,7 +61,10 @@ class Workspace:
 
     def judge(self, submission: Submission, problems: Iterable[Problem]) -> None:
         """Note what is wrong with a submission, and show it if nothing grave is."""
-        found = self.findings[submission.path] = tuple(problems)
+        found = tuple(problems)
+        self.findings.pop(submission.path, None)
+        if found:
+            self.findings[submission.path] = found
         if not any(problem.severity is Severity.ERROR for problem in found):
             self._show(submission)
         if submission.kind == "model" and self._models.get(submission.path) is None:

@@ -1,0 +1,184 @@
+"""Three walls stand between a hostile text and a reader; each holds alone, and what it holds back would have run.
+
+Wall 1 is reading, which refuses. Wall 2 is rendering, which escapes. Wall 3 is the policy of the page.
+"""
+
+import re
+import shutil
+from itertools import cycle
+from pathlib import Path
+
+import pytest
+from browser.attack import framed, provoked, victim
+from browser.judging import judge
+from browser.sites import served
+from hostile_stories import CONTROL, hostile_stories, no_wall
+from poison import poisoned_catalogue, poisoned_model
+from project import catalogue_of, put
+from showcase.publish.pages import all_pages
+from showcase.publish.press import Press
+from showcase.site.host import read_host
+from showcase.site.photos import PhotoStore
+from showcase.site.workbench import Workbench
+from showcase.views.page import SiteFacts
+
+STORIES = hostile_stories()
+PLAIN = [" ".join(text.encode("utf-8", "replace").decode().split()) for text in STORIES.values() if len(text) < 2000]
+SECTIONS = 6
+FULL = "duong-hoa-tu-quan"
+"""The model of the made catalogue that has every entry."""
+SHOWN = re.compile(
+    r"trang-dau|mo-hinh:.*|lam-theo:.*|danh-sach:(mo-hinh|linh-vuc/kinh-te)/|muc-luc:.*|so-lieu|huong-dan"
+)
+MUST_RUN = ("script", "image with an error handler", "javascript link", "closing tags of the page")
+
+
+# --- Wall 2 alone: our templates and our renderer, with no policy at all ----------------------------------------------
+
+
+class Hands:
+    """Fills pages as the engine's hands do, with the policy taken away."""
+
+    def __init__(self, made):
+        host = read_host(made.folder.parent / ".cache/showcase/host/site", SiteFacts(name="", description=""))
+        self.press = Press(Workbench(host, PhotoStore(Path())).templates, host.frame, "")
+
+    def page(self, template, view):
+        return self.press.page(template, view)
+
+
+@pytest.fixture(scope="module")
+def hands(made):
+    return Hands(made)
+
+
+@pytest.fixture(scope="module")
+def catalogue(made):
+    return catalogue_of(made.folder.parent / "models")
+
+
+def pages_of(hands, catalogue, plain):
+    """Give the pages of a poisoned catalogue by path, the site's own name poisoned too."""
+    site = SiteFacts(name=next(plain), description=next(plain))
+    return {
+        page.path: page.recipe(hands).decode() for page in all_pages(catalogue, site, "") if SHOWN.fullmatch(page.about)
+    }
+
+
+def of_venom(catalogue, plain, stories, count):
+    """Give a catalogue of `count` models that have every entry, each text of it from the venoms."""
+    model = catalogue.by_id[FULL]
+    models = tuple(poisoned_model(model, plain, stories, id=f"doc-{number}", former_ids=()) for number in range(count))
+    return poisoned_catalogue(catalogue, models, plain, stories)
+
+
+@pytest.fixture(scope="module")
+def poisoned(tmp_path_factory, made, hands, catalogue):
+    """A site without a policy, written by hostile hands; served at its root."""
+    folder = tmp_path_factory.mktemp("poisoned")
+    shutil.copytree(made.folder / "assets", folder / "assets")
+    plain, stories = cycle(PLAIN), cycle(STORIES.values())
+    models = -(-len(STORIES) // SECTIONS)
+    for path, html in pages_of(hands, of_venom(catalogue, plain, stories, models), plain).items():
+        assert '<meta http-equiv="Content-Security-Policy" content="">' in html
+        put(folder / path, html)
+    with served("poisoned", folder, "/") as site:
+        yield site
+
+
+def test_wall_2_alone_hostile_pages_run_nothing_and_ask_nobody(chromium, poisoned):
+    complaints = []
+    with victim(chromium) as (page, strangers):
+        for path in poisoned.pages:
+            page.goto(poisoned.url + path.removesuffix("index.html"))
+            complaints.extend(f"/{path}: something ran" for _ in provoked(page)[:1])
+            complaints.extend(f"/{path}: asks {request.url[:100]}" for request in strangers)
+            strangers.clear()
+    judge(complaints)
+
+
+@pytest.mark.parametrize("control", [CONTROL, "<script>alert(1)</script>", '<a href="javascript:alert(1)">x</a>'])
+def test_wall_2_alone_would_be_seen_to_fall(chromium, poisoned, control):
+    """The same page with one text that nobody escaped."""
+    path = next(path for path in poisoned.pages if path.startswith("mo-hinh/doc-"))
+    html = poisoned.pages[path].replace("</h1>", f"</h1>{control}", 1)
+    put(poisoned.folder / "doi-chung/index.html", html)
+    with victim(chromium) as (page, _):
+        page.goto(f"{poisoned.url}doi-chung/")
+        assert provoked(page)
+
+
+# The elements of a page with the names of their attributes, and the addresses that do not lead to the web or the site.
+SKELETONS = """(pages) => pages.map((html) => {
+    const page = new DOMParser().parseFromString(html, "text/html");
+    return [...page.querySelectorAll("*")].map((element) => [element.localName, ...element.getAttributeNames()].join(" ")).join("\\n");
+})"""
+
+
+def test_wall_2_alone_no_plain_text_becomes_a_part_of_the_page(chromium, hands, catalogue):
+    """Each hostile text in every plain entry at once: the page is built of the same elements as with harmless words."""
+    harmless = "Hiền lành"
+    story = cycle(["Bà con cùng làm."])
+
+    def pages(text):
+        return pages_of(hands, of_venom(catalogue, cycle([text]), story, 1), cycle([text]))
+
+    kept = (
+        "index.html",
+        "mo-hinh/doc-0/index.html",
+        "mo-hinh/doc-0/lam-theo/index.html",
+        "so-lieu/index.html",
+        "huong-dan/danh-muc/index.html",
+    )
+    complaints = []
+    with victim(chromium) as (page, _):
+        for text in PLAIN:
+            poisoned, sound = pages(text), pages("a" * len(text) if len(text) > len(harmless) else harmless)
+            shapes = page.evaluate(SKELETONS, [poisoned[path] for path in kept] + [sound[path] for path in kept])
+            complaints.extend(
+                f"{path} is built otherwise with {text[:80]!r}"
+                for path, one, other in zip(kept, shapes[: len(kept)], shapes[len(kept) :], strict=True)
+                if one != other
+            )
+    judge(complaints)
+
+
+# --- Wall 3 alone: the policy, and hostile HTML that nobody looked at ---------------------------------------------------
+
+
+@pytest.fixture(scope="module")
+def live(tmp_path_factory, made):
+    """Each hostile story as live HTML in a small page, once with the policy of the site and once without."""
+    folder = tmp_path_factory.mktemp("live")
+    said = re.search(r'<meta http-equiv="Content-Security-Policy" content="[^"]+">', made.pages["mo-hinh/index.html"])[
+        0
+    ]
+    for way, meta in (("with", said), ("without", "")):
+        for number, text in enumerate(STORIES.values()):
+            head = f'<!doctype html><html lang="vi"><head>{meta}<meta charset="utf-8"><title>x</title></head>'
+            put(folder / way / f"{number}/index.html", f"{head}<body><main>{no_wall(text)}</main></body></html>")
+    put(folder / "trang-trong/index.html", "")
+    with served("live", folder, "/") as site:
+        yield site
+
+
+def ran(chromium, live, way):
+    """Give the names of the stories that ran, and what other hosts were asked for."""
+    with victim(chromium) as (page, strangers):
+        found = framed(page, live, [f"{live.url}{way}/{number}/" for number in range(len(STORIES))])
+        page.goto("about:blank")
+        names = {name for number, name in enumerate(STORIES) if f"/{way}/{number}/" in found}
+        # What the policy stops is announced and then refused as "csp"; everything else went out.
+        return names, {request.url for request in strangers if request.failure != "csp"}
+
+
+def test_wall_3_alone_live_payloads_do_not_run(chromium, live):
+    names, strangers = ran(chromium, live, "with")
+    judge(sorted(f"ran: {name}" for name in names) + sorted(f"asked: {url}" for url in strangers))
+
+
+def test_wall_3_alone_the_same_payloads_run_without_it(chromium, live):
+    names, strangers = ran(chromium, live, "without")
+    assert set(MUST_RUN) <= names
+    assert len(names) > len(STORIES) // 4, sorted(names)
+    assert strangers, "some of them ask other hosts"

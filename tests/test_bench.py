@@ -1,0 +1,241 @@
+"""The invented catalogues of the bench: sound, repeatable, of the promised shares; and what is made of measurements."""
+
+import os
+import random
+import sys
+from collections import Counter
+from datetime import date
+
+import pytest
+import yaml
+from bench.album import photo
+from bench.as_markdown import with_all_in_text, with_front_matter
+from bench.as_yaml import as_yaml
+from bench.catalogue import inventions, write_catalogue
+from bench.contestants import MAKERS, ours
+from bench.footprint import Footprint, footprint
+from bench.goals import goals
+from bench.invention import FIELDS, SPREAD, WITH_GUIDE, WITH_PHOTOS, without_photos
+from bench.meter import Reading, RunFailedError, measure
+from bench.places import PROVINCES
+from bench.profiling import AtOnce
+from bench.race import COLD, NOTHING, ONE_MODEL, Run
+from bench.story import LEAST_WORDS, MOST_WORDS
+from bench.summary import summarise
+from bench.table import as_json, table
+from showcase.site.checking import check_models
+from showcase.site.photos import PhotoStore
+
+MANY = 1366
+
+
+@pytest.fixture(scope="module")
+def many():
+    return list(inventions(MANY))
+
+
+def words(invention):
+    return sum(len(text.split()) for text in invention.entries["noi_dung"].values())
+
+
+def share(found):
+    return sum(map(bool, found)) / MANY
+
+
+def near(expected):
+    """Within four standard deviations of a share of so many."""
+    return pytest.approx(expected, abs=4 * (expected * (1 - expected) / MANY) ** 0.5)
+
+
+def files(folder):
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+
+
+def told(folder, tmp_path):
+    return check_models(folder, date(2025, 12, 31), PhotoStore(tmp_path / "photos", workers=1).inspect)
+
+
+def test_a_catalogue_with_photos_has_nothing_that_stops_publication(tmp_path):
+    write_catalogue(tmp_path / "models", 40, photos=True)
+    checked = told(tmp_path / "models", tmp_path)
+    assert [str(problem) for problem in checked.problems if problem.severity.value == "error"] == []
+    assert checked.models == 40
+    assert {problem.rule for problem in checked.problems} <= {"anh_chua_dep", "ten_nguoi"}
+
+
+def test_a_larger_catalogue_of_text_has_nothing_that_stops_publication(tmp_path):
+    write_catalogue(tmp_path / "models", 200, photos=False, seed=1)
+    checked = told(tmp_path / "models", tmp_path)
+    assert checked.catalogue is not None, [str(problem) for problem in checked.problems][:20]
+    assert not any(model.photos for model in checked.catalogue.models)
+
+
+def test_the_same_seed_gives_the_same_bytes(tmp_path):
+    for name in ("one", "other"):
+        write_catalogue(tmp_path / name, 20, photos=True)
+    assert files(tmp_path / "one") == files(tmp_path / "other")
+
+
+def test_another_seed_gives_another_catalogue():
+    one, other = (next(iter(inventions(1, seed=seed))) for seed in (1, 2))
+    assert (one.id, one.entries["noi_dung"]) != (other.id, other.entries["noi_dung"])
+
+
+def test_a_smaller_catalogue_is_the_beginning_of_a_larger_one(many):
+    assert list(inventions(40)) == many[:40]
+
+
+def test_stories_have_four_sections_and_400_to_700_words(many):
+    assert {tuple(one.entries["noi_dung"]) for one in many} == {("boi_canh", "cach_lam", "hieu_qua", "bai_hoc")}
+    lengths = sorted(map(words, many))
+    assert lengths[0] >= LEAST_WORDS
+    assert lengths[-1] <= MOST_WORDS
+    assert lengths[len(lengths) // 10] < 500
+    assert lengths[-len(lengths) // 10] > 560
+
+
+def test_shares_are_the_promised_ones(many):
+    assert share(one.photos for one in many) == near(WITH_PHOTOS)
+    assert share(one.entries.get("da_nhan_rong") for one in many) == near(SPREAD)
+    assert share(one.entries.get("lam_theo") for one in many) == near(WITH_GUIDE)
+    assert {one.photos for one in many} == {0, 2, 3}
+    fields = Counter(one.entries["linh_vuc"] for one in many)
+    for field, weight in FIELDS.items():
+        assert fields[field] / MANY == near(weight / sum(FIELDS.values()))
+
+
+def test_every_model_has_the_parts_that_pages_show(many):
+    for key in ("lich_su", "nguon", "don_vi", "dia_diem"):
+        assert all(one.entries[key] for one in many)
+    assert share(one.entries.get("ket_qua") for one in many) == near(0.85)
+
+
+def test_thirty_provinces_and_both_eras(many):
+    spots = [spot for one in many for spot in one.spots]
+    assert len({spot.place.province.code for spot in spots}) == PROVINCES
+    assert len({one.spots[0].place.province.code for one in many[:PROVINCES]}) == PROVINCES
+    former = sum(spot.place.former_commune is not None for spot in spots)
+    today = sum(spot.place.former_district is None and spot.place.commune is not None for spot in spots)
+    assert 0.35 < former / len(spots) < 0.55
+    assert 0.35 < today / len(spots) < 0.55
+    assert any(spot.now for spot in spots)
+
+
+def test_lineage_goes_back_and_never_round(many):
+    place = {one.id: number for number, one in enumerate(many)}
+    teachers = {one.id: one.entries["hoc_tu"] for one in many if "hoc_tu" in one.entries}
+    assert len(teachers) / MANY == near(0.12)
+    assert all(place[teacher] < place[learner] for learner, teacher in teachers.items())
+
+
+def test_no_photo_comes_twice():
+    photos = [photo(number, index) for number in range(60) for index in range(3)]
+    assert len(set(photos)) == len(photos)
+
+
+def test_yaml_is_read_back_as_it_was_meant():
+    entries = {
+        "tieu_de": "Ngõ sạch: việc của 'mọi nhà' # 1",
+        "chu_de": ["moi-truong", "y-te"],
+        "dia_diem": [{"noi": "xã Ea H'Leo, tỉnh Đắk Lắk", "tai": "buôn 2"}],
+        "noi_dung": {"cach_lam": "Một.\n\nHai: ba.\n\n- bốn"},
+    }
+    read = yaml.load(as_yaml(entries), Loader=yaml.BaseLoader)  # the loader that makes texts only
+    assert read == entries | {"noi_dung": {"cach_lam": "Một.\n\nHai: ba.\n\n- bốn\n"}} or read == entries
+
+
+def test_other_generators_get_the_same_words(many):
+    one = without_photos(many[3])
+    for text in one.entries["noi_dung"].values():
+        assert text in with_front_matter(one)
+        assert text in with_all_in_text(one)
+    head = yaml.safe_load(with_front_matter(one).split("---\n")[1])
+    assert head["title"] == one.entries["tieu_de"]
+    assert head["linh_vuc"] == [one.entries["linh_vuc"]]
+    assert head["tinh"] == [one.spots[0].place.province.name]
+
+
+@pytest.mark.parametrize(
+    "make", [make for make in MAKERS if make.__name__ != "with_hugo"], ids=lambda make: make.__name__
+)
+def test_a_change_changes_one_file_and_is_another_each_time(make, tmp_path):
+    contestant = make(tmp_path, 5)
+    before = files(tmp_path)
+    contestant.change_model(0)
+    first = files(tmp_path)
+    contestant.change_model(1)
+    second = files(tmp_path)
+    assert sum(before[path] != data for path, data in first.items()) == 1
+    assert first != second
+
+
+def test_our_own_contestant_is_told_of_a_changed_label(tmp_path):
+    contestant = ours(tmp_path, 3)
+    contestant.change_label(4)
+    assert "ten: Kinh tế 4\n" in (tmp_path / "models/_vocabulary/linh-vuc.yaml").read_text(encoding="utf-8")
+    assert told(tmp_path / "models", tmp_path).catalogue is not None
+
+
+def test_the_meter_counts_children(tmp_path):
+    child = "import time; held = bytearray(60_000_000); time.sleep(0.4); sum(range(2_000_000))"
+    parent = f"import subprocess, sys; held = bytearray(40_000_000); subprocess.run([sys.executable, '-c', {child!r}])"
+    both = measure((sys.executable, "-c", parent), tmp_path, {})
+    alone = measure((sys.executable, "-c", "import time; held = bytearray(40_000_000); time.sleep(0.4)"), tmp_path, {})
+    assert both.memory > alone.memory + 50_000_000 > 90_000_000
+    assert both.processor > 0
+    assert both.wall > 0.4
+
+
+def test_the_meter_tells_what_a_failing_command_said(tmp_path):
+    with pytest.raises(RunFailedError, match="không được"):
+        measure((sys.executable, "-X", "utf8", "-c", "raise SystemExit('không được')"), tmp_path, {})
+
+
+def test_a_footprint_tells_old_files_from_new(tmp_path):
+    site, kept = tmp_path / "site", tmp_path / "kept"
+    site.mkdir()
+    kept.mkdir()
+    (site / "old").write_bytes(b"12345")
+    later = (site / "old").stat().st_mtime + 1
+    for path in (site / "new", kept / "note"):
+        path.write_bytes(b"123")
+        os.utime(path, (later, later))
+    assert footprint(site, (kept,), later) == Footprint(files=2, size=8, files_written=2, size_written=6)
+
+
+def test_the_pool_of_the_profile_works_here_and_in_order():
+    seen = []
+    with AtOnce(2, initializer=seen.append, initargs=("ready",)) as pool:
+        assert list(pool.map(str, [1, 2])) == ["1", "2"]
+        assert pool.submit(int, "7").result() == 7
+        assert isinstance(pool.submit(int, "x").exception(), ValueError)
+    assert seen == ["ready"]
+
+
+def run(size, name, what, wall, memory=100):
+    return Run(size, name, what, Reading(wall, wall, memory, ""), Footprint(1, 1, 1, 1), 0.0)
+
+
+def test_goals_are_ratios_of_medians():
+    runs = [run(10, "hugo", COLD, 8.0, 300), run(100, "hugo", COLD, 80.0, 300)]
+    for size in (10, 100):
+        runs += [run(size, "ours", COLD, wall * size / 10) for wall in (4.0, 5.0, 90.0)]
+        runs += [run(size, "ours", NOTHING, 1.0), run(size, "ours", ONE_MODEL, 0.1)]
+    weights = {10: {"front page": 100}, 100: {"front page": 106}}
+    summary = summarise(runs, weights)
+    found = {goal.what: (round(goal.found, 3), goal.is_met) for goal in goals(summary)}
+    assert found["100: cold by Hugo's cold"] == (0.625, True)
+    assert found["10: nothing changed by own cold"] == (0.2, False)
+    assert found["100: one model changed by own cold"] == (0.002, True)
+    assert found["100: growth of a cold build from 10"] == (10.0, True)
+    assert found["100: front page, bytes by those at 10"] == (1.06, False)
+    assert found["10: peak memory by Hugo's"] == (0.333, True)
+    pictures = {"ours": [(6, Reading(2.0, 3.0, 1, ""))], "plain": [(6, Reading(3.0, 3.0, 1, ""))]}
+    assert "| our darkroom, 2 cores | 6 | 3.0 | 2.0 | 0 |" in table({"cores": "2"}, summary, pictures, 2)
+    assert as_json({}, summary, pictures)["runs"][0]["models"] == 10
+
+
+def test_dice_of_models_do_not_hang_together(many):
+    titles = [one.entries["tieu_de"] for one in many]
+    assert len(set(titles)) > 0.5 * MANY
+    assert random.Random("2009:0").random() != random.Random("2009:1").random()
