@@ -54,36 +54,69 @@ def invent(number: int, seed: int, atlas: Atlas) -> Invention:
     spots = [atlas.spot(dice, province)]
     if dice.random() < TWO_PLACES:
         spots += [spot for spot in [atlas.spot(dice, province)] if spot.place != spots[0].place]
-    kind, host_name = dice.choice(list(_HOSTS.items()))
-    host = f"{host_name} {spots[0].smallest}"
-    first_year = dice.randint(2010, 2024)
-    teller = Teller(dice, topic, host, spots[0].smallest, dice.choice(_HAMLETS), first_year)
     teacher = _teacher(dice, number, seed) if dice.random() < LEARNED and number else ""
     photos = dice.choice((2, 3)) if dice.random() < WITH_PHOTOS else 0
-    entries: dict[str, Value] = {
-        "tieu_de": teller.title(),
-        "tom_tat": teller.summary(),
-        "loai": "mo-hinh" if dice.random() < 0.7 else "dien-hinh",
-        "chu_the": _weighted(dice, _SUBJECTS),
-        "linh_vuc": topic.field,
-        "chu_de": list(topic.themes),
-        "cap": _weighted(dice, _LEVELS),
-        "dia_diem": [_place(spot, teller.hamlet if index == 0 else "") for index, spot in enumerate(spots)],
-        "don_vi": [{"ten": host, "loai": kind}],
-        "lich_su": _history(dice, first_year),
-        "ket_qua": _results(dice, topic, first_year),
-        "noi_dung": dict(teller.story(teacher)),
-        "lam_theo": _guide(dice, teller) if dice.random() < WITH_GUIDE else {},
-        "hoc_tu": teacher,
-        "da_nhan_rong": _copies(dice, atlas, spots) if dice.random() < SPREAD else [],
-        "anh": [_photo(index, topic, teller) for index in range(photos)],
-        "nguon": _sources(dice, spots[0], first_year),
-        "ghi_chu": "Bài do máy đặt ra để đo tốc độ; không có nơi nào như vậy.",
-        "lien_he": {"don_vi": host} if dice.random() < 0.5 else {},
-        "ngay_dang": _published(dice),
-    }
+    draft = _Draft(
+        dice, topic, tuple(spots), dice.choice(list(_HOSTS)), dice.randint(2010, 2024), dice.choice(_HAMLETS)
+    )
+    entries = draft.facts() | draft.telling(teacher, _copies(dice, atlas, spots), photos)
     filled = {key: value for key, value in entries.items() if value}
-    return Invention(_identity(number, seed, topic), slug(province.name), filled, tuple(spots), photos)
+    return Invention(_identity(number, seed, topic), slug(province.name), filled, draft.spots, photos)
+
+
+@dataclass(frozen=True, slots=True)
+class _Draft:
+    """What is settled of a model before it is written: its topic, places, kind of host, first year and hamlet."""
+
+    dice: random.Random
+    topic: Topic
+    spots: tuple[Spot, ...]
+    host_kind: str
+    year: int
+    hamlet: str
+
+    @property
+    def host(self) -> str:
+        """The name of the host."""
+        return f"{_HOSTS[self.host_kind]} {self.spots[0].smallest}"
+
+    @property
+    def teller(self) -> Teller:
+        """Who writes of it."""
+        return Teller(self.dice, self.topic, self.host, self.spots[0].smallest, self.hamlet, self.year)
+
+    def facts(self) -> dict[str, Value]:
+        """Write the entries down to the results."""
+        dice = self.dice
+        hamlets = (self.hamlet, *("" for _ in self.spots[1:]))
+        return {
+            "tieu_de": self.teller.title(),
+            "tom_tat": self.teller.summary(),
+            "loai": "mo-hinh" if dice.random() < 0.7 else "dien-hinh",
+            "chu_the": _weighted(dice, _SUBJECTS),
+            "linh_vuc": self.topic.field,
+            "chu_de": list(self.topic.themes),
+            "cap": _weighted(dice, _LEVELS),
+            "dia_diem": [_place(spot, hamlet) for spot, hamlet in zip(self.spots, hamlets, strict=True)],
+            "don_vi": [{"ten": self.host, "loai": self.host_kind}],
+            "lich_su": _history(dice, self.year),
+            "ket_qua": _results(dice, self.topic, self.year),
+        }
+
+    def telling(self, teacher: str, copies: list[Value], photos: int) -> dict[str, Value]:
+        """Write the entries from the story on."""
+        dice = self.dice
+        return {
+            "noi_dung": dict(self.teller.story(teacher)),
+            "lam_theo": _guide(dice, self.teller) if dice.random() < WITH_GUIDE else {},
+            "hoc_tu": teacher,
+            "da_nhan_rong": copies,
+            "anh": [_photo(index, self.topic, self.teller) for index in range(photos)],
+            "nguon": _sources(dice, self.spots[0], self.year),
+            "ghi_chu": "Bài do máy đặt ra để đo tốc độ; không có nơi nào như vậy.",
+            "lien_he": {"don_vi": self.host} if dice.random() < 0.5 else {},
+            "ngay_dang": _published(dice),
+        }
 
 
 def without_photos(invention: Invention) -> Invention:
@@ -170,7 +203,9 @@ def _guide(dice: random.Random, teller: Teller) -> dict[str, Value]:
 
 
 def _copies(dice: random.Random, atlas: Atlas, spots: list[Spot]) -> list[Value]:
-    """Name one to three communes of today in the same province, each once."""
+    """Name one to three communes of today in the same province, each once; for most models none."""
+    if dice.random() >= SPREAD:
+        return []
     communes = atlas.communes(spots[0].place.province)
     return [
         {"noi": atlas.gazetteer.written(unit), "nam": str(dice.randint(2022, 2025))}

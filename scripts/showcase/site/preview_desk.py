@@ -42,11 +42,16 @@ class Desk:
         self._line, self._assistant = Line(), Line()
         self._paths: dict[str, str] | None = None
         self._impatient: list[tuple[str, Event]] = []
-        self._changes, self._told, self._checked = 0, 0, 0
+        self._changes, self._told, self._asked, self._answered = 0, 0, 0, -1
         self._pause, self._fuller_at = _FIRST_PAUSE, time.monotonic() + _FIRST_PAUSE
         for source in reading.special_sources():
             workspace.take(reading.read(source))
         self.news = News(State(Edition(workspace.catalogue(), workbench, workspace.pictures), to_read=1))
+
+    @property
+    def settled(self) -> bool:
+        """Whether all that is known to be there was read, and every rule has been asked about it."""
+        return not self.news.state.is_reading and self._answered == self._changes
 
     def start(self) -> None:
         """Begin to work."""
@@ -171,16 +176,16 @@ class Desk:
         self._assistant.put(partial(self._line.put, self._ask))
 
     def _ask(self) -> None:
-        if self._checked != self._changes:
-            self._checked = asked = self._changes
+        if self._asked != self._changes:
+            self._asked = now = self._changes
             intake, setting = self._workspace.intake(), self._workspace.setting
-            self._assistant.put(
-                lambda: self._answer(ask_the_catalogue(intake, setting, lambda: asked == self._changes))
-            )
+            bring = self._bringing(partial(self._answer, now))
+            self._assistant.put(lambda: bring(ask_the_catalogue(intake, setting, lambda: now == self._changes)))
 
-    def _answer(self, shared: Findings | None) -> None:
+    def _answer(self, asked: int, shared: Findings | None) -> None:
         if shared is not None:
-            self._line.put(partial(self._say, shared=shared))
+            self._say(shared=shared)
+            self._answered = asked
 
     def _publish(self, before: Model | None = None, after: Model | None = None) -> None:
         """Tell of a new edition; where one model alone is another, the shelves need not be filled anew."""

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 
 from showcase.reading.form import ROLES, STORY
+from showcase.reading.story import picture_file, story_facts
 from showcase.record.catalogue import Catalogue
-from showcase.record.model import Model
+from showcase.record.model import Model, Photo
 from showcase.views import address
 from showcase.views.address import PlaceAddresses
 from showcase.views.card import Card, make_card, places_today
@@ -119,7 +120,7 @@ def model_page(model: Model, catalogue: Catalogue, shelves: Shelves, site: SiteF
         learners=tuple(make_card(learner, catalogue) for learner in catalogue.learners.get(model.id, ())),
         copies=tuple(copy_view(copy) for copy in model.copies),
         places=tuple(place_view(locality, places) for locality in model.places),
-        gallery=tuple(photo_picture(photo) for photo in model.photos[1:]),
+        gallery=tuple(photo_picture(photo) for photo in _beside_story(model)),
         pictures={photo.file: photo_picture(photo) for photo in model.photos},
         linked=_linked(model, catalogue),
         sources=tuple(source_view(source) for source in model.sources),
@@ -160,6 +161,14 @@ def _file(model: Model, catalogue: Catalogue) -> str:
 def _quoted(text: str) -> str:
     """Write quotation marks that stand within others: “…” become ‘…’."""
     return text.replace("“", "‘").replace("”", "’")
+
+
+def _beside_story(model: Model) -> list[Photo]:
+    """Give the photos that neither the cover nor the story shows: the gallery repeats none."""
+    texts = (getattr(model.story, entry.name) for entry in STORY.entries)
+    pictures = (picture for text in texts if "![" in text for picture in story_facts(text).pictures)
+    told = {picture_file(picture.target) for picture in pictures}
+    return [photo for photo in model.photos[1:] if photo.file not in told]
 
 
 def _linked(model: Model, catalogue: Catalogue) -> dict[str, str]:
