@@ -92,6 +92,9 @@ def build(models: Path, site: Path, config: Path) -> None:
     if not config.is_file():
         message = f"Không thấy tệp cấu hình {config}."
         raise Complaint(message)
+    if site.resolve().is_relative_to(models.resolve()):
+        message = f"Trang không thể nằm trong {models}, nơi chứa các mô hình. Hãy chọn thư mục khác."
+        raise Complaint(message)
     with _progress() as progress:
         task = progress.add_task("Đang dựng trang", total=None)
 

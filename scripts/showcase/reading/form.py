@@ -67,7 +67,8 @@ URL = Pattern(
 EMAIL = Pattern(
     r"[a-zA-Z0-9._+-]{1,64}@[a-zA-Z0-9-]+(?:\.[a-zA-Z0-9-]+)+", "địa chỉ thư như 'danvan@nghean.gov.vn'", 254
 )
-PHONE = Pattern(r"(?:\+?|\()\d[\d .()-]{5,19}", "số điện thoại như '0238 3844 567'", 24)
+# "1022" is the line of Hà Nội's offices.
+PHONE = Pattern(r"(?:\+?|\()\d[\d .()-]{2,19}", "số điện thoại như '0238 3844 567'", 24)
 NAME = Text(is_name=True)
 
 PLACE = Form(

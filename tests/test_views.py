@@ -1,0 +1,669 @@
+"""What pages say, as sentences: places then and now, lists and their pages, lineage, figures; and how numbers are written."""
+
+from datetime import date
+from decimal import Decimal
+from itertools import pairwise
+
+import pytest
+from making import FIELDS, intake, model, photo, report
+from project import ROOT, catalogue_of
+from showcase.publish.pages import all_pages
+from showcase.record.catalogue import Catalogue, make_catalogue
+from showcase.record.submission import Submission
+from showcase.site.units import load_gazetteer
+from showcase.views.address import PlaceAddresses
+from showcase.views.card import make_card, place_today, places_today, result_number
+from showcase.views.figures_page import figures_page, headline_figures
+from showcase.views.front_page import front_page
+from showcase.views.index_page import index_pages
+from showcase.views.list_page import ListPage, list_pages
+from showcase.views.listings import all_listings
+from showcase.views.model_page import ModelPage, model_page, withdrawn_page
+from showcase.views.page import Head, SiteFacts, capitalised, models_counted
+from showcase.views.shelves import make_shelves
+from showcase.words.dates import write_date
+from showcase.words.numbers import write_number, write_share
+
+SITE = SiteFacts(name="Dân vận khéo", description="Thử.")
+PHOTO = (
+    "anh: [{tep: cho.jpg, mo_ta: Con đường làng rợp hoa., tac_gia: Ban biên tập, giay_phep: cua-du-an, nguoi: khong}]"
+)
+
+
+def catalogue(*models: Submission, reports: tuple[Submission, ...] = ()) -> Catalogue:
+    return make_catalogue(intake(*models, reports=reports), load_gazetteer())
+
+
+def one(snippet: str, **more: object) -> Catalogue:
+    return catalogue(model(snippet, **more))
+
+
+def many(number: int, snippet: str = "") -> Catalogue:
+    """So many models of one place and field, published on the same day."""
+    names = [f"to-{place:03}" for place in range(number)]
+    return catalogue(*(model(f"tieu_de: Tổ liên gia {name}\n{snippet}", name=name) for name in names))
+
+
+def page_of(catalogue: Catalogue, model_id: str = "ngoc-chien-duong-sach", site: SiteFacts = SITE) -> ModelPage:
+    return model_page(catalogue.by_id[model_id], catalogue, make_shelves(catalogue), site)
+
+
+def lists_of(catalogue: Catalogue) -> dict[str, list[ListPage]]:
+    """The pages of every list by the address of its first."""
+    listings = all_listings(catalogue, make_shelves(catalogue))
+    return {listing.address: list(list_pages(listing, catalogue, SITE)) for listing in listings}
+
+
+def plain(text: str) -> str:
+    """Put plain spaces where a line must not break."""
+    return text.replace("\u00a0", " ")
+
+
+def place(noi: str, hien_nay: str = "") -> str:
+    now = f", hien_nay: {hien_nay}" if hien_nay else ""
+    return f"{{noi: '{noi}'{now}}}"
+
+
+# --- Places then and now -------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("written", "today"),
+    [
+        (("phường Quỳnh Thiện, thị xã Hoàng Mai, tỉnh Nghệ An",), "Phường Hoàng Mai, Nghệ An"),
+        (("phường Hoàng Mai, tỉnh Nghệ An",), "Phường Hoàng Mai, Nghệ An"),
+        (("phường Đồng Xuân, quận Hoàn Kiếm, Hà Nội", "phường Hoàn Kiếm"), "Phường Hoàn Kiếm, Hà Nội"),
+        (("thị xã Hoàng Mai, tỉnh Nghệ An",), "Nghệ An (thị xã Hoàng Mai cũ)"),
+        (("tỉnh Bắc Giang",), "Bắc Ninh (tỉnh Bắc Giang cũ)"),
+        (("tỉnh Thừa Thiên Huế",), "Thành phố Huế"),
+        (("tỉnh Nghệ An",), "Tỉnh Nghệ An"),
+        (("TP Hà Nội",), "Thành phố Hà Nội"),
+        (("huyện Lý Sơn, tỉnh Quảng Ngãi",), "Đặc khu Lý Sơn, Quảng Ngãi"),
+    ],
+)
+def test_a_place_is_called_by_its_name_of_today(written, today):
+    only = one(f"dia_diem: [{place(*written)}]")
+    assert plain(place_today(only.models[0].places[0].place)) == today
+    assert plain(make_card(only.models[0], only).place) == today
+
+
+@pytest.mark.parametrize(
+    ("places", "together"),
+    [
+        (["phường Hoàng Mai, tỉnh Nghệ An"], "Phường Hoàng Mai, Nghệ An"),
+        (
+            ["phường Hoàng Mai, tỉnh Nghệ An", "phường Tân Mai, tỉnh Nghệ An"],
+            "Phường Hoàng Mai và phường Tân Mai, Nghệ An",
+        ),
+        (
+            ["phường Hoàng Mai, tỉnh Nghệ An", "xã Ngọc Chiến, tỉnh Sơn La"],
+            "Phường Hoàng Mai, Nghệ An và xã Ngọc Chiến, Sơn La",
+        ),
+        (
+            ["phường Hoàng Mai, tỉnh Nghệ An", "tỉnh Sơn La", "TP Huế"],
+            "Phường Hoàng Mai, Nghệ An và 2 nơi khác",
+        ),
+        (
+            ["phường Quỳnh Thiện, thị xã Hoàng Mai, Nghệ An", "phường Hoàng Mai, tỉnh Nghệ An"],
+            "Phường Hoàng Mai, Nghệ An",
+        ),
+    ],
+)
+def test_several_places_are_told_in_a_breath(places, together):
+    localities = one(f"dia_diem: [{', '.join(map(place, places))}]").models[0].places
+    assert plain(places_today(localities)) == together
+
+
+def test_a_page_shows_a_place_as_it_was_written_beside_what_it_is_now():
+    (shown,) = page_of(
+        one("dia_diem: [{noi: 'xã Quỳnh Liên, thị xã Hoàng Mai, tỉnh Nghệ An', tai: thôn Bình Minh}]")
+    ).places
+    assert (shown.detail, shown.written) == ("Thôn Bình Minh", "xã Quỳnh Liên, thị xã Hoàng Mai, tỉnh Nghệ An")
+    assert (shown.today, shown.changed) == ("Phường Quỳnh Mai, Nghệ An", True)
+    assert [(link.label, link.address) for link in shown.links] == [
+        ("Phường Quỳnh Mai", "dia-phuong/nghe-an/quynh-mai/"),
+        ("Tỉnh Nghệ An", "dia-phuong/nghe-an/"),
+        ("Thị xã Hoàng Mai (cũ)", "dia-phuong/cu/nghe-an/hoang-mai/"),
+    ]
+
+
+def test_a_place_of_today_says_nothing_of_before():
+    (shown,) = page_of(one("dia_diem: [{noi: 'xã Ngọc Chiến, tỉnh Sơn La'}]")).places
+    assert (shown.written, shown.changed) == ("Xã Ngọc Chiến, tỉnh Sơn La", False)
+    assert [link.label for link in shown.links] == ["Xã Ngọc Chiến", "Tỉnh Sơn La"]
+
+
+def test_the_list_of_a_former_district_leads_to_today():
+    lists = lists_of(one("dia_diem: [{noi: 'thị xã Hoàng Mai, tỉnh Nghệ An'}]"))
+    (page,) = lists["dia-phuong/cu/nghe-an/hoang-mai/"]
+    assert page.title == "Thị xã Hoàng Mai"
+    assert plain(page.lead) == (
+        "Thị xã Hoàng Mai không còn từ 01/07/2025, khi cấp huyện kết thúc hoạt động. 1 mô hình đã được ghi ở đây."
+    )
+    (group,) = page.groups
+    assert group.title == "Đất cũ nay thuộc"
+    assert [link.label for link in group.links] == ["Phường Hoàng Mai", "Phường Quỳnh Mai", "Phường Tân Mai"]
+    assert [card.address for card in page.cards] == ["mo-hinh/ngoc-chien-duong-sach/"]
+
+
+def test_a_former_province_leads_to_the_one_that_took_it():
+    (page,) = lists_of(one("dia_diem: [{noi: tỉnh Bắc Giang}]"))["dia-phuong/cu/bac-giang/"]
+    assert page.title == "Tỉnh Bắc Giang"
+    assert [(link.label, link.address) for link in page.groups[0].links] == [("Tỉnh Bắc Ninh", "dia-phuong/bac-ninh/")]
+
+
+def test_a_commune_says_what_it_was_made_of():
+    (page,) = lists_of(one("dia_diem: [{noi: 'phường Hoàng Mai, tỉnh Nghệ An'}]"))["dia-phuong/nghe-an/hoang-mai/"]
+    assert page.title == "Phường Hoàng Mai"
+    assert plain(page.lead) == "1 mô hình ở phường Hoàng Mai, tỉnh Nghệ An."
+    assert page.notes == ("Lập từ toàn bộ hoặc một phần của: phường Quỳnh Thiện, xã Quỳnh Trang, xã Quỳnh Vinh.",)
+
+
+def test_every_province_has_a_page_be_it_empty():
+    lists = lists_of(one("dia_diem: [{noi: tỉnh Nghệ An}]"))
+    provinces = [address for address in lists if address.count("/") == 2 and address.startswith("dia-phuong/")]
+    assert len(provinces) == 34
+    (empty,) = lists["dia-phuong/ca-mau/"]
+    assert (empty.total, empty.cards) == (0, ())
+    assert empty.lead == "Chưa có mô hình nào của tỉnh Cà Mau được đưa lên trang."
+
+
+def test_two_units_of_one_name_have_two_addresses():
+    """Two former districts were called Hoàng Mai, in Hà Nội and in Nghệ An."""
+    gazetteer = load_gazetteer()
+    places = PlaceAddresses(gazetteer)
+    units = [gazetteer.resolve(f"{name} Hoàng Mai, {province}").place.former_district for name, province in (
+        ("quận", "Hà Nội"), ("thị xã", "Nghệ An")
+    )]  # fmt: skip
+    assert [places.former_district(unit) for unit in units] == [
+        "dia-phuong/cu/ha-noi/hoang-mai/",
+        "dia-phuong/cu/nghe-an/hoang-mai/",
+    ]
+
+
+def test_a_model_in_two_places_of_a_province_stands_there_once():
+    lists = lists_of(one("dia_diem: [{noi: 'xã Ngọc Chiến, tỉnh Sơn La'}, {noi: 'xã Mường La, tỉnh Sơn La'}]"))
+    assert len(lists["dia-phuong/son-la/"][0].cards) == 1
+    assert plain(lists["dia-phuong/son-la/"][0].lead) == (
+        "1 mô hình của tỉnh Sơn La, có mặt ở ít nhất 2 xã, phường hiện nay."
+    )
+    assert (
+        len(lists["dia-phuong/son-la/ngoc-chien/"][0].cards) == len(lists["dia-phuong/son-la/muong-la/"][0].cards) == 1
+    )
+
+
+# --- Lists and their pages -----------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("models", "cards"), [(0, [0]), (1, [1]), (24, [24]), (25, [24, 1]), (48, [24, 24]), (49, [24, 24, 1])]
+)
+def test_a_long_list_is_paged_by_24(models, cards):
+    pages = lists_of(many(models))["mo-hinh/"]
+    assert [len(page.cards) for page in pages] == cards
+    assert {page.total for page in pages} == {models}
+    assert [page.head.address for page in pages] == ["mo-hinh/", "mo-hinh/trang-2/", "mo-hinh/trang-3/"][: len(cards)]
+    assert [page.pager is None for page in pages] == [len(cards) == 1] * len(cards)
+    shown = [card.address for page in pages for card in page.cards]
+    assert len(set(shown)) == models, "no model is shown twice, and none is left out"
+
+
+def test_the_pages_of_a_list_lead_to_each_other():
+    first, second, third = lists_of(many(49))["mo-hinh/"]
+    assert (first.pager.before, first.pager.after) == ("", "mo-hinh/trang-2/")
+    assert (second.pager.before, second.pager.after) == ("mo-hinh/", "mo-hinh/trang-3/")
+    assert (third.pager.before, third.pager.after) == ("mo-hinh/trang-2/", "")
+    assert [link.label for link in second.pager.links] == ["1", "2", "3"]
+    assert second.head.title == "Mô hình và điển hình – trang 2"
+    assert first.groups, "what narrows the list stands on its first page"
+    assert not second.groups, "and on no other"
+
+
+def test_a_very_long_list_leaves_pages_out_of_the_row():
+    pages = lists_of(many(24 * 9 + 1))["mo-hinh/"]
+    labels = [link.label if link else "…" for link in pages[4].pager.links]
+    assert labels == ["1", "…", "4", "5", "6", "…", "10"]
+
+
+def test_every_list_of_many_models_is_paged():
+    lists = lists_of(many(25, "chu_de: [y-te]\n"))
+    paged = [address for address, pages in lists.items() if len(pages) == 2]
+    assert paged == [
+        "mo-hinh/",
+        "linh-vuc/van-hoa-xa-hoi/",
+        "chu-de/y-te/",
+        "dia-phuong/son-la/",
+        "dia-phuong/son-la/linh-vuc/van-hoa-xa-hoi/",
+        "dia-phuong/son-la/ngoc-chien/",
+    ]
+
+
+def test_a_list_begins_with_the_newest_and_sorts_one_day_as_vietnamese_do():
+    titles = [
+        "Đường làng sạch",
+        "Duyên dáng áo dài",
+        "Ấp văn hóa mới",
+        "Ăn sạch ở sạch",
+        "Anh em một nhà",
+        "Dòng sông xanh",
+    ]
+    models = [model(f"tieu_de: {title}\n", name=f"mo-hinh-so-{at}") for at, title in enumerate(titles)]
+    newest = model("tieu_de: Xóm mới đăng hôm nay\nngay_dang: 2026-11-21\n", name="mo-hinh-moi")
+    (page,) = lists_of(catalogue(*models, newest))["mo-hinh/"]
+    assert [card.title for card in page.cards] == [
+        "Xóm mới đăng hôm nay",
+        "Anh em một nhà",
+        "Ăn sạch ở sạch",
+        "Ấp văn hóa mới",
+        "Dòng sông xanh",
+        "Duyên dáng áo dài",
+        "Đường làng sạch",
+    ]
+
+
+def test_provinces_stand_in_dictionary_order():
+    places = next(page for page in index_pages(one(""), make_shelves(one("")), SITE) if page.title.startswith("34"))
+    waiting = [link.label for link in places.groups[1].links]
+    assert waiting[:4] == ["An Giang", "Bắc Ninh", "Cà Mau", "Cao Bằng"]
+    assert waiting.index("Cần Thơ") < waiting.index("Đà Nẵng") < waiting.index("Đồng Nai") < waiting.index("Gia Lai")
+    assert plain(places.lead) == "1 mô hình ở 1 trong số 34 tỉnh, thành phố hiện nay."
+
+
+def test_fields_and_themes_stand_in_the_order_of_their_files():
+    fields, themes, *_ = index_pages(one("chu_de: [chuyen-doi-so, y-te]"), make_shelves(one("chu_de: [y-te]")), SITE)
+    keys = [line.removesuffix(":") for line in FIELDS.splitlines() if line.endswith(":") and not line.startswith(" ")]
+    assert [link.key for link in fields.groups[0].links] == keys
+    assert [link.key for link in themes.groups[0].links] == ["y-te"], "a theme that nobody has asked for leads nowhere"
+
+
+# --- One model -----------------------------------------------------------------------------------------------------
+
+
+def lineage() -> Catalogue:
+    """A teacher who changed its id, two learners of whom one knows the old id, and a copy without an entry."""
+    return catalogue(
+        model(
+            "tieu_de: Đường hoa đầu tiên\nduong_dan_cu: [duong-hoa-2021]\n"
+            "da_nhan_rong: [{noi: 'huyện Mường La, tỉnh Sơn La', don_vi: Đoàn xã, nam: 2024, nguon: 1}]\n",
+            name="duong-hoa",
+        ),
+        model("tieu_de: Học sau\nhoc_tu: duong-hoa\nlich_su: [{nam: 2024, viec: trien-khai}]\n", name="hoc-sau"),
+        model(
+            "tieu_de: Học trước\nhoc_tu: duong-hoa-2021\nlich_su: [{nam: 2023, viec: trien-khai}]\n", name="hoc-truoc"
+        ),
+        model("tieu_de: Tự làm lấy\n", name="tu-lam"),
+    )
+
+
+def test_the_lineage_is_told_at_both_ends():
+    everything = lineage()
+    teacher = page_of(everything, "duong-hoa")
+    assert [card.title for card in teacher.learners] == ["Học trước", "Học sau"], "the first to learn stands first"
+    assert teacher.learned_from is None
+    for learner in ("hoc-sau", "hoc-truoc"):
+        assert page_of(everything, learner).learned_from.address == "mo-hinh/duong-hoa/"
+    alone = page_of(everything, "tu-lam")
+    assert (alone.learned_from, alone.learners, alone.copies) == (None, (), ())
+
+
+def test_copies_without_an_entry_count_and_are_told():
+    everything = lineage()
+    (copy,) = page_of(everything, "duong-hoa").copies
+    assert (copy.place, copy.details) == ("Huyện Mường La, tỉnh Sơn La", "Đoàn xã, năm 2024, nguồn [1]")
+    assert make_card(everything.by_id["duong-hoa"], everything).copied == 3
+    assert make_card(everything.by_id["tu-lam"], everything).copied == 0
+
+
+def test_who_learned_from_a_model_that_was_taken_down_stands_alone():
+    gone = model("tieu_de: Đã gỡ\ngo_bo: {ngay: 2026-11-21, ly_do: Theo đề nghị.}\n", name="da-go")
+    learner = model("tieu_de: Học theo\nhoc_tu: da-go\n", name="hoc-theo")
+    page = page_of(catalogue(gone, learner), "hoc-theo")
+    assert page.learned_from is None
+
+
+def test_a_withdrawn_model_leaves_its_day_and_its_reason_and_nothing_else():
+    everything = catalogue(
+        model("tieu_de: Chuyện không nên kể\ngo_bo: {ngay: 21/11/2026, ly_do: Theo đề nghị.}\n", name="da-go"),
+        model("tieu_de: Còn đây\n", name="con-day"),
+    )
+    assert [m.id for m in everything.models] == ["con-day"]
+    notice = withdrawn_page(everything.withdrawn[0], SITE)
+    assert (notice.day, notice.reason) == ("21/11/2026", "Theo đề nghị.")
+    assert "Chuyện không nên kể" not in repr(notice)
+    pages = {output.address: output for output in all_pages(everything, SITE, "")}
+    assert "mo-hinh/da-go/" in pages, "its address stays"
+    others = [view for address, view in views_of(everything).items() if address != "mo-hinh/da-go/"]
+    assert "da-go" not in repr(others)
+
+
+def views_of(everything: Catalogue) -> dict[str, object]:
+    return {output.address: output.recipe.args[1] for output in all_pages(everything, SITE, "")}
+
+
+def test_former_addresses_lead_to_today_s():
+    views = views_of(lineage())
+    assert views["mo-hinh/duong-hoa-2021/"].target == "mo-hinh/duong-hoa/"
+
+
+def test_a_story_may_link_to_a_model_by_the_id_that_it_had():
+    text = "noi_dung: {cach_lam: 'Xóm đã học [đường hoa](../duong-hoa-2021/) và [chỗ không có](../khong-co/) rồi về làm thử.'}"
+    everything = catalogue(*map(_again, lineage().models), model(f"tieu_de: Kể chuyện\n{text}\n", name="ke-chuyen"))
+    assert page_of(everything, "ke-chuyen").linked == {"duong-hoa-2021": "duong-hoa"}
+
+
+def _again(made) -> Submission:
+    former = f"duong_dan_cu: [{', '.join(made.former_ids)}]\n" if made.former_ids else ""
+    return model(f"tieu_de: {made.title}\n{former}", name=made.id)
+
+
+@pytest.mark.parametrize(
+    ("result", "number", "before", "bars"),
+    [
+        ("{chi_so: Camera, sau: 3.100, xap_xi: hon}", "hơn 3.100", "", (0, 0)),
+        ("{chi_so: Hộ nghèo, truoc: 40, sau: 10}", "10", "40", (1000, 250)),
+        ("{chi_so: Tỷ lệ, truoc: '3,5', sau: 7}", "7", "3,5", (500, 1000)),
+        ("{chi_so: Số vụ, truoc: 12, sau: 0}", "0", "12", (1000, 0)),
+        ("{chi_so: Số vụ, truoc: 0, sau: 0}", "0", "0", (0, 0)),
+        ("{chi_so: Nhiệt độ, truoc: -2, sau: -1, xap_xi: gan}", "gần -1", "-2", (1000, 500)),
+    ],
+)
+def test_results_are_numbers_with_bars_where_there_is_a_before(result, number, before, bars):
+    only = one(f"ket_qua: [{result}]")
+    (shown,) = page_of(only).results
+    assert (plain(shown.number), shown.before) == (number, before)
+    assert (shown.bar_before, shown.bar_after) == bars
+    assert plain(result_number(only.models[0].results[0])) == number
+
+
+def test_the_history_is_told_by_day_or_by_year():
+    page = page_of(
+        one(
+            "lich_su: [{nam: 2021, viec: dang-ky}, {ngay: 19/05/2022, viec: cong-nhan, cap: tinh, van_ban: 12/QĐ}, "
+            "{nam: 2024, viec: khen-thuong, ghi_chu: Bằng khen.}]"
+        )
+    )
+    assert [(m.when, m.machine, m.what, m.details) for m in page.moments] == [
+        ("Năm 2021", "2021", "Đăng ký", ()),
+        ("19/05/2022", "2022-05-19", "Công nhận cấp tỉnh, thành phố", ("12/QĐ",)),
+        ("Năm 2024", "2024", "Khen thưởng", ("Bằng khen.",)),
+    ]
+    assert ("Từ năm", "2021") in page.facts
+    assert ("Khen thưởng", "2024") in page.facts
+
+
+def test_a_model_that_was_there_before_its_first_event_does_not_claim_a_beginning():
+    assert ("Đã có vào năm", "2022") in page_of(one("lich_su: [{nam: 2022, viec: duy-tri}]")).facts
+
+
+def test_a_page_can_be_cited_and_edited():
+    page = page_of(one("ngay_dang: 20/11/2026\ncap_nhat: 2026-11-21\n"))
+    assert page.citation == "“Tổ tự quản giữ sạch đường làng”, Dân vận khéo, đăng ngày 20/11/2026"
+    assert page.updated == "21/11/2026"
+    assert (page.file, page.edit) == ("models/son-la/ngoc-chien-duong-sach/model.yaml", "")
+    site = SiteFacts(name="Khéo", description="", edit_base="https://kho.example/sua/")
+    assert page_of(one(""), site=site).edit == "https://kho.example/sua/models/son-la/ngoc-chien-duong-sach/model.yaml"
+
+
+def test_a_model_without_a_photo_has_a_drawn_cover_and_says_so():
+    drawn, photographed = page_of(one("")), page_of(one(PHOTO, photos=(photo(),)))
+    assert (drawn.is_drawn, drawn.cover.src, drawn.head.image) == (True, "bia/ngoc-chien-duong-sach.svg", "")
+    assert not photographed.is_drawn
+    assert photographed.cover.credit == "Ảnh: Ban biên tập (của dự án)"
+    assert photographed.head.image == photographed.cover.jpeg[-1].path
+
+
+def test_what_to_read_next_is_near_and_never_the_same():
+    models = [
+        model(f"tieu_de: Số {n}\nchu_de: [{'y-te' if n < 3 else 'chuyen-doi-so'}]\n", name=f"so-{n}") for n in range(6)
+    ]
+    everything = catalogue(*models)
+    titles = [card.title for card in page_of(everything, "so-1").neighbours]
+    assert titles[:2] == ["Số 0", "Số 2"], "those of the same theme come first"
+    assert len(titles) == 3
+    assert "Số 1" not in titles
+
+
+# --- Figures -------------------------------------------------------------------------------------------------------
+
+
+def figures(snippet: str, *models: Submission):
+    everything = catalogue(*models, reports=(report(snippet),))
+    return figures_page(everything, make_shelves(everything), SITE).reports[0].figures[0]
+
+
+SHARED = """\
+so_lieu:
+  - chi_tieu: xay-dung
+    doi_tuong: mo-hinh
+    tong: 385
+    chia_theo:
+      - chieu: linh-vuc
+        phan: {kinh-te: 10, van-hoa-xa-hoi: 24, quoc-phong-an-ninh: 10, he-thong-chinh-tri: 11}
+        ghi_chu_lech: Nguồn không giải thích.
+"""
+
+
+def test_a_total_whose_parts_do_not_add_up_says_what_is_missing():
+    figure = figures(SHARED)
+    assert (figure.number, figure.what, figure.title) == ("385", "mô hình được xây dựng", "Mô hình được xây dựng")
+    (chart,) = figure.charts
+    assert (chart.title, chart.total, chart.sum, chart.missing) == ("Theo lĩnh vực", "385", "55", "330")
+    assert chart.gap == "Nguồn không giải thích."
+    assert [(bar.label, bar.number, plain(bar.share)) for bar in chart.bars] == [
+        ("Kinh tế", "10", "2,6 %"),
+        ("Văn hóa - xã hội", "24", "6,2 %"),
+        ("Quốc phòng - an ninh", "10", "2,6 %"),
+        ("Xây dựng hệ thống chính trị", "11", "2,9 %"),
+    ]
+
+
+def test_bars_lie_end_to_end_and_never_reach_beyond_the_whole():
+    for parts, total in (
+        (("10", "24", "10", "11"), "385"),
+        (("1", "1", "1"), "3"),
+        (("200", "300"), "385"),
+        (("0", "0"), "0"),
+    ):
+        rows = ", ".join(f"phần {at}: {part}" for at, part in enumerate(parts))
+        gap = ", ghi_chu_lech: Nguồn ghi vậy" if sum(map(int, parts)) != int(total) else ""
+        text = f"{{chi_tieu: dang-ky, doi_tuong: mo-hinh, tong: {total}, chia_theo: [{{chieu: khoi, phan: {{{rows}}}{gap}}}]}}"
+        bars = figures(f"so_lieu: [{text}]").charts[0].bars
+        edges = [(bar.start, bar.start + bar.width) for bar in bars]
+        assert edges[0][0] == 0
+        assert all(end == start for (_, end), (start, _) in pairwise(edges))
+        assert edges[-1][1] <= 1000
+
+
+def test_a_total_says_how_many_of_its_models_have_a_page():
+    here = (
+        "dia_diem: [{noi: 'phường Quỳnh Thiện, thị xã Hoàng Mai, Nghệ An'}]\nlich_su: [{nam: 2022, viec: trien-khai}]\n"
+    )
+    there = "dia_diem: [{noi: 'tỉnh Nghệ An'}]\nlich_su: [{nam: 2022, viec: trien-khai}]\n"
+    later = here.replace("2022", "2023")
+    models = [
+        model(f"tieu_de: Số {at}\n{text}", name=f"so-{at}")
+        for at, text in enumerate((here, here, there, later, f"loai: dien-hinh\n{here}"))
+    ]
+    area = "noi: thị xã Hoàng Mai, tỉnh Nghệ An\nnam: 2022\n"
+    assert plain(figures(area + SHARED, *models).shown) == "Trang này giới thiệu 2 trong số 385 mô hình đó."
+    assert figures(area + SHARED, models[2]).shown == "", "another place is not told of"
+    province = "noi: tỉnh Nghệ An\nnam: 2022\n"
+    assert plain(figures(province + SHARED, *models).shown) == "Trang này giới thiệu 3 trong số 385 mô hình đó."
+
+
+def test_a_model_of_another_hoang_mai_is_not_counted():
+    """Quận Hoàng Mai of Hà Nội is no thị xã Hoàng Mai of Nghệ An."""
+    other = model("dia_diem: [{noi: 'quận Hoàng Mai, Hà Nội'}]\nlich_su: [{nam: 2022, viec: trien-khai}]\n")
+    assert figures(f"noi: thị xã Hoàng Mai, tỉnh Nghệ An\nnam: 2022\n{SHARED}", other).shown == ""
+
+
+def test_what_the_catalogue_counts_of_itself_adds_up():
+    everything = catalogue(
+        model("tieu_de: Một\nlinh_vuc: kinh-te\n", name="mot"),
+        model("tieu_de: Hai\ndia_diem: [{noi: tỉnh Sơn La}, {noi: tỉnh Nghệ An}]\n", name="hai"),
+    )
+    fields, provinces = figures_page(everything, make_shelves(everything), SITE).own
+    assert [(bar.label, bar.number) for bar in fields.bars] == [("Kinh tế", "1"), ("Văn hóa - xã hội", "1")]
+    assert [(bar.label, bar.number) for bar in provinces.bars] == [("Nghệ An", "1"), ("Sơn La", "2")]
+    assert fields.total == "2"
+    assert sum(bar.width for bar in provinces.bars) == 1000
+
+
+def test_headlines_are_the_largest_total_of_each_report_and_three_at_most():
+    def of(number: int, total: str) -> Submission:
+        row = f"{{chi_tieu: dang-ky, doi_tuong: mo-hinh, tong: {total}}}"
+        small = "{chi_tieu: duy-tri, doi_tuong: dien-hinh, tong: 5}"
+        return report(f"nam: {number}\nso_lieu: [{small}, {row}]\n", name=f"ha-noi-{number}")
+
+    reports = tuple(of(2020 + at, total) for at, total in enumerate(("199", "13.663", "2.665", "385")))
+    headlines = headline_figures(catalogue(reports=reports))
+    assert [(number, plain(what)) for number, what in headlines] == [
+        ("13.663", "mô hình được đăng ký ở thành phố Hà Nội, năm 2021"),
+        ("2.665", "mô hình được đăng ký ở thành phố Hà Nội, năm 2022"),
+        ("385", "mô hình được đăng ký ở thành phố Hà Nội, năm 2023"),
+    ]
+    numbers = front_page(catalogue(reports=reports), make_shelves(catalogue()), SITE).numbers
+    assert [number.number for number in numbers] == ["13.663", "2.665", "385"]
+    assert {number.address for number in numbers} == {"so-lieu/"}
+
+
+# --- The front page ------------------------------------------------------------------------------------------------
+
+
+def test_the_front_page_of_nothing_still_invites():
+    page = front_page(catalogue(), make_shelves(catalogue()), SITE)
+    assert (page.lead, page.featured, page.newest, page.numbers, page.total) == (None, (), (), (), 0)
+    assert len(page.fields) == 4
+
+
+def test_the_front_page_leads_with_the_story_that_has_most_to_show():
+    rich = f"tieu_de: Nhiều điều để xem\n{PHOTO}\nket_qua: [{{chi_so: Hộ, sau: 12}}]\n"
+    everything = catalogue(
+        *(model(f"tieu_de: Bình thường {n}\n", name=f"thuong-{n}") for n in range(9)),
+        model(rich, name="nhieu-dieu", photos=(photo(),)),
+    )
+    page = front_page(everything, make_shelves(everything), SITE)
+    assert page.lead.title == "Nhiều điều để xem"
+    shown = [card.title for card in (page.lead, *page.featured, *page.newest)]
+    assert len(shown) == len(set(shown)), "nothing is told twice"
+    assert len(page.newest) == 6
+
+
+# --- What every page says of itself --------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("address", "root"), [("", "."), ("so-lieu/", ".."), ("dia-phuong/cu/ha-noi/hoang-mai/", "../../../..")]
+)
+def test_the_way_to_the_root(address, root):
+    assert Head(title="", description="", address=address, section="", site=SITE).root == root
+
+
+def test_titles_descriptions_and_public_addresses():
+    site = SiteFacts(name="Khéo", description="", url="https://mau.example/thu/")
+    long = "Mười hộ trong xóm thay nhau quét dọn đường làng vào mỗi sáng chủ nhật. " * 3
+    head = Head(title="Chợ", description=long, address="mo-hinh/cho/", section="", site=site)
+    assert (head.full_title, head.canonical) == ("Chợ – Khéo", "https://mau.example/thu/mo-hinh/cho/")
+    assert head.short_description.endswith("…")
+    assert len(head.short_description) <= 161
+    assert long.startswith(head.short_description[:-1])
+    assert Head(title="", description="Ngắn.", address="", section="", site=SITE).full_title == "Dân vận khéo"
+    assert Head(title="", description="Ngắn.", address="", section="", site=SITE).canonical == ""
+
+
+# --- Words ---------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("number", "written"),
+    [
+        (0, "0"),
+        (999, "999"),
+        (1000, "1.000"),
+        (13663, "13.663"),
+        (Decimal("3.5"), "3,5"),
+        (Decimal("1234567.25"), "1.234.567,25"),
+        (Decimal("-0.5"), "-0,5"),
+        (Decimal("3E+3"), "3.000"),
+        (Decimal("7.0"), "7"),
+    ],
+)
+def test_numbers_are_written_as_vietnamese_do(number, written):
+    assert write_number(number) == written
+
+
+@pytest.mark.parametrize(
+    ("part", "whole", "written"),
+    [(1921, 2665, "72,1 %"), (1, 1, "100 %"), (0, 5, "0 %"), (1, 3, "33,3 %"), (1, 1000, "0,1 %")],
+)
+def test_shares_have_one_decimal_at_most(part, whole, written):
+    assert write_share(part, whole).replace("\u00a0", " ") == written
+
+
+def test_dates_counts_and_capitals():
+    assert write_date(date(2024, 1, 29)) == "29/01/2024"
+    assert models_counted(13663) == "13.663\u00a0mô hình"
+    assert capitalised("đường hoa") == "Đường hoa"
+    assert capitalised("") == ""
+
+
+# --- The real catalogue --------------------------------------------------------------------------------------------
+
+
+@pytest.fixture(scope="module")
+def real():
+    return catalogue_of(ROOT / "models")
+
+
+def test_the_real_figures_say_what_is_open(real):
+    reports = {report.anchor: report for report in figures_page(real, make_shelves(real), SITE).reports}
+    hoang_mai = reports["hoang-mai-2022"].figures[0]
+    assert plain(hoang_mai.shown) == "Trang này giới thiệu 20 trong số 385 mô hình đó."
+    by_field = next(chart for chart in hoang_mai.charts if chart.title == "Theo lĩnh vực")
+    assert (by_field.sum, by_field.missing) == ("55", "330")
+    son_la = reports["son-la-2022"].figures[0]
+    assert [(chart.sum, chart.missing) for chart in son_la.charts] == [("2.665", ""), ("2.665", "")]
+    (levels,) = reports["ha-noi-2023"].figures[0].charts
+    assert [(bar.label, bar.number) for bar in levels.bars] == [
+        ("Cấp tỉnh, thành phố", "565"),
+        ("Cấp quận, huyện", "4.908"),
+        ("Cấp cơ sở", "8.190"),
+    ]
+
+
+def test_the_real_headlines(real):
+    assert [(number, plain(what)) for number, what in headline_figures(real)] == [
+        ("13.663", "mô hình được đăng ký ở thành phố Hà Nội, năm 2023"),
+        ("2.665", "mô hình được duy trì ở tỉnh Sơn La, năm 2022"),
+        ("385", "mô hình được xây dựng ở thị xã Hoàng Mai, tỉnh Nghệ An, năm 2022"),
+    ]
+
+
+def test_no_two_pages_of_the_real_site_share_an_address(real):
+    addresses = [output.path for output in all_pages(real, SITE, "")]
+    assert len(addresses) > 100
+    assert sorted(addresses) == sorted(set(addresses))
+
+
+def test_every_link_of_every_real_view_leads_to_a_page(real):
+    views = views_of(real)
+    by_hand = {"huong-dan/", "gioi-thieu/"}
+    missing = {
+        f"{address} → {link.address}"
+        for address, view in views.items()
+        for link in links_in(view)
+        if link.address and link.address not in views and link.address not in by_hand
+    }
+    assert missing == set()
+
+
+def links_in(value: object):
+    """Every link and card of a view, however deep."""
+    if hasattr(value, "address") and type(value).__name__ in {"Link", "Card", "IndexGroup", "BigNumber"}:
+        yield value
+    if isinstance(value, tuple | list):
+        for part in value:
+            yield from links_in(part)
+    elif hasattr(value, "__dataclass_fields__"):
+        for name in value.__dataclass_fields__:
+            yield from links_in(getattr(value, name))
