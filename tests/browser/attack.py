@@ -2,8 +2,6 @@
 
 from contextlib import contextmanager
 
-from playwright.sync_api import Error
-
 # In every frame of a page: what would have been shown is noted in the page around it, with the address where it ran.
 LISTEN = """
     window.__ran ??= [];
@@ -13,28 +11,43 @@ LISTEN = """
     }
 """
 # Does what a reader might do and a payload waits for: every event that an element listens to, every address that runs.
-PROVOKE = """() => {
-    const runs = (address) => { try { return !/^(https?|mailto|tel|file):$/.test(new URL(address, document.baseURI).protocol); } catch { return false; } };
-    for (const element of document.querySelectorAll("*")) {
-      for (const { name } of [...element.attributes]) {
-        if (/^on/i.test(name)) element.dispatchEvent(new Event(name.slice(2).toLowerCase(), { bubbles: true }));
-        if (/^(href|xlink:href|action|formaction|src|data)$/i.test(name) && runs(element.getAttribute(name))) {
-          element.dispatchEvent(new MouseEvent("click", { bubbles: true, cancelable: true }));
-          if (element.form || element.requestSubmit) (element.form ?? element).requestSubmit?.(element.form ? element : undefined);
+PROVOKE = """
+    const leads = (address, base) => { try { return new URL(address, base).protocol; } catch { return "https:"; } };
+    const runs = (address, base) => !/^(https?|mailto|tel):$/.test(leads(address, base));
+    const click = () => new MouseEvent("click", { bubbles: true, cancelable: true });
+    function provoke(document) {
+      for (const element of document.querySelectorAll("*")) {
+        for (const { name, value } of [...element.attributes]) {
+          if (/^on/i.test(name)) element.dispatchEvent(new Event(name.slice(2).toLowerCase(), { bubbles: true }));
+          if (/^(href|xlink:href|action|formaction|src|data)$/i.test(name) && runs(value, document.baseURI)) {
+            element.dispatchEvent(click());
+            if (element.localName === "form") element.requestSubmit();
+          }
         }
+        if (element.closest("svg, math")) element.dispatchEvent(click());
+        if (element.id) element.focus();
       }
-      if (element.matches("svg a, math *")) element.dispatchEvent(new MouseEvent("click", { bubbles: true, cancelable: true }));
+      for (const frame of document.querySelectorAll("iframe")) if (frame.contentDocument) provoke(frame.contentDocument);
     }
-    for (const element of document.querySelectorAll("[id]")) location.hash = element.id;
-}"""
+    const rest = (milliseconds) => new Promise((go) => setTimeout(go, milliseconds));
+"""
+ONE = f"async () => {{ {PROVOKE} provoke(document); await rest(30); return window.__ran; }}"
+MANY = f"""async (addresses) => {{
+    {PROVOKE}
+    const frames = addresses.map((address) => Object.assign(document.createElement("iframe"), {{ src: address }}));
+    const loaded = frames.map((frame) => new Promise((go) => frame.addEventListener("load", go)));
+    document.body.replaceChildren(...frames);
+    await Promise.race([Promise.all(loaded), rest(5000)]);
+    provoke(document);
+    await rest(100);
+    return window.__ran;
+}}"""
 AT_ONCE = 24
-REST = 30
-"""Milliseconds, for what a payload does a moment later."""
 
 
 @contextmanager
 def victim(chromium):
-    """Give (page, strangers): a reader to whom everything happens, and the addresses that other hosts were asked for."""
+    """Give (page, strangers): a reader to whom everything happens, and the requests that went to other hosts."""
     context = chromium.new_context(viewport={"width": 1280, "height": 900})
     context.add_init_script(LISTEN)
     page = context.new_page()
@@ -45,20 +58,13 @@ def victim(chromium):
             strangers.append(request)
 
     page.on("request", asked)
-    page.on("dialog", lambda dialog: dialog.dismiss())
     yield page, strangers
     context.close()
 
 
 def provoked(page):
-    """Do what payloads wait for, in the page and all that it frames; gives where something ran."""
-    for frame in page.frames:
-        try:
-            frame.evaluate(PROVOKE)
-        except Error:  # a payload took its own page away, in the middle of what we did to it
-            continue
-    page.wait_for_timeout(REST)
-    return page.evaluate("window.__ran")
+    """Do in a page what payloads wait for; gives where something ran."""
+    return page.evaluate(ONE)
 
 
 def framed(page, site, addresses):
@@ -66,8 +72,5 @@ def framed(page, site, addresses):
     found = set()
     for first in range(0, len(addresses), AT_ONCE):
         page.goto(f"{site.url}trang-trong/")
-        page.set_content(
-            "".join(f'<iframe src="{address}"></iframe>' for address in addresses[first : first + AT_ONCE])
-        )
-        found.update(provoked(page))
+        found.update(page.evaluate(MANY, addresses[first : first + AT_ONCE]))
     return found

@@ -1,6 +1,7 @@
 """Two sites and a browser, made once: the real catalogue, and one that has every kind of page."""
 
 import shutil
+import time
 from functools import partial
 
 import pytest
@@ -23,7 +24,8 @@ ARGUMENTS = [
 @pytest.fixture(scope="session")
 def real(tmp_path_factory):
     """The site of models/, built without an address of its own and served two levels below its host's root."""
-    today = {"SOURCE_DATE_EPOCH": ""}  # the real catalogue may be younger than the day of the tests
+    # The real catalogue may be younger than the day of the tests.
+    today = {"SOURCE_DATE_EPOCH": str(int(time.time()))}
     folder = build(tmp_path_factory.mktemp("real"), partial(shutil.copytree, ROOT / "models"), **today)
     with served("real", folder, "/xa/phuong/") as site:
         yield site

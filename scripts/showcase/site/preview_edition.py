@@ -72,7 +72,7 @@ class Edition:
         """Find the output of an address: `mo-hinh/ID/` or `assets/trang.css`; '' is the front page."""
         path = f"{where}index.html" if where == "" or where.endswith("/") else where
         if path in self.workbench.host.files:
-            return Output(path, _UNUSED, partial(_host_file, path), "trang-viet-tay" if path.endswith(".html") else "")
+            return Output(path, _UNUSED, partial(_host_file, path))
         if path in self.pictures:
             return Output(path, _UNUSED, partial(_picture, *self.pictures[path]))
         found = self._model(where) or self._page(where) or self._cover(where)
