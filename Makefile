@@ -1,6 +1,6 @@
 # The verbs of the project; `make` alone lists them. Everything is set up on the way, in .venv, pinned with hashes.
 .DEFAULT_GOAL := help
-.PHONY: help site check serve test lint browser bench pictures lock clean
+.PHONY: help site check preview serve test lint browser bench pictures lock clean
 
 PYTHON ?= python3
 BIN := .venv/bin
@@ -20,6 +20,9 @@ site: $(SITE_READY) ## Check models/ and build site/
 
 check: $(SITE_READY) ## Check models/ only
 	$(BIN)/showcase check
+
+preview: $(SITE_READY) ## Show the site on this machine at once, each page made when asked for; saving shows in the browser
+	$(BIN)/showcase preview
 
 serve: $(SITE_READY) ## Show the site on this machine, with live reload
 	$(BIN)/mkdocs serve

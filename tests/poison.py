@@ -32,7 +32,7 @@ def poisoned_catalogue(catalogue: Catalogue, models: tuple[Model, ...], plain: V
     return replace(
         catalogue,
         models=models,
-        withdrawn=tuple(poisoned_model(model, plain, stories) for model in catalogue.withdrawn),
+        withdrawn=tuple(poisoned_model(model, plain, stories, former_ids=()) for model in catalogue.withdrawn),
         reports=tuple(_report(report, plain, stories) for report in catalogue.reports),
         vocabularies=replace(
             vocabularies,

@@ -27,6 +27,8 @@ PAGES = {
 MAKEFILE = (ROOT / "Makefile").read_text(encoding="utf-8")
 SITE = SiteFacts(name="Dân vận khéo", description="Thử.")
 RULES = (*FILE_RULES, *CATALOGUE_RULES)
+INVISIBLE = {"ma_hoa", "ky_tu", "chu_hong"}
+"""Rules about what cannot be shown on a page: they say what to do in the program that wrote it."""
 
 
 def in_code(text: str) -> str:
@@ -167,8 +169,9 @@ def test_every_rule_has_its_section_with_a_wrong_and_a_right_example(rule, handb
     question = inspect.cleandoc(rule.check.__doc__).split("\n\n")[0]
     assert " ".join(re.sub("<[^>]*>", "", section).split()), f"{rule.NAME} has no section"
     assert plain(question) in plain(section)
-    assert "Sai:" in section
-    assert "Đúng:" in section
+    if rule.NAME not in INVISIBLE:
+        assert "Sai:" in section
+        assert "Đúng:" in section
 
 
 def plain(text: str) -> str:

@@ -14,20 +14,23 @@ LISTEN = """
 PROVOKE = """
     const leads = (address, base) => { try { return new URL(address, base).protocol; } catch { return "https:"; } };
     const runs = (address, base) => !/^(https?|mailto|tel):$/.test(leads(address, base));
+    // By way of the prototypes: a form's own `attributes`, `id` or `closest` may be one of its inputs.
+    const { getAttribute, getAttributeNames, dispatchEvent, closest } = Element.prototype;
     const click = () => new MouseEvent("click", { bubbles: true, cancelable: true });
     function provoke(document) {
-      for (const element of document.querySelectorAll("*")) {
-        for (const { name, value } of [...element.attributes]) {
-          if (/^on/i.test(name)) element.dispatchEvent(new Event(name.slice(2).toLowerCase(), { bubbles: true }));
-          if (/^(href|xlink:href|action|formaction|src|data)$/i.test(name) && runs(value, document.baseURI)) {
-            element.dispatchEvent(click());
-            if (element.localName === "form") element.requestSubmit();
-          }
+      for (const element of Document.prototype.querySelectorAll.call(document, "*")) {
+        for (const name of getAttributeNames.call(element)) {
+          if (/^on/i.test(name)) dispatchEvent.call(element, new Event(name.slice(2).toLowerCase(), { bubbles: true }));
+          if (!/^(href|xlink:href|action|formaction|src|data)$/i.test(name)) continue;
+          if (!runs(getAttribute.call(element, name), document.baseURI)) continue;
+          dispatchEvent.call(element, click());
+          if (element.localName === "form") HTMLFormElement.prototype.requestSubmit.call(element);
         }
-        if (element.closest("svg, math")) element.dispatchEvent(click());
-        if (element.id) element.focus();
+        // A link that has no address yet may get one by an animation.
+        if (closest.call(element, "svg a:not([href]), math")) dispatchEvent.call(element, click());
+        if (getAttribute.call(element, "id")) element.focus?.();
       }
-      for (const frame of document.querySelectorAll("iframe")) if (frame.contentDocument) provoke(frame.contentDocument);
+      for (const frame of Document.prototype.querySelectorAll.call(document, "iframe")) if (frame.contentDocument) provoke(frame.contentDocument);
     }
     const rest = (milliseconds) => new Promise((go) => setTimeout(go, milliseconds));
 """
@@ -54,7 +57,7 @@ def victim(chromium):
     strangers = []
 
     def asked(request):
-        if not request.url.startswith(("http://127.0.0.1:", "data:", "about:", "blob:", "chrome-error:")):
+        if request.url.startswith("http") and not request.url.startswith("http://127.0.0.1:"):
             strangers.append(request)
 
     page.on("request", asked)

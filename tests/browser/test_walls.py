@@ -5,6 +5,7 @@ Wall 1 is reading, which refuses. Wall 2 is rendering, which escapes. Wall 3 is 
 
 import re
 import shutil
+from functools import cache
 from itertools import cycle
 from pathlib import Path
 
@@ -20,7 +21,13 @@ from showcase.publish.press import Press
 from showcase.site.host import read_host
 from showcase.site.photos import PhotoStore
 from showcase.site.workbench import Workbench
+from showcase.views.figures_page import figures_page
+from showcase.views.front_page import front_page
+from showcase.views.guide_sheet import guide_sheet
+from showcase.views.handbook import handbook_pages
+from showcase.views.model_page import model_page
 from showcase.views.page import SiteFacts
+from showcase.views.shelves import make_shelves
 
 STORIES = hostile_stories()
 PLAIN = [" ".join(text.encode("utf-8", "replace").decode().split()) for text in STORIES.values() if len(text) < 2000]
@@ -108,7 +115,7 @@ def test_wall_2_alone_would_be_seen_to_fall(chromium, poisoned, control):
         assert provoked(page)
 
 
-# The elements of a page with the names of their attributes, and the addresses that do not lead to the web or the site.
+# The elements of a page, each with the names of its attributes: what is left when all words are gone.
 SKELETONS = """(pages) => pages.map((html) => {
     const page = new DOMParser().parseFromString(html, "text/html");
     return [...page.querySelectorAll("*")].map((element) => [element.localName, ...element.getAttributeNames()].join(" ")).join("\\n");
@@ -116,31 +123,42 @@ SKELETONS = """(pages) => pages.map((html) => {
 
 
 def test_wall_2_alone_no_plain_text_becomes_a_part_of_the_page(chromium, hands, catalogue):
-    """Each hostile text in every plain entry at once: the page is built of the same elements as with harmless words."""
-    harmless = "Hiền lành"
-    story = cycle(["Bà con cùng làm."])
-
-    def pages(text):
-        return pages_of(hands, of_venom(catalogue, cycle([text]), story, 1), cycle([text]))
-
-    kept = (
-        "index.html",
-        "mo-hinh/doc-0/index.html",
-        "mo-hinh/doc-0/lam-theo/index.html",
-        "so-lieu/index.html",
-        "huong-dan/danh-muc/index.html",
-    )
-    complaints = []
+    """Each hostile text in every plain entry at once: the pages have the elements that harmless words of its length give them."""
     with victim(chromium) as (page, _):
-        for text in PLAIN:
-            poisoned, sound = pages(text), pages("a" * len(text) if len(text) > len(harmless) else harmless)
-            shapes = page.evaluate(SKELETONS, [poisoned[path] for path in kept] + [sound[path] for path in kept])
-            complaints.extend(
-                f"{path} is built otherwise with {text[:80]!r}"
-                for path, one, other in zip(kept, shapes[: len(kept)], shapes[len(kept) :], strict=True)
-                if one != other
+
+        @cache
+        def harmless(length):
+            return page.evaluate(SKELETONS, filled(hands, catalogue, "a" * length))
+
+        complaints = [
+            f"the {name} is built otherwise with {text[:80]!r}"
+            for text in dict.fromkeys(PLAIN)
+            for name, one, other in zip(
+                ("front page", "model", "sheet", "figures", "vocabularies"),
+                page.evaluate(SKELETONS, filled(hands, catalogue, text)),
+                harmless(len(text)),
+                strict=True,
             )
+            if one != other
+        ]
     judge(complaints)
+
+
+def filled(hands, catalogue, text):
+    """Give five pages in which every plain text is this one."""
+    plain = cycle([text])
+    site = SiteFacts(name=text, description=text)
+    hostile = of_venom(catalogue, plain, cycle(["Bà con cùng làm."]), 1)
+    shelves = make_shelves(hostile)
+    model = model_page(hostile.models[0], hostile, shelves, site)
+    views = {
+        "front.html": front_page(hostile, shelves, site),
+        "model.html": model,
+        "guide.html": guide_sheet(model, model.guide),
+        "figures.html": figures_page(hostile, shelves, site),
+        "handbook.html": handbook_pages(hostile.vocabularies, site)[1],
+    }
+    return [hands.page(template, view).decode() for template, view in views.items()]
 
 
 # --- Wall 3 alone: the policy, and hostile HTML that nobody looked at ---------------------------------------------------

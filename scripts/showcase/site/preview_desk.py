@@ -25,7 +25,7 @@ _MANY = 200
 """Files that are judged at once (0.1 s); and changes at once, of which the system may have lost some."""
 _FIRST_PAUSE, _LONGER = 1.0, 3
 """While all is read, pages get fuller after 1, 3, 9 … seconds: each time those that are open load again."""
-_PATIENCE = 10.0
+_PATIENCE = 30.0
 """Seconds that a page waits for its model to be read before others."""
 _STEP = 100
 """Files read between two words on how far the reading is."""

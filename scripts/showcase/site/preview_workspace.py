@@ -84,6 +84,7 @@ class Workspace:
             reports=tuple(sorted(self._reports.values(), key=lambda report: (-report.year, sort_key(report.title)))),
             vocabularies=self.setting.vocabularies,
             gazetteer=self.gazetteer,
+            root=self.root,
         )
 
     def intake(self) -> Intake:
@@ -101,7 +102,7 @@ class Workspace:
                     self._show_model(submission)
                 case "report":
                     self._reports[submission.path] = make_report(submission, self.gazetteer)
-                case "vocabulary":
+                case "vocabulary" if self._good_vocabularies.get(submission.path) is not submission:
                     self._good_vocabularies[submission.path] = submission
                     self.setting = self._setting()
         except UnsoundRecordError:
