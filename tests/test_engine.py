@@ -39,6 +39,7 @@ def darkroom(tmp_path_factory):
 def project(tmp_path, darkroom, monkeypatch):
     """Three models in a project, which is the folder we stand in."""
     monkeypatch.chdir(make_project(tmp_path))
+    monkeypatch.setattr(engine, "_BATCH", 7)  # or all of so small a site would be made before any of it is written
     (tmp_path / "cache").symlink_to(darkroom)
     return tmp_path
 
@@ -189,6 +190,15 @@ def _power_cut(_hands):
     raise PowerCutError
 
 
+def with_power_cut(table: list[Output], share: float) -> list[Output]:
+    """The lights go out after a share of the outputs: among the pages, which are written last, or before them."""
+    others = [output for output in table if not output.path.endswith(".html")]
+    pages = [output for output in table if output.path.endswith(".html")]
+    at = int(share * len(table))
+    path = "cut" if at < len(others) else "cut.html"
+    return [*(others + pages)[:at], Output(path, path, _power_cut), *(others + pages)[at:]]
+
+
 def edit_everything() -> None:
     for name, title in (
         ("cho-van-minh", "Chợ sạch"),
@@ -204,10 +214,11 @@ def test_an_interrupted_build_shows_whole_pages_and_the_next_one_heals(project, 
     published()
     edit_everything()
     hands = workbench()
-    interrupted = outputs(hands)
-    interrupted.insert(int(share * len(interrupted)), Output("cut", "cut", _power_cut))
+    interrupted = with_power_cut(outputs(hands), share)
+    before = identities()
     with pytest.raises(PowerCutError):
         publish(interrupted, Path("site"), hands)
+    assert (identities() != before) == (share > 0.2), "or nothing was interrupted"
     assert broken_assets(Path("site")) == []
     published()
     assert files_of(Path("site")) == clean()
@@ -221,8 +232,7 @@ def test_who_takes_the_edit_back_after_a_power_cut_gets_the_old_site_back(projec
     shutil.copytree("models", "models-before")
     edit_everything()
     hands = workbench()
-    interrupted = outputs(hands)
-    interrupted.insert(int(share * len(interrupted)), Output("cut", "cut", _power_cut))
+    interrupted = with_power_cut(outputs(hands), share)
     with pytest.raises(PowerCutError):
         publish(interrupted, Path("site"), hands)
     shutil.rmtree("models")
@@ -233,8 +243,7 @@ def test_who_takes_the_edit_back_after_a_power_cut_gets_the_old_site_back(projec
 
 def test_a_first_build_that_was_cut_is_not_taken_for_a_foreign_folder(project):
     hands = workbench()
-    interrupted = outputs(hands)
-    interrupted.insert(len(interrupted) // 2, Output("cut", "cut", _power_cut))
+    interrupted = with_power_cut(outputs(hands), 0.5)
     with pytest.raises(PowerCutError):
         publish(interrupted, Path("site"), hands)
     published()
@@ -303,6 +312,7 @@ def ours(monkeypatch) -> None:
 @pytest.mark.parametrize("executor_of", [threads, processes, ours])
 def test_every_executor_gives_the_same_bytes(project, monkeypatch, executor_of):
     expected = clean()
+    assert len(expected) > 50
     hands = workbench()
     hands.page("broken.html", next(o for o in outputs(hands) if o.about).recipe.args[1])  # a press that is warm
     told: list[tuple[int, int]] = []

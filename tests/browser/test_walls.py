@@ -3,6 +3,7 @@
 Wall 1 is reading, which refuses. Wall 2 is rendering, which escapes. Wall 3 is the policy of the page.
 """
 
+import json
 import re
 import shutil
 from functools import cache
@@ -14,8 +15,10 @@ from browser.attack import framed, provoked, victim
 from browser.judging import judge
 from browser.sites import served
 from hostile_stories import CONTROL, hostile_stories, no_wall
+from making import told_of, written
+from markupsafe import escape
 from poison import poisoned_catalogue, poisoned_model
-from project import catalogue_of, put
+from project import catalogue_of, files_of, make_project, put, run, write_model
 from showcase.publish.pages import all_pages
 from showcase.publish.press import Press
 from showcase.site.host import read_host
@@ -200,3 +203,114 @@ def test_wall_3_alone_the_same_payloads_run_without_it(chromium, live):
     assert set(MUST_RUN) <= names
     assert len(names) > len(STORIES) // 4, sorted(names)
     assert strangers, "some of them ask other hosts"
+
+
+# --- Wall 1: reading refuses what may not stand where it stands; what is only text passes, and stays text ---------------
+
+
+@pytest.mark.parametrize(
+    "snippet",
+    [
+        "nguon:\n  - ten: Báo cáo\n    co_quan: Báo\n    url: javascript:alert(1)",
+        "nguon:\n  - ten: Báo cáo\n    co_quan: Báo\n    url: data:text/html,<script>alert(1)</script>",
+        'nguon:\n  - ten: Báo cáo\n    co_quan: Báo\n    url: https://vi-du.vn/"onmouseover="alert(1)',
+        "lien_he:\n  don_vi: Ủy ban\n  email: javascript:alert(1)",
+        "lien_he:\n  don_vi: Ủy ban\n  email: '\"><img src=x onerror=alert(1)>@vi-du.vn'",
+        "lien_he:\n  don_vi: Ủy ban\n  dien_thoai_co_quan: javascript:alert(1)",
+        "hoc_tu: ../../../../etc/passwd",
+        "duong_dan_cu:\n  - ../../trang-khac",
+        "duong_dan_cu:\n  - <img src=x onerror=alert(1)>",
+        'linh_vuc: kinh-te"><script>alert(1)</script>',
+        "chu_de:\n  - <script>alert(1)</script>",
+        "dia_diem:\n  - noi: <script>alert(1)</script>",
+        "anh:\n  - tep: ../../../bi-mat.jpg\n    mo_ta: Một tấm ảnh nào đó.\n    tac_gia: Tác giả\n    giay_phep: cua-du-an",
+        "noi_dung:\n  cach_lam: !!python/object/apply:os.system ['true']",
+    ],
+)
+def test_wall_1_refuses_what_is_no_text(snippet):
+    assert any(": lỗi [" in line for line in told_of(snippet))
+
+
+HOSTILE = "\"'><script>alert(1)</script><img src=x onerror=alert(1)>{{ 7*7 }}</title>"
+HARMLESS = "n" * len(HOSTILE)
+POISONOUS = """\
+tieu_de: {text}
+tom_tat: {text}
+dia_diem:
+  - noi: xã Ngọc Chiến, tỉnh Sơn La
+    tai: {text}
+don_vi:
+  - ten: {text}
+    loai: hoi-phu-nu
+lich_su:
+  - nam: 2022
+    viec: trien-khai
+    van_ban: {text}
+    ghi_chu: {text}
+ket_qua:
+  - chi_so: {text}
+    sau: 2
+    don_vi_tinh: {text}
+lam_theo:
+  buoc:
+    - {text}
+    - Bước hai.
+  kinh_phi: {text}
+da_nhan_rong:
+  - noi: tỉnh Sơn La
+    tai: {text}
+    don_vi: {text}
+nguon:
+  - ten: {text}
+    co_quan: {text}
+    tac_gia: {text}
+ghi_chu: {text}
+lien_he:
+  don_vi: {text}
+ngay_dang: 2026-11-22
+"""
+
+
+def built_with(folder, text):
+    """Build a small site with one model more, whose plain texts are all this one; gives its files."""
+    folder.mkdir()
+    put(
+        make_project(folder, photo=False) / "models/son-la/cho-la/model.yaml",
+        written(POISONOUS.format(text=json.dumps(text))),
+    )
+    done = run("showcase", "build", cwd=folder)
+    assert done.returncode == 0, done.stdout
+    return files_of(folder / "site")
+
+
+def test_wall_1_a_poisonous_model_changes_words_and_nothing_else(tmp_path):
+    """Beside its harmless twin each page is the same but for the words themselves, and other models' pages are untouched."""
+    hostile = built_with(tmp_path / "hostile", HOSTILE)
+    harmless = built_with(tmp_path / "harmless", HARMLESS)
+    assert hostile.keys() == harmless.keys()
+    complaints, changed = [], set()
+    for path in (path for path in hostile if hostile[path] != harmless[path]):
+        changed.add(path)
+        if (
+            path.endswith(".html")
+            and hostile[path].replace(str(escape(HOSTILE)).encode(), HARMLESS.encode()) != harmless[path]
+        ):
+            complaints.append(f"{path} differs in more than the words")
+        if b"cho-la" not in hostile[path] and "cho-la" not in path:
+            complaints.append(f"{path} changes, though it has nothing to do with the model")
+    assert {"mo-hinh/cho-la/index.html", "mo-hinh/cho-la/lam-theo/index.html", "mo-hinh/index.html"} <= changed
+    assert not changed & {
+        "mo-hinh/cho-van-minh/lam-theo/index.html",
+        "so-lieu/index.html",
+        "dia-phuong/an-giang/index.html",
+    }
+    judge(complaints)
+
+
+def test_wall_1_a_refused_model_leaves_the_site_as_it_was(tmp_path):
+    project = make_project(tmp_path, photo=False)
+    assert run("showcase", "build", cwd=project).returncode == 0
+    before = files_of(project / "site")
+    write_model(project, "cho-la", "nguon:\n  - ten: Báo\n    co_quan: Báo\n    url: javascript:alert(1)\n")
+    assert run("showcase", "build", cwd=project).returncode == 1
+    assert files_of(project / "site") == before

@@ -1,7 +1,7 @@
 """Makes the outputs that are missing or changed, and publishes them: the one place that writes a site.
 
-Files are written assets first, pages after them, and what is gone is removed last, so that at no moment a page lacks
-what it shows. The ledger forgets a file before it is written and knows it again at the end, so the build after an
+Pages are written after all other files, and what is gone is removed last, so that at no moment a page lacks what it
+shows. The ledger forgets a file before it is written and knows it again at the end, so the build after an
 interrupted one makes everything of which it cannot be sure.
 """
 
@@ -58,7 +58,7 @@ def publish(
     before = {} if fresh else read_ledger(site)
     if not fresh:
         _refuse_foreign(site)
-    table = {output.path: output for output in outputs}
+    table = {output.path: output for output in sorted(outputs, key=_is_page)}
     waiting = [output for output in table.values() if _is_due(output, site, before)]
     ledger = {path: mark for path, mark in before.items() if path in table}
     for output in waiting:
@@ -76,6 +76,10 @@ def publish(
     write_ledger(site, ledger)
     pages = sum(bool(output.about) for output in table.values())
     return Published(len(table), len(waiting), removed, pages, tuple(troubles))
+
+
+def _is_page(output: Output) -> bool:
+    return output.path.endswith(".html")
 
 
 def _is_due(output: Output, site: Path, ledger: dict[str, str]) -> bool:
