@@ -246,9 +246,21 @@ def test_the_same_place(yaml, expected):
                 viec: trien-khai
             """,
             [
-                "1:6: lỗi [cap_huyen] Cấp huyện chỉ dùng cho điều đã đăng ký hoặc công nhận trước 01/07/2025. Hãy thêm vào 'lich_su' mốc 'dang-ky' hoặc 'cong-nhan' ấy, hoặc xóa dòng này nếu nguồn không nói.",
+                "1:6: nhắc [cap_huyen] Cấp huyện chỉ dùng cho điều đã đăng ký hoặc công nhận trước 01/07/2025, mà 'lich_su' chưa có mốc nào như vậy. Hãy thêm mốc 'dang-ky' hoặc 'cong-nhan' ấy, hoặc xóa dòng này nếu nguồn không nói.",
             ],
-            id="neither registered nor recognised",
+            id="begun before, neither registered nor recognised",
+        ),
+        pytest.param(
+            """
+            cap: huyen
+            lich_su:
+              - nam: 2026
+                viec: trien-khai
+            """,
+            [
+                "1:6: lỗi [cap_huyen] Từ 01/07/2025 không còn cấp huyện, mà 'lich_su' không có mốc đăng ký hay công nhận nào trước ngày ấy. Hãy ghi cấp 'co-so' hoặc 'tinh'.",
+            ],
+            id="begun after",
         ),
         pytest.param(
             """

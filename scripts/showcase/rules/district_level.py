@@ -13,13 +13,22 @@ NAME = "cap_huyen"
 _LAST_YEAR = 2025
 _ABOLISHED = date(2025, 7, 1)
 _DECIDING = frozenset({"dang-ky", "cong-nhan"})
+_UNTOLD = (
+    "Cấp huyện chỉ dùng cho điều đã đăng ký hoặc công nhận trước 01/07/2025, mà 'lich_su' chưa có mốc nào như vậy. "
+    "Hãy thêm mốc 'dang-ky' hoặc 'cong-nhan' ấy, hoặc xóa dòng này nếu nguồn không nói."
+)
+_TOO_LATE = (
+    "Từ 01/07/2025 không còn cấp huyện, mà 'lich_su' không có mốc đăng ký hay công nhận nào trước ngày ấy. "
+    "Hãy ghi cấp 'co-so' hoặc 'tinh'."
+)
 
 
 def check(submission: Submission, _setting: Setting) -> Iterator[Problem]:
     """Cấp huyện chỉ dùng cho việc trước ngày 01/07/2025.
 
     Từ ngày ấy không còn cấp huyện. `cap: huyen` của mô hình cần một mốc `dang-ky` hoặc `cong-nhan` trước ngày ấy trong
-    `lich_su`; `cap: huyen` của một mốc cần chính mốc ấy trước ngày ấy.
+    `lich_su`; chỉ có mốc khác trước ngày ấy thì được nhắc bổ sung. `cap: huyen` của một mốc cần chính mốc ấy trước ngày
+    ấy.
 
     Sai: `cap: huyen` với mốc `nam: 2026`, `viec: cong-nhan`. Đúng: `cap: co-so`.
     """
@@ -33,8 +42,10 @@ def check(submission: Submission, _setting: Setting) -> Iterator[Problem]:
             yield submission.error(NAME, event.node_at("cap"), sentence)
     if record.value("cap") == "huyen" and _can_be_judged(record, events):
         deciding = [event for event in events if event.value("viec") in _DECIDING]
-        if not any(_is_before(event) for event in deciding):
-            yield submission.error(NAME, record.node_at("cap"), _sentence(deciding))
+        if not deciding and any(_is_before(event) for event in events):
+            yield submission.advice(NAME, record.node_at("cap"), _UNTOLD)
+        elif not any(_is_before(event) for event in deciding):
+            yield submission.error(NAME, record.node_at("cap"), _TOO_LATE)
 
 
 def _is_before(event: Record) -> bool | None:
@@ -49,12 +60,3 @@ def _can_be_judged(record: Record, events: list[Record]) -> bool:
     """An event that could not be read may be the one that is asked for."""
     is_whole = len(events) == len(record.items("lich_su")) > 0
     return is_whole and all(_is_before(event) is not None and event.value("viec") for event in events)
-
-
-def _sentence(deciding: list[Record]) -> str:
-    if deciding:
-        return "Từ 01/07/2025 không còn cấp huyện, mà 'lich_su' không có mốc đăng ký hay công nhận nào trước ngày ấy. Hãy ghi cấp 'co-so' hoặc 'tinh'."
-    return (
-        "Cấp huyện chỉ dùng cho điều đã đăng ký hoặc công nhận trước 01/07/2025. "
-        "Hãy thêm vào 'lich_su' mốc 'dang-ky' hoặc 'cong-nhan' ấy, hoặc xóa dòng này nếu nguồn không nói."
-    )

@@ -48,7 +48,8 @@ def make_host(config_file: Path, folder: Path) -> Host:
     """Build the pages of docs/ into `folder`, or take what lies there if nothing changed; raises HostError."""
     warnings: list[str] = []
     if os.environ.get("SOURCE_DATE_EPOCH") == "":
-        del os.environ["SOURCE_DATE_EPOCH"]  # an empty one means none, as everywhere; MkDocs takes it for a number and dies
+        # An empty one means none, as everywhere; MkDocs would take it for a number and die.
+        del os.environ["SOURCE_DATE_EPOCH"]
     try:
         config = load_config(str(config_file), plugins=_other_plugins(config_file), site_dir=str(folder / "site"))
         state = _state(config, config_file)

@@ -16,7 +16,7 @@ _KINDS_OF_UNIT = ("Phường ", "Xã ", "Đặc khu ", "Tỉnh ", "Thành phố 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Card:
-    """One model in a list; `number` and `number_unit` are its first result where it has one."""
+    """One model in a list; `number` is its first result where it has one, with its unit or else with what it measures."""
 
     address: str
     title: str
@@ -29,6 +29,7 @@ class Card:
     picture: Picture
     number: str = ""
     number_unit: str = ""
+    measure: str = ""
     copied: int = 0
 
 
@@ -46,7 +47,8 @@ def make_card(model: Model, catalogue: Catalogue) -> Card:
         year=model.history[0].in_year,
         picture=cover_picture(model),
         number=result_number(result) if result else "",
-        number_unit=(result.unit or result.measure) if result else "",
+        number_unit=result.unit if result else "",
+        measure=result.measure if result and not result.unit else "",
         copied=catalogue.copied(model),
     )
 

@@ -1,7 +1,7 @@
 """The map of Vietnam as tiles of our own drawing: each province of today at its place, and both archipelagos, always.
 
 Every tile is equal, so that a small province is as easy to read and to touch as a large one. Hoàng Sa (thuộc Đà Nẵng)
-and Trường Sa (thuộc Khánh Hòa) are part of the drawing itself: there is no map without them.
+and Trường Sa (thuộc Khánh Hoà) are part of the drawing itself: there is no map without them.
 """
 
 from dataclasses import dataclass
@@ -30,7 +30,7 @@ _PLACES: dict[str, tuple[int, int]] = {
     "91": (0, 14), "82": (1, 14), "86": (2, 14),
     "96": (0, 15), "92": (1, 15),
 }  # fmt: skip
-_ARCHIPELAGOS = (("Hoàng Sa", "Đà Nẵng", "48", (5, 8)), ("Trường Sa", "Khánh Hòa", "56", (5, 14)))
+_ARCHIPELAGOS = (("Hoàng Sa", "Đà Nẵng", "48", (5, 8)), ("Trường Sa", "Khánh Hoà", "56", (5, 14)))
 _COLUMNS, _ROWS = 7, 16
 _STEPS = (1, 5, 20, 100)
 """From how many models on a tile is a step darker."""
