@@ -232,7 +232,7 @@ def test_wall_1_refuses_what_is_no_text(snippet):
 
 
 HOSTILE = "\"'><script>alert(1)</script><img src=x onerror=alert(1)>{{ 7*7 }}</title>"
-HARMLESS = "n" * len(HOSTILE)
+HARMLESS = "N" * len(HOSTILE)
 POISONOUS = """\
 tieu_de: {text}
 tom_tat: {text}
