@@ -58,29 +58,17 @@ class Reader:
 def watch(page, origin, complaints):
     """Write down into `complaints` what a page's console says, what it fails to load, whom else it asks; returns what ends it."""
 
-    def console(message):
-        if message.type in {"error", "warning"}:
-            complaints.append(f"the console has a {message.type}: {message.text}")
+    def note(is_wrong, sentence):
+        if is_wrong:
+            complaints.append(sentence)
 
-    def request(asked):
-        if not asked.url.startswith((f"{origin}/", "data:", "blob:")):
-            complaints.append(f"asks another host: {asked.url}")
-
-    def response(answer):
-        if answer.status >= 400:
-            complaints.append(f"gets {answer.status} for {answer.url}")
-
-    def failed(asked):
-        # Chromium asks for the icon last and drops it when the page is left; that all files are there has a test of its own.
-        if not (asked.failure == "net::ERR_ABORTED" and asked.url.endswith(_ICON)):
-            complaints.append(f"cannot load {asked.url}: {asked.failure}")
-
+    ours = f"{origin}/", "data:", "blob:"
     listeners = {
-        "console": console,
-        "pageerror": lambda error: complaints.append(f"a script fails: {error}"),
-        "request": request,
-        "requestfailed": failed,
-        "response": response,
+        "console": lambda said: note(said.type in {"error", "warning"}, f"the console has a {said.type}: {said.text}"),
+        "pageerror": lambda error: note(True, f"a script fails: {error}"),  # noqa: FBT003 - it is wrong
+        "request": lambda asked: note(not asked.url.startswith(ours), f"asks another host: {asked.url}"),
+        "requestfailed": lambda asked: note(not _is_dropped_icon(asked), f"cannot load {asked.url}: {asked.failure}"),
+        "response": lambda answer: note(answer.status >= 400, f"gets {answer.status} for {answer.url}"),
     }
     for event, listener in listeners.items():
         page.on(event, listener)
@@ -95,3 +83,8 @@ def watch(page, origin, complaints):
 def seen(site, address, width=1280, scheme="light"):
     """Say where something was seen."""
     return f"{site.name}:/{address} at {width} px, {scheme}"
+
+
+def _is_dropped_icon(asked):
+    """Chromium asks for the icon last and drops it when the page is left; that all files are there has a test of its own."""
+    return asked.failure == "net::ERR_ABORTED" and asked.url.endswith(_ICON)
