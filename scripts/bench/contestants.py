@@ -5,7 +5,7 @@ import os
 import shutil
 import sys
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from bench.as_markdown import with_all_in_text, with_front_matter
@@ -44,6 +44,12 @@ class Contestant:
 
 
 def ours(folder: Path, count: int) -> Contestant:
+    """Prepare our own tool without its search, which Hugo does not have either."""
+    contestant = ours_with_search(folder, count)
+    return replace(contestant, name="ours", command=(*contestant.command, "--no-search"))
+
+
+def ours_with_search(folder: Path, count: int) -> Contestant:
     """Prepare our own tool: a copy of it, so that the checkout may be worked on meanwhile, and a catalogue."""
     for name in ("docs", "overrides"):
         shutil.copytree(PROJECT / name, folder / name)
@@ -54,7 +60,7 @@ def ours(folder: Path, count: int) -> Contestant:
     models = sorted((folder / "models").glob("[!_]*/*/model.yaml"))
     labels = folder / "models" / "_vocabulary" / "linh-vuc.yaml"
     return Contestant(
-        name="ours",
+        name="ours, with search",
         folder=folder,
         command=(_program("showcase"), "build"),
         site="site",
@@ -136,4 +142,10 @@ def _insert(path: Path, after: str, words: str) -> None:
     path.write_text(f"{before}{found}{words}{rest}", encoding="utf-8")
 
 
-MAKERS: Iterable[Callable[[Path, int], Contestant]] = (ours, with_hugo, with_mkdocs, with_mkdocs_alone)
+MAKERS: Iterable[Callable[[Path, int], Contestant]] = (
+    ours,
+    ours_with_search,
+    with_hugo,
+    with_mkdocs,
+    with_mkdocs_alone,
+)

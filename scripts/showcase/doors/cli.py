@@ -1,8 +1,10 @@
 """The command line: words in, one call, findings and exit codes out. 0 nothing wrong, 1 errors, 2 could not run."""
 
+import gc
 import json
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 
 import click
@@ -11,11 +13,11 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 from showcase.doors.preview import preview
 from showcase.doors.spoken import Complaint, Group
 from showcase.doors.today import today
-from showcase.site.building import PhotoTroubleError, build_site
-from showcase.site.checking import check_models
+from showcase.site.building import Order, PhotoTroubleError, build_site, check_folder
 from showcase.site.engine import ForeignFolderError
-from showcase.site.host import HostError
-from showcase.site.photos import PhotoStore
+from showcase.site.host_error import HostError
+from showcase.site.pagefind_service import PagefindError
+from showcase.site.turn import turn
 from showcase.words.numbers import write_number
 from showcase.words.problem import Problem
 
@@ -59,7 +61,7 @@ def check(paths: tuple[Path, ...], models: Path, output_format: str) -> None:
         if not path.exists():
             message = f"Không thấy đường dẫn {path}."
             raise Complaint(message)
-    checked = check_models(models, today(), PhotoStore(_CACHE / "anh").inspect)
+    checked = check_folder(models, _CACHE, today())
     problems = [problem for problem in checked.problems if not paths or _is_under(problem.spot.path, paths)]
     _tell(problems, output_format)
     errors = sum(problem.severity.value == "error" for problem in problems)
@@ -86,7 +88,8 @@ def check(paths: tuple[Path, ...], models: Path, output_format: str) -> None:
     metavar="TỆP",
     help="Cấu hình MkDocs.",
 )
-def build(models: Path, site: Path, config: Path) -> None:
+@click.option("--no-search", is_flag=True, help="Không làm phần tìm kiếm; dựng nhanh hơn khi có rất nhiều mô hình.")
+def build(models: Path, site: Path, config: Path, *, no_search: bool) -> None:
     """Kiểm tra rồi dựng trang; nếu có lỗi thì trang đang có được giữ nguyên."""
     _need_folder(models)
     if not config.is_file():
@@ -101,25 +104,19 @@ def build(models: Path, site: Path, config: Path) -> None:
         def tell(done: int, in_all: int) -> None:
             progress.update(task, completed=done, total=in_all)
 
-        try:
-            checked, published = build_site(models, site, config, _CACHE, today(), progress=tell)
-        except HostError as error:
-            message = f"MkDocs không dựng được các trang trong docs/: {error}"
-            raise Complaint(message) from error
-        except ForeignFolderError as error:
-            message = f"Thư mục {error} có sẵn tệp không phải do lệnh này tạo ra. Hãy chọn thư mục khác, hoặc tự xóa nó trước."
-            raise Complaint(message) from error
-        except PhotoTroubleError as error:
-            message = f"Không làm được ảnh {error}"
-            raise Complaint(message) from error
-    _tell(checked.problems, "text")
+        gc.disable()  # what a build reads it keeps: to look through it for garbage takes a tenth of the time
+        with _complaining(), turn(_CACHE, site.resolve().parent, tell=_tell_of_waiting):
+            order = Order(models, site, config, _CACHE, is_searched=not no_search)
+            built = build_site(order, today(), progress=tell)
+    _tell(built.problems, "text")
+    published = built.published
     if published is None:
-        errors = checked.errors
-        click.echo(_summary(checked.models, errors, len(checked.problems) - errors), err=True)
+        errors = built.errors
+        click.echo(_summary(built.models, errors, len(built.problems) - errors), err=True)
         click.echo("Chưa dựng trang vì còn lỗi; trang cũ (nếu có) được giữ nguyên.", err=True)
         sys.exit(WRONG)
     click.echo(
-        f"Đã dựng {site}: {write_number(checked.models)} mô hình, {write_number(published.pages)} trang, "
+        f"Đã dựng {site}: {write_number(built.models)} mô hình, {write_number(published.pages)} trang, "
         f"{write_number(published.files)} tệp (làm mới {write_number(published.made)}, "
         f"bỏ {write_number(published.removed)})."
     )
@@ -127,6 +124,33 @@ def build(models: Path, site: Path, config: Path) -> None:
         click.echo(f"Không dựng được {path}; ở đó có một lời báo. Đây là lỗi của chương trình:\n{trouble}", err=True)
     if published.troubles:
         sys.exit(WRONG)
+
+
+@contextmanager
+def _complaining() -> Iterator[None]:
+    """Say in the reader's words what kept a build from its end."""
+    try:
+        yield
+    except HostError as error:
+        message = f"MkDocs không dựng được các trang trong docs/: {error}"
+        raise Complaint(message) from error
+    except ForeignFolderError as error:
+        message = (
+            f"Thư mục {error} có sẵn tệp không phải do lệnh này tạo ra. Hãy chọn thư mục khác, hoặc tự xóa nó trước."
+        )
+        raise Complaint(message) from error
+    except PhotoTroubleError as error:
+        message = f"Không làm được ảnh {error}"
+        raise Complaint(message) from error
+    except PagefindError as error:
+        message = (
+            f"Không làm được phần tìm kiếm: {error}. Muốn dựng trang không có phần này: showcase build --no-search"
+        )
+        raise Complaint(message) from error
+
+
+def _tell_of_waiting() -> None:
+    click.echo("Một lần dựng khác đang chạy; chờ nó xong rồi dựng tiếp.", err=True)
 
 
 def _need_folder(models: Path) -> None:

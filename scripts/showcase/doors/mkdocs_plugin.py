@@ -16,11 +16,18 @@ from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, get_plugin_logger
 
 from showcase.doors.today import today
-from showcase.site.building import PhotoTroubleError, publish_catalogue
-from showcase.site.checking import Checked, check_models
-from showcase.site.host import FRAME_PATH, read_host, site_facts
+from showcase.record.catalogue import Catalogue
+from showcase.site.building import PhotoTroubleError, check_folder, publish_catalogue
+from showcase.site.checking import Checked
+from showcase.site.host import FRAME_PATH, read_host
+from showcase.site.host_building import site_facts
+from showcase.site.pagefind_service import PagefindError
 from showcase.site.photos import PhotoStore
+from showcase.site.search_index import SearchIndex
+from showcase.site.searching import ready_index
+from showcase.site.storeroom import Storeroom
 from showcase.site.workbench import Workbench
+from showcase.site.workforce import Workforce
 from showcase.words.problem import Severity
 
 log = get_plugin_logger(__name__)
@@ -31,6 +38,7 @@ class ShowcaseOptions(Config):
     """What mkdocs.yml may say under the plugin's name."""
 
     models = config_options.Type(str, default="models")
+    search = config_options.Type(bool, default=True)
 
 
 class ShowcasePlugin(BasePlugin[ShowcaseOptions]):
@@ -51,7 +59,8 @@ class ShowcasePlugin(BasePlugin[ShowcaseOptions]):
 
         A server goes on with the models as they last were sound: MkDocs would leave the browser waiting until they are again.
         """
-        checked = check_models(self._models(config), today(), PhotoStore(_cache(config) / "anh").inspect)
+        project = Path(os.path.relpath(Path(config.config_file_path).parent))
+        checked = check_folder(self._models(config), _cache(config), today(), project)
         goes_on = self._serves and self._checked is not None
         for problem in checked.problems:
             # In strict mode, what is logged as an error stops MkDocs.
@@ -75,12 +84,21 @@ class ShowcasePlugin(BasePlugin[ShowcaseOptions]):
         shutil.copytree(site, kept, ignore=shutil.ignore_patterns(".*"))
         (site / FRAME_PATH).unlink()
         host = read_host(kept, site_facts(config))
-        workbench = Workbench(host, PhotoStore(_cache(config) / "anh"), lenient=self._serves)
+        catalogue, photos = self._checked.catalogue, PhotoStore(_cache(config) / "anh")
+        workforce = Workforce()
         try:
-            done = publish_catalogue(self._checked.catalogue, site, workbench, lambda _done, _in_all: None, fresh=True)
+            index = self._index(self._checked, catalogue, _cache(config), workforce)
+            room = _room(_cache(config))
+            workbench = Workbench(host, photos, room, catalogue.vocabularies, index, lenient=self._serves)
+            done = publish_catalogue(catalogue, site, workbench, _say_nothing, workforce=workforce, fresh=True)
         except PhotoTroubleError as error:
             message = f"Không làm được ảnh {error}"
             raise PluginError(message) from error
+        except PagefindError as error:
+            message = f"Không làm được phần tìm kiếm: {error}"
+            raise PluginError(message) from error
+        finally:
+            workforce.dismiss()
         for path, trouble in done.troubles:
             log.error("Không dựng được %s; ở đó có một lời báo. Đây là lỗi của chương trình:\n%s", path, trouble)
         log.info("Đã dựng %s trang, %s tệp.", done.pages, done.files)
@@ -90,10 +108,24 @@ class ShowcasePlugin(BasePlugin[ShowcaseOptions]):
         server.watch(str(self._models(config)))
         return server
 
+    def _index(self, checked: Checked, catalogue: Catalogue, cache: Path, workforce: Workforce) -> SearchIndex | None:
+        """Make the search index, unless mkdocs.yml says `search: false` under the plugin's name."""
+        if not self.config.search:
+            return None
+        return ready_index(catalogue, checked.abbreviations, _room(cache), cache / "tim", workforce)
+
     def _models(self, config: MkDocsConfig) -> Path:
         """Give the models folder, relative to here where it can be, as editors know it."""
         folder = Path(config.config_file_path).parent / self.config.models
         return Path(os.path.relpath(folder))
+
+
+def _say_nothing(_done: int, _in_all: int) -> None:
+    """MkDocs shows no progress."""
+
+
+def _room(cache: Path) -> Storeroom:
+    return Storeroom(cache / "mo-hinh")
 
 
 def _cache(config: MkDocsConfig) -> Path:

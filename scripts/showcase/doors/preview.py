@@ -7,8 +7,7 @@ import click
 
 from showcase.doors.spoken import Command, Complaint
 from showcase.doors.today import today
-from showcase.site.host import HostError
-from showcase.site.preview import Preview
+from showcase.site.host_error import HostError
 
 _CACHE = Path(".cache/showcase")
 _PATIENCE = 0.002
@@ -51,6 +50,8 @@ def preview(models: Path, port: int | None, config: Path) -> None:
 
 
 def _serve(models: Path, port: int | None, config: Path) -> None:
+    from showcase.site.preview import Preview  # noqa: PLC0415 - other commands shall not wait for what watches and serves
+
     try:
         shown = Preview(models, config, _CACHE, today())
     except HostError as error:

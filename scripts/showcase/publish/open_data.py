@@ -1,32 +1,35 @@
 """Open data: the catalogue as JSON by the keys of the format, stable and versioned; it knows nothing of pages."""
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from datetime import date
 from decimal import Decimal
 
 from showcase.reading import form as forms
 from showcase.reading.kinds import Form, Group, Kind, Many
-from showcase.record.catalogue import Catalogue
 from showcase.record.model import Model
 from showcase.record.units import Place, Unit
 from showcase.views import address
 
 VERSION = 1
+MODELS, ADDRESSES = "mo-hinh.json", "duong-dan.json"
 
 _PLACED = (forms.PLACE, forms.COPY)
 
 
-def models_json(catalogue: Catalogue) -> bytes:
-    """Write `mo-hinh.json`: every model on show with the keys of its YAML, its id, its address, and places resolved."""
-    models = [model_data(model) for model in sorted(catalogue.models, key=lambda model: model.id)]
-    return _encoded("mo_hinh", models)
+def models_json(rows: Iterable[bytes]) -> bytes:
+    """Write `mo-hinh.json` from the rows of the models on show, in the order of their ids."""
+    return _enclosed("mo_hinh", rows)
 
 
 def addresses_json(addresses: Iterable[tuple[str, str]]) -> bytes:
     """Write `duong-dan.json` from (address, what it belongs to): the promise that no address is ever lost."""
-    rows = [{"duong_dan": where, "thuoc_ve": about} for where, about in sorted(addresses)]
-    return _encoded("duong_dan", rows)
+    return _enclosed("duong_dan", (_row({"duong_dan": where, "thuoc_ve": about}) for where, about in sorted(addresses)))
+
+
+def model_row(model: Model) -> bytes:
+    """Write one model: the keys of its YAML, its id, its address, and its places resolved."""
+    return _row(model_data(model))
 
 
 def model_data(model: Model) -> dict[str, object]:
@@ -71,7 +74,10 @@ def _former(place: Place) -> dict[str, object] | None:
     return dict(zip(("tinh", "huyen", "xa"), map(_unit, units), strict=True))
 
 
-def _encoded(key: str, rows: Iterable[Mapping[str, object]]) -> bytes:
-    """Write one row a line: a change shows as a line, and json's fast encoder, which knows no indentation, is used."""
-    lines = ",\n".join(json.dumps(row, ensure_ascii=False) for row in rows)
-    return f'{{"phien_ban": {VERSION}, "{key}": [\n{lines}\n]}}\n'.encode()
+def _row(data: dict[str, object]) -> bytes:
+    return json.dumps(data, ensure_ascii=False).encode()
+
+
+def _enclosed(key: str, rows: Iterable[bytes]) -> bytes:
+    """Put rows into the file's object, one a line: so a change shows as a line."""
+    return b'{"phien_ban": %d, "%s": [\n%s\n]}\n' % (VERSION, key.encode(), b",\n".join(rows))

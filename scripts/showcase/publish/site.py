@@ -4,8 +4,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 from pathlib import PurePosixPath
 
-from showcase.publish.open_data import addresses_json, models_json
-from showcase.publish.output import Hands, Output, fingerprint
+from showcase.publish.open_data import ADDRESSES, MODELS, addresses_json, models_json
+from showcase.publish.output import Hands, Output, Recipe, fingerprint
 from showcase.publish.pages import all_covers, all_pages
 from showcase.publish.policy import headers_file
 from showcase.record.catalogue import Catalogue
@@ -15,29 +15,43 @@ from showcase.views.page import SiteFacts
 
 
 def all_outputs(
-    catalogue: Catalogue, site: SiteFacts, host_files: Mapping[str, str], hashes: Sequence[str], edition: str
+    catalogue: Catalogue,
+    site: SiteFacts,
+    host_files: Mapping[str, str],
+    hashes: Sequence[str],
+    edition: str,
+    index: Mapping[str, str] | None = None,
 ) -> Iterator[Output]:
-    """Yield every file of the site, assets before the pages that show them.
+    """Yield every file of the site.
 
-    `host_files` gives the digest of each file that MkDocs made, by path; `hashes` are those of the inline scripts.
+    `host_files` and `index` give the digest of each file that MkDocs made, and of the search index, by path; without an
+    index there is no search. `hashes` are those of the inline scripts.
     """
     yield from _host_outputs(host_files, edition)
-    yield _data("_headers", headers_file(hashes))
+    headers = headers_file(hashes)
+    yield Output("_headers", fingerprint(headers), partial(partial, _ready, headers))
     yield from _photo_outputs(catalogue)
     yield from all_covers(catalogue, edition)
-    yield _data(f"{address.DATA}mo-hinh.json", models_json(catalogue))
+    yield _models_output(catalogue, edition)
+    yield from _index_outputs(index or {})
     addresses = [(where, "trang-viet-tay") for path in host_files if (where := _page_address(path)) is not None]
-    for page in all_pages(catalogue, site, edition):
+    for page in all_pages(catalogue, site, edition, is_searched=bool(index)):
         addresses.append((page.address, page.about))
         yield page
-    yield _data(f"{address.DATA}duong-dan.json", addresses_json(addresses))
+    yield _addresses_output(addresses)
 
 
 def _host_outputs(files: Mapping[str, str], edition: str) -> Iterator[Output]:
     """Yield what MkDocs made; only its pages hold the policy, and so depend on the edition."""
-    for path, digest in sorted(files.items(), key=lambda item: item[0].endswith(".html")):
+    for path, digest in sorted(files.items()):
         ingredients = (digest, edition) if path.endswith(".html") else (digest,)
-        yield Output(path, fingerprint(*ingredients), partial(_host, path))
+        yield Output(path, fingerprint(*ingredients), partial(partial, _host, path))
+
+
+def _index_outputs(files: Mapping[str, str]) -> Iterator[Output]:
+    """Yield the files of the search index; the last one names the others, and is put in place after them."""
+    for number, (path, digest) in enumerate(files.items(), 1):
+        yield Output(path, digest, partial(partial, _index_file, path), names_others=number == len(files))
 
 
 def _photo_outputs(catalogue: Catalogue) -> Iterator[Output]:
@@ -45,16 +59,28 @@ def _photo_outputs(catalogue: Catalogue) -> Iterator[Output]:
     seen: set[str] = set()
     for model in catalogue.models:
         folder = PurePosixPath(model.path).parent
-        for photo in model.photos:
+        for photo in model.pictures():
             for rendition in renditions(photo.facts):
                 if rendition.path not in seen:
                     seen.add(rendition.path)
-                    recipe = partial(_photo, str(folder / photo.file), rendition)
+                    recipe = partial(partial, _photo, str(folder / photo.file), rendition)
                     yield Output(rendition.path, rendition.path, recipe)
 
 
-def _data(path: str, data: bytes) -> Output:
-    return Output(path, fingerprint(data), partial(_ready, data))
+def _models_output(catalogue: Catalogue, edition: str) -> Output:
+    digests = [model.digest for model in sorted(catalogue.models, key=lambda model: model.id)]
+    path = f"{address.DATA}{MODELS}"
+    return Output(path, fingerprint(edition, "".join(digests)), partial(partial, _rows, tuple(digests)))
+
+
+def _addresses_output(addresses: list[tuple[str, str]]) -> Output:
+    addresses.sort()
+    mark = fingerprint("\n".join([f"{where} {about}" for where, about in addresses]))
+    return Output(f"{address.DATA}{ADDRESSES}", mark, partial(_addresses_recipe, addresses))
+
+
+def _addresses_recipe(addresses: list[tuple[str, str]]) -> Recipe:
+    return partial(_ready, addresses_json(addresses))
 
 
 def _page_address(path: str) -> str | None:
@@ -65,8 +91,16 @@ def _host(path: str, hands: Hands) -> bytes:
     return hands.host_file(path)
 
 
+def _index_file(path: str, hands: Hands) -> bytes:
+    return hands.index_file(path)
+
+
 def _photo(source: str, rendition: Rendition, hands: Hands) -> bytes:
     return hands.photo(source, rendition)
+
+
+def _rows(digests: tuple[str, ...], hands: Hands) -> bytes:
+    return models_json(hands.lines(digests))
 
 
 def _ready(data: bytes, _hands: Hands) -> bytes:

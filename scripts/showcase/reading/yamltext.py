@@ -23,9 +23,12 @@ def parse(text: str) -> Parsed:
     """Return the one mapping of the text, or None, and every fault; faults that can be passed over are."""
     builder = _Builder()
     try:
-        for event in yaml.parse(text, Loader=yaml.CBaseLoader):
-            if not builder.take(event):
-                break
+        loader = yaml.CBaseLoader(text)
+        try:
+            while (event := loader.get_event()) is not None and builder.take(event):
+                pass
+        finally:
+            loader.dispose()
     except yaml.MarkedYAMLError as error:
         return None, builder.faults + syntax_faults(error, text, builder.before)
     except yaml.YAMLError:  # the reader's: a character that libyaml refuses

@@ -1,4 +1,4 @@
-"""The catalogue is everything that is true, at rest: models, vocabularies, reports, places; it knows nothing of pages.
+"""The catalogue is everything that is true, at rest: briefs of models, vocabularies, reports, places; no pages.
 
 It is loaded once and looked at in many ways; every view is computed from it and none changes it.
 """
@@ -7,63 +7,73 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
-from showcase.record.intake import Intake
-from showcase.record.making import make_model, make_report
-from showcase.record.model import Model
+from showcase.record.brief import Brief
+from showcase.record.reference import Reference
 from showcase.record.report import Report
 from showcase.record.submission import Submission
-from showcase.record.units import Gazetteer
 from showcase.record.vocabulary import Vocabularies, make_vocabularies
 from showcase.words.collation import sort_key
 
+__all__ = ["Catalogue", "Listed", "in_order_of_year", "newest_first", "vocabularies_of"]
 
-@dataclass(frozen=True)
-class Catalogue:
+
+class Listed(NamedTuple):
+    """A model as it stands in a list: its brief, and how often it was copied, which it does not know itself.
+
+    `mark` changes when the model looks different in a list.
+    """
+
+    brief: Brief
+    copied: int
+    mark: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Catalogue(Reference):
     """Models sorted newest first, those of one day as Vietnamese sort; `withdrawn` are those taken down.
 
     `root` is the folder that their paths begin with, as it was given.
     """
 
-    models: tuple[Model, ...]
-    withdrawn: tuple[Model, ...]
+    models: tuple[Brief, ...]
+    withdrawn: tuple[Brief, ...]
     reports: tuple[Report, ...]
-    vocabularies: Vocabularies
-    gazetteer: Gazetteer
     root: str = "models"
 
     @cached_property
-    def by_id(self) -> dict[str, Model]:
+    def by_id(self) -> dict[str, Brief]:
         """The models on show, by id, and by the ids that they had before: those who name one may not know of the change."""
         formerly = {former: model for model in self.models for former in model.former_ids}
         return formerly | {model.id: model for model in self.models}
 
     @cached_property
-    def learners(self) -> dict[str, tuple[Model, ...]]:
+    def learners(self) -> dict[str, tuple[Brief, ...]]:
         """For each id, the models that say they learned from it: the other end of `hoc_tu`, oldest first."""
-        found: dict[str, list[Model]] = defaultdict(list)
+        found: dict[str, list[Brief]] = defaultdict(list)
         for model in self.models:
-            if teacher := self.by_id.get(model.learned_from):
+            if model.learned_from and (teacher := self.by_id.get(model.learned_from)):
                 found[teacher.id].append(model)
         return {key: tuple(sorted(models, key=_first_year)) for key, models in found.items()}
 
-    def copied(self, model: Model) -> int:
+    def copied(self, model: Brief) -> int:
         """How often a model was copied: by models of the catalogue, and by places without an entry."""
-        return len(self.learners.get(model.id, ())) + len(model.copies)
+        return model.copies + len(self.learners.get(model.id, ()))
 
+    @cached_property
+    def _listed(self) -> dict[str, Listed]:
+        """Every model stands in some ten lists; what it shows there is found out once."""
+        return {model.id: self._list(model) for model in self.models}
 
-def make_catalogue(intake: Intake, gazetteer: Gazetteer) -> Catalogue:
-    """Make the catalogue of an intake in which the rules found no error."""
-    models = [make_model(submission, gazetteer) for submission in intake.models]
-    reports = [make_report(submission, gazetteer) for submission in intake.reports]
-    return Catalogue(
-        models=newest_first(model for model in models if not model.takedown),
-        withdrawn=newest_first(model for model in models if model.takedown),
-        reports=tuple(sorted(reports, key=lambda report: (-report.year, sort_key(report.title)))),
-        vocabularies=vocabularies_of(intake.vocabularies),
-        gazetteer=gazetteer,
-        root=intake.root,
-    )
+    def _list(self, model: Brief) -> Listed:
+        copied = self.copied(model)
+        return Listed(model, copied, f"{model.face}{copied or ''}")
+
+    def listed(self, models: Iterable[Brief]) -> tuple[Listed, ...]:
+        """Give models on show as they stand in a list."""
+        known = self._listed
+        return tuple([known[model.id] for model in models])
 
 
 def vocabularies_of(submissions: Iterable[Submission]) -> Vocabularies:
@@ -71,11 +81,15 @@ def vocabularies_of(submissions: Iterable[Submission]) -> Vocabularies:
     return make_vocabularies({submission.name: submission for submission in submissions})
 
 
-def newest_first(models: Iterable[Model]) -> tuple[Model, ...]:
+def newest_first(models: Iterable[Brief]) -> tuple[Brief, ...]:
     """Sort by the day of publication, newest first; those of one day by title, then id."""
-    by_title = sorted(models, key=lambda model: (sort_key(model.title), model.id))
-    return tuple(sorted(by_title, key=lambda model: model.published, reverse=True))
+    return tuple(sorted(models, key=lambda model: (-model.published, model.order, model.id)))
 
 
-def _first_year(model: Model) -> tuple[int, str]:
-    return (model.history[0].in_year if model.history else 0, model.id)
+def in_order_of_year(reports: Iterable[Report]) -> tuple[Report, ...]:
+    """Sort reports, the latest year first; those of one year by title."""
+    return tuple(sorted(reports, key=lambda report: (-report.year, sort_key(report.title))))
+
+
+def _first_year(model: Brief) -> tuple[int, str]:
+    return (model.first_year, model.id)

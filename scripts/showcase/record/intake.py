@@ -1,8 +1,10 @@
-"""An intake is all of a models folder as it was found: every file read, and whatever lies there that no file should be."""
+"""An intake is a models folder as the rules of the catalogue see it: what its files declare, and what no file should be."""
 
 from dataclasses import dataclass
 from enum import Enum, auto
 
+from showcase.record.abbreviations import AbbreviationPage
+from showcase.record.declaration import Declaration
 from showcase.record.submission import Submission
 
 
@@ -39,15 +41,14 @@ class Stray:
 
 @dataclass(frozen=True, slots=True)
 class Intake:
-    """The submissions of a models folder, sorted by path; `root` is the folder as it is shown to editors."""
+    """A models folder, sorted by path: what each model declares, the other files; `root` is the folder as editors know it.
+
+    The list of abbreviations lies elsewhere, in docs/, and is the editors' all the same.
+    """
 
     root: str
-    models: tuple[Submission, ...]
+    models: tuple[Declaration, ...]
     reports: tuple[Submission, ...]
     vocabularies: tuple[Submission, ...]
     strays: tuple[Stray, ...] = ()
-
-    @property
-    def submissions(self) -> tuple[Submission, ...]:
-        """Every file that was read."""
-        return (*self.vocabularies, *self.models, *self.reports)
+    abbreviations: AbbreviationPage | None = None

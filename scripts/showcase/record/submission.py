@@ -1,8 +1,9 @@
 """A submission is one file of `models/` as it came in: what was read of it, what was not, and what lies beside it."""
 
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Any, Literal
 
 from showcase.reading.characters import decode
 from showcase.reading.fault import Fault
@@ -36,12 +37,25 @@ class Submission:
     """Every mapping that a form read, the file's own first, in the order of the file."""
     cells: tuple[Cell, ...] = field(init=False, repr=False, compare=False)
     """Every value of the file in its order."""
+    shared: dict[str, Any] = field(init=False, repr=False, compare=False, default_factory=dict)
+    """What one rule found out about the file and others ask for too."""
+    _cells_of: dict[type, tuple[Cell, ...]] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         """Walk the file once for the forty rules that ask about it: a walk costs as much as four of them."""
         parts = tuple(self._walk())
         object.__setattr__(self, "records", tuple(part for part in parts if isinstance(part, Record)))
-        object.__setattr__(self, "cells", tuple(part for part in parts if isinstance(part, Cell)))
+        cells = tuple(part for part in parts if isinstance(part, Cell))
+        object.__setattr__(self, "cells", cells)
+        by_kind: dict[type, list[Cell]] = defaultdict(list)
+        for cell in cells:
+            by_kind[type(cell.kind)].append(cell)
+        object.__setattr__(self, "_cells_of", {kind: tuple(of_kind) for kind, of_kind in by_kind.items()})
+
+    def cells_of(self, *kinds: type) -> Iterator[Cell]:
+        """Yield the values of some kinds, kind after kind: most rules ask about a few of a file's sixty values."""
+        for kind in kinds:
+            yield from self._cells_of.get(kind, ())
 
     def error(self, rule: str, node: Node | None, message: str) -> Problem:
         """Make the problem that stops publication, at a node or at the top of the file."""

@@ -108,14 +108,14 @@ def slugs(siblings: Iterable[Unit]) -> dict[str, str]:
     (``phuong-my-tho``, ``xa-my-tho``), or, of one kind, their code (``van-lang-02143``, ``van-lang-05665``): a code
     never changes, an order in a list does. A number alone says nothing, so it has its kind too (``quan-1``).
     """
-    units = list(siblings)
-    names = Counter(slug(unit.name) for unit in units)
-    full_names = Counter(slug(unit.full_name) for unit in units)
+    short = {unit: slug(unit.name) for unit in siblings}
+    names = Counter(short.values())
+    full = {unit: slug(unit.full_name) for unit, name in short.items() if names[name] > 1 or name.isdigit()}
+    full_names = Counter(full.values())
 
     def one(unit: Unit) -> str:
-        short, full = slug(unit.name), slug(unit.full_name)
-        if names[short] == 1 and not short.isdigit():
-            return short
-        return full if full_names[full] == 1 else f"{short}-{unit.code}"
+        if unit not in full:
+            return short[unit]
+        return full[unit] if full_names[full[unit]] == 1 else f"{short[unit]}-{unit.code}"
 
-    return {unit.code: one(unit) for unit in units}
+    return {unit.code: one(unit) for unit in short}

@@ -7,6 +7,7 @@ mean), and here the decision.
 
 import re
 from collections.abc import Collection, Iterable
+from functools import cached_property
 from itertools import product
 
 from showcase.record.place import Fault, Place, Resolution
@@ -21,6 +22,8 @@ __all__ = ["Fault", "Gazetteer", "Place", "Resolution", "Share", "Tier", "Unit"]
 # More would not be read; "Tân Thành" alone fits dozens.
 _MOST_CANDIDATES = 6
 
+_MOST_REMEMBERED = 16_384
+
 _SPACED_DASH = re.compile(r"\s[-–—]\s")
 _MOST_DASHES = 4
 
@@ -32,7 +35,20 @@ class Gazetteer(Proposals):
         """Find the place that ``noi`` names; ``hien_nay`` tells today's commune where a former unit was divided.
 
         Both are read from the smallest unit to the largest with commas between; ``hien_nay`` may be a commune alone.
+        Answers are remembered: several rules and many models ask about the same names.
         """
+        known = self._answers.get((noi, hien_nay))
+        if known is None:
+            if len(self._answers) >= _MOST_REMEMBERED:
+                self._answers.clear()
+            known = self._answers[noi, hien_nay] = self._find(noi, hien_nay)
+        return known
+
+    @cached_property
+    def _answers(self) -> dict[tuple[str, str | None], Resolution]:
+        return {}
+
+    def _find(self, noi: str, hien_nay: str | None) -> Resolution:
         parts = parts_of(noi)
         fitting = self.fitting(parts) or self._fitting_between_dashes(noi)
         if not fitting:

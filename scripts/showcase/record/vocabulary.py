@@ -1,6 +1,7 @@
 """A vocabulary is a closed list of keys with labels, in the order of the site; editors own it."""
 
 from dataclasses import dataclass
+from functools import cached_property
 
 from showcase.reading.record import Record
 from showcase.record.submission import Submission
@@ -19,13 +20,18 @@ class Term:
     spellings: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Vocabulary:
     """The terms of one list, by key, in the order of the file; `path` is where editors find it."""
 
     name: str
     path: str
     terms: dict[str, Term]
+
+    @cached_property
+    def labels(self) -> str:
+        """All labels in one line: what changes when one of them does."""
+        return "|".join(f"{key} {term.label}" for key, term in self.terms.items())
 
     def label(self, key: str) -> str:
         """Give the label of a key; the key itself where it is unknown, which only an unsound catalogue has."""

@@ -34,8 +34,8 @@ def unread(submission: Submission, kind: type) -> Iterator[tuple[Cell, str]]:
 
     What is empty, a list or a mapping, or holds a character that no file may hold, other rules have told.
     """
-    for cell in submission.cells:
-        if isinstance(cell.kind, kind) and cell.value is None and isinstance(cell.node, Scalar) and not cell.is_empty:
+    for cell in submission.cells_of(kind):
+        if cell.value is None and isinstance(cell.node, Scalar) and not cell.is_empty:
             text = cell.node.value.strip()
             if BLANK not in text:
                 yield cell, text

@@ -1,12 +1,13 @@
 """All rules, in the order of the format, and the one way to ask them."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import islice
 from typing import Protocol
 
 from showcase.record.intake import Intake
 from showcase.record.submission import Submission
 from showcase.rules import (
+    abbreviation,
     broken_letters,
     calendar_date,
     character,
@@ -177,15 +178,9 @@ CATALOGUE_RULES: tuple[CatalogueRule, ...] = (
     same_photo,
     similar_model,
     vocabulary_files,
+    abbreviation,
     stray,
 )
-
-
-def check_intake(intake: Intake, setting: Setting) -> list[Problem]:
-    """Ask every rule about every file and about all of them; give all findings, sorted by file, line and column."""
-    problems = [problem for submission in intake.submissions for problem in _of_file(submission, setting)]
-    problems += _of_catalogue(intake, setting)
-    return in_order(problems)
 
 
 def check_file(submission: Submission, setting: Setting) -> list[Problem]:
@@ -202,9 +197,10 @@ def _of_file(submission: Submission, setting: Setting) -> Iterator[Problem]:
     """Yield a file's findings; where reading has already told of a value, no other rule speaks of it again."""
     told = {Spot(submission.path, fault.line, fault.column) for fault in submission.faults}
     for rule in FILE_RULES:
-        findings = islice(rule.check(submission, setting), MOST_TOLD + 1)
-        hidden = told if rule not in READING_RULES else ()
-        yield from (problem for problem in _limited(findings, rule.NAME) if problem.spot not in hidden)
+        findings = list(islice(rule.check(submission, setting), MOST_TOLD + 1))
+        if findings:
+            hidden = told if rule not in READING_RULES else ()
+            yield from (problem for problem in _limited(findings, rule.NAME) if problem.spot not in hidden)
 
 
 def _of_catalogue(intake: Intake, setting: Setting) -> Iterator[Problem]:
@@ -212,7 +208,7 @@ def _of_catalogue(intake: Intake, setting: Setting) -> Iterator[Problem]:
         yield from rule.check(intake, setting)
 
 
-def _limited(findings: Iterator[Problem], name: str) -> Iterator[Problem]:
+def _limited(findings: Iterable[Problem], name: str) -> Iterator[Problem]:
     for told, problem in enumerate(findings):
         if told == MOST_TOLD:
             sentence = f"Còn nhiều chỗ như vậy nữa trong tệp này. Hãy sửa {MOST_TOLD} chỗ đầu rồi kiểm tra lại."

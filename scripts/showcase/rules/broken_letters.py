@@ -36,8 +36,8 @@ def check(submission: Submission, _setting: Setting) -> Iterator[Problem]:
     if not _is_suspect(submission.text):
         return
     is_blanked = any(fault.kind is FaultKind.CHARACTER for fault in submission.faults)
-    for cell in submission.cells:
-        if isinstance(cell.kind, Text | Story) and isinstance(cell.node, Scalar) and _is_suspect(cell.node.value):
+    for cell in submission.cells_of(Text, Story):
+        if isinstance(cell.node, Scalar) and _is_suspect(cell.node.value):
             for word in cell.node.value.split():
                 if sentence := _sentence(word, is_blanked=is_blanked):
                     yield Problem(submission.spot_in(cell.node, word), Severity.ADVICE, NAME, sentence)

@@ -21,7 +21,7 @@ def check(submission: Submission, _setting: Setting) -> Iterator[Problem]:
 
     Sai: `nguon: []`. Đúng: ít nhất một nguồn có `ten` và `co_quan`.
     """
-    for cell in submission.cells:
+    for cell in submission.cells_of(Many, Table):
         if isinstance(cell.kind, Many) and isinstance(cell.node, Sequence):
             key, count, kind = quote(cell.entry.key), len(cell.node.items), cell.kind
             if count < kind.least:

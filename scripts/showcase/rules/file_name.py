@@ -26,7 +26,7 @@ def check(submission: Submission, _setting: Setting) -> Iterator[Problem]:
 
     Sai: `tep: C:\Anh\cho.jpg`, `tep: ../chung/cho.jpg`. Đúng: `tep: cho.jpg`.
     """
-    for cell in submission.cells:
+    for cell in submission.cells_of(type(FILE_NAME)):
         name = typed(cell).strip()
         if cell.kind == FILE_NAME and name:
             # The first fault is told: a path has most of the others too.

@@ -32,7 +32,7 @@ def check(submission: Submission, _setting: Setting) -> Iterator[Problem]:
         place = "Tên thư mục" if submission.kind == "model" else "Tên tệp"
         for fault in _faults(submission.name):
             yield submission.error(NAME, None, f"{place} {quote(submission.name)} {fault}")
-    for cell in submission.cells:
+    for cell in submission.cells_of(type(ID)):
         if cell.kind is ID or cell.kind == ID:
             for fault in _faults(typed(cell).strip()):
                 yield submission.error(NAME, cell.node, f"Mã {quote(typed(cell))} {fault}")

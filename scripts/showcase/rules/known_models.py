@@ -15,9 +15,8 @@ class KnownModels:
         self._near: dict[str, str] = {}
         self._ids = {model.name: model.name for model in intake.models}
         for model in intake.models:
-            for cell in model.record.items("duong_dan_cu") if model.record else ():
-                if isinstance(cell.value, str):
-                    self._ids.setdefault(cell.value, model.name)
+            for former in model.former_ids:
+                self._ids.setdefault(former.value, model.name)
 
     def today(self, model_id: str) -> str:
         """Give the id of today of a model, '' where there is none."""

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
+from showcase.record.declaration import Declaration
 from showcase.record.intake import Intake
-from showcase.record.submission import Submission
 from showcase.rules.known_models import KnownModels
 from showcase.rules.setting import Setting
 from showcase.words.problem import Problem
@@ -24,7 +24,7 @@ def check(intake: Intake, _setting: Setting) -> Iterator[Problem]:
     known = KnownModels(intake)
     teachers: dict[str, str] = {}
     for model in intake.models:
-        learned_from = model.record.text("hoc_tu") if model.record else ""
+        learned_from = model.learned_from.value
         teacher = known.today(learned_from)
         if learned_from and not teacher:
             yield _problem(model, known.unknown(learned_from))
@@ -65,6 +65,5 @@ def _sentence(circle: list[str]) -> str:
     return f"Học theo vòng tròn: {' → '.join(circle)}. Hãy xóa 'hoc_tu' ở nơi làm đầu tiên."
 
 
-def _problem(model: Submission, sentence: str) -> Problem:
-    node = model.record.node_at("hoc_tu") if model.record else None
-    return model.error(NAME, node, sentence)
+def _problem(model: Declaration, sentence: str) -> Problem:
+    return model.error(NAME, model.learned_from, sentence)

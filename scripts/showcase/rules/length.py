@@ -21,7 +21,7 @@ def check(submission: Submission, _setting: Setting) -> Iterator[Problem]:
 
     Sai: `tieu_de: Chợ`. Đúng: `tieu_de: Chợ văn minh, an toàn ở Đống Đa`.
     """
-    for cell in submission.cells:
+    for cell in submission.cells_of(Text, Story):
         if isinstance(cell.kind, Text | Story) and isinstance(cell.value, str):
             yield from _asked(submission, cell, cell.kind, cell.value)
 

@@ -2,12 +2,10 @@
 
 from collections.abc import Iterator
 
-from showcase.reading.link import link_target
 from showcase.record.intake import Intake
 from showcase.rules.known_models import KnownModels
 from showcase.rules.setting import Setting
-from showcase.rules.story_text import sections
-from showcase.words.problem import Problem, Severity
+from showcase.words.problem import Problem
 
 NAME = "lien_ket_mo_hinh"
 
@@ -22,10 +20,6 @@ def check(intake: Intake, _setting: Setting) -> Iterator[Problem]:
     """
     known = KnownModels(intake)
     for model in intake.models:
-        if "../" in model.text or "/mo-hinh/" in model.text:
-            for node, facts in sections(model):
-                for target in dict.fromkeys(link.target for link in facts.links):
-                    linked = link_target(target).model
-                    if linked and not known.today(linked):
-                        spot = model.spot_in(node, target)
-                        yield Problem(spot, Severity.ERROR, NAME, known.unknown(linked))
+        for linked, said in model.links:
+            if not known.today(linked):
+                yield model.error(NAME, said, known.unknown(linked))

@@ -28,7 +28,7 @@ def check(submission: Submission, _setting: Setting) -> Iterator[Problem]:
 
     Sai: `tieu_de: Chợ **văn minh**`. Đúng: `tieu_de: Chợ văn minh`.
     """
-    for cell in submission.cells:
-        if isinstance(cell.kind, Text) and isinstance(cell.node, Scalar) and (match := _MARKUP.search(cell.node.value)):
+    for cell in submission.cells_of(Text):
+        if isinstance(cell.node, Scalar) and (match := _MARKUP.search(cell.node.value)):
             sentence = f"{quote(match.group())} sẽ hiện nguyên như đã gõ, vì {quote(cell.entry.key)} là chữ thuần. Hãy bỏ dấu định dạng."
             yield Problem(submission.spot_in(cell.node, match.group()), Severity.ADVICE, NAME, sentence)

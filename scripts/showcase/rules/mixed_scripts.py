@@ -43,7 +43,7 @@ def check(submission: Submission, _setting: Setting) -> Iterator[Problem]:
     """
     if not _OTHER_LETTER.search(submission.text) and "\\" not in submission.text:
         return
-    for cell in submission.cells:
+    for cell in submission.cells_of(Text, Story):
         if (
             isinstance(cell.kind, Text | Story)
             and isinstance(cell.node, Scalar)

@@ -30,8 +30,8 @@ def check(submission: Submission, _setting: Setting) -> Iterator[Problem]:
     """
     for cell, text in unread(submission, Number):
         yield submission.error(NAME, cell.node, f"{quote(text)} không phải là con số viết đúng cách.{_way_out(text)}")
-    for cell in submission.cells:
-        if isinstance(cell.kind, Number) and cell.value is not None:
+    for cell in submission.cells_of(Number):
+        if cell.value is not None:
             text = typed(cell).strip()
             if _ENGLISH_THOUSAND.fullmatch(text):
                 meant = text.replace(",", ".")

@@ -1,12 +1,10 @@
 """What the rules on places share: each written place of a file, found once for all of them."""
 
 from collections.abc import Iterator
-from functools import lru_cache
 
 from showcase.reading.record import Record
 from showcase.record.place import Resolution
 from showcase.record.submission import Submission
-from showcase.record.units import Gazetteer
 from showcase.rules.setting import Setting
 
 MOST_REFUSED = 20
@@ -19,14 +17,8 @@ def places(submission: Submission, setting: Setting) -> Iterator[tuple[Record, s
     for record in submission.records:
         written = record.text("noi") if "noi" in record.form.by_key else ""
         if written:
-            resolution = resolve(setting.gazetteer, written, record.text("hien_nay"))
+            resolution = setting.gazetteer.resolve(written, record.text("hien_nay") or None)
             yield record, written, resolution
             refused += resolution.fault is not None
             if refused == MOST_REFUSED:
                 return
-
-
-@lru_cache(maxsize=4096)
-def resolve(gazetteer: Gazetteer, written: str, now: str) -> Resolution:
-    """Find a place; remembered, for several rules and many models ask about the same names."""
-    return gazetteer.resolve(written, now or None)

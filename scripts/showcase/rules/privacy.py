@@ -34,9 +34,9 @@ def check(submission: Submission, _setting: Setting) -> Iterator[Problem]:
     """
     if not _may_hold_something(submission.text):
         return
-    for cell in submission.cells:
-        is_text = isinstance(cell.kind, Text | Story | Pattern) and cell.entry.key != "url"
-        if is_text and isinstance(cell.node, Scalar) and _may_hold_something(cell.node.value):
+    for cell in submission.cells_of(Text, Story, Pattern):
+        is_asked = cell.entry.key != "url"
+        if is_asked and isinstance(cell.node, Scalar) and _may_hold_something(cell.node.value):
             yield from _asked(submission, cell.node)
 
 

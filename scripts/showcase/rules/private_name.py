@@ -30,12 +30,8 @@ def check(submission: Submission, _setting: Setting) -> Iterator[Problem]:
     """
     if submission.record is None or submission.record.value("chu_the") not in _PRIVATE:
         return
-    for cell in submission.cells:
-        if (
-            isinstance(cell.kind, Text | Story)
-            and isinstance(cell.node, Scalar)
-            and cell.entry.key not in _OFFICIAL_TEXTS
-        ):
+    for cell in submission.cells_of(Text, Story):
+        if isinstance(cell.node, Scalar) and cell.entry.key not in _OFFICIAL_TEXTS:
             for name in dict.fromkeys(_names(cell.node.value)):
                 sentence = f"{quote(name)} có vẻ là tên của người dân. Nếu chưa được đồng ý cho nêu tên, hãy viết “một hộ gia đình”."
                 yield Problem(submission.spot_in(cell.node, name), Severity.ADVICE, NAME, sentence)

@@ -20,7 +20,7 @@ def check(submission: Submission, _setting: Setting) -> Iterator[Problem]:
 
     Sai: `chu_de: [y-te, phu-nu, y-te]`. Đúng: `chu_de: [y-te, phu-nu]`.
     """
-    for cell in submission.cells:
+    for cell in submission.cells_of(Many):
         if isinstance(cell.kind, Many) and isinstance(cell.value, tuple) and len(cell.value) > 1:
             first: dict[str, Cell] = {}
             for item in cell.value:

@@ -3,11 +3,9 @@
 from collections.abc import Iterator
 from itertools import combinations
 
-from showcase.reading.record import Cell
+from showcase.record.declaration import Declaration, DeclaredPhoto
 from showcase.record.intake import Intake
-from showcase.record.photo import PhotoFacts, looks_like
-from showcase.record.submission import Submission
-from showcase.rules.photo_missing import file_names
+from showcase.record.photo import looks_like
 from showcase.rules.setting import Setting
 from showcase.rules.wording import quote
 from showcase.words.problem import Problem
@@ -23,24 +21,17 @@ def check(intake: Intake, _setting: Setting) -> Iterator[Problem]:
 
     Sai: `cho-1.jpg` và `cho-2.jpg` là hai bản chép của một tệp. Đúng: giữ một ảnh.
     """
-    first: dict[str, tuple[Submission, Cell]] = {}
+    first: dict[str, tuple[Declaration, DeclaredPhoto]] = {}
     for model in intake.models:
-        photos = list(_photos(model))
-        for cell, facts in photos:
-            place, other = first.setdefault(facts.digest or f"{model.path}/{facts.name}", (model, cell))
-            if other is not cell:
-                spot = place.spot(other.node)
-                where = f"dòng {spot.line}" if place is model else f"{spot.path}:{spot.line}"
-                sentence = f"{quote(facts.name)} là cùng một ảnh với {quote(str(other.value))} ở {where}. Hãy giữ một."
-                yield model.error(NAME, cell.node, sentence)
-        for (earlier, one), (cell, other_facts) in combinations(photos, 2):
-            if one.digest != other_facts.digest and looks_like(one, other_facts):
-                sentence = f"{quote(other_facts.name)} trông giống hệt {quote(one.name)} ở dòng {earlier.node.line}. Nếu là một ảnh, hãy giữ bản lớn hơn."
-                yield model.advice(NAME, cell.node, sentence)
-
-
-def _photos(model: Submission) -> Iterator[tuple[Cell, PhotoFacts]]:
-    files = {facts.name: facts for facts in model.photos}
-    for cell, name in file_names(model):
-        if name in files:
-            yield cell, files[name]
+        for photo in model.photos:
+            place, other = first.setdefault(photo.digest or f"{model.path}/{photo.file.value}", (model, photo))
+            if other is not photo:
+                where = f"dòng {other.file.line}" if place is model else f"{place.path}:{other.file.line}"
+                sentence = (
+                    f"{quote(photo.file.value)} là cùng một ảnh với {quote(other.file.value)} ở {where}. Hãy giữ một."
+                )
+                yield model.error(NAME, photo.file, sentence)
+        for one, other in combinations(model.photos, 2):
+            if one.digest != other.digest and looks_like(one, other):
+                sentence = f"{quote(other.file.value)} trông giống hệt {quote(one.file.value)} ở dòng {one.file.line}. Nếu là một ảnh, hãy giữ bản lớn hơn."
+                yield model.advice(NAME, other.file, sentence)

@@ -1,7 +1,6 @@
 """What the rules on stories share: which sections can be asked, and what stands in them."""
 
 from collections.abc import Iterator
-from functools import lru_cache
 
 from showcase.reading.kinds import Story
 from showcase.reading.node import Scalar
@@ -16,15 +15,19 @@ _MAY_MATTER = ("<", "[", ">", "&", "\n" + 12 * " ", 4 * "- ", 4 * "* ", 4 * "+ "
 
 def sections(submission: Submission) -> Iterator[tuple[Scalar, StoryFacts]]:
     """Yield each section of the story with what it holds; those with nothing to ask about, or too long, are left out."""
-    for cell in submission.cells:
-        if isinstance(cell.kind, Story) and isinstance(cell.value, str) and isinstance(cell.node, Scalar):
+    if "sections" not in submission.shared:
+        submission.shared["sections"] = tuple(_sections(submission))
+    yield from submission.shared["sections"]
+
+
+def _sections(submission: Submission) -> Iterator[tuple[Scalar, StoryFacts]]:
+    for cell in submission.cells_of(Story):
+        if isinstance(cell.value, str) and isinstance(cell.node, Scalar):
             facts = _facts(cell.value)
             if facts is not None:
                 yield cell.node, facts
 
 
-@lru_cache(maxsize=64)
 def _facts(text: str) -> StoryFacts | None:
-    """Read a section once for the six rules that ask about it."""
     is_short = len(text) <= _LIMITS.most and text.count("\n") < _LIMITS.lines
     return story_facts(text) if is_short and any(sign in text for sign in _MAY_MATTER) else None

@@ -18,7 +18,9 @@ def keys_of(submission: Submission, vocabulary: Vocabulary, rule: str, what: str
     Where the vocabulary could not be read, another rule has told so, and nothing can be asked here.
     """
     cells = (
-        cell for cell in submission.cells if isinstance(cell.kind, Key) and cell.kind.vocabulary == vocabulary.name
+        cell
+        for cell in submission.cells_of(Key)
+        if isinstance(cell.kind, Key) and cell.kind.vocabulary == vocabulary.name
     )
     for cell in cells if vocabulary.terms else ():
         if cell.value is not None and cell.value not in vocabulary.terms:

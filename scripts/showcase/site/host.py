@@ -1,36 +1,32 @@
-"""The host is MkDocs with Material: it renders the pages of docs/ and the frame; nothing else here calls it.
+"""The host is MkDocs with Material: it renders the pages of docs/ and the frame.
 
-A build of the host is kept and used again while docs/, overrides/, mkdocs.yml and the installed packages are the same.
+What it made is kept and used again while docs/, overrides/, mkdocs.yml, the environment that it names and the installed
+packages are the same; MkDocs is then not even loaded.
 """
 
 import hashlib
 import importlib.metadata
-import logging
 import os
+import pickle
+import re
 import shutil
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from mkdocs.commands.build import build as mkdocs_build
-from mkdocs.config import load_config
-from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import MkDocsException
-from mkdocs.utils.yaml import get_yaml_loader, yaml_load
-
+from showcase.publish.output import fingerprint
 from showcase.publish.policy import script_hashes
+from showcase.site.contact_sheet import stamp_of
 from showcase.views.page import SiteFacts
 
 FRAME_PATH = "khung/index.html"
 _FRAME_ROOT = ".."
-_PLUGIN = "showcase"
+_PACKAGES = ("mkdocs", "mkdocs-material", "markdown", "pymdown-extensions", "jinja2")
 # Source maps weigh a megabyte and serve Material's developers; the sitemap knows only the pages of docs/.
 _LEFT_OUT = (".map", ".gz", "sitemap.xml")
-
-
-class HostError(Exception):
-    """MkDocs could not build the pages of docs/; the message is for the operator."""
+_ENVIRONMENT = re.compile(r"!ENV[^\n]*")
+_VARIABLE = re.compile(r"[A-Z_][A-Z0-9_]+")
+_EDITION = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,21 +42,45 @@ class Host:
 
 def make_host(config_file: Path, folder: Path) -> Host:
     """Build the pages of docs/ into `folder`, or take what lies there if nothing changed; raises HostError."""
-    warnings: list[str] = []
-    if os.environ.get("SOURCE_DATE_EPOCH") == "":
-        # An empty one means none, as everywhere; MkDocs would take it for a number and die.
-        del os.environ["SOURCE_DATE_EPOCH"]
+    mark = host_mark(config_file, folder)
+    if mark and (kept := _kept(folder, mark)):
+        return kept
+    from showcase.site.host_building import build_host, plan_host  # noqa: PLC0415 - it takes 0.2 s and is seldom needed
+
+    plan = plan_host(config_file, folder / "site")
+    state = _state([config_file, *plan.sources], plan.site)
+    if not _is_current(folder, state):
+        shutil.rmtree(folder, ignore_errors=True)
+        folder.mkdir(parents=True)
+        build_host(plan)
+        (folder / "state").write_text(state)
+    host = read_host(folder / "site", plan.site)
+    (folder / "sources").write_text("\n".join(str(source) for source in plan.sources), encoding="utf-8")
+    (folder / "host").write_bytes(pickle.dumps((_EDITION, host_mark(config_file, folder), host)))
+    return host
+
+
+def host_mark(config_file: Path, folder: Path) -> str:
+    """Give what changes when MkDocs would make something else, without reading more than the configuration; '' if unknown."""
     try:
-        config = load_config(str(config_file), plugins=_other_plugins(config_file), site_dir=str(folder / "site"))
-        state = _state(config, config_file)
-        if not _is_current(folder, state):
-            shutil.rmtree(folder, ignore_errors=True)
-            with _listening(warnings):
-                mkdocs_build(config)
-            (folder / "state").write_text(state)
-    except MkDocsException as error:
-        raise HostError("\n".join([str(error), *warnings])) from error
-    return read_host(folder / "site", site_facts(config))
+        sources = [Path(line) for line in (folder / "sources").read_text(encoding="utf-8").splitlines()]
+        text = config_file.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError):
+        return ""
+    if "INHERIT" in text:
+        return ""
+    names = sorted({name for line in _ENVIRONMENT.findall(text) for name in _VARIABLE.findall(line)})
+    stamps = [(str(path), stamp_of(path)) for path in _files([config_file, *sources])]
+    return fingerprint(text, [(name, os.environ.get(name)) for name in names], stamps, _versions())
+
+
+def _kept(folder: Path, mark: str) -> Host | None:
+    try:
+        edition, known, host = pickle.loads((folder / "host").read_bytes())  # noqa: S301 - our own file
+    except (OSError, ValueError, EOFError, pickle.UnpicklingError, AttributeError, ImportError):
+        return None
+    is_usable = edition == _EDITION and known == mark and (folder / "site" / FRAME_PATH).is_file()
+    return host if is_usable else None
 
 
 def read_host(folder: Path, site: SiteFacts) -> Host:
@@ -77,16 +97,6 @@ def read_host(folder: Path, site: SiteFacts) -> Host:
     )
 
 
-def site_facts(config: MkDocsConfig) -> SiteFacts:
-    """Take what the site says of itself from MkDocs' configuration."""
-    return SiteFacts(
-        name=config.site_name,
-        description=config.site_description or "",
-        url=config.site_url or "",
-        edit_base=config.extra.get("edit_base") or "",
-    )
-
-
 def _with_root(frame: str) -> str:
     """Make the way to the root a value of the second stage: the frame lies one level deep, our pages at any."""
     for before, after in (('="', "/"), ('="', '"'), ('":"', "/"), ('":"', '"'), ('": "', "/"), ('": "', '"')):
@@ -94,49 +104,27 @@ def _with_root(frame: str) -> str:
     return frame
 
 
-def _other_plugins(config_file: Path) -> list[object]:
-    """Give the plugins of the configuration without our own door, through which we would call ourselves."""
-    with config_file.open("rb") as source:
-        listed = yaml_load(source, get_yaml_loader(config=MkDocsConfig())).get("plugins") or []
-    if isinstance(listed, dict):
-        return [{name: settings} for name, settings in listed.items() if name != _PLUGIN]
-    return [plugin for plugin in listed if plugin != _PLUGIN and not (isinstance(plugin, dict) and _PLUGIN in plugin)]
-
-
-def _state(config: MkDocsConfig, config_file: Path) -> str:
+def _state(sources: Iterable[Path], site: SiteFacts) -> str:
     """Digest all that the host's pages depend on."""
-    digest = hashlib.sha256()
-    packages = ("mkdocs", "mkdocs-material", "markdown", "pymdown-extensions", "jinja2")
-    digest.update(repr([importlib.metadata.version(name) for name in packages]).encode())
-    digest.update(repr((config.site_url, config.extra.get("edit_base"))).encode())
-    overrides = [Path(folder) for folder in config.theme.dirs if "site-packages" not in folder]
-    for path in [config_file, *_files(Path(config.docs_dir)), *(p for folder in overrides for p in _files(folder))]:
+    digest = hashlib.sha256(repr((_versions(), site)).encode())
+    for path in _files(sources):
         digest.update(f"{path}\0".encode() + hashlib.sha256(path.read_bytes()).digest())
     return digest.hexdigest()
 
 
-def _files(folder: Path) -> Iterator[Path]:
-    for parent, folders, names in os.walk(folder):
-        folders.sort()
-        yield from (Path(parent) / name for name in sorted(names))
+def _versions() -> list[str]:
+    return [importlib.metadata.version(name) for name in _PACKAGES]
+
+
+def _files(places: Iterable[Path]) -> Iterator[Path]:
+    for place in places:
+        if place.is_file():
+            yield place
+        for parent, folders, names in os.walk(place):
+            folders.sort()
+            yield from (Path(parent) / name for name in sorted(names))
 
 
 def _is_current(folder: Path, state: str) -> bool:
     kept = folder / "state"
     return kept.is_file() and kept.read_text() == state and (folder / "site" / FRAME_PATH).is_file()
-
-
-@contextmanager
-def _listening(warnings: list[str]) -> Iterator[None]:
-    """Keep MkDocs' talk of its progress from the operator, who did not start it, and collect what it warns of."""
-    logger = logging.getLogger("mkdocs")
-    handler = logging.Handler(logging.WARNING)
-    handler.emit = lambda record: warnings.append(record.getMessage())  # type: ignore[method-assign] # a handler of one line
-    level = logger.level
-    logger.setLevel(logging.WARNING)
-    logger.addHandler(handler)
-    try:
-        yield
-    finally:
-        logger.setLevel(level)
-        logger.removeHandler(handler)

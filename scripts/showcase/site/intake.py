@@ -1,15 +1,18 @@
-"""Reads a models folder from the disk, following no link and no `..`; judges nothing, and loses nothing."""
+"""Looks into a models folder on the disk, following no link and no `..`; judges nothing, and loses nothing."""
 
 import os
 import re
 import stat
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from showcase.reading.characters import BLANK, LARGEST, blanked
-from showcase.record.intake import Intake, Stray, StrayKind
+from showcase.record.abbreviations import AbbreviationPage
+from showcase.record.intake import Stray, StrayKind
 from showcase.record.photo import ENDINGS, PhotoFacts
-from showcase.record.submission import Submission, read_model, read_report, read_vocabulary
+from showcase.record.submission import Submission, read_report, read_vocabulary
 from showcase.record.vocabulary import NAMES
 
 MODEL_FILE = "model.yaml"
@@ -21,25 +24,66 @@ _OF_MODELS = {"yaml", "yml", "heic", "heif"}.union(*ENDINGS.values())
 Inspect = Callable[[list[Path]], list[PhotoFacts]]
 """Looks at photo files and says what they are; given so that tests and caches can stand in for the darkroom."""
 
+Stamp = tuple[tuple[str, str], ...]
+"""Each file of a source by name, the YAML first, with what changes when it does; empty where there is no such source."""
 
-def take_in(root: Path, inspect: Inspect) -> Intake:
-    """Read everything below `root`; the paths in what comes back begin with `root` as it was given."""
+
+class Folder(NamedTuple):
+    """A model's folder as editors see it, and its files."""
+
+    path: str
+    stamp: Stamp
+
+    @property
+    def model_file(self) -> str:
+        """The path of its `model.yaml`."""
+        return f"{self.path}/{MODEL_FILE}"
+
+    @property
+    def name(self) -> str:
+        """Its name, which is the model's id."""
+        return self.path.rpartition("/")[2]
+
+    @property
+    def photos(self) -> list[Path]:
+        """The files beside the `model.yaml`."""
+        return [Path(self.path, name) for name, _ in self.stamp[1:]]
+
+
+@dataclass(frozen=True, slots=True)
+class Survey:
+    """A models folder before its models are read: their folders sorted by path, the few other files read, the strays.
+
+    `abbreviations` is the one file that is read from elsewhere.
+    """
+
+    root: str
+    folders: tuple[Folder, ...]
+    vocabularies: tuple[Submission, ...]
+    reports: tuple[Submission, ...]
+    strays: tuple[Stray, ...]
+    abbreviations: AbbreviationPage | None = None
+
+
+def survey(root: Path, abbreviations: Path | None = None) -> Survey:
+    """Look at everything below `root`, and at the list of abbreviations; paths in what comes back begin as they were given."""
     strays: list[Stray] = []
-    folders = list(_model_folders(root, strays))
-    photo_paths = [folder / name for folder, names in folders for name in names]
-    facts = dict(zip(photo_paths, inspect(photo_paths), strict=True))
-    models = []
-    for folder, names in folders:
-        path, data = folder / MODEL_FILE, _bytes(folder / MODEL_FILE, strays)
-        if data is not None:
-            models.append(read_model(shown(path), folder.name, data, tuple(facts[folder / name] for name in names)))
-    return Intake(
+    folders = tuple(model_folders(root, strays))
+    page = _read_page(abbreviations, strays) if abbreviations else None
+    return Survey(
         root=shown(root),
-        models=tuple(models),
-        reports=tuple(_special(root / "_reports", read_report, None, strays)),
-        vocabularies=tuple(_special(root / "_vocabulary", read_vocabulary, NAMES, strays)),
+        folders=folders,
+        vocabularies=tuple(_read_special(root / "_vocabulary", read_vocabulary, NAMES, strays)),
+        reports=tuple(_read_special(root / "_reports", read_report, None, strays)),
         strays=tuple(strays),
+        abbreviations=page,
     )
+
+
+def _read_page(path: Path, strays: list[Stray]) -> AbbreviationPage | None:
+    """Read the editors' list; a project may do without."""
+    data = read_bytes(shown(path), strays) if path.is_file() else None
+    return AbbreviationPage(shown(path), data.decode(errors="replace")) if data is not None else None
 
 
 def shown(path: Path) -> str:
@@ -47,68 +91,99 @@ def shown(path: Path) -> str:
     return path.as_posix()
 
 
-def _model_folders(root: Path, strays: list[Stray]) -> Iterator[tuple[Path, list[str]]]:
-    """Yield each folder that holds a `model.yaml`, with the names of the other files in it, sorted by path."""
-    waiting = [root]
+def model_folders(root: Path, strays: list[Stray]) -> Iterator[Folder]:
+    """Yield each folder that holds a `model.yaml`, with its files, sorted by path: 0.3 s for 13,663 of them."""
+    waiting = [shown(root)]
     while waiting:
         folder = waiting.pop()
         entries = _entries(folder, strays)
         folders = [entry for entry in entries if entry.is_dir(follow_symlinks=False) and not _is_reserved(entry.name)]
-        files = [entry.name for entry in entries if not entry.is_dir(follow_symlinks=False)]
-        misnamed = [name for name in files if name != MODEL_FILE and name.lower() in _MISNAMED | {MODEL_FILE}]
-        strays += [Stray(StrayKind.MISNAMED_MODEL, shown(folder / name)) for name in misnamed]
-        if MODEL_FILE in files and folder != root:
-            strays += [Stray(StrayKind.INSIDE_MODEL, shown(folder / entry.name)) for entry in folders]
-            yield folder, [name for name in files if name != MODEL_FILE and name not in misnamed]
+        files = [entry for entry in entries if not entry.is_dir(follow_symlinks=False)]
+        misnamed = [entry.name for entry in files if is_misnamed(entry.name)]
+        strays += [Stray(StrayKind.MISNAMED_MODEL, f"{folder}/{name}") for name in misnamed]
+        if folder != shown(root) and any(entry.name == MODEL_FILE for entry in files):
+            strays += [Stray(StrayKind.INSIDE_MODEL, f"{folder}/{entry.name}") for entry in folders]
+            yield Folder(folder, _stamp(entry for entry in files if entry.name not in misnamed))
             continue
-        if files and not folders and not misnamed and folder != root:
-            strays.append(Stray(StrayKind.NO_MODEL, shown(folder)))
+        if files and not folders and not misnamed and folder != shown(root):
+            strays.append(Stray(StrayKind.NO_MODEL, folder))
         elif not misnamed:
-            strays += [Stray(StrayKind.LOOSE, shown(folder / name)) for name in files if _belongs_to_a_model(name)]
-        waiting += [folder / entry.name for entry in reversed(folders)]
+            loose = [entry.name for entry in files if _belongs_to_a_model(entry.name)]
+            strays += [Stray(StrayKind.LOOSE, f"{folder}/{name}") for name in loose]
+        waiting += [f"{folder}/{entry.name}" for entry in reversed(folders)]
 
 
-def _special(
+def is_misnamed(name: str) -> bool:
+    """Tell whether a file was meant to be the `model.yaml`."""
+    return name != MODEL_FILE and name.lower() in _MISNAMED | {MODEL_FILE}
+
+
+def _stamp(files: Iterator[os.DirEntry[str]]) -> Stamp:
+    stamps = [(entry.name, _mark(entry)) for entry in files]
+    return tuple(sorted(stamps, key=lambda stamp: stamp[0] != MODEL_FILE))
+
+
+def _mark(entry: os.DirEntry[str]) -> str:
+    try:
+        status = entry.stat(follow_symlinks=False)
+    except OSError:
+        return ""
+    return f"{status.st_size}-{status.st_mtime_ns}-{status.st_ctime_ns}-{status.st_ino}"
+
+
+def beside(folder: Path) -> list[str]:
+    """Give the names of the files beside the `model.yaml` of a folder."""
+    files = [entry.name for entry in _entries(shown(folder), []) if not entry.is_dir(follow_symlinks=False)]
+    return [name for name in files if name != MODEL_FILE and not is_misnamed(name)]
+
+
+def special_files(folder: Path, names: tuple[str, ...] | None, strays: list[Stray]) -> Iterator[str]:
+    """Yield the YAML files of a folder whose name begins with `_`; others than `names` are strays."""
+    if not folder.is_dir() or folder.is_symlink():
+        return
+    for entry in _entries(shown(folder), strays):
+        stem, dot, ending = entry.name.rpartition(".")
+        if ending != "yaml" or not dot or (names is not None and stem not in names):
+            strays.append(Stray(StrayKind.UNKNOWN_VOCABULARY, shown(folder / entry.name)))
+        else:
+            yield shown(folder / entry.name)
+
+
+def _read_special(
     folder: Path,
     read: Callable[[str, str, bytes], Submission],
     names: tuple[str, ...] | None,
     strays: list[Stray],
 ) -> Iterator[Submission]:
-    """Yield the YAML files of a folder whose name begins with `_`, each read; others than `names` are strays."""
-    if not folder.is_dir() or folder.is_symlink():
-        return
-    for entry in _entries(folder, strays):
-        stem, dot, ending = entry.name.rpartition(".")
-        if ending != "yaml" or not dot or (names is not None and stem not in names):
-            strays.append(Stray(StrayKind.UNKNOWN_VOCABULARY, shown(folder / entry.name)))
-            continue
-        data = _bytes(folder / entry.name, strays)
+    for path in special_files(folder, names, strays):
+        data = read_bytes(path, strays)
         if data is not None:
-            yield read(shown(folder / entry.name), stem, data)
+            yield read(path, Path(path).stem, data)
 
 
-def _entries(folder: Path, strays: list[Stray]) -> list[os.DirEntry[str]]:
+def _entries(folder: str, strays: list[Stray]) -> list[os.DirEntry[str]]:
     """List a folder: regular files and folders, sorted; links and devices become strays and are never opened."""
     try:
         with os.scandir(folder) as scan:
             entries = sorted(scan, key=lambda entry: entry.name)
     except OSError:
-        strays.append(Stray(StrayKind.UNREADABLE, shown(folder)))
+        strays.append(Stray(StrayKind.UNREADABLE, folder))
         return []
-    sound = []
-    for entry in entries:
-        if entry.name.startswith("."):
-            continue
-        legible = blanked(_LINE_ENDS.sub(BLANK, entry.name))
-        if legible != entry.name:
-            strays.append(Stray(StrayKind.ILLEGIBLE_NAME, shown(folder / legible)))
-        elif entry.is_symlink():
-            strays.append(Stray(StrayKind.LINK, shown(folder / entry.name)))
-        elif not (entry.is_file(follow_symlinks=False) or entry.is_dir(follow_symlinks=False)):
-            strays.append(Stray(StrayKind.NOT_REGULAR, shown(folder / entry.name)))
-        else:
-            sound.append(entry)
-    return sound
+    return [entry for entry in entries if not entry.name.startswith(".") and _is_sound(entry, folder, strays)]
+
+
+def _is_sound(entry: os.DirEntry[str], folder: str, strays: list[Stray]) -> bool:
+    name = entry.name
+    legible = name if name.isascii() and name.isprintable() else blanked(_LINE_ENDS.sub(BLANK, name))
+    if legible != name:
+        strays.append(Stray(StrayKind.ILLEGIBLE_NAME, f"{folder}/{legible}"))
+    elif entry.is_symlink():
+        strays.append(Stray(StrayKind.LINK, f"{folder}/{name}"))
+    elif not (entry.is_file(follow_symlinks=False) or entry.is_dir(follow_symlinks=False)):
+        strays.append(Stray(StrayKind.NOT_REGULAR, f"{folder}/{name}"))
+    else:
+        return True
+    return False
 
 
 def _is_reserved(name: str) -> bool:
@@ -120,7 +195,7 @@ def _belongs_to_a_model(name: str) -> bool:
     return name.rpartition(".")[2].lower() in _OF_MODELS
 
 
-def _bytes(path: Path, strays: list[Stray]) -> bytes | None:
+def read_bytes(path: str, strays: list[Stray]) -> bytes | None:
     """Read a regular file without following links; of a file that is too large only what tells that it is.
 
     One that may not be read, or is no file any more, becomes a stray: it must not hide what is wrong with the others.
@@ -132,5 +207,5 @@ def _bytes(path: Path, strays: list[Stray]) -> bytes | None:
                 return file.read(LARGEST + 1)
     except OSError:
         pass
-    strays.append(Stray(StrayKind.UNREADABLE, shown(path)))
+    strays.append(Stray(StrayKind.UNREADABLE, path))
     return None

@@ -10,8 +10,10 @@ from pathlib import Path
 
 from jinja2 import Environment, TemplateSyntaxError
 
+from showcase.record.catalogue import vocabularies_of
 from showcase.site.contact_sheet import stamp_of
-from showcase.site.host import HostError, make_host
+from showcase.site.host import make_host
+from showcase.site.host_error import HostError
 from showcase.site.photos import PhotoStore
 from showcase.site.preview_desk import Desk
 from showcase.site.preview_line import Line
@@ -19,7 +21,7 @@ from showcase.site.preview_reading import ReadingDesk
 from showcase.site.preview_server import PreviewServer
 from showcase.site.preview_sheet import Sheets
 from showcase.site.preview_watch import Watcher
-from showcase.site.preview_workspace import Workspace
+from showcase.site.preview_workspace import Portfolio, Workspace
 from showcase.site.units import load_gazetteer
 from showcase.site.workbench import Workbench
 
@@ -43,7 +45,7 @@ class Preview:
         self._host = make_host(config, next(self._folders))
         self._photos = PhotoStore(cache / "anh")
         workspace = Workspace(models.as_posix(), today, load_gazetteer())
-        self._desk = Desk(ReadingDesk(models, self._photos.inspect), workspace, Workbench(self._host, self._photos))
+        self._desk = Desk(ReadingDesk(models, self._photos.inspect), workspace, self._workbench())
         self._makers = Line()
         self._watcher = Watcher((models, _TEMPLATES, *self._sources), self._sort)
 
@@ -86,15 +88,20 @@ class Preview:
             self._desk.trouble(_HOST_FAULT, str(error))
             return
         self._desk.trouble(_HOST_FAULT, "")
-        self._desk.use(Workbench(self._host, self._photos))
+        self._desk.use(self._workbench())
 
     def _renew_templates(self) -> None:
         """Read the templates again; those of before stay while one of them cannot be read."""
-        workbench = Workbench(self._host, self._photos)
+        workbench = self._workbench()
         fault = next(_faults(workbench.templates), "")
         self._desk.trouble(_TEMPLATE_FAULT, fault)
         if not fault:
             self._desk.use(workbench)
+
+    def _workbench(self) -> Workbench:
+        """Give the hands, to which the desk adds models and words."""
+        nothing = vocabularies_of(())
+        return Workbench(self._host, self._photos, Portfolio({}), nothing)
 
     def _stamps(self) -> Iterator[tuple[Path, str]]:
         for source in self._sources:

@@ -6,12 +6,13 @@ What takes long is done by an assistant in another thread, who brings the result
 import gc
 import time
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from threading import Event
 from typing import TypeVar
 
-from showcase.record.model import Model
+from showcase.record.brief import Brief
 from showcase.rules.setting import Setting
 from showcase.site.preview_edition import Edition
 from showcase.site.preview_jobs import Judged, ask_the_catalogue, judge_everything, read_everything
@@ -46,7 +47,7 @@ class Desk:
         self._pause, self._fuller_at = _FIRST_PAUSE, time.monotonic() + _FIRST_PAUSE
         for source in reading.special_sources():
             workspace.take(reading.read(source))
-        self.news = News(State(Edition(workspace.catalogue(), workbench, workspace.pictures), to_read=1))
+        self.news = News(State(Edition(workspace.catalogue(), self._equipped(), workspace.pictures), to_read=1))
 
     @property
     def settled(self) -> bool:
@@ -90,9 +91,9 @@ class Desk:
         """Take in what is not known yet, show it, and have the rules of the catalogue asked."""
         new = self._unknown(readings)
         if new:
-            before = self._workspace.model(new[0].path)
+            before = self._workspace.brief(new[0].path)
             self._absorb(new)
-            self._publish(before if len(new) == 1 else None, self._workspace.model(new[0].path))
+            self._publish(before if len(new) == 1 else None, self._workspace.brief(new[0].path))
             self._check()
 
     def _unknown(self, readings: Iterable[Reading]) -> list[Reading]:
@@ -187,12 +188,17 @@ class Desk:
             self._say(shared=shared)
             self._answered = asked
 
-    def _publish(self, before: Model | None = None, after: Model | None = None) -> None:
+    def _equipped(self) -> Workbench:
+        """Give the hands with the models and the words of this moment."""
+        workspace = self._workspace
+        return replace(self._workbench, storeroom=workspace.portfolio, vocabularies=workspace.setting.vocabularies)
+
+    def _publish(self, before: Brief | None = None, after: Brief | None = None) -> None:
         """Tell of a new edition; where one model alone is another, the shelves need not be filled anew."""
         catalogue = self._workspace.catalogue()
         shelves = self.news.state.edition.shelves_of(catalogue, before, after)
         self._told = self._changes
-        self._say(edition=Edition(catalogue, self._workbench, self._workspace.pictures, shelves))
+        self._say(edition=Edition(catalogue, self._equipped(), self._workspace.pictures, shelves))
 
     def _say(self, **changes: object) -> None:
         workspace = self._workspace

@@ -4,33 +4,29 @@ The hot ways are short: a model's page is one view, a list one listing. What the
 of all outputs, which is made once for an edition, when first asked for.
 """
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from functools import cached_property, partial
 from itertools import count
 from threading import Lock
 
 from showcase.publish.output import Hands, Output, fingerprint
-from showcase.publish.pages import PageView, all_covers, all_pages
+from showcase.publish.pages import cover_output, former_addresses, list_outputs, model_outputs, single_pages
 from showcase.publish.site import all_outputs
+from showcase.record.brief import Brief
 from showcase.record.catalogue import Catalogue
-from showcase.record.model import Model
 from showcase.record.photo import Rendition
 from showcase.site.preview_order import reshelved
 from showcase.site.workbench import Workbench
 from showcase.views import address
-from showcase.views.figures_page import figures_page
-from showcase.views.front_page import front_page
-from showcase.views.guide_sheet import guide_sheet
-from showcase.views.handbook import handbook_pages
-from showcase.views.index_page import index_pages
-from showcase.views.list_page import Listing, list_pages
+from showcase.views.list_page import Listing
 from showcase.views.listings import all_listings
-from showcase.views.model_page import model_page
 from showcase.views.shelves import Shelves, make_shelves
 
 _UNUSED = ""
 """Editions and fingerprints tell a build what it may skip; here nothing is skipped."""
+
+_SINGLE = {address.HOME, address.FIGURES}
 
 _numbers = count()
 
@@ -51,7 +47,7 @@ class Edition:
         """The shelves, filled when first asked for."""
         return self.ready_shelves or make_shelves(self.catalogue)
 
-    def shelves_of(self, catalogue: Catalogue, old: Model | None, new: Model | None) -> Shelves | None:
+    def shelves_of(self, catalogue: Catalogue, old: Brief | None, new: Brief | None) -> Shelves | None:
         """Give the shelves of a catalogue in which one model is another, if that is cheaper than to fill them anew."""
         filled = self.__dict__.get("shelves", self.ready_shelves)
         return reshelved(filled, old, new, catalogue.models) if filled and old and new else None
@@ -65,16 +61,15 @@ class Edition:
     def cover_mark(self, model_id: str) -> str:
         """A mark of a drawn cover, whose address does not tell its content."""
         model = self.catalogue.by_id.get(model_id)
-        alone = replace(self.catalogue, models=(model,) if model else ())
-        return next((cover.fingerprint for cover in all_covers(alone, _UNUSED)), "")
+        return model.face if model else ""
 
     def output(self, where: str) -> Output | None:
         """Find the output of an address: `mo-hinh/ID/` or `assets/trang.css`; '' is the front page."""
         path = f"{where}index.html" if where == "" or where.endswith("/") else where
         if path in self.workbench.host.files:
-            return Output(path, _UNUSED, partial(_host_file, path))
+            return Output(path, _UNUSED, partial(partial, _host_file, path))
         if path in self.pictures:
-            return Output(path, _UNUSED, partial(_picture, *self.pictures[path]))
+            return Output(path, _UNUSED, partial(partial, _picture, *self.pictures[path]))
         found = self._model(where) or self._page(where) or self._cover(where)
         return found or (None if _is_model(where) else self._table.get(path))
 
@@ -84,52 +79,29 @@ class Edition:
             return None
         model_id = where.split("/")[1]
         model = self.catalogue.by_id.get(model_id)
-        if model and model.id == model_id:
-            view = model_page(model, self.catalogue, self.shelves, self.workbench.host.site)
-            if where == address.model(model_id):
-                return _output("model.html", view, f"mo-hinh:{model_id}")
-            if where == address.guide(model_id) and view.guide:
-                return _output("guide.html", guide_sheet(view, view.guide), f"lam-theo:{model_id}")
-        return self._what_became(where, model_id)
-
-    def _what_became(self, where: str, model_id: str) -> Output | None:
-        """Find a notice or a redirect: a site of that one model has it too, and soon."""
-        model = self._left.get(model_id)
-        if model is None:
-            return None
-        shown, withdrawn = ((), (model,)) if model.takedown else ((model,), ())
-        alone = replace(self.catalogue, models=shown, withdrawn=withdrawn, reports=())
-        pages = all_pages(alone, self.workbench.host.site, _UNUSED)
-        return next((page for page in pages if page.address == where), None)
+        left = self._left.get(model_id)
+        outputs = list(model_outputs(model, self.catalogue, self.shelves, _UNUSED)) if model else []
+        outputs += former_addresses(left, self.workbench.site, _UNUSED) if left else ()
+        return next((output for output in outputs if output.address == where), None)
 
     @cached_property
-    def _left(self) -> dict[str, Model]:
+    def _left(self) -> dict[str, Brief]:
         """The models that an id leads to which is no page of its own: those taken down, and all former ids."""
         everyone = (*self.catalogue.models, *self.catalogue.withdrawn)
         former = {former_id: model for model in everyone for former_id in model.former_ids}
         return former | {model.id: model for model in self.catalogue.withdrawn}
 
     def _page(self, where: str) -> Output | None:
-        site = self.workbench.host.site
-        if where == address.HOME:
-            return _output("front.html", front_page(self.catalogue, self.shelves, site), "trang-dau")
-        if where == address.FIGURES:
-            return _output("figures.html", figures_page(self.catalogue, self.shelves, site), "so-lieu")
-        return next((page for page in self._others(where) if page.address == where), None)
-
-    def _others(self, where: str) -> Iterator[Output]:
-        """Yield the pages among which an address may be."""
-        site = self.workbench.host.site
-        for listing in self._listings:
+        """Find a page of a list, or one of which there is one."""
+        site = self.workbench.site
+        for listing in self._listings if where else ():
             if where == listing.address or where.startswith(f"{listing.address}trang-"):
-                views = list_pages(listing, self.catalogue, site)
-                yield from (_output("list.html", view, f"danh-sach:{listing.address}") for view in views)
-        if where.startswith((address.FIELDS, address.THEMES, address.PLACES)):
-            for index in index_pages(self.catalogue, self.shelves, site):
-                yield _output("index.html", index, f"muc-luc:{index.head.address}")
-        if where.startswith(address.HANDBOOK):
-            for handbook in handbook_pages(self.catalogue.vocabularies, site):
-                yield _output("handbook.html", handbook, "huong-dan")
+                pages = list_outputs(listing, self.catalogue, site, _UNUSED)
+                return next((page for page in pages if page.address == where), None)
+        if where.startswith((address.FIELDS, address.THEMES, address.PLACES, address.HANDBOOK)) or where in _SINGLE:
+            pages = single_pages(self.catalogue, self.shelves, site, _UNUSED)
+            return next((page for page in pages if page.address == where), None)
+        return None
 
     @cached_property
     def _listings(self) -> tuple[Listing, ...]:
@@ -138,8 +110,9 @@ class Edition:
     def _cover(self, where: str) -> Output | None:
         """Find a drawn cover, which depends on its model alone."""
         model = self.catalogue.by_id.get(where.rpartition("/")[2].removesuffix(".svg"))
-        alone = replace(self.catalogue, models=(model,) if model else ())
-        return next((cover for cover in all_covers(alone, _UNUSED) if cover.path == where), None)
+        if model is None or where != address.cover(model.id) or model.photos:
+            return None
+        return cover_output(model, self.catalogue, _UNUSED)
 
     @property
     def _table(self) -> Mapping[str, Output]:
@@ -156,14 +129,6 @@ class Edition:
 def _is_model(where: str) -> bool:
     """Tell whether an address can only be a model's, so that the whole table need not be made to see that it is not there."""
     return where.startswith(address.MODELS) and where.count("/") == 2 and where.endswith("/")
-
-
-def _output(template: str, view: PageView, about: str) -> Output:
-    return Output(f"{view.head.address}index.html", _UNUSED, partial(_fill, template, view), about)
-
-
-def _fill(template: str, view: object, hands: Hands) -> bytes:
-    return hands.page(template, view)
 
 
 def _host_file(path: str, hands: Hands) -> bytes:

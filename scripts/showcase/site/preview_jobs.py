@@ -13,7 +13,8 @@ from showcase.record.intake import Intake
 from showcase.record.submission import Submission
 from showcase.rules.book import CATALOGUE_RULES, check_file
 from showcase.rules.setting import Setting
-from showcase.site.preview_reading import Reading, ReadingDesk, Stamp, Survey
+from showcase.site.intake import Stamp
+from showcase.site.preview_reading import Reading, ReadingDesk, Survey
 from showcase.words.problem import Problem, in_order
 
 _TOLD = 8

@@ -8,9 +8,8 @@ from bisect import bisect_left
 from dataclasses import fields
 from typing import NamedTuple
 
-from showcase.record.model import Model
+from showcase.record.brief import Brief
 from showcase.views.shelves import Shelf, Shelves
-from showcase.words.collation import sort_key
 
 __all__ = ["Order", "reshelved"]
 
@@ -30,30 +29,30 @@ class Order:
     def __init__(self) -> None:
         """Begin empty."""
         self._keys: dict[bool, list[_Key]] = {False: [], True: []}
-        self._rows: dict[bool, list[Model]] = {False: [], True: []}
+        self._rows: dict[bool, list[Brief]] = {False: [], True: []}
         self._places: dict[str, tuple[bool, _Key]] = {}
 
     @property
-    def shown(self) -> tuple[Model, ...]:
+    def shown(self) -> tuple[Brief, ...]:
         """The models on show."""
         return tuple(self._rows[False])
 
     @property
-    def withdrawn(self) -> tuple[Model, ...]:
+    def withdrawn(self) -> tuple[Brief, ...]:
         """The models taken down."""
         return tuple(self._rows[True])
 
-    def get(self, path: str) -> Model | None:
+    def get(self, path: str) -> Brief | None:
         """Give the model of a file."""
         if path not in self._places:
             return None
         withdrawn, key = self._places[path]
         return self._rows[withdrawn][bisect_left(self._keys[withdrawn], key)]
 
-    def put(self, model: Model) -> None:
+    def put(self, model: Brief) -> None:
         """Take in a model, in place of what its file said before."""
         self.drop(model.path)
-        withdrawn, key = bool(model.takedown), _key(model)
+        withdrawn, key = bool(model.withdrawn), _key(model)
         at = bisect_left(self._keys[withdrawn], key)
         self._keys[withdrawn].insert(at, key)
         self._rows[withdrawn].insert(at, model)
@@ -67,11 +66,11 @@ class Order:
             del self._keys[withdrawn][at], self._rows[withdrawn][at]
 
 
-def _key(model: Model) -> _Key:
-    return _Key(-model.published.toordinal(), sort_key(model.title), model.id, tuple(model.path.split("/")))
+def _key(model: Brief) -> _Key:
+    return _Key(-model.published, model.order, model.id, tuple(model.path.split("/")))
 
 
-def reshelved(shelves: Shelves, old: Model, new: Model, models: tuple[Model, ...]) -> Shelves | None:
+def reshelved(shelves: Shelves, old: Brief, new: Brief, models: tuple[Brief, ...]) -> Shelves | None:
     """Put `new` where `old` lies, in the order of `models`; None where it belongs on other shelves, so all are filled anew.
 
     Measured at 13,663 models: 20 ms, against 200 ms for `make_shelves`.
@@ -82,12 +81,12 @@ def reshelved(shelves: Shelves, old: Model, new: Model, models: tuple[Model, ...
     return Shelves(*(_exchanged(getattr(shelves, part.name), old, new, places) for part in fields(shelves)))
 
 
-def _belongs(model: Model) -> tuple[object, ...]:
+def _belongs(model: Brief) -> tuple[object, ...]:
     """Give all by which a model finds its shelves."""
-    return bool(model.takedown), model.field, model.themes, tuple(locality.place for locality in model.places)
+    return bool(model.withdrawn), model.field, model.themes, model.places
 
 
-def _exchanged(shelf: Shelf, old: Model, new: Model, places: dict[int, int]) -> Shelf:
+def _exchanged(shelf: Shelf, old: Brief, new: Brief, places: dict[int, int]) -> Shelf:
     """Exchange by identity, since comparing models means comparing their stories; `places` are empty where none changed."""
     found = dict(shelf)
     for key, members in shelf.items():

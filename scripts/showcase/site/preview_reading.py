@@ -14,12 +14,9 @@ from showcase.record.photo import PhotoFacts
 from showcase.record.submission import Submission, read_model, read_report, read_vocabulary
 from showcase.record.vocabulary import NAMES
 from showcase.site.contact_sheet import stamp_of
-from showcase.site.intake import _MISNAMED, MODEL_FILE, Inspect, _bytes, _entries, _model_folders, _special, shown
+from showcase.site.intake import MODEL_FILE, Inspect, Stamp, beside, model_folders, read_bytes, shown, special_files
 
 _REPORTS, _VOCABULARY = "_reports", "_vocabulary"
-
-Stamp = tuple[tuple[str, str], ...]
-"""Each file of a source by name, with what changes when it does; empty where there is no such source."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,19 +48,17 @@ class ReadingDesk:
     def survey(self) -> Survey:
         """Look everywhere without reading: 0.6 s for 13,663 models."""
         strays: list[Stray] = []
-        stamps = {
-            shown(folder / MODEL_FILE): _stamp(folder, [MODEL_FILE, *names])
-            for folder, names in _model_folders(self.root, strays)
-        }
-        for folder, names in ((_VOCABULARY, NAMES), (_REPORTS, None)):
-            for path in self._special(folder, names, strays):
-                stamps[shown(path)] = _stamp(path.parent, [path.name])
+        stamps = {folder.model_file: folder.stamp for folder in model_folders(self.root, strays)}
+        for name, names in ((_VOCABULARY, NAMES), (_REPORTS, None)):
+            for source in special_files(self.root / name, names, strays):
+                stamps[source] = _stamp(Path(source).parent, [Path(source).name])
         unreadable = [Stray(StrayKind.UNREADABLE, source) for source in stamps if not os.access(source, os.R_OK)]
         return Survey(stamps, (*strays, *unreadable))
 
     def special_sources(self) -> list[str]:
         """Give the vocabularies and reports."""
-        return [shown(path) for path in (*self._special(_VOCABULARY, NAMES, []), *self._special(_REPORTS, None, []))]
+        vocabularies = special_files(self.root / _VOCABULARY, NAMES, [])
+        return [*vocabularies, *special_files(self.root / _REPORTS, None, [])]
 
     def sources_at(self, paths: Iterable[Path], known: Iterable[str]) -> set[str]:
         """Tell which sources changes at some paths may concern: the file itself, its folder's, those below it."""
@@ -85,7 +80,7 @@ class ReadingDesk:
         kind = self._kind(path)
         if not kind or path.is_symlink() or not path.is_file():
             return ()
-        return _stamp(path.parent, [path.name, *(_photo_names(path.parent) if kind == "model" else ())])
+        return _stamp(path.parent, [path.name, *(beside(path.parent) if kind == "model" else ())])
 
     def read(self, source: str) -> Reading:
         """Read a source as it is now; one that may not be read, or goes away meanwhile, is gone."""
@@ -97,7 +92,7 @@ class ReadingDesk:
         self._facts([Path(source).parent / name for source, stamp in stamps for name, _ in stamp[1:]])
 
     def _read(self, path: Path, stamp: Stamp) -> Submission | None:
-        data = _bytes(path, [])
+        data = read_bytes(shown(path), [])
         if data is None:
             return None
         match self._kind(path):
@@ -134,9 +129,6 @@ class ReadingDesk:
             self._photos.update({photo: (stamps[photo], facts) for photo, facts in found})
         return [self._photos[photo][1] for photo in photos]
 
-    def _special(self, folder: str, names: tuple[str, ...] | None, strays: list[Stray]) -> Iterator[Path]:
-        yield from (Path(found.path) for found in _special(self.root / folder, read_report, names, strays))
-
 
 def _above(source: str) -> Iterator[str]:
     while "/" in source:
@@ -146,9 +138,3 @@ def _above(source: str) -> Iterator[str]:
 
 def _stamp(folder: Path, names: Iterable[str]) -> Stamp:
     return tuple((name, stamp_of(folder / name)) for name in names)
-
-
-def _photo_names(folder: Path) -> list[str]:
-    """Give the names of the files beside a `model.yaml`, as an intake does."""
-    files = [entry.name for entry in _entries(folder, []) if not entry.is_dir(follow_symlinks=False)]
-    return [name for name in files if name != MODEL_FILE and name.lower() not in _MISNAMED | {MODEL_FILE}]

@@ -4,11 +4,15 @@ A source that is broken leaves its last good model on show; one that never was g
 a workspace. Nothing here reads a file.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
-from showcase.record.catalogue import Catalogue, vocabularies_of
+from showcase.publish.open_data import model_row
+from showcase.publish.output import fingerprint
+from showcase.record.brief import Brief, make_brief
+from showcase.record.catalogue import Catalogue, in_order_of_year, vocabularies_of
+from showcase.record.declaration import Declaration
 from showcase.record.intake import Intake, Stray
 from showcase.record.making import UnsoundRecordError, make_model, make_report
 from showcase.record.model import Model
@@ -17,11 +21,27 @@ from showcase.record.report import Report
 from showcase.record.submission import Submission
 from showcase.record.units import Gazetteer
 from showcase.rules.book import check_file
+from showcase.rules.declaring import declare
 from showcase.rules.setting import Setting
+from showcase.site.intake import Stamp
 from showcase.site.preview_order import Order
-from showcase.site.preview_reading import Reading, Stamp
-from showcase.words.collation import sort_key
+from showcase.site.preview_reading import Reading
 from showcase.words.problem import Problem, Severity
+
+
+@dataclass(frozen=True, slots=True)
+class Portfolio:
+    """Every model that was made since the preview began, by its digest: an edition that is still open may ask for it."""
+
+    models: dict[str, Model]
+
+    def model(self, digest: str) -> Model:
+        """Give a whole model."""
+        return self.models[digest]
+
+    def lines(self, digests: Sequence[str]) -> Iterator[bytes]:
+        """Yield the lines of open data of models."""
+        return (model_row(self.models[digest]) for digest in digests)
 
 
 @dataclass(slots=True)
@@ -41,7 +61,9 @@ class Workspace:
     pictures: dict[str, tuple[str, Rendition]] = field(default_factory=dict)
     unshown: dict[str, str] = field(default_factory=dict)
     strays: tuple[Stray, ...] = ()
+    portfolio: "Portfolio" = field(default_factory=lambda: Portfolio({}))
     setting: Setting = field(init=False)
+    _declarations: dict[str, Declaration] = field(default_factory=dict)
     _models: Order = field(default_factory=Order)
     _reports: dict[str, Report] = field(default_factory=dict)
     _good_vocabularies: dict[str, Submission] = field(default_factory=dict)
@@ -62,6 +84,8 @@ class Workspace:
     def judge(self, submission: Submission, problems: Iterable[Problem]) -> None:
         """Note what is wrong with a submission, and show it if nothing grave is."""
         found = tuple(problems)
+        if submission.kind == "model":
+            self._declarations[submission.path] = declare(submission, self.setting)
         self.findings.pop(submission.path, None)
         if found:
             self.findings[submission.path] = found
@@ -72,8 +96,8 @@ class Workspace:
         elif self.unshown.get(submission.name) == submission.path:
             del self.unshown[submission.name]
 
-    def model(self, path: str) -> Model | None:
-        """Give the last good model of a source."""
+    def brief(self, path: str) -> Brief | None:
+        """Give the brief of the last good model of a source."""
         return self._models.get(path)
 
     def catalogue(self) -> Catalogue:
@@ -81,7 +105,7 @@ class Workspace:
         return Catalogue(
             models=self._models.shown,
             withdrawn=self._models.withdrawn,
-            reports=tuple(sorted(self._reports.values(), key=lambda report: (-report.year, sort_key(report.title)))),
+            reports=in_order_of_year(self._reports.values()),
             vocabularies=self.setting.vocabularies,
             gazetteer=self.gazetteer,
             root=self.root,
@@ -90,10 +114,9 @@ class Workspace:
     def intake(self) -> Intake:
         """Give what was read, as the rules of the catalogue want it."""
         ordered = [self.submissions[path] for path in sorted(self.submissions, key=lambda path: path.split("/"))]
-        models, reports, vocabularies = (
-            tuple(one for one in ordered if one.kind == kind) for kind in ("model", "report", "vocabulary")
-        )
-        return Intake(self.root, models, reports, vocabularies, self.strays)
+        reports, vocabularies = (tuple(one for one in ordered if one.kind == kind) for kind in ("report", "vocabulary"))
+        declarations = tuple(self._declarations[one.path] for one in ordered if one.kind == "model")
+        return Intake(self.root, declarations, reports, vocabularies, self.strays)
 
     def _show(self, submission: Submission) -> None:
         try:
@@ -110,14 +133,16 @@ class Workspace:
 
     def _show_model(self, submission: Submission) -> None:
         model = make_model(submission, self.gazetteer)
-        self._models.put(model)
+        digest = fingerprint(submission.path, submission.text, submission.photos)
+        self.portfolio.models[digest] = model
+        self._models.put(make_brief(model, digest))
         folder = submission.path.rpartition("/")[0]
         for photo in model.photos:
             for rendition in renditions(photo.facts):
                 self.pictures[rendition.path] = f"{folder}/{photo.file}", rendition
 
     def _forget(self, path: str) -> None:
-        for kept in (self.stamps, self.submissions, self.findings, self._reports):
+        for kept in (self.stamps, self.submissions, self.findings, self._reports, self._declarations):
             kept.pop(path, None)
         self.unshown = {name: where for name, where in self.unshown.items() if where != path}
         self._models.drop(path)

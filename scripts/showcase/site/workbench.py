@@ -1,23 +1,39 @@
 """The workbench is the hands that recipes ask for, made once in every process: the press, the darkroom, the host's files."""
 
-import importlib.metadata
 import traceback
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
-from pathlib import Path
+from typing import NamedTuple, Protocol
 
-from showcase.publish.output import Output, fingerprint
+from showcase.publish.output import Recipe, fingerprint
 from showcase.publish.policy import PLACEHOLDER, policy
 from showcase.publish.press import Press
+from showcase.record.model import Model
 from showcase.record.photo import Rendition
+from showcase.record.reference import Reference
+from showcase.record.vocabulary import Vocabularies
+from showcase.site.edition import code_edition
 from showcase.site.host import Host
 from showcase.site.photos import PhotoStore
+from showcase.site.search_index import SearchIndex
+from showcase.site.units import load_gazetteer
 from showcase.views.broken_page import broken_page
+from showcase.views.page import SiteFacts
 
-_RENDERERS = ("jinja2", "markdown-it-py", "markupsafe", "nh3")
+
+class Models(Protocol):
+    """Where whole models are found by their digest: the storeroom, or what stands in for it."""
+
+    def model(self, digest: str) -> Model:
+        """Give a whole model."""
+        ...
+
+    def lines(self, digests: Sequence[str]) -> Iterator[bytes]:
+        """Yield the lines of open data of models."""
+        ...
 
 
 @dataclass
@@ -26,15 +42,28 @@ class Workbench:
 
     host: Host
     photos: PhotoStore
+    storeroom: Models
+    vocabularies: Vocabularies
+    index: SearchIndex | None = None
+    """Where there is none, the site has no search."""
     templates: dict[str, str] = field(default_factory=lambda: dict(_templates()))
     lenient: bool = False
     """For `mkdocs serve`, whose live reload is an inline script: the policy then lets inline scripts run."""
 
     @property
     def edition(self) -> str:
-        """The fingerprint of all that every page depends on: code, ours and others', templates, frame, policy."""
-        renderers = [(name, importlib.metadata.version(name)) for name in _RENDERERS]
-        return fingerprint(_code_digest(), renderers, sorted(self.templates.items()), self.host.frame, self._policy)
+        """The fingerprint of all that every page depends on: code, ours and others', templates, frame, policy, the site's name."""
+        return fingerprint(code_edition(), sorted(self.templates.items()), self.host.frame, self._policy, self.site)
+
+    @property
+    def site(self) -> SiteFacts:
+        """What the site says of itself."""
+        return self.host.site
+
+    @property
+    def reference(self) -> Reference:
+        """The words and the places."""
+        return Reference(self.vocabularies, load_gazetteer())
 
     @property
     def _policy(self) -> str:
@@ -50,6 +79,14 @@ class Workbench:
         """Fill a template with a view."""
         return self._press.page(template, view)
 
+    def model(self, digest: str) -> Model:
+        """Give a whole model."""
+        return self.storeroom.model(digest)
+
+    def lines(self, digests: Sequence[str]) -> Iterator[bytes]:
+        """Yield the lines of open data of models."""
+        return self.storeroom.lines(digests)
+
     def photo(self, source: str, rendition: Rendition) -> bytes:
         """Give one size of a photo, from the store or freshly developed."""
         return self.photos.rendition(source, rendition)
@@ -59,6 +96,12 @@ class Workbench:
         data = (self.host.folder / path).read_bytes()
         return data.replace(PLACEHOLDER.encode(), self._policy.encode()) if path.endswith(".html") else data
 
+    def index_file(self, path: str) -> bytes:
+        """Give a file of the search index."""
+        if self.index is None:
+            raise LookupError(path)
+        return self.index.file(path)
+
 
 @lru_cache(maxsize=4)
 def _press(templates: tuple[tuple[str, str], ...], frame: str, policy: str) -> Press:
@@ -66,16 +109,7 @@ def _press(templates: tuple[tuple[str, str], ...], frame: str, policy: str) -> P
     return Press(dict(templates), frame, policy)
 
 
-_own: list[Workbench] = []
-
-
-def set_up(workbench: Workbench) -> None:
-    """Give a process of our own its workbench."""
-    _own[:] = [workbench]
-
-
-@dataclass(frozen=True, slots=True)
-class Made:
+class Made(NamedTuple):
     """The bytes of an output; `trouble` tells why a page could not be made, and the bytes are then a notice."""
 
     path: str
@@ -83,20 +117,28 @@ class Made:
     trouble: str = ""
 
 
-def make_batch(workbench: Workbench | None, outputs: Iterable[Output]) -> list[Made]:
+class Due(NamedTuple):
+    """An output that is to be made: its path, whose page it is, and its recipe."""
+
+    path: str
+    about: str
+    recipe: Recipe
+
+
+def make_outputs(hands: Workbench, due: Sequence[Due]) -> list[Made]:
     """Make outputs, in their order; a page that fails becomes a notice and takes no other with it."""
-    hands = workbench or _own[0]
-    return [_make(output, hands) for output in outputs]
+    return [make_output(hands, one) for one in due]
 
 
-def _make(output: Output, hands: Workbench) -> Made:
+def make_output(hands: Workbench, due: Due) -> Made:
+    """Make one output; raises what its recipe raises, unless it is a page."""
     try:
-        return Made(output.path, output.recipe(hands))
+        return Made(due.path, due.recipe(hands))
     except Exception:
-        if not output.about:
+        if not due.about:
             raise
-        notice = broken_page(output.address, hands.host.site)
-        return Made(output.path, hands.page("broken.html", notice), traceback.format_exc())
+        notice = broken_page(due.path.removesuffix("index.html"), hands.site)
+        return Made(due.path, hands.page("broken.html", notice), traceback.format_exc())
 
 
 def _templates() -> Iterable[tuple[str, str]]:
@@ -109,10 +151,3 @@ def _below(folder: Traversable, prefix: str) -> Iterable[tuple[str, str]]:
             yield from _below(entry, f"{prefix}{entry.name}/")
         elif entry.name.endswith((".html", ".svg", ".jinja")):
             yield f"{prefix}{entry.name.removesuffix('.jinja')}", entry.read_text(encoding="utf-8")
-
-
-def _code_digest() -> str:
-    """Digest our own code: an output made by other code is another output."""
-    package = Path(str(files("showcase")))
-    sources = sorted(path for path in package.rglob("*") if path.suffix in {".py", ".tsv"})
-    return fingerprint(*(part for path in sources for part in (path.name, path.read_bytes())))

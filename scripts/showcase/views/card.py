@@ -1,10 +1,12 @@
 """A card is a model in a list: the whole card is the link, and it says the same wherever it stands."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from showcase.reading.form import APPROXIMATIONS, MODEL_KINDS
-from showcase.record.catalogue import Catalogue
-from showcase.record.model import Locality, Model, Result
+from showcase.record.catalogue import Listed
+from showcase.record.model import Result
+from showcase.record.reference import Reference
 from showcase.record.units import Place
 from showcase.views import address
 from showcase.views.page import capitalised
@@ -33,23 +35,39 @@ class Card:
     copied: int = 0
 
 
-def make_card(model: Model, catalogue: Catalogue) -> Card:
+_made: dict[tuple[str, str], Card] = {}
+_MOST_KEPT = 20_000
+"""Cards. Every model stands in some ten lists, and its card is computed once in a process."""
+
+
+def make_card(listed: Listed, reference: Reference) -> Card:
     """Make the card of a model."""
-    result = model.results[0] if model.results else None
+    label = reference.vocabularies.fields.label(listed.brief.field)
+    card = _made.get((listed.mark, label))
+    if card is None:
+        if len(_made) >= _MOST_KEPT:
+            _made.clear()
+        card = _made[listed.mark, label] = _card(listed, label, reference)
+    return card
+
+
+def _card(listed: Listed, label: str, reference: Reference) -> Card:
+    model = listed.brief
+    result = model.result
     return Card(
         address=address.model(model.id),
         title=model.title,
         summary=model.summary,
         kind=MODEL_KINDS[model.kind],
         field=model.field,
-        field_label=catalogue.vocabularies.fields.label(model.field),
-        place=places_today(model.places),
-        year=model.history[0].in_year,
-        picture=cover_picture(model),
+        field_label=label,
+        place=places_today(model.located(reference.gazetteer)),
+        year=model.first_year,
+        picture=cover_picture(model.id, model.cover),
         number=result_number(result) if result else "",
         number_unit=result.unit if result else "",
         measure=result.measure if result and not result.unit else "",
-        copied=catalogue.copied(model),
+        copied=listed.copied,
     )
 
 
@@ -60,9 +78,9 @@ def result_number(result: Result) -> str:
     return f"{about}\u00a0{number}" if about else number
 
 
-def places_today(localities: tuple[Locality, ...]) -> str:
+def places_today(places: Iterable[Place]) -> str:
     """Write where a model is, as the places are called today; several units are joined, many are counted."""
-    names = list(dict.fromkeys(place_today(locality.place) for locality in localities))
+    names = list(dict.fromkeys(place_today(place) for place in places))
     if len(names) > 2:
         return f"{names[0]} và {len(names) - 1} nơi khác"
     if len(names) == 2:

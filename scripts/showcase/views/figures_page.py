@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from showcase.reading.form import DIMENSIONS, LEVELS, MEASURES, OBJECTS, SUBJECTS
+from showcase.record.brief import Brief, Codes
 from showcase.record.catalogue import Catalogue
-from showcase.record.model import Model
 from showcase.record.report import Breakdown, Figure, Report
 from showcase.record.units import Place
 from showcase.views import address
@@ -141,18 +141,18 @@ def _shown(figure: Figure, report: Report, catalogue: Catalogue) -> str:
     return f"Trang này giới thiệu {write_number(len(here))} trong số {total}\u00a0{OBJECTS[figure.object]} đó."
 
 
-def _counted_in(model: Model, figure: Figure, report: Report) -> bool:
-    in_year = any(event.in_year == report.year for event in model.history)
-    return in_year and model.kind == figure.object and any(_lies_in(loc.place, report.place) for loc in model.places)
+def _counted_in(model: Brief, figure: Figure, report: Report) -> bool:
+    is_meant = model.kind == figure.object and report.year in model.years
+    return is_meant and any(_lies_in(codes, report.place) for codes in model.places)
 
 
-def _lies_in(place: Place, area: Place) -> bool:
+def _lies_in(codes: Codes, area: Place) -> bool:
     """Tell whether a place lies in the area of a report, by the smallest unit that the report names."""
     for unit in ("former_commune", "commune", "former_district", "former_province"):
         wanted = getattr(area, unit)
         if wanted is not None:
-            return bool(getattr(place, unit) == wanted)
-    return place.province == area.province
+            return bool(getattr(codes, unit) == wanted.code)
+    return codes.province == area.province.code
 
 
 def _chart(breakdown: Breakdown, figure: Figure, catalogue: Catalogue) -> Chart:

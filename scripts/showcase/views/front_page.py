@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
+from showcase.record.brief import Brief
 from showcase.record.catalogue import Catalogue
-from showcase.record.model import Model
 from showcase.views import address
 from showcase.views.card import Card, make_card
 from showcase.views.figures_page import headline_figures
@@ -47,6 +47,7 @@ def front_page(catalogue: Catalogue, shelves: Shelves, site: SiteFacts) -> Front
     lead, featured = told_best[:1], _varied(told_best[1:])
     shown = {model.id for model in (*lead, *featured)}
     newest = [model for model in catalogue.models if model.id not in shown][:_NEWEST]
+    cards = {one.brief.id: make_card(one, catalogue) for one in catalogue.listed((*lead, *featured, *newest))}
     vocabularies = catalogue.vocabularies
     provinces = province_links(catalogue, shelves)
     return FrontPage(
@@ -56,11 +57,11 @@ def front_page(catalogue: Catalogue, shelves: Shelves, site: SiteFacts) -> Front
             address=address.HOME,
             section="",
             site=site,
-            image=make_card(lead[0], catalogue).picture.largest if lead and lead[0].photos else "",
+            image=cards[lead[0].id].picture.largest if lead and lead[0].photos else "",
         ),
-        lead=make_card(lead[0], catalogue) if lead else None,
-        featured=tuple(make_card(model, catalogue) for model in featured),
-        newest=tuple(make_card(model, catalogue) for model in newest),
+        lead=cards[lead[0].id] if lead else None,
+        featured=tuple(cards[model.id] for model in featured),
+        newest=tuple(cards[model.id] for model in newest),
         numbers=tuple(BigNumber(*figure, address.FIGURES) for figure in headline_figures(catalogue)),
         themes=tuple(link for link in term_links(vocabularies.themes, shelves.themes, address.THEMES) if link.count),
         fields=term_links(vocabularies.fields, shelves.fields, address.FIELDS),
@@ -70,21 +71,20 @@ def front_page(catalogue: Catalogue, shelves: Shelves, site: SiteFacts) -> Front
     )
 
 
-def _telling(model: Model, catalogue: Catalogue) -> int:
+def _telling(model: Brief, catalogue: Catalogue) -> int:
     """Weigh how much there is to see and to copy: a picture, numbers, steps, copies, the length of its story."""
-    story = sum(len(text) for text in (model.story.setting, model.story.method, model.story.effect))
     return (
         4 * bool(model.photos)
-        + 3 * bool(model.guide)
+        + 3 * model.has_guide
         + 2 * bool(model.results)
         + min(3, catalogue.copied(model))
-        + min(3, story // 500)
+        + min(3, model.story // 500)
     )
 
 
-def _varied(models: list[Model]) -> list[Model]:
+def _varied(models: list[Brief]) -> list[Brief]:
     """Take the best of fields that are not yet there, so that the front page shows the breadth of the movement."""
-    chosen: list[Model] = []
+    chosen: list[Brief] = []
     for model in models:
         if len(chosen) < _FEATURED and model.photos and model.field not in {other.field for other in chosen}:
             chosen.append(model)

@@ -2,10 +2,11 @@
 
 from dataclasses import dataclass
 
+from showcase.record.model import Guide, Model
 from showcase.views import address
-from showcase.views.model_page import ModelPage
-from showcase.views.model_parts import GuideView, SourceView
-from showcase.views.page import Head, Link
+from showcase.views.card import places_today
+from showcase.views.model_parts import GuideView, SourceView, contact_rows, guide_view, source_view
+from showcase.views.page import Head, Link, SiteFacts
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,21 +23,21 @@ class GuideSheet:
     contact: tuple[tuple[str, str, str], ...]
 
 
-def guide_sheet(page: ModelPage, guide: GuideView) -> GuideSheet:
+def guide_sheet(model: Model, guide: Guide, site: SiteFacts) -> GuideSheet:
     """Compute the sheet of a model that has a guide."""
     return GuideSheet(
         head=Head(
-            title=f"Làm theo: {page.title}",
-            description=page.summary,
-            address=address.guide(page.model_id),
+            title=f"Làm theo: {model.title}",
+            description=model.summary,
+            address=address.guide(model.id),
             section="mo-hinh",
-            site=page.head.site,
+            site=site,
         ),
-        model=Link(page.title, address.model(page.model_id)),
-        place=page.kicker_place,
-        summary=page.summary,
-        guide=guide,
-        hosts=tuple(name for name, _, _ in page.hosts),
-        sources=page.sources,
-        contact=page.contact,
+        model=Link(model.title, address.model(model.id)),
+        place=places_today(locality.place for locality in model.places),
+        summary=model.summary,
+        guide=guide_view(guide, model.id),
+        hosts=tuple(host.name for host in model.hosts),
+        sources=tuple(source_view(source) for source in model.sources),
+        contact=tuple(contact_rows(model)),
     )

@@ -1,13 +1,15 @@
 """A page that lists models: by field, theme, place or all; paged, with ways to narrow it and ways on."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
 
-from showcase.record.catalogue import Catalogue
-from showcase.record.model import Model
+from showcase.record.brief import Brief
+from showcase.record.catalogue import Listed
+from showcase.record.reference import Reference
 from showcase.views import address
 from showcase.views.card import Card, make_card
 from showcase.views.page import Head, Link, SiteFacts
+from showcase.views.search_facets import Facet
 
 PAGE_SIZE = 24
 """Cards on one page: divides by 1, 2 and 3 columns."""
@@ -22,20 +24,43 @@ class LinkGroup:
     is_whole: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """What only the first page of a list has: ways to narrow it, notes, and what the search offers to choose."""
+
+    groups: tuple[LinkGroup, ...] = ()
+    notes: tuple[str, ...] = ()
+    panel: tuple[Facet, ...] = ()
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Listing:
-    """What a list is about: enough to make its pages."""
+    """What a list is about: enough to make its pages.
+
+    `opening` is computed when a first page is made, of the models of the list, the vocabularies and the gazetteer, and of
+    `counts`: how many models lie on other lists that it names. `is_searched` where the search stands on the first page.
+    """
 
     address: str
     section: str
     kicker: str
     title: str
     lead: str
-    models: tuple[Model, ...]
+    models: tuple[Brief, ...]
     crumbs: tuple[Link, ...] = ()
-    groups: tuple[LinkGroup, ...] = ()
-    notes: tuple[str, ...] = ()
+    opening: Callable[[], Opening] = Opening
+    counts: tuple[int, ...] = ()
     field: str = ""
+    is_searched: bool = False
+
+    @property
+    def pages(self) -> int:
+        """How many pages it takes, at least one: an empty list says that it is empty and how to fill it."""
+        return max(1, -(-len(self.models) // PAGE_SIZE))
+
+    def on_page(self, number: int) -> tuple[Brief, ...]:
+        """Give the models on a page, the first of which is number 1."""
+        return self.models[(number - 1) * PAGE_SIZE : number * PAGE_SIZE]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,7 +76,7 @@ class Pager:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ListPage:
-    """One page of a list."""
+    """One page of a list; `cards` are filled in last, by whoever makes the page; `panel` is empty but where one searches."""
 
     head: Head
     kicker: str
@@ -62,35 +87,38 @@ class ListPage:
     notes: tuple[str, ...]
     field: str
     total: int
-    cards: tuple[Card, ...]
     pager: Pager | None
+    panel: tuple[Facet, ...] = ()
+    cards: tuple[Card, ...] = ()
 
 
-def list_pages(listing: Listing, catalogue: Catalogue, site: SiteFacts) -> Iterator[ListPage]:
-    """Yield the pages of a list, at least one: an empty list says that it is empty and how to fill it."""
-    last = max(1, -(-len(listing.models) // PAGE_SIZE))
-    for number in range(1, last + 1):
-        models = listing.models[(number - 1) * PAGE_SIZE : number * PAGE_SIZE]
-        title = listing.title if number == 1 else f"{listing.title} – trang {number}"
-        yield ListPage(
-            head=Head(
-                title=title,
-                description=listing.lead,
-                address=address.page(listing.address, number),
-                section=listing.section,
-                site=site,
-            ),
-            kicker=listing.kicker,
-            title=listing.title,
-            lead=listing.lead,
-            crumbs=listing.crumbs,
-            groups=listing.groups if number == 1 else (),
-            notes=listing.notes if number == 1 else (),
-            field=listing.field,
-            total=len(listing.models),
-            cards=tuple(make_card(model, catalogue) for model in models),
-            pager=_pager(listing.address, number, last) if last > 1 else None,
-        )
+def list_page(listing: Listing, number: int, site: SiteFacts) -> ListPage:
+    """Compute a page of a list, but for its cards."""
+    opening = listing.opening() if number == 1 else Opening()
+    return ListPage(
+        head=Head(
+            title=listing.title if number == 1 else f"{listing.title} – trang {number}",
+            description=listing.lead,
+            address=address.page(listing.address, number),
+            section=listing.section,
+            site=site,
+        ),
+        kicker=listing.kicker,
+        title=listing.title,
+        lead=listing.lead,
+        crumbs=listing.crumbs,
+        groups=opening.groups,
+        notes=opening.notes,
+        panel=opening.panel,
+        field=listing.field,
+        total=len(listing.models),
+        pager=_pager(listing.address, number, listing.pages) if listing.pages > 1 else None,
+    )
+
+
+def with_cards(page: ListPage, listed: Iterable[Listed], reference: Reference) -> ListPage:
+    """Give a page with its cards."""
+    return replace(page, cards=tuple(make_card(one, reference) for one in listed))
 
 
 def _pager(first: str, number: int, last: int) -> Pager:

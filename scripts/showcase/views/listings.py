@@ -1,22 +1,24 @@
 """Every list of the site: all models, fields, themes, places of today, former places; each with its words."""
 
 from collections.abc import Iterable, Iterator
+from functools import partial
 
+from showcase.record.brief import Brief
 from showcase.record.catalogue import Catalogue
-from showcase.record.model import Model
 from showcase.record.units import Unit
 from showcase.record.vocabulary import Vocabulary
 from showcase.views import address
 from showcase.views.address import PlaceAddresses
-from showcase.views.list_page import LinkGroup, Listing
+from showcase.views.list_page import LinkGroup, Listing, Opening
 from showcase.views.page import Link, capitalised, models_counted
+from showcase.views.search_facets import Facet, facets_of, search_panel
 from showcase.views.shelves import Shelf, Shelves
 from showcase.words.collation import sort_key
 
 
-def all_listings(catalogue: Catalogue, shelves: Shelves) -> Iterator[Listing]:
-    """Yield every list of models that the site has."""
-    yield _all_models(catalogue, shelves)
+def all_listings(catalogue: Catalogue, shelves: Shelves, *, is_searched: bool = False) -> Iterator[Listing]:
+    """Yield every list of models that the site has; the first one has the search, where the site has one."""
+    yield _all_models(catalogue, shelves, is_searched=is_searched)
     yield from _of_vocabulary(catalogue.vocabularies.fields, shelves.fields, "linh-vuc")
     yield from _of_vocabulary(catalogue.vocabularies.themes, shelves.themes, "chu-de")
     yield from _provinces(catalogue, shelves)
@@ -44,8 +46,7 @@ def _only_full(links: Iterable[Link]) -> tuple[Link, ...]:
     return tuple(link for link in links if link.count)
 
 
-def _all_models(catalogue: Catalogue, shelves: Shelves) -> Listing:
-    vocabularies = catalogue.vocabularies
+def _all_models(catalogue: Catalogue, shelves: Shelves, *, is_searched: bool) -> Listing:
     return Listing(
         address=address.MODELS,
         section="mo-hinh",
@@ -53,16 +54,31 @@ def _all_models(catalogue: Catalogue, shelves: Shelves) -> Listing:
         title="Mô hình và điển hình",
         lead=f"{models_counted(len(catalogue.models))} “Dân vận khéo” đã có bài, mới đăng xếp trước.",
         models=catalogue.models,
-        groups=(
-            LinkGroup(
-                "Theo lĩnh vực",
-                _only_full(term_links(vocabularies.fields, shelves.fields, address.FIELDS)),
-                is_whole=True,
-            ),
-            LinkGroup("Theo chủ đề", _only_full(term_links(vocabularies.themes, shelves.themes, address.THEMES))),
-            LinkGroup("Theo địa phương", _only_full(province_links(catalogue, shelves))),
-        ),
+        opening=partial(_opening_of_all, catalogue, shelves, is_searched=is_searched),
+        is_searched=is_searched,
     )
+
+
+def _opening_of_all(catalogue: Catalogue, shelves: Shelves, *, is_searched: bool) -> Opening:
+    vocabularies = catalogue.vocabularies
+    fields = _only_full(term_links(vocabularies.fields, shelves.fields, address.FIELDS))
+    themes = _only_full(term_links(vocabularies.themes, shelves.themes, address.THEMES))
+    provinces = _only_full(province_links(catalogue, shelves))
+    return Opening(
+        (
+            LinkGroup("Theo lĩnh vực", fields, is_whole=True),
+            LinkGroup("Theo chủ đề", themes),
+            LinkGroup("Theo địa phương", provinces),
+        ),
+        panel=_panel(catalogue) if is_searched else (),
+    )
+
+
+def _panel(catalogue: Catalogue) -> tuple[Facet, ...]:
+    """Count what a search may be narrowed by, of all models."""
+    listed = catalogue.listed(catalogue.models)
+    facets = (facets_of(one.brief, catalogue.gazetteer, one.copied) for one in listed)
+    return search_panel(facets, catalogue.vocabularies, catalogue.gazetteer)
 
 
 def _of_vocabulary(vocabulary: Vocabulary, shelf: Shelf, section: str) -> Iterator[Listing]:
@@ -85,11 +101,10 @@ def _provinces(catalogue: Catalogue, shelves: Shelves) -> Iterator[Listing]:
     for unit in catalogue.gazetteer.provinces:
         models = shelves.provinces.get(unit.code, ())
         by_field = _by_field(models)
-        fields = tuple(
-            Link(term.label, places.province_field(unit, key), len(by_field.get(key, ())), key=key)
-            for key, term in catalogue.vocabularies.fields.terms.items()
+        communes = sorted(
+            {codes.commune for model in models for codes in model.places if codes.province == unit.code} - {""}
         )
-        communes = _communes_with_models(unit, models)
+        districts = _former_districts(models, unit)
         yield Listing(
             address=places.province(unit),
             section="dia-phuong",
@@ -98,23 +113,41 @@ def _provinces(catalogue: Catalogue, shelves: Shelves) -> Iterator[Listing]:
             lead=_province_lead(unit, models, len(communes)),
             models=models,
             crumbs=(Link("Địa phương", address.PLACES),),
-            groups=(
-                LinkGroup("Theo lĩnh vực", _only_full(fields), is_whole=True),
-                LinkGroup(
-                    "Theo xã, phường hiện nay",
-                    tuple(
-                        Link(capitalised(commune.full_name), places.commune(commune), _count(shelves.communes, commune))
-                        for commune in communes
-                    ),
-                ),
-                LinkGroup("Theo quận, huyện cũ", tuple(_former_district_links(models, unit, places, shelves))),
-            ),
+            opening=partial(_opening_of_province, catalogue, unit, by_field, communes, shelves),
+            counts=tuple(len(shelves.former_districts[code]) for code in districts),
         )
         yield from _province_fields(catalogue, unit, by_field, places)
-        yield from (_commune(catalogue, commune, unit, places, shelves) for commune in communes)
+        for code in communes:
+            yield _commune(catalogue, catalogue.gazetteer.commune(code), unit, places, shelves)
 
 
-def _province_lead(unit: Unit, models: tuple[Model, ...], communes: int) -> str:
+def _opening_of_province(
+    catalogue: Catalogue, unit: Unit, by_field: Shelf, communes: list[str], shelves: Shelves
+) -> Opening:
+    places = PlaceAddresses(catalogue.gazetteer)
+    fields = tuple(
+        Link(term.label, places.province_field(unit, key), len(by_field.get(key, ())), key=key)
+        for key, term in catalogue.vocabularies.fields.terms.items()
+    )
+    of_today = sorted(
+        (catalogue.gazetteer.commune(code) for code in communes),
+        key=lambda commune: (sort_key(commune.name), commune.code),
+    )
+    links = (
+        Link(capitalised(commune.full_name), places.commune(commune), _count(shelves.communes, commune))
+        for commune in of_today
+    )
+    models = shelves.provinces.get(unit.code, ())
+    return Opening(
+        (
+            LinkGroup("Theo lĩnh vực", _only_full(fields), is_whole=True),
+            LinkGroup("Theo xã, phường hiện nay", tuple(links)),
+            LinkGroup("Theo quận, huyện cũ", tuple(_former_district_links(catalogue, models, unit, shelves))),
+        )
+    )
+
+
+def _province_lead(unit: Unit, models: tuple[Brief, ...], communes: int) -> str:
     if not models:
         return f"Chưa có mô hình nào của {unit.full_name} được đưa lên trang."
     where = f", có mặt ở ít nhất {communes}\u00a0xã, phường hiện nay" if communes else ""
@@ -139,8 +172,6 @@ def _province_fields(catalogue: Catalogue, unit: Unit, by_field: Shelf, places: 
 
 def _commune(catalogue: Catalogue, commune: Unit, province: Unit, places: PlaceAddresses, shelves: Shelves) -> Listing:
     models = shelves.communes[commune.code]
-    origins = [unit.full_name for unit in catalogue.gazetteer.former_communes_of(commune.code)]
-    notes = (f"Lập từ toàn bộ hoặc một phần của: {', '.join(origins)}.",) if origins else ()
     return Listing(
         address=places.commune(commune),
         section="dia-phuong",
@@ -149,8 +180,13 @@ def _commune(catalogue: Catalogue, commune: Unit, province: Unit, places: PlaceA
         lead=f"{models_counted(len(models))} ở {commune.full_name}, {province.full_name}.",
         models=models,
         crumbs=(Link("Địa phương", address.PLACES), Link(province.name, places.province(province))),
-        notes=notes,
+        opening=partial(_opening_of_commune, catalogue, commune.code),
     )
+
+
+def _opening_of_commune(catalogue: Catalogue, code: str) -> Opening:
+    origins = [unit.full_name for unit in catalogue.gazetteer.former_communes_of(code)]
+    return Opening(notes=(f"Lập từ toàn bộ hoặc một phần của: {', '.join(origins)}.",) if origins else ())
 
 
 def _former(catalogue: Catalogue, shelves: Shelves) -> Iterator[Listing]:
@@ -160,7 +196,6 @@ def _former(catalogue: Catalogue, shelves: Shelves) -> Iterator[Listing]:
     crumbs = (Link("Địa phương", address.PLACES), Link("Địa danh cũ", address.FORMER_PLACES))
     for code, models in sorted(shelves.former_provinces.items()):
         unit = gazetteer.former_province(code)
-        today = gazetteer.province_after(code)
         yield Listing(
             address=places.former_province(unit),
             section="dia-phuong",
@@ -169,10 +204,8 @@ def _former(catalogue: Catalogue, shelves: Shelves) -> Iterator[Listing]:
             lead=f"{models_counted(len(models))} được ghi ở {unit.full_name} theo địa giới trước 01/07/2025.",
             models=models,
             crumbs=crumbs,
-            groups=(
-                LinkGroup("Nay thuộc", (Link(capitalised(today.full_name), places.province(today)),)),
-                LinkGroup("Theo quận, huyện cũ", tuple(_former_district_links(models, unit, places, shelves))),
-            ),
+            opening=partial(_opening_of_former_province, catalogue, unit, models, shelves),
+            counts=tuple(len(shelves.former_districts[district]) for district in _former_districts(models, unit)),
         )
     for code, models in sorted(shelves.former_districts.items()):
         unit = gazetteer.former_district(code)
@@ -186,41 +219,53 @@ def _former(catalogue: Catalogue, shelves: Shelves) -> Iterator[Listing]:
             f"{models_counted(len(models))} đã được ghi ở đây.",
             models=models,
             crumbs=(*crumbs, Link(province.name, places.former_province(province))),
-            groups=(LinkGroup("Đất cũ nay thuộc", tuple(_successor_links(catalogue, unit, places, shelves))),),
+            opening=partial(_opening_of_former_district, catalogue, unit, shelves),
+            counts=tuple(_count(shelves.communes, today) for today in gazetteer.communes_after(code)),
         )
 
 
-def _successor_links(catalogue: Catalogue, district: Unit, places: PlaceAddresses, shelves: Shelves) -> Iterator[Link]:
+def _opening_of_former_province(
+    catalogue: Catalogue, unit: Unit, models: tuple[Brief, ...], shelves: Shelves
+) -> Opening:
+    today = catalogue.gazetteer.province_after(unit.code)
+    now = Link(capitalised(today.full_name), PlaceAddresses(catalogue.gazetteer).province(today))
+    districts = tuple(_former_district_links(catalogue, models, unit, shelves))
+    return Opening((LinkGroup("Nay thuộc", (now,)), LinkGroup("Theo quận, huyện cũ", districts)))
+
+
+def _opening_of_former_district(catalogue: Catalogue, district: Unit, shelves: Shelves) -> Opening:
+    return Opening((LinkGroup("Đất cũ nay thuộc", tuple(_successor_links(catalogue, district, shelves))),))
+
+
+def _successor_links(catalogue: Catalogue, district: Unit, shelves: Shelves) -> Iterator[Link]:
+    places = PlaceAddresses(catalogue.gazetteer)
     for unit in catalogue.gazetteer.communes_after(district.code):
         count = _count(shelves.communes, unit)
         yield Link(capitalised(unit.full_name), places.commune(unit) if count else "", count or None)
 
 
 def _former_district_links(
-    models: tuple[Model, ...], province: Unit, places: PlaceAddresses, shelves: Shelves
+    catalogue: Catalogue, models: tuple[Brief, ...], province: Unit, shelves: Shelves
 ) -> Iterator[Link]:
     """Link the former districts of a province, of today or of before: a model may lie in other provinces besides."""
-    found = {
-        locality.place.former_district.code: locality.place.former_district
-        for model in models
-        for locality in model.places
-        if locality.place.former_district and province in (locality.place.province, locality.place.former_province)
-    }
-    for unit in sorted(found.values(), key=lambda unit: sort_key(unit.name)):
+    places = PlaceAddresses(catalogue.gazetteer)
+    units = (catalogue.gazetteer.former_district(code) for code in _former_districts(models, province))
+    for unit in sorted(units, key=lambda unit: sort_key(unit.name)):
         yield Link(capitalised(unit.full_name), places.former_district(unit), _count(shelves.former_districts, unit))
 
 
-def _communes_with_models(province: Unit, models: tuple[Model, ...]) -> list[Unit]:
+def _former_districts(models: tuple[Brief, ...], province: Unit) -> tuple[str, ...]:
+    """Give the codes of the former districts that models of a province, of today or of before, were written under."""
     found = {
-        locality.place.commune.code: locality.place.commune
+        codes.former_district
         for model in models
-        for locality in model.places
-        if locality.place.commune and locality.place.province.code == province.code
+        for codes in model.places
+        if province.code == (codes.former_province if province.former else codes.province)
     }
-    return sorted(found.values(), key=lambda unit: (sort_key(unit.name), unit.code))
+    return tuple(sorted(found - {""}))
 
 
-def _by_field(models: tuple[Model, ...]) -> Shelf:
+def _by_field(models: tuple[Brief, ...]) -> Shelf:
     return {key: tuple(m for m in models if m.field == key) for key in dict.fromkeys(m.field for m in models)}
 
 

@@ -1,13 +1,14 @@
 """What the page of one model says, from its kicker to its neighbours."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
 from showcase.reading.form import ROLES, STORY
 from showcase.reading.story import picture_file, story_facts
-from showcase.record.catalogue import Catalogue
-from showcase.record.model import Model, Photo
+from showcase.record.brief import Brief
+from showcase.record.catalogue import Catalogue, Listed
+from showcase.record.model import Model, Photo, Takedown
+from showcase.record.reference import Reference
 from showcase.views import address
 from showcase.views.address import PlaceAddresses
 from showcase.views.card import Card, make_card, places_today
@@ -75,6 +76,27 @@ class ModelPage:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Related:
+    """What a model's page tells of other models; `linked` are those that the story may link to, by the id that it uses.
+
+    `root` is the models folder of the catalogue.
+    """
+
+    teacher: tuple[Listed, ...]
+    learners: tuple[Listed, ...]
+    neighbours: tuple[Listed, ...]
+    linked: tuple[tuple[str, str], ...]
+    root: str
+
+    @property
+    def mark(self) -> str:
+        """What changes when one of the others looks different, or is another."""
+        parts = (self.teacher, self.learners, self.neighbours)
+        marks = "|".join([",".join([one.mark for one in part]) for part in parts])
+        return f"{marks}{self.linked or ''}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class WithdrawnPage:
     """The notice that stands where a model was."""
 
@@ -84,13 +106,25 @@ class WithdrawnPage:
     reason: str
 
 
-def model_page(model: Model, catalogue: Catalogue, shelves: Shelves, site: SiteFacts) -> ModelPage:
+def related(model: Brief, catalogue: Catalogue, shelves: Shelves) -> Related:
+    """Find what the page of a model tells of others."""
+    by_id = catalogue.by_id
+    teacher = by_id.get(model.learned_from) if model.learned_from else None
+    return Related(
+        teacher=catalogue.listed((teacher,)) if teacher else (),
+        learners=catalogue.listed(catalogue.learners.get(model.id, ())),
+        neighbours=catalogue.listed(_neighbours(model, shelves)),
+        linked=tuple((key, by_id[key].id) for key in sorted(model.linked) if key in by_id),
+        root=catalogue.root,
+    )
+
+
+def model_page(model: Model, others: Related, reference: Reference, site: SiteFacts) -> ModelPage:
     """Compute the page of a model that is on show."""
-    places = PlaceAddresses(catalogue.gazetteer)
-    fields = catalogue.vocabularies.fields
-    cover = cover_picture(model)
-    file = _file(model, catalogue)
-    teacher = catalogue.by_id.get(model.learned_from)
+    places = PlaceAddresses(reference.gazetteer)
+    fields = reference.vocabularies.fields
+    cover = cover_picture(model.id, model.photos[0] if model.photos else None)
+    file = _file(model, others.root)
     return ModelPage(
         head=Head(
             title=model.title,
@@ -102,27 +136,27 @@ def model_page(model: Model, catalogue: Catalogue, shelves: Shelves, site: SiteF
         ),
         model_id=model.id,
         field=Link(fields.label(model.field), address.field(model.field), key=model.field),
-        kicker_place=places_today(model.places),
+        kicker_place=places_today(locality.place for locality in model.places),
         title=model.title,
         summary=model.summary,
         cover=cover,
         is_drawn=not model.photos,
         facts=tuple(fact_rows(model)),
-        themes=tuple(Link(catalogue.vocabularies.themes.label(key), address.theme(key)) for key in model.themes),
+        themes=tuple(Link(reference.vocabularies.themes.label(key), address.theme(key)) for key in model.themes),
         hosts=tuple(
-            (host.name, catalogue.vocabularies.host_kinds.label(host.kind), ROLES[host.role]) for host in model.hosts
+            (host.name, reference.vocabularies.host_kinds.label(host.kind), ROLES[host.role]) for host in model.hosts
         ),
         moments=tuple(moment_view(event) for event in model.history),
         results=tuple(result_view(result) for result in model.results),
         sections=tuple(section_views(model)),
-        guide=guide_view(model.guide, model.id),
-        learned_from=make_card(teacher, catalogue) if teacher else None,
-        learners=tuple(make_card(learner, catalogue) for learner in catalogue.learners.get(model.id, ())),
+        guide=guide_view(model.guide, model.id) if model.guide else None,
+        learned_from=next((make_card(teacher, reference) for teacher in others.teacher), None),
+        learners=tuple(make_card(learner, reference) for learner in others.learners),
         copies=tuple(copy_view(copy) for copy in model.copies),
         places=tuple(place_view(locality, places) for locality in model.places),
         gallery=tuple(photo_picture(photo) for photo in _beside_story(model)),
         pictures={photo.file: photo_picture(photo) for photo in model.photos},
-        linked=_linked(model, catalogue),
+        linked=dict(others.linked),
         sources=tuple(source_view(source) for source in model.sources),
         note=model.note,
         contact=tuple(contact_rows(model)),
@@ -131,30 +165,29 @@ def model_page(model: Model, catalogue: Catalogue, shelves: Shelves, site: SiteF
         citation=f"“{_quoted(model.title)}”, {site.name}, đăng ngày {write_date(model.published)}",
         file=file,
         edit=f"{site.edit_base}{file}" if site.edit_base else "",
-        neighbours=tuple(make_card(other, catalogue) for other in _neighbours(model, shelves)),
+        neighbours=tuple(make_card(other, reference) for other in others.neighbours),
     )
 
 
-def withdrawn_page(model: Model, site: SiteFacts) -> WithdrawnPage:
+def withdrawn_page(model_id: str, takedown: Takedown, site: SiteFacts) -> WithdrawnPage:
     """Compute the notice of a model that was taken down; nothing else of it is told."""
-    takedown = model.takedown
     return WithdrawnPage(
         head=Head(
             title="Mô hình đã gỡ",
             description="Mô hình này đã được gỡ khỏi trang.",
-            address=address.model(model.id),
+            address=address.model(model_id),
             section="mo-hinh",
             site=site,
         ),
         title="Mô hình này đã được gỡ",
-        day=write_date(takedown.day) if takedown else "",
-        reason=takedown.reason if takedown else "",
+        day=write_date(takedown.day),
+        reason=takedown.reason,
     )
 
 
-def _file(model: Model, catalogue: Catalogue) -> str:
+def _file(model: Model, models_folder: str) -> str:
     """Give the model's file from the models folder on, `models/…/model.yaml`: where that lies on this machine is no reader's business."""
-    root = PurePosixPath(catalogue.root)
+    root = PurePosixPath(models_folder)
     return str(root.name / PurePosixPath(model.path).relative_to(root))
 
 
@@ -171,29 +204,16 @@ def _beside_story(model: Model) -> list[Photo]:
     return [photo for photo in model.photos[1:] if photo.file not in told]
 
 
-def _linked(model: Model, catalogue: Catalogue) -> dict[str, str]:
-    """Give the models that the story may link to, by the id that it uses, with their ids of today: only those that it names."""
-    text = " ".join(getattr(model.story, entry.name) for entry in STORY.entries)
-    mentioned = {word.strip("/") for word in _path_words(text)}
-    return {key: catalogue.by_id[key].id for key in sorted(mentioned) if key in catalogue.by_id}
-
-
-def _path_words(text: str) -> Iterator[str]:
-    for piece in text.replace("(", " ").replace(")", " ").replace(">", " ").replace("#", " ").split():
-        if "/" in piece:
-            yield from piece.split("/")
-
-
-def _neighbours(model: Model, shelves: Shelves) -> list[Model]:
+def _neighbours(model: Brief, shelves: Shelves) -> list[Brief]:
     """Choose the models to read next: of the same theme first, then of the same field, then of the same province."""
     shelf_of = [shelves.themes.get(key, ()) for key in model.themes]
     shelf_of.append(shelves.fields.get(model.field, ()))
-    shelf_of += [shelves.provinces.get(locality.place.province.code, ()) for locality in model.places]
-    chosen: dict[str, Model] = {}
+    shelf_of += [shelves.provinces.get(codes.province, ()) for codes in model.places]
+    chosen: list[Brief] = []
     for shelf in shelf_of:
         for other in shelf:
             if len(chosen) == _NEIGHBOURS:
-                return list(chosen.values())
-            if other.id != model.id:
-                chosen.setdefault(other.id, other)
-    return list(chosen.values())
+                return chosen
+            if other is not model and other not in chosen:
+                chosen.append(other)
+    return chosen

@@ -152,10 +152,8 @@ def section_views(model: Model) -> Iterator[Section]:
             yield Section(entry.key.replace("_", "-"), SECTION_TITLES[entry.name], markdown)
 
 
-def guide_view(guide: Guide | None, model_id: str) -> GuideView | None:
-    """Write the steps and what they need; None where the model has none."""
-    if guide is None:
-        return None
+def guide_view(guide: Guide, model_id: str) -> GuideView:
+    """Write the steps and what they need."""
     texts = {entry.name: getattr(guide, entry.name) for entry in GUIDE.entries if entry.name in _GUIDE_TITLES}
     needs = tuple((_GUIDE_TITLES[name], text) for name, text in texts.items() if text)
     return GuideView(guide.steps, needs, address.guide(model_id))

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from showcase.reading.form import LICENCES, MOMENTS
-from showcase.record.model import Model, Photo
+from showcase.record.model import Photo
 from showcase.record.photo import Rendition, renditions
 from showcase.views import address
 
@@ -49,8 +49,8 @@ def photo_picture(photo: Photo) -> Picture:
     )
 
 
-def cover_picture(model: Model) -> Picture:
+def cover_picture(model_id: str, photo: Photo | None) -> Picture:
     """The picture of a card: the first photo, or else the cover drawn for the model."""
-    if model.photos:
-        return photo_picture(model.photos[0])
-    return Picture(src=address.cover(model.id), width=COVER_WIDTH, height=COVER_HEIGHT, alternative="")
+    if photo:
+        return photo_picture(photo)
+    return Picture(src=address.cover(model_id), width=COVER_WIDTH, height=COVER_HEIGHT, alternative="")

@@ -3,12 +3,12 @@
 from collections import defaultdict
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from operator import attrgetter
 
+from showcase.record.brief import Brief
 from showcase.record.catalogue import Catalogue
-from showcase.record.model import Locality, Model
-from showcase.record.units import Unit
 
-Shelf = dict[str, tuple[Model, ...]]
+Shelf = dict[str, tuple[Brief, ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,22 +27,23 @@ class Shelves:
 def make_shelves(catalogue: Catalogue) -> Shelves:
     """Sort the models that are on show onto their shelves."""
 
-    def by_unit(unit_of: Callable[[Locality], Unit | None]) -> Shelf:
-        return _shelf(catalogue.models, lambda model: (u.code for place in model.places if (u := unit_of(place))))
+    def by_unit(tier: str) -> Shelf:
+        code_of = attrgetter(tier)
+        return _shelf(catalogue.models, lambda model: [code for codes in model.places if (code := code_of(codes))])
 
     return Shelves(
         fields=_shelf(catalogue.models, lambda model: (model.field,)),
         themes=_shelf(catalogue.models, lambda model: model.themes),
-        provinces=by_unit(lambda locality: locality.place.province),
-        communes=by_unit(lambda locality: locality.place.commune),
-        former_provinces=by_unit(lambda locality: locality.place.former_province),
-        former_districts=by_unit(lambda locality: locality.place.former_district),
-        former_communes=by_unit(lambda locality: locality.place.former_commune),
+        provinces=by_unit("province"),
+        communes=by_unit("commune"),
+        former_provinces=by_unit("former_province"),
+        former_districts=by_unit("former_district"),
+        former_communes=by_unit("former_commune"),
     )
 
 
-def _shelf(models: Iterable[Model], keys: Callable[[Model], Iterable[str]]) -> Shelf:
-    found: dict[str, list[Model]] = defaultdict(list)
+def _shelf(models: Iterable[Brief], keys: Callable[[Brief], Iterable[str]]) -> Shelf:
+    found: dict[str, list[Brief]] = defaultdict(list)
     for model in models:
         for key in dict.fromkeys(keys(model)):
             found[key].append(model)

@@ -54,7 +54,7 @@ def _weights(letter: str) -> tuple[str, str, str]:
         return "".join(_PRIMARY[sign] for sign in signs), second, third
     base, marks = _letter_and_marks(letter.lower())
     # What is in neither list (other scripts, rare signs) follows z in the order of its code points.
-    primary = "".join(_PRIMARY.get(part) or chr(0x100 + ord(part)) for part in base)
+    primary = "".join(_PRIMARY.get(part) or _foreign(part) for part in base)
     case = _PLAIN if letter == letter.lower() else "\2"
     return primary, _PLAIN * len(base) + "".join(map(_mark_weight, marks)), case * len(base)
 
@@ -70,4 +70,9 @@ def _letter_and_marks(lowered: str) -> tuple[str, str]:
 
 
 def _mark_weight(mark: str) -> str:
-    return _SECONDARY.get(mark) or chr(0x100 + ord(mark))
+    return _SECONDARY.get(mark) or _foreign(mark)
+
+
+def _foreign(character: str) -> str:
+    """Give a weight after all of ours, in the order of code points; the last 256 of them, which nobody uses, are alike."""
+    return chr(min(0x100 + ord(character), 0x10FFFF))

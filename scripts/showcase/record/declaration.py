@@ -1,0 +1,54 @@
+"""A declaration is what one file says that only all files together can judge: ids, teachers, links, photos, who and where.
+
+Plain values, like a brief's: it is kept from run to run, so that one changed file is judged among 13,663 without reading
+the others again. It is made of any file, sound or not.
+"""
+
+from typing import NamedTuple
+
+from showcase.words.problem import Problem, Severity, Spot
+
+__all__ = ["Declaration", "DeclaredPhoto", "Said"]
+
+
+class Said(NamedTuple):
+    """Something that was written, and where."""
+
+    value: str
+    line: int
+    column: int
+
+
+class DeclaredPhoto(NamedTuple):
+    """A file named under `anh` that lies in the folder, and what it was found to be."""
+
+    file: Said
+    digest: str
+    width: int
+    height: int
+    difference_hash: int | None
+
+
+class Declaration(NamedTuple):
+    """What `path` says; `twin` is the place of today and the host by which entries made twice are found, or None."""
+
+    name: str
+    path: str
+    title: Said
+    former_ids: tuple[Said, ...]
+    learned_from: Said
+    links: tuple[tuple[str, Said], ...]
+    photos: tuple[DeclaredPhoto, ...]
+    twin: tuple[str, str] | None
+
+    def error(self, rule: str, at: Said | None, message: str) -> Problem:
+        """Make the problem that stops publication, at something said or at the top of the file."""
+        return Problem(self.spot(at), Severity.ERROR, rule, message)
+
+    def advice(self, rule: str, at: Said | None, message: str) -> Problem:
+        """Make the problem that does not stop publication."""
+        return Problem(self.spot(at), Severity.ADVICE, rule, message)
+
+    def spot(self, at: Said | None) -> Spot:
+        """Give the place of something said in this file."""
+        return Spot(self.path, at.line, at.column) if at else Spot(self.path)

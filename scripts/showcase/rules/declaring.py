@@ -1,0 +1,77 @@
+"""Reads off a file what it declares to all others; what the rules of the catalogue ask about is gathered here once."""
+
+from collections.abc import Iterator
+
+from showcase.reading.link import link_target
+from showcase.reading.node import Node
+from showcase.reading.record import Cell, Record
+from showcase.record.declaration import Declaration, DeclaredPhoto, Said
+from showcase.record.submission import Submission
+from showcase.rules.photo_missing import file_names
+from showcase.rules.setting import Setting
+from showcase.rules.story_text import sections
+from showcase.words.text import fold, match_key
+
+_NOTHING = Said("", 1, 1)
+
+
+def declare(model: Submission, setting: Setting) -> Declaration:
+    """Give what a `model.yaml` declares; what could not be read of it is left out."""
+    record = model.record
+    return Declaration(
+        name=model.name,
+        path=model.path,
+        title=_text(record, "tieu_de"),
+        former_ids=tuple(_former_ids(record)),
+        learned_from=_text(record, "hoc_tu"),
+        links=tuple(_links(model)),
+        photos=tuple(_photos(model)),
+        twin=_twin(record, setting) if record else None,
+    )
+
+
+def _text(record: Record | None, key: str) -> Said:
+    """Give a text under a key of the file; where it is missing, the place at which its absence would be told."""
+    return _said(record.text(key), record.node_at(key)) if record else _NOTHING
+
+
+def _said(value: str, node: Node) -> Said:
+    return Said(value, node.line, node.column)
+
+
+def _former_ids(record: Record | None) -> Iterator[Said]:
+    for cell in record.items("duong_dan_cu") if record else ():
+        if isinstance(cell.value, str):
+            yield _said(cell.value, cell.node)
+
+
+def _links(model: Submission) -> Iterator[tuple[str, Said]]:
+    """Yield (id, where it is written) of each link of the story to a model, each target once in a section."""
+    if "../" in model.text or "/mo-hinh/" in model.text:
+        for node, facts in sections(model):
+            for target in dict.fromkeys(link.target for link in facts.links):
+                if linked := link_target(target).model:
+                    spot = model.spot_in(node, target)
+                    yield linked, Said(target, spot.line, spot.column)
+
+
+def _photos(model: Submission) -> Iterator[DeclaredPhoto]:
+    files = {facts.name: facts for facts in model.photos}
+    for cell, name in file_names(model):
+        if facts := files.get(name):
+            yield DeclaredPhoto(_value(cell), facts.digest, facts.width, facts.height, facts.difference_hash)
+
+
+def _value(cell: Cell) -> Said:
+    return _said(str(cell.value), cell.node)
+
+
+def _twin(record: Record, setting: Setting) -> tuple[str, str] | None:
+    """Give today's unit and the host by which a model is compared: the first of each; None for one taken down."""
+    places, hosts = record.records("dia_diem"), record.records("don_vi")
+    if not record.text("tieu_de") or not places or not hosts or "go_bo" in record.cells:
+        return None
+    written = places[0].text("noi")
+    place = setting.gazetteer.resolve(written, places[0].text("hien_nay") or None).place if written else None
+    unit = (place.commune or place.former_district or place.province).code if place else match_key(written)
+    return unit, fold(hosts[0].text("ten"))

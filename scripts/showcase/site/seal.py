@@ -1,0 +1,73 @@
+"""A seal says: from sources that looked like this, that site was made, and nothing was left to do.
+
+Where sources and site still look like it, a build has nothing to read, judge or compute. What was to be told of the
+sources is kept with the seal, since it is to be told again.
+"""
+
+import json
+from dataclasses import astuple, dataclass
+from pathlib import Path
+
+from showcase.site.intake import Survey
+from showcase.site.ledger import LEDGER, write_file
+from showcase.words.problem import Problem, Severity, Spot
+
+_FILE = "niem-phong.json"
+RACY = 2_000_000_000
+"""Nanoseconds: a file that was changed this shortly before it was looked at may change again and bear the same time."""
+
+
+@dataclass(frozen=True, slots=True)
+class Seal:
+    """`mark` stands for all sources, `site` for the ledger of the finished site, `day` for the day of the build."""
+
+    mark: str
+    site: str
+    day: int
+    models: int
+    files: int
+    pages: int
+    problems: tuple[Problem, ...]
+
+
+def read_seal(cache: Path) -> Seal | None:
+    """Give the last seal, or None where there is none that can be read."""
+    try:
+        text = (cache / _FILE).read_text(encoding="utf-8")
+        mark, site, day, models, files, pages, problems = json.loads(text)
+        told = tuple(
+            Problem(Spot(path, line, column), Severity(severity), rule, message)
+            for path, line, column, severity, rule, message in problems
+        )
+        return Seal(mark, site, day, models, files, pages, told)
+    except (OSError, ValueError, TypeError):
+        return None
+
+
+def write_seal(cache: Path, seal: Seal) -> None:
+    """Replace the seal in one step."""
+    problems = [
+        (*astuple(problem.spot), problem.severity.value, problem.rule, problem.message) for problem in seal.problems
+    ]
+    facts = (seal.mark, seal.site, seal.day, seal.models, seal.files, seal.pages, problems)
+    write_file(cache / _FILE, json.dumps(facts, ensure_ascii=False).encode())
+
+
+def mark_of_site(site: Path) -> str:
+    """Give what changes with every build of a site; '' where none was finished."""
+    try:
+        status = (site / LEDGER).stat()
+    except OSError:
+        return ""
+    return f"{site.resolve()} {status.st_ino} {status.st_mtime_ns} {status.st_size}"
+
+
+def is_settled(survey: Survey, began: int) -> bool:
+    """Tell whether no model was changed so shortly before `began` (nanoseconds) that its stamp may not be believed."""
+    youngest = max((youngest_of(folder.stamp) for folder in survey.folders), default=0)
+    return began - youngest > RACY
+
+
+def youngest_of(stamp: tuple[tuple[str, str], ...]) -> int:
+    """Give the time of the last change that a stamp tells of, in nanoseconds."""
+    return max((int(mark.split("-")[2]) for _, mark in stamp if mark), default=0)
