@@ -39,6 +39,7 @@ SIZES ?= 137 1366
 ROUNDS ?= 3
 bench: $(BENCH_READY) ## Measure the build beside Hugo and MkDocs: SIZES="137 1366 13663" ROUNDS=3
 	PYTHONPATH=scripts $(BENCH)/python -m bench --sizes "$(SIZES)" --rounds $(ROUNDS) $(BENCH_OPTIONS)
+	PYTHONPATH=scripts $(BENCH)/python -m bench.search
 
 pictures: $(TEST_READY) ## Draw the illustrations of models/ again
 	$(BIN)/python scripts/illustrations/__main__.py

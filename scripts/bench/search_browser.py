@@ -1,0 +1,115 @@
+"""Asks questions in Chromium as a reader would, of each way to search, and gives the ids of what it shows."""
+
+import re
+import shutil
+import threading
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from typing import Any
+from urllib.parse import quote
+
+from playwright.sync_api import Page, sync_playwright
+
+_BROWSERS = ("chromium", "chromium-browser", "google-chrome")
+_ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1"]
+_ID = re.compile(r"mo-hinh/([a-z0-9-]+)/")
+_SHOWN = 10
+_PLAIN = """async ([where, text, most]) => {
+  const pagefind = await import(where);
+  const { results } = await pagefind.search(text);
+  return Promise.all(results.slice(0, most).map(async (result) => (await result.data()).url));
+}"""
+_SETTLED = """() => {
+  const said = document.querySelector("[data-dv-search-status]").textContent;
+  return said && said !== "Đang tìm…";
+}"""
+# It says how many it found, and draws them after that.
+_LUNR_ANSWERED = """() => {
+  const said = document.querySelector(".md-search-result__meta").textContent;
+  return /Không tìm thấy/.test(said) || (/\\d/.test(said) && document.querySelector(".md-search-result__link"));
+}"""
+_LUNR_EMPTY = "() => /Nhập để/.test(document.querySelector('.md-search-result__meta').textContent)"
+_READY = 60_000
+"""Milliseconds: lunr reads nine megabytes of index for 1,366 models."""
+
+Ask = Callable[[Page, str, str], Sequence[str]]
+"""Asked (page, address of the site, text), gives addresses of models, the best first."""
+
+
+def ours(page: Page, site: str, text: str) -> Sequence[str]:
+    """Open the address of a question."""
+    page.goto(f"{site}mo-hinh/?q={quote(text)}")
+    page.wait_for_function(_SETTLED)
+    return _links(page, "[data-dv-search-cards] h3 a")
+
+
+def lunr(page: Page, site: str, text: str) -> Sequence[str]:
+    """Type into Material's box, which asks lunr in a worker; the page is opened once, for its index is read each time."""
+    if not page.url.startswith(site):
+        page.goto(site)
+    box = page.locator(".md-search__input")
+    for typed, answered in (("", _LUNR_EMPTY), (text, _LUNR_ANSWERED)):
+        box.fill(typed)
+        box.press("End")
+        page.wait_for_function(answered, timeout=_READY)
+    page.wait_for_timeout(400)
+    return _links(page, ".md-search-result__link")
+
+
+def plain_pagefind(page: Page, site: str, text: str) -> Sequence[str]:
+    """Call Pagefind's own interface."""
+    if not page.url.startswith(site):
+        page.goto(site)
+    found: list[str] = page.evaluate(_PLAIN, [f"{site}pagefind/pagefind.js", text, _SHOWN])
+    return found
+
+
+def answers(folder: Path, ask: Ask, texts: Sequence[str]) -> Iterator[tuple[str, ...]]:
+    """Yield for each text the ids that a way to search finds in a site."""
+    with _served(folder) as site, sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=_chromium(), args=_ARGUMENTS)
+        page = browser.new_page(locale="vi-VN")
+        for text in texts:
+            yield tuple(dict.fromkeys(match[1] for link in ask(page, site, text) if (match := _ID.search(link))))
+        browser.close()
+
+
+def _links(page: Page, selector: str) -> list[str]:
+    found: list[str] = page.eval_on_selector_all(selector, "links => links.map(link => link.href)")
+    return found
+
+
+def _chromium() -> str:
+    path = next(filter(None, map(shutil.which, _BROWSERS)), None)
+    if path is None:
+        message = "no Chromium here"
+        raise LookupError(message)
+    return path
+
+
+@contextmanager
+def _served(folder: Path) -> Iterator[str]:
+    server = _Server(("127.0.0.1", 0), partial(_Quiet, directory=str(folder)))
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    try:
+        yield f"http://127.0.0.1:{server.server_port}/"
+    finally:
+        server.shutdown()
+
+
+class _Server(ThreadingHTTPServer):
+    daemon_threads = True
+
+    def handle_error(self, *_: Any) -> None:
+        """Say nothing: a browser that goes on breaks off what it was loading."""
+
+
+class _Quiet(SimpleHTTPRequestHandler):
+    protocol_version = "HTTP/1.1"
+    extensions_map = {**SimpleHTTPRequestHandler.extensions_map, ".js": "text/javascript"}  # noqa: RUF012 - as the base class has it
+
+    def log_message(self, *_: Any) -> None:
+        pass

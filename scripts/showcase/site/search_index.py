@@ -1,0 +1,90 @@
+"""The search index is kept on the disk here, and made anew only when a record, or the code that makes it, is another."""
+
+import importlib.metadata
+import shutil
+from collections.abc import Iterable
+from dataclasses import dataclass
+from hashlib import blake2b
+from pathlib import Path
+
+from showcase.publish import cbor, search_files, search_record, search_words
+from showcase.publish.output import fingerprint
+from showcase.publish.search_files import PARTS, in_order, page_of
+from showcase.publish.search_record import SearchRecord
+from showcase.site.pagefind_service import indexed
+
+__all__ = ["SearchIndex", "kept_index", "make_index"]
+
+_STATE = "state"
+_SMALL = 2_000
+"""Records: up to here all words are indexed at once; it takes a third of the time and 400 MB."""
+
+
+@dataclass(frozen=True, slots=True)
+class SearchIndex:
+    """An index as it lies in `folder`, so small that it can go to another process; what it holds is read when asked for."""
+
+    folder: Path
+
+    def files(self) -> dict[str, str]:
+        """Give the digest of each file by its path in the site, the one that names the others last.
+
+        Without records there is nothing to search, and no file.
+        """
+        return _read(self.folder)[1]
+
+    def file(self, path: str) -> bytes:
+        """Give the bytes of a file."""
+        return (self.folder / path).read_bytes()
+
+
+def kept_index(folder: Path, mark: str) -> SearchIndex | None:
+    """Give the index that lies in `folder` if it was made under this mark and is whole."""
+    (kept, _), files = _read(folder)
+    return SearchIndex(folder) if kept == mark and _are_there(files, folder) else None
+
+
+def make_index(records: Iterable[SearchRecord], folder: Path, mark: str) -> SearchIndex:
+    """Bring the index in `folder` to what the records say; `mark` stands for all that they were made of."""
+    ordered = in_order(records)
+    state = _state(ordered)
+    (_, kept), files = _read(folder)
+    if kept != state or not _are_there(files, folder):
+        files = _make(ordered, folder)
+    lines = (f"{digest} {path}" for path, digest in files.items())
+    (folder / _STATE).write_text("\n".join([f"{mark} {state}", *lines]), encoding="utf-8")
+    return SearchIndex(folder)
+
+
+def _read(folder: Path) -> tuple[tuple[str, str], dict[str, str]]:
+    """Give under which mark and of which records the index was made that lies there, and the digests of its files."""
+    try:
+        first, *lines = (folder / _STATE).read_text(encoding="utf-8").split("\n")
+    except OSError:
+        return ("", ""), {}
+    mark, _, state = first.partition(" ")
+    rows = (line.partition(" ") for line in lines)
+    return (mark, state), {path: digest for digest, _, path in rows}
+
+
+def _are_there(files: Iterable[str], folder: Path) -> bool:
+    return all((folder / path).is_file() for path in files)
+
+
+def _make(records: tuple[SearchRecord, ...], folder: Path) -> dict[str, str]:
+    shutil.rmtree(folder, ignore_errors=True)
+    folder.mkdir(parents=True)
+    if not records:
+        return {}
+    parts = PARTS if len(records) > _SMALL else ((PARTS[0][0], PARTS[-1][1]),)
+    made = [indexed([page_of(record, part) for record in records]) for part in parts]
+    files = search_files.search_files(records, made)
+    for path, data in files.items():
+        (folder / path).parent.mkdir(parents=True, exist_ok=True)
+        (folder / path).write_bytes(data)
+    return {path: blake2b(data, digest_size=16).hexdigest() for path, data in files.items()}
+
+
+def _state(records: tuple[SearchRecord, ...]) -> str:
+    code = [Path(module.__file__ or "").read_bytes() for module in (cbor, search_files, search_record, search_words)]
+    return fingerprint(importlib.metadata.version("pagefind_bin"), *code, *map(repr, records))

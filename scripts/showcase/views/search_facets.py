@@ -1,0 +1,101 @@
+"""By what readers narrow a search: the facets of one model, and the panel that offers them all; nothing is searched here."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from showcase.reading.form import LEVELS, MODEL_KINDS
+from showcase.record.brief import Brief, Codes
+from showcase.record.units import Gazetteer
+from showcase.record.vocabulary import Vocabularies
+from showcase.views.page import capitalised
+
+__all__ = ["Facet", "Facets", "Option", "facets_of", "search_panel"]
+
+Facets = Mapping[str, tuple[str, ...]]
+"""The keys of one model by the name of the facet: `{"linh-vuc": ("kinh-te",), "tinh": ("nghe-an",), …}`."""
+
+HAS = {"so-lieu": "Có số liệu kết quả", "huong-dan": "Có hướng dẫn làm theo", "nhan-rong": "Đã được nhân rộng"}
+COMMUNE = "xa"
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """One thing to choose: its key in the address, what a reader sees, how many models have it."""
+
+    key: str
+    label: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Facet:
+    """One way to narrow; of several options chosen any will do, or each must hold where `all_hold`.
+
+    A commune's options come from the index when they are asked for: there are 3,321.
+    """
+
+    name: str
+    label: str
+    options: tuple[Option, ...] = ()
+    all_hold: bool = False
+
+
+def facets_of(model: Brief, gazetteer: Gazetteer, copied: int) -> dict[str, tuple[str, ...]]:
+    """Give the facets of a model that was copied so often; a commune's key is followed by its name.
+
+    The name rides along (`nghe-an/hoang-mai Phường Hoàng Mai`), since no page could hold those of all communes.
+    """
+    has = {"so-lieu": model.results, "huong-dan": model.has_guide, "nhan-rong": copied}
+    facets = {
+        "linh-vuc": (model.field,),
+        "tinh": (gazetteer.slug_of(gazetteer.province(codes.province)) for codes in model.places),
+        COMMUNE: (_commune(gazetteer, codes) for codes in model.places if codes.commune),
+        "chu-de": model.themes,
+        "cap": (model.level,) if model.level else (),
+        "loai": (model.kind,),
+        "don-vi": model.host_kinds,
+        "nam": (str(model.first_year),),
+        "co": (key for key, found in has.items() if found),
+    }
+    return {name: tuple(dict.fromkeys(keys)) for name, keys in facets.items()}
+
+
+def _commune(gazetteer: Gazetteer, codes: Codes) -> str:
+    province, commune = gazetteer.province(codes.province), gazetteer.commune(codes.commune)
+    return f"{gazetteer.slug_of(province)}/{gazetteer.slug_of(commune)} {capitalised(commune.full_name)}"
+
+
+def search_panel(models: Iterable[Facets], vocabularies: Vocabularies, gazetteer: Gazetteer) -> tuple[Facet, ...]:
+    """Offer what the models have, with counts, in the order of the vocabularies; a facet without a choice is left out."""
+    counts: dict[str, Counter[str]] = {}
+    for facets in models:
+        for name, keys in facets.items():
+            counts.setdefault(name, Counter()).update(keys)
+    return tuple(
+        facet
+        for facet in _facets(counts, vocabularies, gazetteer)
+        if len(facet.options) > (0 if facet.all_hold else 1) or (facet.name == COMMUNE and counts.get(COMMUNE))
+    )
+
+
+def _facets(counts: Mapping[str, Counter[str]], vocabularies: Vocabularies, gazetteer: Gazetteer) -> Iterator[Facet]:
+    def facet(name: str, label: str, labels: Mapping[str, str], *, all_hold: bool = False) -> Facet:
+        found = counts.get(name, Counter())
+        options = tuple(Option(key, text, found[key]) for key, text in labels.items() if found[key])
+        return Facet(name, label, options, all_hold=all_hold)
+
+    years = sorted(counts.get("nam", ()), reverse=True)
+    yield facet("linh-vuc", "Lĩnh vực", _labels(vocabularies, "linh-vuc"))
+    yield facet("tinh", "Tỉnh, thành phố", {gazetteer.slug_of(unit): unit.name for unit in gazetteer.provinces})
+    yield Facet(COMMUNE, "Xã, phường")
+    yield facet("chu-de", "Chủ đề", _labels(vocabularies, "chu-de"))
+    yield facet("don-vi", "Đơn vị", _labels(vocabularies, "don-vi"))
+    yield facet("cap", "Cấp", LEVELS)
+    yield facet("loai", "Loại", MODEL_KINDS)
+    yield facet("nam", "Năm bắt đầu", {year: year for year in years})
+    yield facet("co", "Trong bài", HAS, all_hold=True)
+
+
+def _labels(vocabularies: Vocabularies, name: str) -> dict[str, str]:
+    return {key: term.label for key, term in vocabularies.named(name).terms.items()}
