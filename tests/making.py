@@ -9,8 +9,10 @@ from showcase.record.intake import Intake, Stray
 from showcase.record.photo import PhotoFacts
 from showcase.record.submission import Submission, read_model, read_report, read_vocabulary
 from showcase.rules.book import check_catalogue, check_file
+from showcase.rules.declaring import declare
 from showcase.rules.setting import Setting
 from showcase.site.units import load_gazetteer
+from showcase.words.problem import Problem, in_order
 
 TODAY = date(2026, 11, 22)
 
@@ -134,13 +136,22 @@ def setting(*, today: date = TODAY) -> Setting:
 
 def intake(*models: Submission, strays: tuple[Stray, ...] = (), reports: tuple[Submission, ...] = ()) -> Intake:
     """Give a models folder that holds these and the vocabularies."""
-    return Intake("models", models, reports, vocabularies(), strays)
+    declarations = tuple(declare(model, setting()) for model in models)
+    return Intake("models", declarations, reports, vocabularies(), strays)
 
 
 def photo(name: str = "cho.jpg", **facts: object) -> PhotoFacts:
     """Give the facts of a sound photo of 1,600 × 1,000 pixels."""
     known = {"digest": f"digest of {name}", "size": 200_000, "format": "jpeg", "width": 1600, "height": 1000}
     return PhotoFacts(name, **(known | facts))  # type: ignore[arg-type]
+
+
+def findings(*submissions: Submission, strays: tuple[Stray, ...] = ()) -> list[Problem]:
+    """Ask every rule about files and about all of them together."""
+    models = [one for one in submissions if one.kind == "model"]
+    reports = tuple(one for one in submissions if one.kind == "report")
+    alone = [problem for one in submissions for problem in check_file(one, setting())]
+    return in_order([*alone, *check_catalogue(intake(*models, reports=reports, strays=strays), setting())])
 
 
 def told(submission: Submission) -> list[str]:

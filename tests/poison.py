@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
+from library import Library, library_with
 from showcase.reading import form as forms
 from showcase.reading.form import Form
 from showcase.reading.kinds import Group, Kind, Many, Pattern, Story, Text
-from showcase.record.catalogue import Catalogue
 from showcase.record.model import Model
 from showcase.record.vocabulary import Term, Vocabulary
 
@@ -26,21 +26,21 @@ def poisoned_model(model: Model, plain: Venom, stories: Venom, **changed: Any) -
     return replace(_poisoned(forms.MODEL, model, plain, stories), **changed)
 
 
-def poisoned_catalogue(catalogue: Catalogue, models: tuple[Model, ...], plain: Venom, stories: Venom) -> Catalogue:
-    """Give a catalogue of these models alone, with everything else that people write poisoned too."""
-    vocabularies = catalogue.vocabularies
-    return replace(
-        catalogue,
-        models=models,
-        withdrawn=tuple(poisoned_model(model, plain, stories, former_ids=()) for model in catalogue.withdrawn),
-        reports=tuple(_report(report, plain, stories) for report in catalogue.reports),
-        vocabularies=replace(
-            vocabularies,
-            fields=_vocabulary(vocabularies.fields, plain),
-            themes=_vocabulary(vocabularies.themes, plain),
-            host_kinds=_vocabulary(vocabularies.host_kinds, plain),
-        ),
+def poisoned_library(books: Library, models: tuple[Model, ...], plain: Venom, stories: Venom) -> Library:
+    """Give a library of these models alone, with everything else that people write poisoned too."""
+    catalogue, vocabularies = books.catalogue, books.catalogue.vocabularies
+    gone = [books.shelf.model(brief.digest) for brief in catalogue.withdrawn]
+    withdrawn = [poisoned_model(model, plain, stories, former_ids=()) for model in gone]
+    poisoned = library_with([*models, *withdrawn])
+    words = replace(
+        vocabularies,
+        fields=_vocabulary(vocabularies.fields, plain),
+        themes=_vocabulary(vocabularies.themes, plain),
+        host_kinds=_vocabulary(vocabularies.host_kinds, plain),
     )
+    reports = tuple(_report(report, plain, stories) for report in catalogue.reports)
+    changed = replace(poisoned.catalogue, vocabularies=words, reports=reports, root=catalogue.root)
+    return replace(poisoned, catalogue=changed)
 
 
 def _poisoned(form: Form, value: Any, plain: Venom, stories: Venom) -> Any:

@@ -8,11 +8,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from making import FIELDS, HOST_KINDS, SOUND_REPORT, THEMES, TODAY, photo, written
+from making import FIELDS, HOST_KINDS, SOUND_REPORT, THEMES, written
 from photos import jpeg, scene
-from showcase.record.catalogue import Catalogue
-from showcase.record.photo import PhotoFacts
-from showcase.site.checking import check_models
 from showcase.site.ledger import LEDGER
 
 ROOT = Path(__file__).parent.parent
@@ -73,18 +70,6 @@ def change(path: Path, was: str, now: str) -> None:
     text = path.read_text(encoding="utf-8")
     assert was in text, f"{path} has no {was!r}"
     put(path, text.replace(was, now))
-
-
-def catalogue_of(models: Path) -> Catalogue:
-    """Read a sound models folder; its photos are taken for sound ones without a look at them."""
-
-    def inspect(paths: list[Path]) -> list[PhotoFacts]:
-        return [photo(path.name, digest=str(path)) for path in paths]
-
-    checked = check_models(models, TODAY, inspect)
-    if checked.catalogue is None:
-        raise ValueError("\n".join(map(str, checked.problems)))
-    return checked.catalogue
 
 
 def files_of(site: Path) -> dict[str, bytes]:

@@ -23,7 +23,7 @@ from bench.race import COLD, NOTHING, ONE_MODEL, Run
 from bench.story import LEAST_WORDS, MOST_WORDS
 from bench.summary import summarise
 from bench.table import as_json, table
-from showcase.site.checking import check_models
+from library import checked
 from showcase.site.photos import PhotoStore
 
 MANY = 1366
@@ -52,22 +52,22 @@ def files(folder):
 
 
 def told(folder, tmp_path):
-    return check_models(folder, date(2025, 12, 31), PhotoStore(tmp_path / "photos", workers=1).inspect)
+    return checked(folder, PhotoStore(tmp_path / "photos", workers=1).inspect, date(2025, 12, 31))
 
 
 def test_a_catalogue_with_photos_has_nothing_that_stops_publication(tmp_path):
     write_catalogue(tmp_path / "models", 40, photos=True)
-    checked = told(tmp_path / "models", tmp_path)
-    assert [str(problem) for problem in checked.problems if problem.severity.value == "error"] == []
-    assert checked.models == 40
-    assert {problem.rule for problem in checked.problems} <= {"anh_chua_dep", "ten_nguoi"}
+    found = told(tmp_path / "models", tmp_path)
+    assert [str(problem) for problem in found.problems if problem.severity.value == "error"] == []
+    assert found.models == 40
+    assert {problem.rule for problem in found.problems} <= {"anh_chua_dep", "ten_nguoi"}
 
 
 def test_a_larger_catalogue_of_text_has_nothing_that_stops_publication(tmp_path):
     write_catalogue(tmp_path / "models", 200, photos=False, seed=1)
-    checked = told(tmp_path / "models", tmp_path)
-    assert checked.catalogue is not None, [str(problem) for problem in checked.problems][:20]
-    assert not any(model.photos for model in checked.catalogue.models)
+    found = told(tmp_path / "models", tmp_path)
+    assert found.catalogue is not None, [str(problem) for problem in found.problems][:20]
+    assert not any(model.photos for model in found.catalogue.models)
 
 
 def test_the_same_seed_gives_the_same_bytes(tmp_path):

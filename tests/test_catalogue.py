@@ -7,25 +7,24 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
-from making import TODAY, intake, model, photo, report
-from project import ROOT, catalogue_of, make_project, put, write_model
+from library import catalogue_of, checked, library, library_of
+from making import model, photo, report
+from project import ROOT, make_project, put, write_model
 from showcase.reading import form as forms
 from showcase.reading.kinds import Group, Many
-from showcase.record.catalogue import make_catalogue
 from showcase.record.making import UnsoundRecordError, make_model
 from showcase.record.model import Model
 from showcase.record.report import Report
-from showcase.site.checking import check_models
 from showcase.site.units import load_gazetteer
 from showcase.words.collation import sort_key
 
 
 def catalogue(*models, reports=()):
-    return make_catalogue(intake(*models, reports=reports), load_gazetteer())
+    return library(*models, reports=reports).catalogue
 
 
 def one(snippet: str, **more) -> Model:
-    return catalogue(model(snippet, **more)).models[0]
+    return make_model(model(snippet, **more), load_gazetteer())
 
 
 # --- From a file to a model ----------------------------------------------------------------------------------------
@@ -108,8 +107,9 @@ def test_models_and_what_is_in_them_cannot_be_changed():
 def test_every_group_of_the_format_is_frozen():
     kinds = [entry.kind.of if isinstance(entry.kind, Many) else entry.kind for entry in forms.MODEL.entries]
     assert sum(isinstance(kind, Group) for kind in kinds) >= 10
-    made = catalogue_of(ROOT / "models")
-    parts = {type(part) for one in made.models for part in (one, *one.places, *one.hosts, *one.history, *one.sources)}
+    books = library_of(ROOT / "models")
+    models = [books.shelf.model(brief.digest) for brief in books.catalogue.models]
+    parts = {type(part) for one in models for part in (one, *one.places, *one.hosts, *one.history, *one.sources)}
     assert all(part.__dataclass_params__.frozen for part in parts)
 
 
@@ -143,7 +143,7 @@ def test_reports_stand_by_year_newest_first_then_by_title():
 def test_the_real_catalogue_is_in_order():
     models = catalogue_of(ROOT / "models").models
     assert len(models) >= 30
-    keys = [(-made.published.toordinal(), sort_key(made.title), made.id) for made in models]
+    keys = [(-made.published, sort_key(made.title), made.id) for made in models]
     assert keys == sorted(keys)
 
 
@@ -195,10 +195,6 @@ def test_what_was_taken_down_is_on_show_nowhere_and_teaches_nobody():
 
 
 # --- From a folder -------------------------------------------------------------------------------------------------
-
-
-def checked(models: Path):
-    return check_models(models, TODAY, lambda paths: [photo(path.name, digest=str(path)) for path in paths])
 
 
 @pytest.fixture

@@ -18,6 +18,7 @@ from showcase.site.building import PhotoTroubleError
 
 CHO = "models/son-la/cho-van-minh/model.yaml"
 TO = "models/son-la/to-tu-quan/model.yaml"
+TABLE = "# Chữ viết tắt\n\n| Viết tắt | Viết đầy đủ |\n| --- | --- |\n"
 WRONG_FIELD = "lỗi [linh_vuc] 'quoc-phong' không phải là lĩnh vực. Ý bạn là 'quoc-phong-an-ninh'?"
 
 
@@ -183,7 +184,7 @@ def test_whoever_reads_our_output_may_stop_reading(faulty):
 
 
 def test_a_mistake_of_ours_keeps_its_traceback(project, monkeypatch):
-    monkeypatch.setattr(cli, "check_models", lambda *_: 1 / 0)
+    monkeypatch.setattr(cli, "check_folder", lambda *_: 1 / 0)
     assert isinstance(showcase("check").exception, ZeroDivisionError)
 
 
@@ -219,6 +220,46 @@ def test_building_says_what_was_made(project):
     of_host = len(list(Path("docs").rglob("*.md"))) - 1  # without the frame
     assert [int(number) for number in said.groups()] == [pages - of_host, len(files), len(files)]
     assert not list(Path("site").rglob("*khung*"))
+
+
+def test_the_search_may_be_left_out_and_comes_back(project):
+    assert showcase("build").exit_code == 0
+    whole = files_of(Path("site"))
+    assert "tim/pagefind-entry.json" in whole
+    assert b"data-dv-search" in whole["mo-hinh/index.html"]
+    assert showcase("build", "--no-search").exit_code == 0
+    without = files_of(Path("site"))
+    assert sorted(whole.keys() - without.keys()) == sorted(path for path in whole if path.startswith("tim/"))
+    assert [path for path in without if without[path] != whole[path]] == ["mo-hinh/index.html"]
+    assert b"data-dv-search" not in without["mo-hinh/index.html"]
+    assert showcase("build").exit_code == 0
+    assert files_of(Path("site")) == whole
+
+
+def test_an_abbreviation_that_is_added_reaches_the_search_alone(project):
+    put(project / "docs/huong-dan/viet-tat.md", TABLE)
+    assert showcase("build").exit_code == 0
+    before = files_of(Path("site"))
+    put(project / "docs/huong-dan/viet-tat.md", f"{TABLE}| ĐH | đường hoa |\n")
+    assert showcase("build").exit_code == 0
+    after = files_of(Path("site"))
+    changed = {path for path in before.keys() | after.keys() if before.get(path) != after.get(path)}
+    assert "tim/pagefind-entry.json" in changed
+    assert {path for path in changed if not path.startswith("tim/")} == {"huong-dan/viet-tat/index.html"}
+
+
+def test_a_mistake_in_the_list_of_abbreviations_is_told_and_stops_publication(project):
+    put(project / "docs/huong-dan/viet-tat.md", f"{TABLE}| U.B | ủy ban |\n")
+    told = "docs/huong-dan/viet-tat.md:5:3: lỗi [viet_tat] 'U.B' không phải là chữ viết tắt. Hãy viết liền, từ 2 đến 12 chữ cái hoặc chữ số."
+    for verb in ("check", "build"):
+        done = showcase(verb)
+        assert (done.exit_code, shown(done)) == (1, [told])
+    assert not Path("site").exists()
+
+
+def test_a_project_may_do_without_a_list_of_abbreviations(project):
+    Path("docs/huong-dan/viet-tat.md").unlink()
+    assert showcase("check").exit_code == 0
 
 
 def test_an_error_leaves_the_site_as_it_was_byte_for_byte(project):

@@ -6,13 +6,13 @@ from pathlib import Path
 
 import click
 import pytest
-from making import TODAY, photo, written
-from project import ROOT, catalogue_of, put
+from library import a_room, catalogue_of, checked
+from making import written
+from project import ROOT, put
 from showcase.doors.cli import main
 from showcase.reading import form as forms
 from showcase.reading.kinds import Choice, Form, Group, Kind, Many, Table
 from showcase.rules.book import CATALOGUE_RULES, FILE_RULES
-from showcase.site.checking import check_models
 from showcase.site.host import Host
 from showcase.site.photos import PhotoStore
 from showcase.site.workbench import Workbench
@@ -114,7 +114,7 @@ def test_the_finding_in_the_readme_is_what_the_checker_says(tmp_path, monkeypatc
     vocabularies(Path("models"))
     four = "tieu_de: Lắp camera ở các ngõ\ntom_tat: >-\n  Bốn phường góp tiền lắp camera ở các ngõ, cùng nhau xem.\nloai: mo-hinh\n"
     put(Path(path), written(f"{four}linh_vuc: quoc-phong\n"))
-    assert shown in [str(problem) for problem in check_models(Path("models"), TODAY, lambda _: []).problems]
+    assert shown in [str(problem) for problem in checked(Path("models")).problems]
     assert (line, column) == ("5", "11")
 
 
@@ -124,8 +124,9 @@ def test_the_finding_in_the_readme_is_what_the_checker_says(tmp_path, monkeypatc
 @pytest.fixture(scope="module")
 def handbook(tmp_path_factory):
     """The generated pages of the guide, as a reader gets them."""
-    hands = Workbench(Host(Path(), {}, "{% block main %}{% endblock %}", (), SITE), PhotoStore(Path()))
     real = catalogue_of(ROOT / "models")
+    host = Host(Path(), {}, "{% block main %}{% endblock %}", (), SITE)
+    hands = Workbench(host, PhotoStore(Path()), a_room(), real.vocabularies)
     return {
         page.head.address: hands.page("handbook.html", page).decode()
         for page in handbook_pages(real.vocabularies, SITE)
@@ -211,8 +212,7 @@ def told_of(text: str, models: Path) -> list[str]:
     put(folder / "model.yaml", text)
     for name in re.findall(r"tep: (\S+)", text):
         put(folder / name, "")
-    found = check_models(models, TODAY, lambda paths: [photo(path.name, digest=str(path)) for path in paths])
-    return [str(problem) for problem in found.problems]
+    return [str(problem) for problem in checked(models).problems]
 
 
 def test_the_sample_of_the_guide_passes_the_checker_without_a_word(tmp_path):

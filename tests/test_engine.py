@@ -1,5 +1,6 @@
 """The engine: what is unchanged stays untouched, what was interrupted heals, and every way to the site gives the same bytes."""
 
+import errno
 import random
 import re
 import shutil
@@ -7,24 +8,35 @@ import time
 from collections.abc import Iterator
 from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
 from dataclasses import replace
+from functools import partial
+from itertools import count
 from multiprocessing import get_context
 from pathlib import Path
 
 import pytest
-from making import TODAY
+from distributed import Client, LocalCluster
+from making import TODAY, vocabularies
 from project import add_photo, change, files_of, make_project, put, run, started, write_model
 from showcase.publish.output import Output, fingerprint
 from showcase.publish.site import all_outputs
-from showcase.site import engine
+from showcase.record.abbreviations import PATH as ABBREVIATIONS
+from showcase.record.catalogue import vocabularies_of
+from showcase.site import engine, ledger, workforce
 from showcase.site.building import publish_catalogue
 from showcase.site.checking import check_models
 from showcase.site.engine import ForeignFolderError, Published, publish
 from showcase.site.host import Host, make_host
-from showcase.site.ledger import LEDGER
+from showcase.site.intake import survey
+from showcase.site.ledger import JOURNAL, LEDGER
 from showcase.site.photos import PhotoStore
+from showcase.site.searching import ready_index
+from showcase.site.storeroom import Storeroom
+from showcase.site.turn import turn as hold
 from showcase.site.workbench import Workbench
+from showcase.site.workforce import Workforce
 from showcase.views.page import SiteFacts
 
+_LINK = re.compile(r'href="((?:\.{1,2}/|/|[a-z])[^"#?:]*/|\.{1,2})["#?]')
 FRAME = "<!doctype html><html lang=vi>{% block head %}{% endblock %}{% block main %}{% endblock %}</html>"
 _ASSET = re.compile(r'(?:src|href)="([^"#?:]+\.\w+)"|(?<=["\s])([^"\s,]+\.(?:webp|jpg)) \d+w')
 
@@ -39,7 +51,7 @@ def darkroom(tmp_path_factory):
 def project(tmp_path, darkroom, monkeypatch):
     """Three models in a project, which is the folder we stand in."""
     monkeypatch.chdir(make_project(tmp_path))
-    monkeypatch.setattr(engine, "_BATCH", 7)  # or all of so small a site would be made before any of it is written
+    monkeypatch.setattr(workforce, "_BATCH", 7)  # or all of so small a site would be made before any of it is written
     (tmp_path / "cache").symlink_to(darkroom)
     return tmp_path
 
@@ -48,13 +60,16 @@ def workbench(*, templates: dict[str, str] | None = None) -> Workbench:
     """The hands with a frame of one line: MkDocs has no part in what most of these tests are about."""
     Path("host").mkdir(exist_ok=True)
     host = Host(Path("host"), {}, FRAME, (), SiteFacts(name="Dân vận khéo", description="Thử."))
-    hands = Workbench(host, PhotoStore(Path("cache"), workers=1))
+    hands = Workbench(
+        host, PhotoStore(Path("cache"), workers=1), Storeroom(Path("room").absolute()), vocabularies_of(vocabularies())
+    )
     return replace(hands, templates=hands.templates | (templates or {}))
 
 
 def outputs(hands: Workbench) -> list[Output]:
-    checked = check_models(Path("models"), TODAY, hands.photos.inspect)
+    checked = check_models(survey(Path("models")), TODAY, hands.photos.inspect, hands.storeroom)
     assert checked.catalogue, [str(problem) for problem in checked.problems]
+    hands.vocabularies = checked.catalogue.vocabularies
     return list(all_outputs(checked.catalogue, hands.host.site, hands.host.files, hands.host.hashes, hands.edition))
 
 
@@ -72,7 +87,7 @@ def clean() -> dict[str, bytes]:
 
 def identities(site: Path = Path("site")) -> dict[str, tuple[int, int]]:
     """What changes when a file is written, be it with the same bytes."""
-    stats = {path: path.stat() for path in site.rglob("*") if path.is_file() and path.name != LEDGER}
+    stats = {path: path.stat() for path in site.rglob("*") if path.is_file() and path.name not in (LEDGER, JOURNAL)}
     return {path.relative_to(site).as_posix(): (stat.st_ino, stat.st_mtime_ns) for path, stat in stats.items()}
 
 
@@ -84,6 +99,19 @@ def broken_assets(site: Path) -> list[str]:
             wanted = match[1] or match[2]
             place = site / wanted.lstrip("/") if wanted.startswith("/") else page.parent / wanted
             if not place.is_file():
+                found.append(f"{page.relative_to(site)}: {wanted}")
+    return found
+
+
+def broken_links(site: Path) -> list[str]:
+    """Links of a page of the site to pages of the site that are not there."""
+    found = []
+    without_docs = not (site / "gioi-thieu").exists()
+    for page in site.rglob("*.html"):
+        for wanted in dict.fromkeys(_LINK.findall(page.read_text(encoding="utf-8"))):
+            place = site / wanted.lstrip("/") if wanted.startswith("/") else page.parent / wanted
+            is_there = (place / "index.html").is_file() or (without_docs and place.name in ("huong-dan", "gioi-thieu"))
+            if not is_there:
                 found.append(f"{page.relative_to(site)}: {wanted}")
     return found
 
@@ -113,6 +141,22 @@ def test_a_note_changes_the_model_s_page_and_the_open_data_alone(project):
     assert changed == {"mo-hinh/to-tu-quan/index.html", "du-lieu/v1/mo-hinh.json"}
 
 
+def test_what_names_others_is_put_in_place_after_them_and_before_the_pages(tmp_path, monkeypatch):
+    """However many hands there are: a reader of the entry of an index, or of a page, finds all that it names."""
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr(workforce, "_BATCH", 3)
+    put_in_place = []
+
+    def recipe(path):
+        return lambda _hands: put_in_place.append(path) or b""
+
+    paths = ["trang.html", "tim/muc-luc.json", *(f"tim/{number}" for number in range(40))]
+    table = [Output(path, path, partial(recipe, path), names_others=path == "tim/muc-luc.json") for path in paths]
+    with ThreadPoolExecutor(4) as threads:
+        publish(table, tmp_path / "site", workbench(), workforce=Workforce(threads))
+    assert put_in_place[-2:] == ["tim/muc-luc.json", "trang.html"]
+
+
 def test_what_is_gone_is_removed_with_its_folders(project):
     published()
     shutil.rmtree("models/son-la/duong-hoa")
@@ -131,10 +175,10 @@ def test_a_file_that_somebody_took_away_is_made_again(project):
     assert files_of(Path("site")) == clean()
 
 
-@pytest.mark.parametrize("ledger", ["", "[]", '{"index.html": ', "\0\0"])
-def test_a_ledger_that_cannot_be_read_costs_time_and_nothing_else(project, ledger):
+@pytest.mark.parametrize("text", ["", "[]", '{"index.html": ', "\0\0"])
+def test_a_ledger_that_cannot_be_read_costs_time_and_nothing_else(project, text):
     first = published()
-    put(Path("site") / LEDGER, ledger)
+    put(Path("site") / LEDGER, text)
     put(Path("site/mo-hinh/da-bo/index.html"), "từ ngày xưa")
     assert published().made == first.files
     assert files_of(Path("site")) == clean()
@@ -155,9 +199,12 @@ def test_what_is_hidden_at_the_top_is_none_of_our_business(project):
     put(Path("site/.git/config"), "[core]")
     put(Path("site/.nojekyll"), "")
     published()
+    put(Path("site") / JOURNAL, "mo-hinh/index.html\nmo-hinh/moi/index.html")
     put(Path("site/.index.html.4711.tmp"), "half a page")
     put(Path("site/mo-hinh/.index.html.4711.tmp"), "half a page")
-    assert published().removed == 2
+    put(Path("site/mo-hinh/moi/index.html"), "a page that nobody asks for any more")
+    done = published()
+    assert (done.made, done.removed) == (1, 3)
     hidden = sorted(path.name for path in Path("site").rglob(".*"))
     assert hidden == [".git", ".nojekyll", LEDGER]
     assert Path("site/.git/config").read_text(encoding="utf-8") == "[core]"
@@ -196,7 +243,7 @@ def with_power_cut(table: list[Output], share: float) -> list[Output]:
     pages = [output for output in table if output.path.endswith(".html")]
     at = int(share * len(table))
     path = "cut" if at < len(others) else "cut.html"
-    return [*(others + pages)[:at], Output(path, path, _power_cut), *(others + pages)[at:]]
+    return [*(others + pages)[:at], Output(path, path, lambda: _power_cut), *(others + pages)[at:]]
 
 
 def edit_everything() -> None:
@@ -218,8 +265,8 @@ def test_an_interrupted_build_shows_whole_pages_and_the_next_one_heals(project, 
     before = identities()
     with pytest.raises(PowerCutError):
         publish(interrupted, Path("site"), hands)
-    assert (identities() != before) == (share > 0.2), "or nothing was interrupted"
-    assert broken_assets(Path("site")) == []
+    assert share < 0.2 or identities() != before, "or nothing was interrupted"
+    assert broken_assets(Path("site")) == broken_links(Path("site")) == []
     published()
     assert files_of(Path("site")) == clean()
 
@@ -254,7 +301,7 @@ def test_a_page_that_cannot_be_made_becomes_a_notice_until_it_can(project):
     hands = workbench()
     table = outputs(hands)
     at = next(place for place, output in enumerate(table) if output.about == "mo-hinh:duong-hoa")
-    sound, table[at] = table[at], replace(table[at], recipe=_power_cut)
+    sound, table[at] = table[at], replace(table[at], write_recipe=lambda: _power_cut)
     done = publish(table, Path("site"), hands)
     assert [path for path, _ in done.troubles] == ["mo-hinh/duong-hoa/index.html"]
     assert "PowerCutError" in done.troubles[0][1]
@@ -266,62 +313,144 @@ def test_a_page_that_cannot_be_made_becomes_a_notice_until_it_can(project):
     assert files_of(Path("site")) == clean()
 
 
-@pytest.mark.parametrize("seed", range(2))
+def test_a_new_page_is_there_before_others_lead_to_it(project):
+    """A page that is not made yet says so, and has no links of its own."""
+    published()
+    for number in range(9):
+        write_model(project, f"moi-{number}", f"tieu_de: Mô hình mới số {number}\nhoc_tu: duong-hoa\n")
+    hands = workbench()
+    with pytest.raises(PowerCutError):
+        publish(with_power_cut(outputs(hands), 0.6), Path("site"), hands)
+    notices = [path for path, data in files_of(Path("site")).items() if "đang được đăng".encode() in data]
+    assert 0 < len(notices) < 9
+    assert broken_links(Path("site")) == []
+    published()
+    assert files_of(Path("site")) == clean()
+
+
+@pytest.mark.parametrize("share", [0.05, 0.4, 0.7, 0.95])
+def test_a_full_disk_stops_a_build_and_breaks_no_page(project, monkeypatch, share):
+    published()
+    for number in range(9):
+        write_model(project, f"moi-{number}", f"tieu_de: Mô hình mới số {number}\nhoc_tu: duong-hoa\n")
+    edit_everything()
+    hands = workbench()
+    table = outputs(hands)
+    remaining = count(int(share * 45), -1)
+    write = ledger.write_new
+
+    def write_while_there_is_room(path: str, data: bytes) -> None:
+        if next(remaining) <= 0:
+            Path(path).parent.mkdir(parents=True, exist_ok=True)
+            Path(path).write_bytes(data[: len(data) // 2])
+            raise OSError(errno.ENOSPC, "No space left on device", path)
+        write(path, data)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(ledger, "write_new", write_while_there_is_room)
+        with pytest.raises(OSError, match="No space left"):
+            publish(table, Path("site"), hands)
+    assert broken_assets(Path("site")) == broken_links(Path("site")) == []
+    published()
+    assert files_of(Path("site")) == clean()
+    assert [path.name for path in Path("site").rglob(".*")] == [LEDGER]
+
+
+@pytest.mark.parametrize("seed", range(6))
 def test_a_killed_build_leaves_whole_pages_and_the_next_one_heals(project, seed):
-    """`kill -9` at a random moment of the writing; the first time there is no site yet."""
+    """`kill -9`, five times at a random moment; the first time there is no site yet."""
     chance = random.Random(seed)
     shutil.rmtree("models/son-la/duong-hoa")
-    for number in range(60):
+    for number in range(40):
         write_model(project, f"to-so-{number}", f"tieu_de: Tổ liên gia số {number} của bản\n")
-    for edit in range(2):
-        for number in range(60):
+    for edit in range(5):
+        for number in range(40):
             change(project / f"models/son-la/to-so-{number}/model.yaml", "của bản", f"của bản, lần {edit}")
-        kill_while_it_writes(project, chance.uniform(0, 0.1))
-        assert broken_assets(project / "site") == []
+        write_model(project, f"moi-{edit}", f"tieu_de: Mô hình mới số {edit}\nhoc_tu: to-so-{edit}\n")
+        kill_some_time(project, chance)
+        assert broken_assets(project / "site") == broken_links(project / "site") == []
     assert run("showcase", "build", cwd=project).returncode == 0
     build_whole("clean", ".cache/showcase/host", {})
     assert files_of(project / "site") == files_of(project / "clean")
+    assert not (project / ".site.dang-dung").exists()
 
 
-def kill_while_it_writes(project: Path, seconds: float) -> None:
-    """Start a build, and kill it some time after it has replaced the ledger, which is what it writes first."""
-    ledger = project / "site" / LEDGER
-    before = ledger.stat().st_ino if ledger.exists() else 0
+def kill_some_time(project: Path, chance: random.Random) -> None:
+    """Start a build, and kill it: at any time of its second, or just after it has begun to write."""
+    journal, aside = project / "site" / JOURNAL, project / ".site.dang-dung"
     with started("showcase", "build", cwd=project, output=project / "said") as process:
-        while process.poll() is None and (not ledger.exists() or ledger.stat().st_ino == before):
+        if chance.random() < 0.3:
+            time.sleep(chance.uniform(0, 1))
+            return
+        while process.poll() is None and not (journal.exists() or aside.exists()):
             time.sleep(0.001)
-        time.sleep(seconds)
+        time.sleep(chance.uniform(0, 0.08))
+
+
+def test_the_second_of_two_builds_waits_and_says_so(project):
+    with (
+        hold(project / ".cache/showcase", tell=lambda: None),
+        started("showcase", "build", cwd=project, output=project / "said") as process,
+    ):
+        until_said(project / "said", "Một lần dựng khác đang chạy")
+        assert not (project / "site").exists()
+        assert run("showcase", "check", cwd=project).returncode == 0, "who only checks waits for nobody"
+        assert process.poll() is None
+    assert run("showcase", "build", cwd=project).returncode == 0
+
+
+def until_said(said: Path, words: str) -> None:
+    end = time.monotonic() + 60
+    while words not in said.read_text(encoding="utf-8"):
+        assert time.monotonic() < end, said.read_text(encoding="utf-8")
+        time.sleep(0.02)
 
 
 # --- The same bytes, whoever makes them ----------------------------------------------------------------------------
 
 
-def threads(_monkeypatch) -> ThreadPoolExecutor:
-    return ThreadPoolExecutor(3)
+def threads(_monkeypatch) -> Workforce:
+    return Workforce(ThreadPoolExecutor(3))
 
 
-def processes(_monkeypatch) -> ProcessPoolExecutor:
-    return ProcessPoolExecutor(1, mp_context=get_context("spawn"))
+def processes(_monkeypatch) -> Workforce:
+    return Workforce(ProcessPoolExecutor(1, mp_context=get_context("spawn")))
 
 
-def ours(monkeypatch) -> None:
+def ours(monkeypatch) -> Workforce:
     """The engine's own processes, as if there were enough to do for them."""
     monkeypatch.setattr(engine, "_WORTH_PROCESSES", 10)
+    return Workforce()
 
 
-@pytest.mark.parametrize("executor_of", [threads, processes, ours])
-def test_every_executor_gives_the_same_bytes(project, monkeypatch, executor_of):
+@pytest.mark.parametrize("workforce_of", [threads, processes, ours])
+def test_every_executor_gives_the_same_bytes(project, monkeypatch, workforce_of):
     expected = clean()
     assert len(expected) > 50
     hands = workbench()
-    hands.page("broken.html", next(o for o in outputs(hands) if o.about).recipe.args[1])  # a press that is warm
+    hands.page("coming.html", None)  # a press that is warm
     told: list[tuple[int, int]] = []
-    executor = executor_of(monkeypatch)
-    publish(outputs(hands), Path("site"), hands, lambda *done: told.append(done), executor=executor)
-    if executor:
-        executor.shutdown()
+    force = workforce_of(monkeypatch)
+    publish(outputs(hands), Path("site"), hands, lambda *done: told.append(done), workforce=force)
+    force.dismiss()
     assert files_of(Path("site")) == expected
     assert told == [(number, len(expected)) for number in range(1, len(expected) + 1)]
+
+
+def test_the_pictures_are_made_on_other_machines(project):
+    """The executor of a cluster: here two processes of this machine, which know of us only what they are sent."""
+    expected = clean()
+    shutil.rmtree("cache-of-others", ignore_errors=True)
+    hands = replace(workbench(), photos=PhotoStore(Path("cache-of-others").absolute(), workers=1))
+    checked = check_models(survey(Path("models").absolute()), TODAY, hands.photos.inspect, hands.storeroom)
+    with LocalCluster(n_workers=1, threads_per_worker=1, dashboard_address=None) as cluster, Client(cluster) as client:
+        force = Workforce(client.get_executor())
+        publish_catalogue(checked.catalogue, Path("site"), hands, lambda *_: None, workforce=force)
+        made_there = client.run(lambda dask_worker: dask_worker.state.executed_count)
+    assert sum(made_there.values()) > 3
+    pictures = {path: data for path, data in expected.items() if path.startswith("anh/")}
+    assert len(pictures) >= 2
+    assert {path: data for path, data in files_of(Path("site")).items() if path in pictures} == pictures
 
 
 def test_the_site_does_not_know_where_when_and_by_whom_it_was_built(tmp_path):
@@ -448,16 +577,18 @@ class Editors:
         put(self.folder / "docs/assets/trang.css", f"main {{ margin: {self.count}px }}\n")
 
     def edit_template(self) -> None:
-        templates = Workbench(workbench().host, PhotoStore(Path("cache"))).templates
+        templates = workbench().templates
         self.templates["withdrawn.html"] = templates["withdrawn.html"].replace("Thông báo", f"Thông báo {self.count}")
 
 
 def build_whole(site: str, cache: str, templates: dict[str, str]) -> Published:
-    """Build with MkDocs, as `build_site` does, with templates that somebody changed."""
+    """Build with MkDocs and the search, as `build_site` does, with templates that somebody changed."""
     photos = PhotoStore(Path("cache"), workers=1)
-    checked = check_models(Path("models"), TODAY, photos.inspect)
+    room = Storeroom(Path(f"{cache}-room"))
+    checked = check_models(survey(Path("models"), Path(ABBREVIATIONS)), TODAY, photos.inspect, room)
     assert checked.catalogue, [str(problem) for problem in checked.problems]
-    hands = Workbench(make_host(Path("mkdocs.yml"), Path(cache)), photos)
+    index = ready_index(checked.catalogue, checked.abbreviations, room, Path(f"{cache}-tim"), Workforce())
+    hands = Workbench(make_host(Path("mkdocs.yml"), Path(cache)), photos, room, checked.catalogue.vocabularies, index)
     hands = replace(hands, templates=hands.templates | templates)
     return publish_catalogue(checked.catalogue, Path(site), hands, lambda _done, _in_all: None)
 

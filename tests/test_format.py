@@ -8,10 +8,10 @@ import unicodedata
 from pathlib import Path
 
 import pytest
+from library import checked
 from making import FIELDS, HOST_KINDS, SOUND, SOUND_REPORT, THEMES, photo, setting, told, written
 from showcase.record.submission import read_model, read_report
-from showcase.rules.book import check_file, check_intake
-from showcase.site.intake import take_in
+from showcase.rules.book import check_file
 
 PATH = "models/son-la/ngoc-chien-duong-sach/model.yaml"
 STORY = "Các hộ họp lại, chia đường làng thành mười đoạn và nhận mỗi nhà một đoạn."
@@ -278,7 +278,7 @@ def test_a_folder_is_read_as_it_lies(tmp_path, files, wrong):
         path = tmp_path / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, encoding="utf-8")
-    problems = check_intake(take_in(tmp_path, lambda paths: [photo(path.name) for path in paths]), setting())
+    problems = checked(tmp_path).problems
     found = {Path(problem.spot.path).relative_to(tmp_path).as_posix() for problem in problems}
     assert found == set(wrong)
 

@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from making import FIELDS, HOST_KINDS, SOUND, SOUND_REPORT, THEMES, intake, photo, setting
+from making import FIELDS, HOST_KINDS, SOUND, SOUND_REPORT, THEMES, findings, photo, setting
 from showcase.record.submission import read_model, read_report, read_vocabulary
-from showcase.rules.book import check_file, check_intake
+from showcase.rules.book import check_file
 
 calm = settings(
     max_examples=300,
@@ -160,7 +160,7 @@ def test_a_folder_of_accidents(texts, names):
         read_model(f"models/{number}/model.yaml", name, text.encode("utf-8", "replace"), photos)
         for number, (text, name) in enumerate(zip(texts, names, strict=False))
     ]
-    for problem in check_intake(intake(*models), setting()):
+    for problem in findings(*models):
         assert problem.message
         assert "\n" not in problem.message
 

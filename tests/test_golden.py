@@ -9,7 +9,8 @@ import shutil
 from pathlib import Path
 
 import pytest
-from project import ROOT, catalogue_of
+from library import library_of
+from project import ROOT
 from showcase.publish.site import all_outputs
 from showcase.site.host import Host
 from showcase.site.photos import PhotoStore
@@ -41,8 +42,9 @@ def made(tmp_path_factory):
     (folder / "models/son-la/duong-hoa/anh.jpg").touch()
     with pytest.MonkeyPatch.context() as patch:
         patch.chdir(folder)
-        catalogue = catalogue_of(Path("models"))
-    hands = Workbench(Host(folder, {}, FRAME, (), SITE), PhotoStore(folder))
+        found = library_of(Path("models"))
+    catalogue = found.catalogue
+    hands = Workbench(Host(folder, {}, FRAME, (), SITE), PhotoStore(folder), found.shelf, catalogue.vocabularies)
     outputs = {output.path: output for output in all_outputs(catalogue, SITE, {}, (), "edition")}
     return {path: readable(outputs[path].recipe(hands).decode()) for path in PAGES}
 

@@ -122,8 +122,14 @@ def test_nothing_above_the_site_floor_touches_the_world():
     assert findings(worldly, modules(*PURE)) == []
 
 
-def test_no_import_hides_in_a_function():
-    assert findings(late_imports, modules(*FLOORS)) == []
+LATE = {
+    "doors/preview.py: showcase.site.preview": "other commands shall not wait for what watches and serves",
+    "site/host.py: showcase.site.host_building": "MkDocs takes 0.2 s to load, and is not needed while docs/ is as it was",
+}
+
+
+def test_no_import_hides_in_a_function_but_those_that_cost_much():
+    assert set(findings(late_imports, modules(*FLOORS))) == set(LATE)
 
 
 def test_every_module_begins_with_its_law():

@@ -50,6 +50,15 @@ def test_mkdocs_gives_the_same_site_byte_for_byte(project):
     assert "làm mới 0, bỏ 0" in run("showcase", "build", cwd=project, **public).stdout
 
 
+def test_the_search_is_left_out_where_the_settings_say(project):
+    mkdocs_build(project)
+    assert (project / "site/tim/pagefind-entry.json").is_file()
+    change(project / "mkdocs.yml", "  - showcase\n", "  - showcase:\n      search: false\n")
+    mkdocs_build(project)
+    assert not (project / "site/tim").exists()
+    assert "data-dv-search" not in (project / "site/mo-hinh/index.html").read_text(encoding="utf-8")
+
+
 def test_the_frame_and_its_holes_never_reach_a_reader(project):
     mkdocs_build(project)
     site = files_of(project / "site")

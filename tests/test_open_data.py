@@ -7,12 +7,14 @@ from pathlib import Path
 
 import pytest
 import yaml
+from library import catalogue_of, library_of
 from making import written
-from project import ROOT, catalogue_of, make_project, put, write_model
-from showcase.publish.open_data import addresses_json, models_json
+from project import ROOT, make_project, put, write_model
+from showcase.publish.open_data import addresses_json
 from showcase.publish.site import all_outputs
 from showcase.reading import form as forms
 from showcase.reading.kinds import Form, Group, Many
+from showcase.views import address
 from showcase.views.page import SiteFacts
 from showcase.words.dates import read_date
 from showcase.words.numbers import read_number
@@ -61,8 +63,16 @@ cap_nhat: 2026-11-21
 """
 
 
+def data_of(models: Path) -> bytes:
+    """What a build writes of a folder of models."""
+    books = library_of(models)
+    path = f"{address.DATA}mo-hinh.json"
+    (output,) = (one for one in all_outputs(books.catalogue, SITE, {}, (), "") if one.path == path)
+    return output.recipe(books.shelf)
+
+
 def rows_of(project: Path) -> list[dict[str, object]]:
-    return json.loads(models_json(catalogue_of(project / "models")))["mo_hinh"]
+    return json.loads(data_of(project / "models"))["mo_hinh"]
 
 
 @pytest.fixture
@@ -196,7 +206,7 @@ def test_what_an_editor_may_leave_out_because_it_goes_without_saying_is_said(exa
 
 
 def test_the_file_says_its_version_and_holds_every_model_by_id(project):
-    data = json.loads(models_json(catalogue_of(project / "models")))
+    data = json.loads(data_of(project / "models"))
     assert list(data) == ["phien_ban", "mo_hinh"]
     assert data["phien_ban"] == 1
     assert [row["id"] for row in data["mo_hinh"]] == ["cho-van-minh", "duong-hoa", "to-tu-quan"]
@@ -204,27 +214,27 @@ def test_the_file_says_its_version_and_holds_every_model_by_id(project):
 
 def test_no_model_is_no_row(project):
     shutil.rmtree(project / "models/son-la")
-    assert json.loads(models_json(catalogue_of(project / "models"))) == {"phien_ban": 1, "mo_hinh": []}
+    assert json.loads(data_of(project / "models")) == {"phien_ban": 1, "mo_hinh": []}
 
 
 def test_a_model_that_was_taken_down_is_gone_from_the_data(project):
     write_model(project, "duong-hoa", "go_bo: {ngay: 21/11/2026, ly_do: Theo đề nghị của địa phương.}\n")
-    data = models_json(catalogue_of(project / "models"))
+    data = data_of(project / "models")
     assert [row["id"] for row in json.loads(data)["mo_hinh"]] == ["cho-van-minh", "to-tu-quan"]
     assert b"duong-hoa" not in data
 
 
 def test_where_a_folder_lies_and_what_was_published_last_change_no_order(project):
-    before = models_json(catalogue_of(project / "models"))
+    before = data_of(project / "models")
     (project / "models/a").mkdir()
     (project / "models/son-la/to-tu-quan").rename(project / "models/a/to-tu-quan")
-    assert models_json(catalogue_of(project / "models")) == before
+    assert data_of(project / "models") == before
     write_model(project, "to-moi", "tieu_de: Ai làm gì ở đâu\nngay_dang: 2026-11-22\n")
     assert [row["id"] for row in rows_of(project)] == ["cho-van-minh", "duong-hoa", "to-moi", "to-tu-quan"]
 
 
 def test_a_reader_of_the_file_sees_vietnamese_and_one_model_a_line(project):
-    text = models_json(catalogue_of(project / "models")).decode()
+    text = data_of(project / "models").decode()
     assert "Đường hoa của hội phụ nữ" in text
     assert len([line for line in text.splitlines() if line.startswith('{"id": ')]) == 3
 
@@ -295,8 +305,7 @@ def same(text: str, value: object) -> bool:
 def test_what_goes_in_comes_out_by_the_same_keys(which, tmp_path):
     folder = ROOT / "models" if which == "models" else full_catalogue(tmp_path / "models")
     files = {path.parent.name: path for path in folder.glob("**/model.yaml")}
-    catalogue = catalogue_of(folder)
-    data = {row["id"]: row for row in json.loads(models_json(catalogue))["mo_hinh"]}
+    data = {row["id"]: row for row in json.loads(data_of(folder))["mo_hinh"]}
     assert set(data) == {name for name, path in files.items() if "go_bo" not in typed(path)}
     assert len(data) >= 5
     faults = [fault for name, row in data.items() for fault in differences(forms.MODEL, typed(files[name]), row, name)]

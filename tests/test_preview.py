@@ -15,16 +15,17 @@ from threading import Event
 
 import making
 import pytest
+from library import checked, library_of
 from made_site import make_models
 from project import INGREDIENTS, ROOT, change, make_project, put, run, started, write_model
 from showcase.publish.site import all_outputs
-from showcase.record.catalogue import newest_first
+from showcase.record.brief import make_brief
+from showcase.record.catalogue import newest_first, vocabularies_of
 from showcase.record.making import make_model
 from showcase.record.photo import PhotoFacts
 from showcase.record.submission import read_model, read_vocabulary
 from showcase.rules import host_kind, stray
 from showcase.site import preview_watch
-from showcase.site.checking import check_models
 from showcase.site.host import make_host
 from showcase.site.photos import PhotoStore
 from showcase.site.preview_bar import bar, problems_page
@@ -35,7 +36,7 @@ from showcase.site.preview_order import Order, reshelved
 from showcase.site.preview_reading import Reading, ReadingDesk
 from showcase.site.preview_sheet import Sheets
 from showcase.site.preview_watch import Watcher
-from showcase.site.preview_workspace import Workspace
+from showcase.site.preview_workspace import Portfolio, Workspace
 from showcase.site.units import load_gazetteer
 from showcase.site.workbench import Workbench
 from showcase.views.shelves import make_shelves
@@ -56,7 +57,8 @@ def until(is_so):
 
 def model(name="cho", *, title="Chợ văn minh ở phường", day="2026-11-20", folder="son-la", more=""):
     text = making.written(f"tieu_de: {title}\nngay_dang: {day}\n{more}")
-    return make_model(read_model(f"models/{folder}/{name}/model.yaml", name, text.encode()), load_gazetteer())
+    made = make_model(read_model(f"models/{folder}/{name}/model.yaml", name, text.encode()), load_gazetteer())
+    return make_brief(made, text)
 
 
 def test_models_that_come_change_and_go_stand_as_if_they_had_been_sorted():
@@ -74,8 +76,8 @@ def test_models_that_come_change_and_go_stand_as_if_they_had_been_sorted():
             )
             there[name] = model(name, title=title, day=f"2026-11-{chance.randint(10, 12)}", more=gone)
             order.put(there[name])
-        assert order.shown == newest_first(m for m in there.values() if not m.takedown)
-        assert order.withdrawn == newest_first(m for m in there.values() if m.takedown)
+        assert order.shown == newest_first(m for m in there.values() if not m.withdrawn)
+        assert order.withdrawn == newest_first(m for m in there.values() if m.withdrawn)
 
 
 def test_two_folders_of_one_id_are_both_kept_until_one_goes():
@@ -91,8 +93,13 @@ def test_two_folders_of_one_id_are_both_kept_until_one_goes():
 
 
 @pytest.fixture(scope="module")
-def catalogue(made_models):
-    return check_models(made_models, TODAY, PhotoStore(made_models.parent / "anh").inspect).catalogue
+def books(made_models):
+    return library_of(made_models, PhotoStore(made_models.parent / "anh").inspect)
+
+
+@pytest.fixture(scope="module")
+def catalogue(books):
+    return books.catalogue
 
 
 @pytest.fixture(scope="module")
@@ -103,12 +110,13 @@ def made_models(tmp_path_factory):
 
 
 @pytest.mark.parametrize(
-    "changes", [{"summary": "Khác trước."}, {"title": "A đứng đầu"}, {"published": date(2020, 1, 1)}]
+    "changes",
+    [{"summary": "Khác trước."}, {"title": "A đứng đầu", "order": ""}, {"published": date(2020, 1, 1).toordinal()}],
 )
 def test_shelves_with_one_model_exchanged_are_as_if_they_had_been_filled_anew(catalogue, changes):
     shelves = make_shelves(catalogue)
     for old in catalogue.models[::9]:
-        new = replace(old, **changes)
+        new = old._replace(**changes)
         models = newest_first(new if one is old else one for one in catalogue.models)
         expected = make_shelves(replace(catalogue, models=models))
         assert reshelved(shelves, old, new, models) == expected
@@ -117,7 +125,7 @@ def test_shelves_with_one_model_exchanged_are_as_if_they_had_been_filled_anew(ca
 def test_shelves_are_filled_anew_for_a_model_that_belongs_elsewhere(catalogue):
     old, other = catalogue.models[0], next(one for one in catalogue.models if one.field != catalogue.models[0].field)
     shelves = make_shelves(catalogue)
-    for new in (replace(old, field=other.field), replace(old, themes=("y-te",)), replace(old, places=other.places)):
+    for new in (old._replace(field=other.field), old._replace(themes=("y-te",)), old._replace(places=other.places)):
         assert reshelved(shelves, old, new, catalogue.models) is None
 
 
@@ -182,7 +190,8 @@ def test_a_broken_vocabulary_leaves_the_last_good_one(workspace):
 @pytest.fixture(scope="module")
 def workbench(made_models):
     folder = made_models.parent
-    return Workbench(make_host(ROOT / "mkdocs.yml", folder / "host"), PhotoStore(folder / "anh"))
+    host = make_host(ROOT / "mkdocs.yml", folder / "host")
+    return Workbench(host, PhotoStore(folder / "anh"), Portfolio({}), vocabularies_of(()))
 
 
 @pytest.fixture(scope="module")
@@ -195,8 +204,9 @@ def desk(made_models, workbench):
     return one
 
 
-def test_every_file_of_a_build_is_found_with_the_same_bytes_and_no_other(catalogue, desk, workbench):
-    host, edition = workbench.host, desk.news.state.edition
+def test_every_file_of_a_build_is_found_with_the_same_bytes_and_no_other(books, desk, workbench):
+    host, edition, catalogue = workbench.host, desk.news.state.edition, books.catalogue
+    builder = replace(workbench, storeroom=books.shelf, vocabularies=catalogue.vocabularies)
     wanted = {output.path: output for output in all_outputs(catalogue, host.site, host.files, host.hashes, "")}
     assert len(wanted) > 300
     for path, output in wanted.items():
@@ -205,7 +215,7 @@ def test_every_file_of_a_build_is_found_with_the_same_bytes_and_no_other(catalog
         assert (found.path, found.about) == (output.path, output.about)
         # A picture takes half a second; the others are of the same two functions.
         if not path.startswith("anh/"):
-            assert found.recipe(workbench) == output.recipe(workbench), path
+            assert found.recipe(edition.workbench) == output.recipe(builder), path
     for where in (
         "khong-co/",
         "mo-hinh/khong-co/",
@@ -219,9 +229,9 @@ def test_every_file_of_a_build_is_found_with_the_same_bytes_and_no_other(catalog
 
 
 def test_the_problems_are_those_of_a_check(desk, made_models):
-    checked = check_models(made_models, TODAY, PhotoStore(made_models.parent / "anh").inspect)
-    assert tuple(desk.news.state.everything()) == checked.problems
-    assert checked.problems != ()
+    problems = checked(made_models, PhotoStore(made_models.parent / "anh").inspect).problems
+    assert tuple(desk.news.state.everything()) == problems
+    assert problems != ()
 
 
 # Desk ----------------------------------------------------------------------------------------------------------------

@@ -11,6 +11,7 @@ from making import (
     SOUND,
     SOUND_REPORT,
     TODAY,
+    findings,
     intake,
     model,
     report,
@@ -35,7 +36,6 @@ from showcase.rules.book import (
     READING_RULES,
     check_catalogue,
     check_file,
-    check_intake,
 )
 
 RULES = (*FILE_RULES, *CATALOGUE_RULES)
@@ -95,12 +95,11 @@ def test_line_ends_do_not_move_a_spot(line_end):
 
 
 def test_all_findings_of_all_files_are_sorted_by_file_line_and_column():
-    folder = intake(
+    problems = findings(
         model("cap: huyện\nloai: x", name="mot-mot"),
         model("ngay_dang: 5/3/2026\nloai: a: b", name="hai-hai"),
-        reports=(report("nam: 1980"),),
+        report("nam: 1980"),
     )
-    problems = check_intake(folder, setting())
     spots = [problem.spot for problem in problems]
     assert spots == sorted(spots)
     assert {problem.rule for problem in problems} == {"lua_chon", "cu_phap", "nam"}
@@ -108,7 +107,7 @@ def test_all_findings_of_all_files_are_sorted_by_file_line_and_column():
 
 def test_a_file_that_cannot_be_read_hides_no_other():
     broken, other = model("loai: a: b", name="mot-mot"), model("cap: huyện", name="hai-hai")
-    rules = [problem.rule for problem in check_intake(intake(broken, other), setting())]
+    rules = [problem.rule for problem in findings(broken, other)]
     assert rules == ["lua_chon", "cu_phap"]
 
 

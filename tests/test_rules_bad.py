@@ -7,13 +7,9 @@ import os
 from pathlib import Path
 
 import pytest
-from making import TODAY
-from showcase.record.catalogue import vocabularies_of
-from showcase.rules.book import CATALOGUE_RULES, FILE_RULES, check_intake
-from showcase.rules.setting import Setting
-from showcase.site.intake import take_in
+from library import checked
+from showcase.rules.book import CATALOGUE_RULES, FILE_RULES
 from showcase.site.photo_inspection import inspect
-from showcase.site.units import load_gazetteer
 from showcase.words.problem import Severity
 
 BAD = Path(__file__).parent / "bad"
@@ -23,8 +19,7 @@ EXPECTED = BAD / "expected.txt"
 @pytest.fixture
 def problems(monkeypatch):
     monkeypatch.chdir(BAD)
-    intake = take_in(Path("models"), lambda paths: [inspect(path) for path in paths])
-    return check_intake(intake, Setting(TODAY, load_gazetteer(), vocabularies_of(intake.vocabularies)))
+    return checked(Path("models"), lambda paths: [inspect(path) for path in paths]).problems
 
 
 def test_every_sentence(problems):

@@ -1,9 +1,11 @@
 """All files together: ids, lineage, twins, vocabularies, reports, and what lies in the folder by mistake."""
 
 import inspect
+from dataclasses import replace
 
 import pytest
 from making import FIELDS, HOST_KINDS, THEMES, intake, model, report, setting, told, told_of_all, vocabulary
+from showcase.record.abbreviations import AbbreviationPage
 from showcase.record.intake import Intake, Stray, StrayKind
 from showcase.rules.book import check_catalogue
 
@@ -469,3 +471,30 @@ def test_a_vocabulary_that_cannot_be_read_does_not_miss_its_fields():
 def test_strays(kind, path, expected):
     """What lies in the folder by mistake is told, each with its way out."""
     assert told_of_all(strays=(Stray(kind, path),)) == [f"{path}:1:1: {expected}"]
+
+
+@pytest.mark.parametrize(
+    ("rows", "expected"),
+    [
+        ("| UBND | ủy ban nhân dân |", []),
+        (
+            "| U.B.N.D | ủy ban nhân dân |",
+            [
+                "5:3: lỗi [viet_tat] 'U.B.N.D' không phải là chữ viết tắt. Hãy viết liền, từ 2 đến 12 chữ cái hoặc chữ số.",
+            ],
+        ),
+        (
+            "| UBND | ủy ban nhân dân |\n| Ubnd | ủy ban |",
+            ["6:3: lỗi [viet_tat] 'Ubnd' đã có ở dòng 5. Hãy giữ một dòng."],
+        ),
+        (
+            "| HTX | hợptácxã |",
+            ["5:9: lỗi [viet_tat] 'hợptácxã' chưa phải là cách viết đầy đủ. Hãy viết ít nhất hai từ."],
+        ),
+    ],
+)
+def test_abbreviations(rows, expected):
+    """The list lies in docs/, and is checked with the models."""
+    page = AbbreviationPage("docs/huong-dan/viet-tat.md", f"# Chữ\n\n| Tắt | Đầy đủ |\n| --- | --- |\n{rows}\n")
+    problems = check_catalogue(replace(intake(), abbreviations=page), setting())
+    assert [str(problem).removeprefix(f"{page.path}:") for problem in problems] == expected

@@ -9,6 +9,7 @@ from hostile_stories import CONTROL, PICTURE, WALLS, both_walls, first_wall_alon
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from markupsafe import Markup
+from showcase.publish import story
 from showcase.publish.story import LinkTarget, render_story, sanitise
 from showcase.reading.link import Destination, LinkKind, Refusal, link_target
 from showcase.reading.story import StoryFacts, StoryLink, StoryPicture, picture_file, story_facts
@@ -198,6 +199,20 @@ def test_a_slip_of_the_parser_costs_the_markup_and_not_the_site(monkeypatch):
     monkeypatch.setattr("showcase.reading.commonmark._PARSER.parse", slip)
     assert shown("*Bà con*\n\ncùng làm") == "<p>*Bà con*</p>\n<p>cùng làm</p>\n"
     assert story_facts("*Bà con*").plain
+
+
+_MOSTLY_WORDS = st.text(st.sampled_from("aăđếB9 ,.;:!?()\"'“”–-+#*_=>&\n\n\u00a0\u3000"), max_size=60)
+
+
+@settings(max_examples=1500)
+@given(_MOSTLY_WORDS)
+def test_a_text_that_is_only_paragraphs_is_shown_as_if_it_had_been_read_as_markdown(text):
+    """Most sections are not even read; what stands on the page must be the same."""
+    looked = story.write_html(text, heading_level=2, link=lambda _: None, picture=lambda _: None)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(story, "_MAY_BE_MARKUP", re.compile(""))
+        read = story.write_html(text, heading_level=2, link=lambda _: None, picture=lambda _: None)
+    assert looked == read
 
 
 def test_the_same_story_gives_the_same_bytes():

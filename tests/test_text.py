@@ -175,3 +175,8 @@ def test_the_nearest_known_word_is_proposed_or_none(typed, known, meant):
 def test_the_same_word_without_marks_is_proposed_alone():
     assert nearest("Tân Thanh", ["Tân Thành", "Tân Thạnh", "Tân Thắng", "Tân Thanh Tây"]) == ("Tân Thành", "Tân Thạnh")
     assert nearest("a", ["a", "ab"], limit=0) == ()
+
+
+def test_the_last_characters_of_unicode_sort_last_and_break_nothing():
+    words = ["đường", "Ω", "\U0010fffd", "z"]
+    assert sorted(words, key=sort_key) == ["đường", "z", "Ω", "\U0010fffd"]

@@ -14,21 +14,25 @@ import pytest
 from browser.attack import framed, provoked, victim
 from browser.judging import judge
 from browser.sites import served
+from browser.watching import watch
 from hostile_stories import CONTROL, hostile_stories, no_wall
+from library import library_of
 from making import told_of, written
 from markupsafe import escape
-from poison import poisoned_catalogue, poisoned_model
-from project import catalogue_of, files_of, make_project, put, run, write_model
+from poison import poisoned_library, poisoned_model
+from project import files_of, make_project, put, run, write_model
 from showcase.publish.pages import all_pages
 from showcase.publish.press import Press
+from showcase.record.catalogue import vocabularies_of
 from showcase.site.host import read_host
 from showcase.site.photos import PhotoStore
+from showcase.site.preview_workspace import Portfolio
 from showcase.site.workbench import Workbench
 from showcase.views.figures_page import figures_page
 from showcase.views.front_page import front_page
 from showcase.views.guide_sheet import guide_sheet
 from showcase.views.handbook import handbook_pages
-from showcase.views.model_page import model_page
+from showcase.views.model_page import model_page, related
 from showcase.views.page import SiteFacts
 from showcase.views.shelves import make_shelves
 
@@ -49,9 +53,17 @@ MUST_RUN = ("script", "image with an error handler", "javascript link", "closing
 class Hands:
     """Fills pages as the engine's hands do, with the policy taken away."""
 
+    site = SiteFacts(name="", description="")
+
     def __init__(self, made):
-        host = read_host(made.folder.parent / ".cache/showcase/host/site", SiteFacts(name="", description=""))
-        self.press = Press(Workbench(host, PhotoStore(Path())).templates, host.frame, "")
+        host = read_host(made.folder.parent / ".cache/showcase/host/site", self.site)
+        nothing = Workbench(host, PhotoStore(Path()), Portfolio({}), vocabularies_of(()))
+        self.press = Press(nothing.templates, host.frame, "")
+
+    def reading(self, books):
+        """Give the same hands with a library to read in."""
+        self.reference, self.model = books.catalogue, books.shelf.model
+        return self
 
     def page(self, template, view):
         return self.press.page(template, view)
@@ -63,33 +75,33 @@ def hands(made):
 
 
 @pytest.fixture(scope="module")
-def catalogue(made):
-    return catalogue_of(made.folder.parent / "models")
+def books(made):
+    return library_of(made.folder.parent / "models")
 
 
-def pages_of(hands, catalogue, plain):
-    """Give the pages of a poisoned catalogue by path, the site's own name poisoned too."""
-    site = SiteFacts(name=next(plain), description=next(plain))
-    return {
-        page.path: page.recipe(hands).decode() for page in all_pages(catalogue, site, "") if SHOWN.fullmatch(page.about)
-    }
+def pages_of(hands, books, plain):
+    """Give the pages of a poisoned library by path, the site's own name poisoned too."""
+    reading = hands.reading(books)
+    reading.site = SiteFacts(name=next(plain), description=next(plain))
+    pages = all_pages(books.catalogue, reading.site, "")
+    return {page.path: page.recipe(reading).decode() for page in pages if SHOWN.fullmatch(page.about)}
 
 
-def of_venom(catalogue, plain, stories, count):
-    """Give a catalogue of `count` models that have every entry, each text of it from the venoms."""
-    model = catalogue.by_id[FULL]
+def of_venom(books, plain, stories, count):
+    """Give a library of `count` models that have every entry, each text of it from the venoms."""
+    model = books.whole(FULL)
     models = tuple(poisoned_model(model, plain, stories, id=f"doc-{number}", former_ids=()) for number in range(count))
-    return poisoned_catalogue(catalogue, models, plain, stories)
+    return poisoned_library(books, models, plain, stories)
 
 
 @pytest.fixture(scope="module")
-def poisoned(tmp_path_factory, made, hands, catalogue):
+def poisoned(tmp_path_factory, made, hands, books):
     """A site without a policy, written by hostile hands; served at its root."""
     folder = tmp_path_factory.mktemp("poisoned")
     shutil.copytree(made.folder / "assets", folder / "assets")
     plain, stories = cycle(PLAIN), cycle(STORIES.values())
     models = -(-len(STORIES) // SECTIONS)
-    for path, html in pages_of(hands, of_venom(catalogue, plain, stories, models), plain).items():
+    for path, html in pages_of(hands, of_venom(books, plain, stories, models), plain).items():
         assert '<meta http-equiv="Content-Security-Policy" content="">' in html
         put(folder / path, html)
     with served("poisoned", folder, "/") as site:
@@ -125,20 +137,20 @@ SKELETONS = """(pages) => pages.map((html) => {
 })"""
 
 
-def test_wall_2_alone_no_plain_text_becomes_a_part_of_the_page(chromium, hands, catalogue):
+def test_wall_2_alone_no_plain_text_becomes_a_part_of_the_page(chromium, hands, books):
     """Each hostile text in every plain entry at once: the pages have the elements that harmless words of its length give them."""
     with victim(chromium) as (page, _):
 
         @cache
         def harmless(length):
-            return page.evaluate(SKELETONS, filled(hands, catalogue, "a" * length))
+            return page.evaluate(SKELETONS, filled(hands, books, "a" * length))
 
         complaints = [
             f"the {name} is built otherwise with {text[:80]!r}"
             for text in dict.fromkeys(PLAIN)
             for name, one, other in zip(
                 ("front page", "model", "sheet", "figures", "vocabularies"),
-                page.evaluate(SKELETONS, filled(hands, catalogue, text)),
+                page.evaluate(SKELETONS, filled(hands, books, text)),
                 harmless(len(text)),
                 strict=True,
             )
@@ -147,17 +159,19 @@ def test_wall_2_alone_no_plain_text_becomes_a_part_of_the_page(chromium, hands, 
     judge(complaints)
 
 
-def filled(hands, catalogue, text):
+def filled(hands, books, text):
     """Give five pages in which every plain text is this one."""
     plain = cycle([text])
     site = SiteFacts(name=text, description=text)
-    hostile = of_venom(catalogue, plain, cycle(["Bà con cùng làm."]), 1)
+    poisoned = of_venom(books, plain, cycle(["Bà con cùng làm."]), 1)
+    hostile = poisoned.catalogue
     shelves = make_shelves(hostile)
-    model = model_page(hostile.models[0], hostile, shelves, site)
+    model = poisoned.whole(hostile.models[0].id)
+    others = related(hostile.models[0], hostile, shelves)
     views = {
         "front.html": front_page(hostile, shelves, site),
-        "model.html": model,
-        "guide.html": guide_sheet(model, model.guide),
+        "model.html": model_page(model, others, hostile, site),
+        "guide.html": guide_sheet(model, model.guide, site),
         "figures.html": figures_page(hostile, shelves, site),
         "handbook.html": handbook_pages(hostile.vocabularies, site)[1],
     }
@@ -272,7 +286,10 @@ ngay_dang: 2026-11-22
 
 
 def built_with(folder, text):
-    """Build a small site with one model more, whose plain texts are all this one; gives its files."""
+    """Build a small site with one model more, whose plain texts are all this one; gives its files.
+
+    Those of the search index are left out: their names are digests of what they hold, and that is compressed.
+    """
     folder.mkdir()
     put(
         make_project(folder, photo=False) / "models/son-la/cho-la/model.yaml",
@@ -280,7 +297,19 @@ def built_with(folder, text):
     )
     done = run("showcase", "build", cwd=folder)
     assert done.returncode == 0, done.stdout
-    return files_of(folder / "site")
+    return {path: data for path, data in files_of(folder / "site").items() if not path.startswith("tim/")}
+
+
+def test_wall_2_a_card_of_the_search_holds_hostile_words_as_words(visit, tmp_path):
+    built_with(tmp_path / "hostile", HOSTILE)
+    with served("hostile", tmp_path / "hostile/site", "/") as site:
+        page, complaints = visit(bypass_csp=True).new_page(), []
+        watch(page, site.origin, complaints)
+        page.goto(f"{site.url}mo-hinh/?sap=moi")
+        card = page.locator("[data-dv-search-cards] article", has=page.locator("a[href*='cho-la']"))
+        assert card.locator("h3 a").inner_text() == HOSTILE
+        assert card.locator("h3 a *").count() == 0
+    judge(complaints)
 
 
 def test_wall_1_a_poisonous_model_changes_words_and_nothing_else(tmp_path):

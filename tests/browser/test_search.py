@@ -1,0 +1,339 @@
+"""Searching as readers do: typing, narrowing, going back, without a mouse, without JavaScript, on a slow line."""
+
+import json
+import re
+from pathlib import Path
+from urllib.parse import parse_qs, quote, urlsplit
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from browser.judging import judge
+from browser.watching import watch
+from showcase.publish.search_words import folded_words, spelled, words_of
+
+STATUS = "[data-dv-search-status]"
+CARDS = "[data-dv-search-cards] article"
+TITLES = f"{CARDS} h3 a"
+SETTLED = """() => {
+    const said = document.querySelector("[data-dv-search-status]").textContent;
+    return said && said !== "Đang tìm…";
+}"""
+QUERIES = [
+    line.split("\t")
+    for line in (Path(__file__).parent.parent / "queries.tsv").read_text(encoding="utf-8").splitlines()[1:]
+]
+
+
+@pytest.fixture
+def page(visit, real):
+    """A page of its own; what goes wrong on it fails the test."""
+    page, complaints = visit().new_page(), []
+    watch(page, real.origin, complaints)
+    yield page
+    # Pictures that were still on their way when the reader went on to the next question.
+    judge(complaint for complaint in complaints if "net::ERR_ABORTED" not in complaint)
+
+
+def search(page, site, text="", more=""):
+    """Open the address of a question and wait for its answer; gives the ids of the cards shown."""
+    page.goto(f"{site.url}mo-hinh/?q={quote(text)}{more}")
+    page.wait_for_function(SETTLED)
+    return shown(page)
+
+
+def shown(page):
+    return [re.search(r"mo-hinh/([^/]+)/", link.get_attribute("href"))[1] for link in page.locator(TITLES).all()]
+
+
+def settled(page, act):
+    """Do something that asks anew, and wait until the answer is another."""
+    before = page.locator(STATUS).inner_text(), page.url
+    act()
+    page.wait_for_function(
+        "before => document.querySelector('[data-dv-search-status]').textContent !== before", arg=before[0]
+    )
+    page.wait_for_function(SETTLED)
+
+
+def test_every_question_of_the_list_is_answered_as_it_must_be(page, real):
+    asked = [(text, first.split(",")) for catalogue, text, first in QUERIES if catalogue == "real"]
+    assert len(QUERIES) >= 60
+    found = {text: search(page, real, text) for text, _ in asked}
+    judge(
+        f"{text!r} finds {found[text][:3]}, not {first}"
+        for text, first in asked
+        if set(found[text][: len(first)]) != set(first)
+    )
+
+
+def test_the_browser_spells_words_as_the_index_does(page, real):
+    titles = [text for text in real.pages.values() for text in re.findall(r"<h1>(.*?)</h1>", text)]
+    texts = [*titles, "hoà hòa HOÀ đ Đ Ð ð ă ẫ ờ", "13.663 m² H’Leo QĐ-UBND 3,5 4G", "Ea H'đing – ﬁ"]
+    page.goto(f"{real.url}mo-hinh/")
+    told = page.evaluate(
+        """async ([where, texts]) => {
+            const { wordsOf, spelled } = await import(where);
+            return texts.map((text) => [...wordsOf(text)].map((word) => [word, spelled(word).base, spelled(word).exact]));
+        }""",
+        [f"{real.url}assets/tim-chu.js", texts],
+    )
+    for text, words in zip(texts, told, strict=True):
+        expected = [[word, folded_words(word)[0], spelled(word)] for word in words_of(text)]
+        assert words == expected, text
+
+
+@pytest.mark.parametrize("text", ["duong", "đuong", "đường", "ĐƯỜNG", "d\u0323uong".replace("\u0323", "")])
+def test_marks_or_none_find_the_same(page, real, text):
+    assert search(page, real, text)[:1] == search(page, real, "đường")[:1]
+
+
+def test_words_of_title_and_story_are_marked(page, real):
+    search(page, real, "chợ văn minh")
+    card = page.locator(CARDS).first
+    assert card.locator("h3 mark").all_inner_texts() == ["chợ", "văn", "minh"]
+    search(page, real, "hươu")
+    assert page.locator(".dv-card__passage mark").first.inner_text().lower() == "hươu"
+
+
+def test_a_result_is_the_card_of_the_lists(visit, real):
+    """Letter for letter, but for the words that are marked and the passage in which they stand."""
+    page = visit().new_page()
+    own = "articles => articles.map(article => { const copy = article.cloneNode(true); copy.querySelectorAll('.dv-card__passage, .dv-card__summary').forEach(one => one.remove()); copy.querySelectorAll('mark').forEach(one => one.replaceWith(one.textContent)); const img = copy.querySelector('img'); return [copy.querySelector('a').href, copy.className.split(' ').sort().join(' '), copy.textContent.replace(/\\s+/g, ' ').trim(), new URL(img.getAttribute('src'), location.href).pathname, img.alt, img.width, img.height]; })"
+    page.goto(f"{real.url}mo-hinh/")
+    listed = {card[0]: card for card in page.eval_on_selector_all("[data-dv-browse] article:not(.dv-card--lead)", own)}
+    search(page, real, "dân")
+    found = page.eval_on_selector_all(CARDS, own)
+    common = [card for card in found if card[0] in listed]
+    assert len(common) >= 5
+    assert common == [listed[card[0]] for card in common]
+
+
+def test_a_word_that_nobody_wrote_is_said_and_a_near_one_proposed(page, real):
+    search(page, real, "chợ văn mnh")
+    assert "Không thấy “mnh” trong bài nào." in page.locator(STATUS).inner_text()
+    settled(page, page.get_by_role("link", name="Ý bạn là “chợ văn minh”?").click)
+    assert shown(page)[0] == "dong-da-cho-van-minh"
+
+
+def test_nothing_found_leaves_ways_on(page, real):
+    assert search(page, real, "xyzzy") == []
+    assert page.locator(STATUS).inner_text() == "Không có mô hình nào cho “xyzzy”. Không thấy “xyzzy” trong bài nào."
+    assert page.locator("[data-dv-browse]").first.is_visible(), "the lists are there again"
+    search(page, real, "hươu camera")
+    assert page.get_by_role("link", name="Chỉ tìm “hươu”").is_visible()
+
+
+def test_what_has_nearly_all_words_is_better_than_nothing(page, real):
+    assert search(page, real, "phòng khám thân thiện hươu")[0] == "hoang-mai-phong-kham-than-thien"
+    assert "gần đủ" in page.locator(STATUS).inner_text()
+
+
+def test_an_empty_box_is_for_browsing_and_loads_nothing_of_the_index(page, real):
+    asked = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto(f"{real.url}mo-hinh/")
+    page.wait_for_timeout(300)
+    assert page.locator("[data-dv-browse] article").count() > 10
+    assert [url for url in asked if "/tim/" in url] == []
+
+
+def test_pages_other_than_the_search_load_none_of_it(page, real):
+    asked = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto(real.url)
+    assert [url for url in asked if "/tim" in url] == []
+
+
+def test_the_box_of_the_header_leads_to_the_search(page, real):
+    page.goto(real.url)
+    page.locator(".dv-find input").fill("hươu")
+    page.keyboard.press("Enter")
+    page.wait_for_function(SETTLED)
+    assert shown(page)
+    assert page.locator("#dv-q").input_value() == "hươu"
+
+
+def open_facet(page, name):
+    page.locator(f'[data-dv-facet="{name}"] summary').click()
+
+
+def choose(page, name, key):
+    settled(page, page.locator(f'[data-dv-facet="{name}"] input[value="{key}"]').check)
+
+
+def count_of(page, name, key):
+    row = page.locator(f'[data-dv-facet="{name}"] label:has(input[value="{key}"]) .dv-count')
+    return int(row.inner_text().replace(".", ""))
+
+
+def test_facets_narrow_and_their_counts_follow(page, real):
+    search(page, real, "dân")
+    open_facet(page, "tinh")
+    page.wait_for_timeout(300)
+    everywhere = int(page.locator(STATUS).inner_text().split("\u00a0")[0])
+    there = {key: count_of(page, "tinh", key) for key in ("ha-noi", "nghe-an", "son-la")}
+    assert sum(there.values()) == everywhere
+    choose(page, "tinh", "nghe-an")
+    assert page.locator(STATUS).inner_text().startswith(f"{there['nghe-an']}\u00a0mô hình")
+    choose(page, "tinh", "son-la")
+    assert page.locator(STATUS).inner_text().startswith(f"{there['nghe-an'] + there['son-la']}\u00a0mô hình"), "either"
+    page.wait_for_timeout(300)
+    assert {key: count_of(page, "tinh", key) for key in there} == there, "a facet's own choice does not narrow itself"
+    open_facet(page, "linh-vuc")
+    page.wait_for_timeout(300)
+    fields = [int(text) for text in page.locator('[data-dv-facet="linh-vuc"] .dv-count').all_inner_texts()]
+    assert sum(fields) == there["nghe-an"] + there["son-la"]
+
+
+def test_communes_are_offered_once_a_province_is_chosen(page, real):
+    search(page, real, "dân")
+    assert not page.locator('[data-dv-facet="xa"]').is_visible()
+    open_facet(page, "tinh")
+    choose(page, "tinh", "ha-noi")
+    open_facet(page, "xa")
+    labels = page.locator('[data-dv-facet="xa"] label').all_inner_texts()
+    assert any("Phường Tây Hồ" in label for label in labels)
+    assert not any("Hoàng Mai" in label for label in labels)
+
+
+def test_the_whole_question_is_in_the_address_and_comes_back(page, real):
+    search(page, real, "dân", "&tinh=nghe-an&linh-vuc=kinh-te&sap=moi")
+    before = shown(page), page.locator(STATUS).inner_text()
+    values = parse_qs(urlsplit(page.url).query)
+    assert values == {"q": ["dân"], "tinh": ["nghe-an"], "linh-vuc": ["kinh-te"], "sap": ["moi"]}
+    page.reload()
+    page.wait_for_function(SETTLED)
+    assert (shown(page), page.locator(STATUS).inner_text()) == before
+    settled(page, page.get_by_role("button", name="Bỏ lựa chọn Kinh tế").click)
+    assert "linh-vuc" not in page.url
+    settled(page, page.go_back)
+    assert (shown(page), page.locator(STATUS).inner_text()) == before
+    assert page.locator('[data-dv-facet="linh-vuc"] input[value="kinh-te"]').is_checked()
+
+
+def test_what_is_chosen_alone_is_an_answer_newest_first(page, real):
+    ids = search(page, real, "", "&linh-vuc=kinh-te")
+    assert ids
+    assert page.locator(STATUS).inner_text().endswith("mô hình.")
+
+
+def test_sorting_by_place_follows_the_dictionary(page, real):
+    search(page, real, "dân", "&sap=noi")
+    places = page.locator(f"{CARDS} .dv-card__meta").all_inner_texts()
+    order = [next(n for n, name in enumerate(("Hà Nội", "Nghệ An", "Sơn La")) if name in place) for place in places]
+    assert order == sorted(order)
+
+
+def test_more_results_come_on_demand_and_stay_on_reload(page, real):
+    first = search(page, real, "dân")
+    assert len(first) == 12
+    page.get_by_role("button", name="Xem thêm").click()
+    page.wait_for_function("() => document.querySelectorAll('[data-dv-search-cards] article').length > 12")
+    both = shown(page)
+    assert both[:12] == first
+    assert page.evaluate("document.activeElement.closest('article') !== null"), (
+        "the reader goes on at the first new one"
+    )
+    page.reload()
+    page.wait_for_function(SETTLED)
+    assert shown(page) == both
+
+
+def test_all_by_keyboard(page, real):
+    page.goto(f"{real.url}mo-hinh/")
+    page.locator("#dv-q").focus()
+    page.keyboard.type("dân")
+    page.keyboard.press("Enter")
+    page.wait_for_function(SETTLED)
+    facet = page.locator('[data-dv-facet="linh-vuc"]')
+    facet.locator("summary").focus()
+    page.keyboard.press("Enter")
+    assert facet.get_attribute("open") is not None
+    page.keyboard.press("Tab")
+    settled(page, lambda: page.keyboard.press("Space"))
+    page.keyboard.press("Escape")
+    assert facet.get_attribute("open") is None
+    assert page.evaluate("document.activeElement.tagName") == "SUMMARY"
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [320, 360, 1280])
+def test_the_search_is_accessible_and_fits(visit, real, width, scheme):
+    page = visit(viewport={"width": width, "height": 740}, color_scheme=scheme, reduced_motion="reduce").new_page()
+    search(page, real, "dân", "&linh-vuc=kinh-te")
+    open_facet(page, "chu-de")
+    page.wait_for_timeout(300)
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    found = Axe().run(page, options={"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]})
+    judge(f"{one['id']}: {one['nodes'][0]['html'][:120]}" for one in found.response["violations"])
+
+
+def test_what_was_found_is_announced(page, real):
+    page.goto(f"{real.url}mo-hinh/")
+    assert page.locator(STATUS).get_attribute("role") == "status"
+
+
+def test_without_javascript_the_form_leads_to_the_lists(visit, real):
+    page = visit(java_script_enabled=False).new_page()
+    page.goto(real.url)
+    page.locator(".dv-find input").fill("hươu")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/mo-hinh/?q=*")
+    assert urlsplit(page.url).path == f"{real.base}mo-hinh/"
+    assert page.locator("[data-dv-browse] article").first.is_visible()
+    assert not page.locator(".dv-facets").is_visible()
+    assert page.locator("noscript p").is_visible()
+
+
+def test_a_line_that_breaks_is_told_and_the_lists_remain(visit, real):
+    page = visit().new_page()
+    page.route("**/tim/**", lambda route: route.abort())
+    search(page, real, "hươu")
+    assert page.locator(STATUS).inner_text().startswith("Chưa tải được phần tìm kiếm.")
+    assert page.locator("[data-dv-browse]").first.is_visible()
+
+
+def test_what_was_found_stays_said_while_the_communes_are_on_their_way(visit, real):
+    page = visit().new_page()
+    search(page, real, "dân")
+    open_facet(page, "tinh")
+    page.wait_for_timeout(300)
+    held = []
+    page.route("**/tim/filter/**", lambda route: held.append(route))  # noqa: PLW0108 - Playwright writes on it
+    choose(page, "tinh", "nghe-an")
+    page.wait_for_timeout(600)
+    assert held, "nothing was kept waiting"
+    assert page.locator(STATUS).inner_text().endswith("mô hình cho “dân”.")
+
+
+def test_hostile_questions_do_nothing(page, real):
+    for text in ("<img src=x onerror=alert(1)>", '"><script>alert(1)</script>', "' \" \\ % * ? ø æ z", "dân " * 60):
+        search(page, real, text)
+        assert page.locator("[data-dv-search-status] img, [data-dv-search-ways] img").count() == 0
+
+
+def test_hosts_that_unpack_gzip_serve_it_too(visit, real):
+    """Some hosts answer with the bytes of a .pf_fragment already unpacked."""
+    import gzip
+
+    page = visit().new_page()
+
+    def unpack(route):
+        answer = route.fetch()
+        route.fulfill(status=200, body=gzip.decompress(answer.body()), content_type="application/octet-stream")
+
+    page.route("**/*.pf_*", unpack)
+    assert search(page, real, "hươu")
+
+
+def test_every_card_of_the_index_is_json_of_its_model(real):
+    import gzip
+
+    cards = []
+    for file in sorted((real.folder / "tim/fragment").iterdir()):
+        fragment = json.loads(gzip.decompress(file.read_bytes()).removeprefix(b"pagefind_dcd"))
+        cards.append(json.loads(fragment["meta"]["bai"])["bai"])
+        assert cards[-1] == fragment["url"]
+    assert sorted(cards) == sorted(
+        where for where in real.addresses if re.fullmatch(r"mo-hinh/(?!trang-)[^/]+/", where)
+    )

@@ -1,0 +1,486 @@
+"""The search before a browser sees it: how words are spelled, what a record holds, what the index is made of."""
+
+import gzip
+import json
+import struct
+import unicodedata
+from concurrent.futures import ProcessPoolExecutor
+from functools import partial
+from multiprocessing import get_context
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from library import library
+from making import model as submission
+from making import vocabularies
+from showcase.publish.cbor import read_cbor, write_cbor
+from showcase.publish.search_files import PARTS, in_order, page_of, search_files
+from showcase.publish.search_record import WEIGHTS, search_record
+from showcase.publish.search_words import folded_words, pairs, spelled, words_of
+from showcase.record.abbreviations import Abbreviation, abbreviation_problems, read_abbreviations
+from showcase.record.brief import make_brief
+from showcase.record.catalogue import Listed, vocabularies_of
+from showcase.record.making import make_model
+from showcase.record.reference import Reference
+from showcase.site import search_index
+from showcase.site.pagefind_service import PagefindError, indexed
+from showcase.site.preview_workspace import Portfolio
+from showcase.site.search_index import kept_index, make_index
+from showcase.site.searching import ready_index
+from showcase.site.units import load_gazetteer
+from showcase.site.workforce import Workforce
+from showcase.views.card import make_card
+from showcase.views.search_facets import facets_of, search_panel
+
+ROOT = Path(__file__).parent.parent
+GAZETTEER = load_gazetteer()
+VOCABULARIES = vocabularies_of(vocabularies())
+REFERENCE = Reference(VOCABULARIES, GAZETTEER)
+UBND = (Abbreviation("UBND", "ủy ban nhân dân"), Abbreviation("GPMB", "giải phóng mặt bằng"))
+
+
+def read(snippet="", name="ngoc-chien-duong-sach"):
+    return make_model(submission(snippet, name=name), GAZETTEER)
+
+
+def listed(model, copied=0):
+    """A model as it stands in a list."""
+    brief = make_brief(model, "digest")
+    return Listed(brief, copied, f"{brief.face}{copied or ''}")
+
+
+def facets(snippet="", copied=0):
+    return facets_of(make_brief(read(snippet), ""), GAZETTEER, copied)
+
+
+def record(snippet="", name="ngoc-chien-duong-sach", copied=0):
+    one = read(snippet, name)
+    return search_record(one, listed(one, copied), REFERENCE, UBND)
+
+
+def zone_of(made, text):
+    """The zone in which all words of a text stand, '' where one is missing."""
+    zones = [[zone for zone, words in made.words.items() if spelled(word) in words] for word in words_of(text)]
+    return max((zone for found in zones for zone in found), key=list(WEIGHTS).index) if all(zones) else ""
+
+
+# --- Words ---------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Quốc phòng - an ninh", ("quốc", "phòng", "an", "ninh")),
+        ("Quốc phòng–an ninh", ("quốc", "phòng", "an", "ninh")),
+        ("ĐƯỜNG", ("đường",)),
+        ("\u00d0ường", ("đường",)),
+        ("hơn 13.663 mô hình", ("hơn", "13663", "mô", "hình")),
+        ("3,5 m²", ("3", "5", "m2")),
+        ("Ea H’Leo", ("ea", "hleo")),
+        ("29/01/2024", ("29", "01", "2024")),
+        ("“Dân vận khéo”…", ("dân", "vận", "khéo")),
+        ("", ()),
+    ],
+)
+def test_words_are_what_a_reader_takes_for_words(text, words):
+    assert words_of(text) == words
+
+
+@pytest.mark.parametrize("same", [("hoà", "hòa"), ("khoẻ", "khỏe"), ("thuỷ", "thủy"), ("đường", "đươ\u0300ng")])
+def test_two_ways_to_write_a_word_are_spelled_alike(same):
+    one, other = same
+    assert spelled(words_of(one)[0]) == spelled(words_of(unicodedata.normalize("NFD", other))[0])
+
+
+def test_words_that_differ_in_a_mark_are_spelled_differently():
+    words = (
+        "dan",
+        "dân",
+        "đan",
+        "dán",
+        "dàn",
+        "dản",
+        "dãn",
+        "dạn",
+        "dần",
+        "dẫn",
+        "dấn",
+        "dận",
+        "đần",
+        "đạn",
+        "dăn",
+        "dằn",
+    )
+    assert len({spelled(word) for word in words}) == len(words)
+
+
+def test_a_word_without_marks_begins_all_its_spellings_and_none_of_another_word():
+    assert spelled("đường").startswith("duongø")
+    assert spelled("dương").startswith("duongø")
+    assert not spelled("danh").startswith("danø")
+    assert not next(pairs("dân vận")).startswith("danø")
+
+
+@given(
+    st.text("aăâeêioôơuưyđbcdghklmnpqrstvx", min_size=1, max_size=6),
+    st.sampled_from(["", "\u0300", "\u0301", "\u0323"]),
+)
+def test_no_exact_spelling_begins_another(letters, tone):
+    word = unicodedata.normalize("NFC", letters[0] + tone + letters[1:])
+    other = unicodedata.normalize("NFC", letters + tone)
+    one, two = spelled(word), spelled(other)
+    assert one == two or not (one.startswith(two) or two.startswith(one))
+
+
+@given(st.text(max_size=60))
+def test_any_text_gives_words_that_pagefind_takes_as_they_are(text):
+    """Letters and digits alone: nothing that it splits, and nothing that would end the markup around it."""
+    for word in words_of(text):
+        assert spelled(word).isalnum()
+        assert folded_words(word)[0] in spelled(word)
+
+
+def test_pairs_are_words_that_stand_together():
+    assert list(pairs("Hòa bình, đẹp")) == ["hoaæbinhz", "binhædepz"]
+
+
+# --- Abbreviations -------------------------------------------------------------------------------------------------
+
+TABLE = """\
+# Chữ viết tắt
+
+| Viết tắt | Viết đầy đủ |
+| --- | --- |
+"""
+
+
+@pytest.mark.parametrize(
+    ("row", "said"),
+    [
+        ("| UBND | ủy ban nhân dân |", []),
+        ("| U.B | ủy ban |", ["5:3: 'U.B' không phải là chữ viết tắt"]),
+        ("|   U | ủy ban |", ["5:5: 'U' không phải là chữ viết tắt"]),
+        ("| UBND | chính |", ["5:10: 'chính' chưa phải là cách viết đầy đủ"]),
+        ("| UB | ủy ban |\n| Ub | ủy ban nhân dân |", ["6:3: 'Ub' đã có ở dòng 5"]),
+    ],
+)
+def test_the_checker_tells_what_is_wrong_in_the_list(row, said):
+    found = [f"{p.spot.line}:{p.spot.column}: {p.message}" for p in abbreviation_problems(TABLE + row)]
+    assert [sentence[: len(start)] for sentence, start in zip(found, said, strict=True)] == said
+
+
+def test_what_is_wrong_is_not_used():
+    assert read_abbreviations(TABLE + "| UBND | ủy ban nhân dân |\n| U | ủy ban |\n") == UBND[:1]
+
+
+def test_the_editors_list_is_sound_and_has_what_the_movement_writes():
+    text = (ROOT / "docs/huong-dan/viet-tat.md").read_text(encoding="utf-8")
+    assert list(abbreviation_problems(text)) == []
+    shorts = {row.short for row in read_abbreviations(text)}
+    assert shorts >= {"UBND", "LHPN", "MTTQ", "CCB", "GPMB", "BHXH"}
+
+
+# --- Records -------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("words", "zone"),
+    [
+        ("Tổ tự quản", "title"),
+        ("mười hộ", "summary"),
+        ("xã Ngọc Chiến", "facts"),
+        ("Hội Phụ nữ", "facts"),
+        ("chia đoạn", "rest"),
+        ("báo cáo kết", "rest"),
+    ],
+)
+def test_a_word_stands_where_it_weighs_most(words, zone):
+    assert zone_of(record(), words) == zone
+
+
+def test_a_word_stands_in_one_zone_alone():
+    words = [word for zone in record().words.values() for word in zone]
+    assert len(words) == len(set(words))
+
+
+@pytest.mark.parametrize(
+    ("place", "name"),
+    [
+        ("xã Quỳnh Liên, thị xã Hoàng Mai, tỉnh Nghệ An", "phường Quỳnh Mai"),
+        ("xã Quỳnh Liên, thị xã Hoàng Mai, tỉnh Nghệ An", "thị xã Hoàng Mai"),
+        ("quận Tây Hồ, Hà Nội", "phường Tây Hồ"),
+        ("phường Tây Hồ, Hà Nội", "quận Tây Hồ"),
+        ("phường Quỳnh Mai, Nghệ An", "xã Quỳnh Liên"),
+        ("tỉnh Hà Giang", "tỉnh Tuyên Quang"),
+    ],
+)
+def test_former_and_present_names_find_a_model(place, name):
+    assert zone_of(record(f"dia_diem:\n  - noi: {place}\n"), name)
+
+
+def test_a_place_elsewhere_does_not_find_it():
+    assert not zone_of(record(), "Quỳnh Liên")
+
+
+def test_abbreviations_find_what_is_written_out_and_the_other_way_round():
+    long = record("tieu_de: Ủy ban nhân dân xã nghe dân mỗi tuần\n")
+    short = record("tieu_de: Công tác GPMB ở ngõ nhỏ đầu làng\n")
+    assert zone_of(long, "UBND") == "title"
+    assert zone_of(short, "giải phóng mặt bằng") == "title"
+    assert not zone_of(record(), "GPMB")
+
+
+def test_uy_ban_is_uy_ban_wherever_its_tone_stands():
+    assert zone_of(record("tieu_de: Uỷ ban nhân dân xã nghe dân mỗi tuần\n"), "UBND") == "title"
+
+
+def test_passages_are_read_as_a_page_says_them():
+    story = 'noi_dung:\n  cach_lam: "Đi **từng nhà**, xem [bài này](../x-y-z/), rồi hẹn bà con họp ở nhà văn hóa."\n'
+    assert "Đi từng nhà, xem bài này, rồi hẹn bà con họp ở nhà văn hóa." in json.loads(record(story).card)["doan"]
+
+
+def test_the_card_says_what_every_card_says():
+    shown = json.loads(record(copied=3).card)
+    card = make_card(listed(read(), 3), REFERENCE)
+    assert (shown["bai"], shown["tieu_de"], shown["tom_tat"]) == (card.address, card.title, card.summary)
+    assert (shown["noi"], shown["nam"], shown["nhan_rong"], shown["linh_vuc"]) == (card.place, 2022, 3, card.field)
+
+
+# --- Facets --------------------------------------------------------------------------------------------------------
+
+NGHE_AN = "dia_diem:\n  - noi: xã Quỳnh Liên, thị xã Hoàng Mai, tỉnh Nghệ An\n"
+
+
+def test_facets_of_a_model():
+    text = f"{NGHE_AN}chu_de: [y-te]\ncap: tinh\nket_qua:\n  - chi_so: Hộ\n    sau: 12\n"
+    assert facets(text, copied=2) == {
+        "linh-vuc": ("van-hoa-xa-hoi",),
+        "tinh": ("nghe-an",),
+        "xa": ("nghe-an/quynh-mai Phường Quỳnh Mai",),
+        "chu-de": ("y-te",),
+        "cap": ("tinh",),
+        "loai": ("mo-hinh",),
+        "don-vi": ("hoi-phu-nu",),
+        "nam": ("2022",),
+        "co": ("so-lieu", "nhan-rong"),
+    }
+
+
+def test_the_panel_offers_what_there_is_to_choose():
+    both = [facets(), facets(f"{NGHE_AN}linh_vuc: kinh-te\n", copied=1)]
+    panel = {facet.name: facet for facet in search_panel(both, VOCABULARIES, GAZETTEER)}
+    assert [(option.key, option.label, option.count) for option in panel["linh-vuc"].options] == [
+        ("kinh-te", "Kinh tế", 1),
+        ("van-hoa-xa-hoi", "Văn hóa - xã hội", 1),
+    ]
+    assert [option.label for option in panel["tinh"].options] == ["Nghệ An", "Sơn La"]
+    assert panel["xa"].options == ()
+    assert "loai" not in panel, "all models are of one kind, so there is nothing to choose"
+    assert [option.key for option in panel["co"].options] == ["nhan-rong"]
+
+
+# --- The index -----------------------------------------------------------------------------------------------------
+
+
+@given(
+    st.recursive(st.integers(-(2**63), 2**63) | st.text(), lambda inner: st.lists(inner, max_size=30), max_leaves=40)
+)
+def test_cbor_is_read_as_it_was_written(value):
+    assert read_cbor(write_cbor(value)) == value
+
+
+@pytest.mark.parametrize(
+    ("data", "value"),
+    [("00", 0), ("17", 23), ("1818", 24), ("190100", 256), ("20", -1), ("6161", "a"), ("820102", [1, 2])],
+)
+def test_cbor_is_that_of_the_standard(data, value):
+    assert write_cbor(value) == bytes.fromhex(data)
+    assert read_cbor(bytes.fromhex(data)) == value
+
+
+@pytest.mark.parametrize("data", ["f6", "0000", "9f01ff"])
+def test_cbor_that_pagefind_does_not_write_is_refused(data):
+    with pytest.raises(ValueError, match="byte"):
+        read_cbor(bytes.fromhex(data))
+
+
+def some_records():
+    return [
+        record(f"tieu_de: Chợ văn minh số {n}\nngay_dang: 2026-10-{n + 1:02}\n", name=f"cho-{n}") for n in range(5)
+    ] + [record(NGHE_AN, name="quynh-lien")]
+
+
+def unpacked(data):
+    return gzip.decompress(data).removeprefix(b"pagefind_dcd")
+
+
+@pytest.fixture(scope="module")
+def made():
+    records = in_order(some_records())
+    return records, search_files(records, [indexed([page_of(one, part) for one in records]) for part in PARTS])
+
+
+def test_records_lie_by_place_and_then_newest_first():
+    assert [one.address for one in in_order(some_records())] == [
+        "mo-hinh/quynh-lien/",
+        *(f"mo-hinh/cho-{n}/" for n in (4, 3, 2, 1, 0)),
+    ]
+
+
+def test_every_file_that_the_index_names_is_there(made):
+    records, files = made
+    entry = json.loads(files["tim/pagefind-entry.json"])["languages"]["vi"]
+    _, pages, chunks, filters, sorts, _ = read_cbor(unpacked(files[f"tim/pagefind.{entry['hash']}.pf_meta"]))
+    assert entry["page_count"] == len(pages) == len(records)
+    named = [f"tim/fragment/{name}.pf_fragment" for name, _ in pages]
+    named += [f"tim/index/{name}.pf_index" for _, _, name in chunks]
+    named += [f"tim/filter/{name}.pf_filter" for _, name in filters]
+    others = {"pagefind.js", "wasm.unknown.pagefind", "thu-tu.bin", "tu.json", "pagefind-entry.json"}
+    assert set(files) == {*named, *(f"tim/{name}" for name in others), f"tim/pagefind.{entry['hash']}.pf_meta"}
+    assert sorts == []
+    assert list(files)[-1] == "tim/pagefind-entry.json", "what names the others is published last"
+
+
+def test_pieces_of_the_alphabet_follow_each_other(made):
+    _, files = made
+    (meta,) = (data for path, data in files.items() if path.endswith("pf_meta"))
+    chunks = read_cbor(unpacked(meta))[2]
+    assert chunks == sorted(chunks)
+    assert [end for _, end in PARTS[:-1]] == [first for first, _ in PARTS[1:]]
+
+
+def test_every_word_of_every_record_is_in_the_index_and_no_other(made):
+    records, files = made
+    found = set()
+    for path, data in files.items():
+        if path.endswith("pf_index"):
+            for word, pages, variants in read_cbor(unpacked(data))[0]:
+                assert variants == []
+                numbers = [0]
+                for delta, _, _ in pages:
+                    numbers.append(numbers[-1] + delta)
+                found |= {(word, number) for number in numbers[1:]}
+    expected = {(word, n) for n, one in enumerate(records) for words in one.words.values() for word in words}
+    assert found == expected
+
+
+def test_a_fragment_holds_the_card_and_its_name_is_in_the_orders(made):
+    records, files = made
+    rows = list(struct.iter_unpack(">IH", files["tim/thu-tu.bin"]))
+    for one, (name, _) in zip(records, rows, strict=True):
+        fragment = json.loads(unpacked(files[f"tim/fragment/vi_{name:06x}.pf_fragment"]))
+        assert (fragment["url"], fragment["meta"]["bai"]) == (one.address, one.card)
+    days = [day for _, day in rows[1:]]
+    assert days == sorted(days, reverse=True)
+
+
+def test_a_facet_counts_its_models(made):
+    records, files = made
+    facets = dict(read_cbor(unpacked(data)) for path, data in files.items() if path.endswith("pf_filter"))
+    assert facets["tinh"] == [["nghe-an", [0]], ["son-la", [1, 2, 3, 4, 5]]]
+    assert set(facets) == {name for one in records for name, keys in one.facets.items() if keys}
+
+
+def test_proposals_are_words_with_their_marks(made):
+    _, files = made
+    words = json.loads(files["tim/tu.json"])
+    assert {"chợ", "văn", "minh", "đường"} <= set(words)
+    assert words[0] in {"chợ", "văn", "minh", "số", "làng", "mười", "hộ", "trong", "xóm", "đường", "sáng", "dọn", "chủ"}
+
+
+def test_another_version_of_pagefind_is_refused(made):
+    records, _ = made
+    entry = json.dumps({"version": "1.6.0", "languages": {}}).encode()
+    with pytest.raises(ValueError, match=r"1\.6\.0"):
+        search_files(records, [{"pagefind-entry.json": entry}])
+
+
+def test_the_same_records_give_the_same_bytes(made):
+    records, files = made
+    again = search_files(records, [indexed([page_of(one, part) for one in records]) for part in PARTS])
+    assert again == files
+
+
+def test_what_pagefind_refuses_is_told(monkeypatch):
+    monkeypatch.setattr("showcase.site.pagefind_service._requests", lambda *_: [{"type": "GetFiles", "index_id": 7}])
+    with pytest.raises(PagefindError, match="does not yet exist"):
+        indexed([])
+
+
+def test_a_pagefind_that_dies_is_told(monkeypatch):
+    monkeypatch.setattr("showcase.site.pagefind_service.get_executable", lambda: "true")
+    with pytest.raises(PagefindError, match="ended"):
+        indexed(["<html><body>"])
+
+
+def test_no_file_of_the_index_is_cut(made):
+    """Pagefind's own way to write them leaves one empty now and then, so they are asked for instead."""
+    records, _ = made
+    pages = [page_of(one, PARTS[0]) for one in records]
+    assert len({tuple(sorted(indexed(pages).items())) for _ in range(20)}) == 1
+
+
+def test_the_index_is_made_anew_only_when_a_record_changed(tmp_path, monkeypatch):
+    asked = []
+    real = search_index.indexed
+    monkeypatch.setattr(search_index, "indexed", lambda pages: asked.append(len(pages)) or real(pages))
+    first = make_index(some_records(), tmp_path / "tim", "one").files()
+    assert make_index(reversed(some_records()), tmp_path / "tim", "two").files() == first
+    assert asked == [6], "the order in which records come is nothing"
+    changed = make_index([*some_records()[:-1], record(name="moi")], tmp_path / "tim", "three")
+    assert asked == [6, 6]
+    assert changed.files() != first
+    assert all(changed.file(path) for path in changed.files())
+
+
+def test_an_index_is_known_by_what_its_records_are_made_of(tmp_path):
+    made = make_index(some_records(), tmp_path / "tim", "mark")
+    assert kept_index(tmp_path / "tim", "mark") == made
+    assert kept_index(tmp_path / "tim", "other") is None
+    assert kept_index(tmp_path / "elsewhere", "mark") is None
+
+
+def test_an_index_that_lost_a_file_is_made_anew(tmp_path):
+    make_index(some_records(), tmp_path / "tim", "mark")
+    (tmp_path / "tim/tim/tu.json").unlink()
+    assert kept_index(tmp_path / "tim", "mark") is None
+    assert make_index(some_records(), tmp_path / "tim", "mark").file("tim/tu.json")
+
+
+def test_a_file_of_another_content_has_another_digest(tmp_path):
+    """Some names stay the same for ever, and the engine must see that what lies under them is new."""
+    first = make_index(some_records(), tmp_path / "tim", "one").files()
+    second = make_index(some_records()[1:], tmp_path / "tim", "two").files()
+    fixed = ("tim/thu-tu.bin", "tim/pagefind-entry.json")
+    assert [first[path] == second[path] for path in fixed] == [False, False]
+    assert first["tim/pagefind.js"] == second["tim/pagefind.js"]
+
+
+def test_a_catalogue_that_is_as_it_was_is_not_read_to_see_that(tmp_path):
+    books = library(submission(name="mot-mot"), submission(NGHE_AN, name="hai-hai"))
+    ready = partial(ready_index, folder=tmp_path / "tim", workforce=Workforce())
+    first = ready(books.catalogue, UBND, books.shelf)
+    files = first.files()
+    assert ready(books.catalogue, UBND, Portfolio({})) == first, "no whole model is fetched"
+    assert ready(books.catalogue, UBND[:1], books.shelf).files() == files, (
+        "an abbreviation that nobody uses changes nothing"
+    )
+    with pytest.raises(KeyError):
+        ready(library(submission(name="mot-mot")).catalogue, UBND, Portfolio({}))
+
+
+def test_processes_make_the_same_records(tmp_path, monkeypatch):
+    books = library(*(submission(f"tieu_de: Chợ văn minh số {n}\n", name=f"cho-{n}") for n in range(5)))
+    alone = ready_index(books.catalogue, UBND, books.shelf, tmp_path / "one", Workforce())
+    monkeypatch.setattr("showcase.site.workforce._BATCH", 2)
+    with ProcessPoolExecutor(2, mp_context=get_context("spawn")) as processes:
+        shared = ready_index(books.catalogue, UBND, books.shelf, tmp_path / "two", Workforce(processes))
+    assert shared.files() == alone.files()
+
+
+def test_a_catalogue_without_models_has_no_index(tmp_path):
+    make_index(some_records(), tmp_path / "tim", "one")
+    assert make_index([], tmp_path / "tim", "two").files() == {}
+    assert search_panel([], VOCABULARIES, GAZETTEER) == ()
