@@ -148,6 +148,7 @@ def test_the_box_of_the_header_leads_to_the_search(page, real):
     page.goto(real.url)
     page.locator(".dv-find input").fill("hươu")
     page.keyboard.press("Enter")
+    page.wait_for_url("**/mo-hinh/?q=*")
     page.wait_for_function(SETTLED)
     assert shown(page)
     assert page.locator("#dv-q").input_value() == "hươu"
