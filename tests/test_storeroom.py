@@ -252,6 +252,26 @@ def test_a_change_breaks_the_seal(sealed, change_something):
     assert checked == []
 
 
+@pytest.mark.parametrize("builds_before", [0, 1])
+def test_what_changes_while_a_site_is_built_breaks_its_seal(read, later, monkeypatch, builds_before):
+    """The site was made of what was there before; the seal must not speak for what came meanwhile."""
+    for _ in range(builds_before):
+        build()
+        change(MODEL, "bản Lướt", "bản Nà")
+    publish = building.publish_catalogue
+
+    def publish_while_somebody_writes(*given, **more):
+        put(Path("docs/gioi-thieu.md"), "# Giới thiệu\n\nViết trong lúc dựng.\n")
+        return publish(*given, **more)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(building, "publish_catalogue", publish_while_somebody_writes)
+        build()
+    assert "Viết trong lúc dựng." not in Path("site/gioi-thieu/index.html").read_text(encoding="utf-8")
+    build()
+    assert "Viết trong lúc dựng." in Path("site/gioi-thieu/index.html").read_text(encoding="utf-8")
+
+
 def test_a_template_breaks_the_seal(sealed, monkeypatch):
     _, checked = sealed
     monkeypatch.setattr(building, "template_edition", lambda: "another")

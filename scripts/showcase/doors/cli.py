@@ -10,6 +10,7 @@ from pathlib import Path
 import click
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 
+from showcase.doors.options import CACHE, config_option, models_option, need_config, need_models
 from showcase.doors.preview import preview
 from showcase.doors.spoken import Complaint, Group
 from showcase.doors.today import today
@@ -22,16 +23,6 @@ from showcase.words.numbers import write_number
 from showcase.words.problem import Problem
 
 WRONG = 1
-_CACHE = Path(".cache/showcase")
-
-_models = click.option(
-    "--models",
-    type=click.Path(path_type=Path),
-    default=Path("models"),
-    show_default=True,
-    metavar="THƯ_MỤC",
-    help="Thư mục chứa các mô hình.",
-)
 
 
 @click.group(cls=Group, context_settings={"help_option_names": ["-h", "--help"]})
@@ -45,7 +36,7 @@ main.add_command(preview)
 
 @main.command(short_help="Kiểm tra mọi tệp và in mọi điều cần sửa.")
 @click.argument("paths", nargs=-1, type=click.Path(path_type=Path), metavar="[ĐƯỜNG_DẪN]…")
-@_models
+@models_option
 @click.option(
     "--format",
     "output_format",
@@ -56,12 +47,12 @@ main.add_command(preview)
 )
 def check(paths: tuple[Path, ...], models: Path, output_format: str) -> None:
     """Kiểm tra mọi tệp và in mọi điều cần sửa; nếu có ĐƯỜNG_DẪN thì chỉ in những điều thuộc các đường dẫn đó."""
-    _need_folder(models)
+    need_models(models)
     for path in paths:
         if not path.exists():
             message = f"Không thấy đường dẫn {path}."
             raise Complaint(message)
-    checked = check_folder(models, _CACHE, today())
+    checked = check_folder(models, CACHE, today())
     problems = [problem for problem in checked.problems if not paths or _is_under(problem.spot.path, paths)]
     _tell(problems, output_format)
     errors = sum(problem.severity.value == "error" for problem in problems)
@@ -71,7 +62,7 @@ def check(paths: tuple[Path, ...], models: Path, output_format: str) -> None:
 
 
 @main.command(short_help="Kiểm tra rồi dựng trang.")
-@_models
+@models_option
 @click.option(
     "--site",
     type=click.Path(path_type=Path),
@@ -80,21 +71,12 @@ def check(paths: tuple[Path, ...], models: Path, output_format: str) -> None:
     metavar="THƯ_MỤC",
     help="Nơi đặt trang đã dựng.",
 )
-@click.option(
-    "--config",
-    type=click.Path(path_type=Path),
-    default=Path("mkdocs.yml"),
-    show_default=True,
-    metavar="TỆP",
-    help="Cấu hình MkDocs.",
-)
+@config_option
 @click.option("--no-search", is_flag=True, help="Không làm phần tìm kiếm; dựng nhanh hơn khi có rất nhiều mô hình.")
 def build(models: Path, site: Path, config: Path, *, no_search: bool) -> None:
     """Kiểm tra rồi dựng trang; nếu có lỗi thì trang đang có được giữ nguyên."""
-    _need_folder(models)
-    if not config.is_file():
-        message = f"Không thấy tệp cấu hình {config}."
-        raise Complaint(message)
+    need_models(models)
+    need_config(config)
     if site.resolve().is_relative_to(models.resolve()):
         message = f"Trang không thể nằm trong {models}, nơi chứa các mô hình. Hãy chọn thư mục khác."
         raise Complaint(message)
@@ -105,8 +87,8 @@ def build(models: Path, site: Path, config: Path, *, no_search: bool) -> None:
             progress.update(task, completed=done, total=in_all)
 
         gc.disable()  # what a build reads it keeps: to look through it for garbage takes a tenth of the time
-        with _complaining(), turn(_CACHE, site.resolve().parent, tell=_tell_of_waiting):
-            order = Order(models, site, config, _CACHE, is_searched=not no_search)
+        with _complaining(), turn(CACHE, site.resolve().parent, tell=_tell_of_waiting):
+            order = Order(models, site, config, CACHE, is_searched=not no_search)
             built = build_site(order, today(), progress=tell)
     _tell(built.problems, "text")
     published = built.published
@@ -151,12 +133,6 @@ def _complaining() -> Iterator[None]:
 
 def _tell_of_waiting() -> None:
     click.echo("Một lần dựng khác đang chạy; chờ nó xong rồi dựng tiếp.", err=True)
-
-
-def _need_folder(models: Path) -> None:
-    if not models.is_dir():
-        message = f"Không thấy thư mục {models}. Hãy chạy lệnh ở thư mục gốc của dự án, hoặc ghi --models THƯ_MỤC."
-        raise Complaint(message)
 
 
 def _is_under(shown: str, paths: Sequence[Path]) -> bool:

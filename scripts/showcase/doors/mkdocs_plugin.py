@@ -15,6 +15,7 @@ from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, get_plugin_logger
 
+from showcase.doors.options import CACHE
 from showcase.doors.today import today
 from showcase.record.catalogue import Catalogue
 from showcase.site.building import PhotoTroubleError, check_folder, publish_catalogue
@@ -31,7 +32,6 @@ from showcase.site.workforce import Workforce
 from showcase.words.problem import Severity
 
 log = get_plugin_logger(__name__)
-_CACHE = Path(".cache/showcase")
 
 
 class ShowcaseOptions(Config):
@@ -129,4 +129,4 @@ def _room(cache: Path) -> Storeroom:
 
 
 def _cache(config: MkDocsConfig) -> Path:
-    return Path(config.config_file_path).parent / _CACHE
+    return Path(config.config_file_path).parent / CACHE

@@ -5,46 +5,28 @@ from pathlib import Path
 
 import click
 
+from showcase.doors.options import CACHE, config_option, models_option, need_config, need_models
 from showcase.doors.spoken import Command, Complaint
 from showcase.doors.today import today
 from showcase.site.host_error import HostError
 
-_CACHE = Path(".cache/showcase")
 _PATIENCE = 0.002
 """Seconds after which a thread that computes lets another have its turn; Python's own 5 ms are felt at each request."""
 
 
 @click.command(cls=Command, short_help="Xem trước trang ngay trên máy này.")
-@click.option(
-    "--models",
-    type=click.Path(path_type=Path),
-    default=Path("models"),
-    show_default=True,
-    metavar="THƯ_MỤC",
-    help="Thư mục chứa các mô hình.",
-)
+@models_option
 @click.option(
     "--port",
     type=click.IntRange(1, 65535),
     metavar="SỐ",
     help="Cổng để mở trang; nếu không ghi thì lấy cổng trống đầu tiên từ 8000.",
 )
-@click.option(
-    "--config",
-    type=click.Path(path_type=Path),
-    default=Path("mkdocs.yml"),
-    show_default=True,
-    metavar="TỆP",
-    help="Cấu hình MkDocs.",
-)
+@config_option
 def preview(models: Path, port: int | None, config: Path) -> None:
     """Xem trước trang ngay trên máy này; lưu tệp nào thì trang đang mở tự đổi theo, điều cần sửa hiện ngay ở cuối trang."""
-    if not models.is_dir():
-        message = f"Không thấy thư mục {models}. Hãy chạy lệnh ở thư mục gốc của dự án, hoặc ghi --models THƯ_MỤC."
-        raise Complaint(message)
-    if not config.is_file():
-        message = f"Không thấy tệp cấu hình {config}."
-        raise Complaint(message)
+    need_models(models)
+    need_config(config)
     sys.setswitchinterval(_PATIENCE)
     _serve(models, port, config)
 
@@ -53,7 +35,7 @@ def _serve(models: Path, port: int | None, config: Path) -> None:
     from showcase.site.preview import Preview  # noqa: PLC0415 - other commands shall not wait for what watches and serves
 
     try:
-        shown = Preview(models, config, _CACHE, today())
+        shown = Preview(models, config, CACHE, today())
     except HostError as error:
         message = f"MkDocs không dựng được các trang trong docs/: {error}"
         raise Complaint(message) from error

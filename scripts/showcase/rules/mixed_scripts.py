@@ -44,11 +44,7 @@ def check(submission: Submission, _setting: Setting) -> Iterator[Problem]:
     if not _OTHER_LETTER.search(submission.text) and "\\" not in submission.text:
         return
     for cell in submission.cells_of(Text, Story):
-        if (
-            isinstance(cell.kind, Text | Story)
-            and isinstance(cell.node, Scalar)
-            and _OTHER_LETTER.search(cell.node.value)
-        ):
+        if isinstance(cell.node, Scalar) and _OTHER_LETTER.search(cell.node.value):
             yield from _asked(submission, cell, cell.node)
 
 

@@ -20,7 +20,7 @@ from showcase.rules.setting import Setting
 from showcase.site.intake import Folder, read_bytes
 from showcase.site.storeroom import Judgement, packed
 from showcase.site.units import load_gazetteer
-from showcase.words.problem import Severity
+from showcase.words.problem import count_errors
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,8 +61,7 @@ def assess(assessor: Assessor, tasks: Sequence[Task]) -> list[Assessed]:
 def judge(submission: Submission, digest: str, setting: Setting) -> Judgement:
     """Ask the rules of a file, and make the model of one in which they find no error."""
     problems = tuple(check_file(submission, setting))
-    is_sound = not any(problem.severity is Severity.ERROR for problem in problems)
-    model = make_model(submission, setting.gazetteer) if is_sound else None
+    model = None if count_errors(problems) else make_model(submission, setting.gazetteer)
     brief = make_brief(model, digest) if model else None
     row = packed(digest, setting.today.toordinal(), declare(submission, setting), brief, problems)
     return Judgement(digest, row, pickle.dumps(model, 5) if model else b"", model_row(model) if model else b"")

@@ -22,7 +22,7 @@ from showcase.site.searching import ready_index
 from showcase.site.storeroom import Storeroom
 from showcase.site.workbench import Workbench
 from showcase.site.workforce import Workforce
-from showcase.words.problem import Problem, Severity
+from showcase.words.problem import Problem, count_errors
 
 
 class PhotoTroubleError(Exception):
@@ -55,7 +55,7 @@ class Built:
     @property
     def errors(self) -> int:
         """How many findings stop publication."""
-        return sum(problem.severity is Severity.ERROR for problem in self.problems)
+        return count_errors(self.problems)
 
 
 def check_folder(models: Path, cache: Path, today: date, project: Path = Path()) -> Checked:
@@ -85,6 +85,7 @@ def build_site(order: Order, today: date, *, progress: Progress) -> Built:
         if catalogue is None:
             return Built(checked.problems, checked.models, None)
         host = make_host(config, cache / "host")
+        mark = mark or _mark(seen, order)  # of a first build there is none before; what changes later breaks the seal
         index = None
         if order.is_searched:
             index = ready_index(catalogue, checked.abbreviations, storeroom, cache / "tim", workforce)
@@ -94,9 +95,9 @@ def build_site(order: Order, today: date, *, progress: Progress) -> Built:
         workforce.dismiss()
     storeroom.sweep(model.digest for model in (*catalogue.models, *catalogue.withdrawn))
     if is_settled(seen, began) and not published.troubles:
-        mark = _mark(seen, order)
         counts = checked.models, published.files, published.pages
-        write_seal(cache, Seal(mark, mark_of_site(site), today.toordinal(), *counts, checked.problems))
+        seal = Seal(mark, mark_of_site(site), today.toordinal(), *counts, checked.problems)
+        write_seal(cache, seal)
     return Built(checked.problems, checked.models, published)
 
 

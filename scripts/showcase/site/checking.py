@@ -21,7 +21,7 @@ from showcase.site.seal import RACY, youngest_of
 from showcase.site.storeroom import Judgement, Known, Storeroom, unpacked
 from showcase.site.units import load_gazetteer
 from showcase.site.workforce import Workforce
-from showcase.words.problem import Problem, Severity, in_order
+from showcase.words.problem import Problem, count_errors, in_order
 
 _WORTH_PROCESSES = 600
 """Models: below this, starting processes costs more than it saves; reading and judging one takes 1.8 ms."""
@@ -40,7 +40,7 @@ class Checked:
     @property
     def errors(self) -> int:
         """How many findings stop publication."""
-        return sum(problem.severity is Severity.ERROR for problem in self.problems)
+        return count_errors(self.problems)
 
 
 def check_models(
@@ -63,9 +63,8 @@ def check_models(
     for submission in (*survey.vocabularies, *survey.reports):
         problems += check_file(submission, setting)
     problems = in_order([*problems, *check_catalogue(intake, setting)])
-    is_sound = not any(problem.severity is Severity.ERROR for problem in problems)
     briefs = [one.brief for one in found if one.brief]
-    catalogue = _catalogue(briefs, survey, setting, gazetteer) if is_sound else None
+    catalogue = None if count_errors(problems) else _catalogue(briefs, survey, setting, gazetteer)
     abbreviations = read_abbreviations(survey.abbreviations.text) if survey.abbreviations else ()
     return Checked(tuple(problems), catalogue, len(found), abbreviations)
 
@@ -119,8 +118,11 @@ def _looked_into(
 
 def _is_as_known(folder: Folder, known: Known | None, day: int) -> bool:
     """Tell whether a folder need not be read: a sound model stays so on later days, since no rule forbids what is past."""
-    if known is None or known.stamp != folder.stamp:
-        return False
+    return known is not None and known.stamp == folder.stamp and _holds(known, day)
+
+
+def _holds(known: Known, day: int) -> bool:
+    """Tell whether what was found on one day is so on another."""
     return day == known.day or (day > known.day and known.brief is not None)
 
 
@@ -131,8 +133,7 @@ def _tasks(folders: list[Folder], known: Mapping[str, Known], inspect: Inspect, 
     tasks = []
     for folder in folders:
         before = known.get(folder.model_file)
-        is_of_use = before is not None and _is_as_known(Folder(folder.path, before.stamp), before, day)
-        digest = before.digest if before and is_of_use else ""
+        digest = before.digest if before and _holds(before, day) else ""
         tasks.append(Task(folder, tuple(facts[path] for path in folder.photos), digest))
     return tasks
 

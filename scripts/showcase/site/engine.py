@@ -1,8 +1,8 @@
 """Makes the outputs that are missing or changed, and publishes them: the one place that writes a site.
 
 A first site is made beside its place and moved there whole. In a site that is there, addresses that are new get a short
-notice first, pages are written after all other files (those that name others after these), and what is gone is removed last: so at no moment a page lacks what
-it shows, or leads nowhere. Before anything is touched it is noted in the journal, so the build after one that was killed
+notice first, pages are written after all other files (those that name others after these), and what is gone is removed
+last: so at no moment a page lacks what it shows, or leads nowhere. Before anything is touched it is noted in the journal, so the build after one that was killed
 makes everything of which it cannot be sure.
 """
 

@@ -48,15 +48,17 @@ def make_host(config_file: Path, folder: Path) -> Host:
     from showcase.site.host_building import build_host, plan_host  # noqa: PLC0415 - it takes 0.2 s and is seldom needed
 
     plan = plan_host(config_file, folder / "site")
+    folder.mkdir(parents=True, exist_ok=True)
+    (folder / "sources").write_text("\n".join(str(source) for source in plan.sources), encoding="utf-8")
+    mark = host_mark(config_file, folder)  # before anything is read: what changes from now on is not in what we make
     state = _state([config_file, *plan.sources], plan.site)
     if not _is_current(folder, state):
-        shutil.rmtree(folder, ignore_errors=True)
-        folder.mkdir(parents=True)
+        (folder / "state").unlink(missing_ok=True)
+        shutil.rmtree(folder / "site", ignore_errors=True)
         build_host(plan)
         (folder / "state").write_text(state)
     host = read_host(folder / "site", plan.site)
-    (folder / "sources").write_text("\n".join(str(source) for source in plan.sources), encoding="utf-8")
-    (folder / "host").write_bytes(pickle.dumps((_EDITION, host_mark(config_file, folder), host)))
+    (folder / "host").write_bytes(pickle.dumps((_EDITION, mark, host)))
     return host
 
 

@@ -5,12 +5,12 @@ sources is kept with the seal, since it is to be told again.
 """
 
 import json
-from dataclasses import astuple, dataclass
+from dataclasses import dataclass
 from pathlib import Path
 
 from showcase.site.intake import Survey
 from showcase.site.ledger import LEDGER, write_file
-from showcase.words.problem import Problem, Severity, Spot
+from showcase.words.problem import Problem, as_row, of_row
 
 _FILE = "niem-phong.json"
 RACY = 2_000_000_000
@@ -35,20 +35,14 @@ def read_seal(cache: Path) -> Seal | None:
     try:
         text = (cache / _FILE).read_text(encoding="utf-8")
         mark, site, day, models, files, pages, problems = json.loads(text)
-        told = tuple(
-            Problem(Spot(path, line, column), Severity(severity), rule, message)
-            for path, line, column, severity, rule, message in problems
-        )
-        return Seal(mark, site, day, models, files, pages, told)
+        return Seal(mark, site, day, models, files, pages, tuple(of_row(row) for row in problems))
     except (OSError, ValueError, TypeError):
         return None
 
 
 def write_seal(cache: Path, seal: Seal) -> None:
     """Replace the seal in one step."""
-    problems = [
-        (*astuple(problem.spot), problem.severity.value, problem.rule, problem.message) for problem in seal.problems
-    ]
+    problems = [as_row(problem) for problem in seal.problems]
     facts = (seal.mark, seal.site, seal.day, seal.models, seal.files, seal.pages, problems)
     write_file(cache / _FILE, json.dumps(facts, ensure_ascii=False).encode())
 

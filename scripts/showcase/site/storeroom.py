@@ -17,7 +17,7 @@ from showcase.record.brief import Brief, Codes
 from showcase.record.declaration import Declaration, DeclaredPhoto, Said
 from showcase.record.model import Model
 from showcase.site.intake import Stamp
-from showcase.words.problem import Problem, Severity, Spot
+from showcase.words.problem import Problem, as_row, of_row
 
 _SCHEMA = 3
 _MANY = 500
@@ -121,8 +121,8 @@ class Storeroom:
 
     def lines(self, digests: Sequence[str]) -> Iterator[bytes]:
         """Yield the lines of open data of models; LookupError where one is not there."""
-        rows = _connected(self.folder).execute("SELECT digest, line FROM line")
-        lines = dict(rows) if len(digests) > _MANY else {}
+        is_many = len(digests) > _MANY
+        lines = dict(_connected(self.folder).execute("SELECT digest, line FROM line")) if is_many else {}
         for digest in digests:
             yield lines.get(digest) or _found(self.folder, "SELECT line FROM line WHERE digest = ?", digest)
 
@@ -183,9 +183,7 @@ def _found(folder: Path, query: str, digest: str) -> bytes:
 
 def packed(digest: str, day: int, declaration: Declaration, brief: Brief | None, problems: Iterable[Problem]) -> bytes:
     """Pack what is known of a source; without its classes, so that it is read back three times as fast."""
-    told = [
-        (one.spot.path, one.spot.line, one.spot.column, one.severity.value, one.rule, one.message) for one in problems
-    ]
+    told = [as_row(problem) for problem in problems]
     return pickle.dumps((digest, day, _plain(declaration), _plain(brief), told), 5)
 
 
@@ -198,16 +196,12 @@ def unpacked(stamp: Stamp, row: bytes) -> Known:
         day,
         _declaration(declaration),
         _brief(brief) if brief else None,
-        tuple(_problem(*problem) for problem in problems) if problems else (),
+        tuple(of_row(problem) for problem in problems) if problems else (),
     )
 
 
 def _plain(value: object) -> object:
     return tuple([_plain(part) for part in value]) if isinstance(value, tuple) else value
-
-
-def _problem(path: str, line: int, column: int, severity: str, rule: str, message: str) -> Problem:
-    return Problem(Spot(path, line, column), Severity(severity), rule, message)
 
 
 def _declaration(row: tuple) -> Declaration:  # type: ignore[type-arg] # what `packed` wrote

@@ -32,13 +32,10 @@ class Workforce:
     may wait for ever for a lock, and Windows has none. That takes 0.6 s of each, so little work is better done here.
     """
 
-    def __init__(self, executor: Executor | None = None, *, processes: int | None = None) -> None:
-        """Take an executor to use always, or nothing; `processes` are at most as many as there are processors."""
+    def __init__(self, executor: Executor | None = None) -> None:
+        """Take an executor to use always, or nothing."""
         self._given = executor
         self._own: ProcessPoolExecutor | None = None
-        self._processes = (
-            processes or len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count()
-        )
 
     @property
     def is_given(self) -> bool:
@@ -78,9 +75,14 @@ class Workforce:
         if self._own is None:
             context = get_context("spawn")
             self._own = ProcessPoolExecutor(
-                self._processes, mp_context=context, initializer=_settle_in, initargs=(Path.cwd(),)
+                _processors(), mp_context=context, initializer=_settle_in, initargs=(Path.cwd(),)
             )
         return self._own
+
+
+def _processors() -> int:
+    """Count the processors that we may use, where the system tells."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
 def _settle_in(folder: Path) -> None:

@@ -1,5 +1,6 @@
 """A mistake in someone's file is a value with a place; it is never an exception."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import Enum
 
@@ -39,6 +40,27 @@ class Problem:
         return (
             f"{self.spot.path}:{self.spot.line}:{self.spot.column}: {self.severity.label} [{self.rule}] {self.message}"
         )
+
+
+Row = tuple[str, int, int, str, str, str]
+"""A problem as plain values: path, line, column, the severity's word, rule, message."""
+
+
+def as_row(problem: Problem) -> Row:
+    """Give a problem as a row, to be kept."""
+    spot = problem.spot
+    return spot.path, spot.line, spot.column, problem.severity.value, problem.rule, problem.message
+
+
+def of_row(row: Row) -> Problem:
+    """Give the problem of a row; ValueError or TypeError where it is none."""
+    path, line, column, severity, rule, message = row
+    return Problem(Spot(path, line, column), Severity(severity), rule, message)
+
+
+def count_errors(problems: Iterable[Problem]) -> int:
+    """Count the findings that stop publication."""
+    return sum(problem.severity is Severity.ERROR for problem in problems)
 
 
 def in_order(problems: list[Problem]) -> list[Problem]:
