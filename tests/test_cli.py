@@ -13,8 +13,7 @@ from click.testing import CliRunner, Result
 from project import ROOT, THE_DAY, change, files_of, make_project, put, run, write_model
 from showcase.doors import cli, spoken
 from showcase.doors.cli import main
-from showcase.record.photo import PhotoFault
-from showcase.site.building import PhotoTroubleError
+from showcase.site.trouble import PhotoTroubleError
 
 CHO = "models/son-la/cho-van-minh/model.yaml"
 TO = "models/son-la/to-tu-quan/model.yaml"
@@ -184,7 +183,7 @@ def test_whoever_reads_our_output_may_stop_reading(faulty):
 
 
 def test_a_mistake_of_ours_keeps_its_traceback(project, monkeypatch):
-    monkeypatch.setattr(cli, "check_folder", lambda *_: 1 / 0)
+    monkeypatch.setattr(cli, "find_problems", lambda *_: 1 / 0)
     assert isinstance(showcase("check").exception, ZeroDivisionError)
 
 
@@ -194,7 +193,7 @@ def test_a_mistake_of_ours_keeps_its_traceback(project, monkeypatch):
         (KeyboardInterrupt(), "Đã dừng giữa chừng. Lần chạy sau sẽ làm nốt phần còn lại.\n"),
         (OSError(28, "No space left on device", "site/a"), "Không đọc hoặc ghi được site/a: ổ đĩa đã đầy.\n"),
         (PermissionError(13, "Permission denied", "models"), "Không đọc hoặc ghi được models: không có quyền.\n"),
-        (PhotoTroubleError(Path("models/a/b.jpg"), PhotoFault.UNREADABLE), "Không làm được ảnh models/a/b.jpg: "),
+        (PhotoTroubleError("models/a/b.jpg: hỏng"), "Không làm được ảnh models/a/b.jpg: "),
     ],
 )
 def test_troubles_of_the_machine_are_told_in_a_sentence(project, monkeypatch, trouble, sentence):

@@ -17,24 +17,27 @@ import pytest
 from distributed import Client, LocalCluster
 from making import TODAY, vocabularies
 from project import add_photo, change, files_of, make_project, put, run, started, write_model
-from showcase.publish.output import Output, fingerprint
+from showcase.publish.output import Output
 from showcase.publish.site import all_outputs
 from showcase.record.abbreviations import PATH as ABBREVIATIONS
 from showcase.record.catalogue import vocabularies_of
 from showcase.site import engine, ledger, workforce
-from showcase.site.building import publish_catalogue
 from showcase.site.checking import check_models
-from showcase.site.engine import ForeignFolderError, Published, publish
+from showcase.site.engine import publish
 from showcase.site.host import Host, make_host
 from showcase.site.intake import survey
 from showcase.site.ledger import JOURNAL, LEDGER
+from showcase.site.order import Published
 from showcase.site.photos import PhotoStore
+from showcase.site.renewing import publish_catalogue
 from showcase.site.searching import ready_index
 from showcase.site.storeroom import Storeroom
+from showcase.site.trouble import ForeignFolderError
 from showcase.site.turn import turn as hold
 from showcase.site.workbench import Workbench
 from showcase.site.workforce import Workforce
 from showcase.views.page import SiteFacts
+from showcase.words.fingerprint import fingerprint
 
 _LINK = re.compile(r'href="((?:\.{1,2}/|/|[a-z])[^"#?:]*/|\.{1,2})["#?]')
 FRAME = "<!doctype html><html lang=vi>{% block head %}{% endblock %}{% block main %}{% endblock %}</html>"

@@ -25,10 +25,11 @@ from showcase.record.catalogue import Listed, vocabularies_of
 from showcase.record.making import make_model
 from showcase.record.reference import Reference
 from showcase.site import search_index
-from showcase.site.pagefind_service import PagefindError, indexed
+from showcase.site.pagefind_service import indexed
 from showcase.site.preview_workspace import Portfolio
 from showcase.site.search_index import kept_index, make_index
 from showcase.site.searching import ready_index
+from showcase.site.trouble import PagefindError
 from showcase.site.units import load_gazetteer
 from showcase.site.workforce import Workforce
 from showcase.views.card import make_card

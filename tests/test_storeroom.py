@@ -3,6 +3,7 @@
 import os
 import shutil
 import sqlite3
+import time
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -11,10 +12,13 @@ from bench.catalogue import write_catalogue
 from library import taken_for_sound
 from making import TODAY
 from project import ROOT, change, make_project, put, write_model
-from showcase.site import assessing, building, checking
-from showcase.site.building import Built, Order, build_site
+from showcase.record.intake import StrayKind
+from showcase.site import assessing, checking, intake, looking, renewing
+from showcase.site.building import build_site
 from showcase.site.checking import Checked, check_models
 from showcase.site.intake import survey
+from showcase.site.looking import look_at
+from showcase.site.order import Built, Order
 from showcase.site.storeroom import Storeroom
 
 ROOM = Path("room")
@@ -202,8 +206,8 @@ def sealed(read, later, monkeypatch):
     built = build()
     assert built.published.made > 60
     checked: list[bool] = []
-    check = building.check_models
-    monkeypatch.setattr(building, "check_models", lambda *given: checked.append(True) or check(*given))
+    check = renewing.check_models
+    monkeypatch.setattr(renewing, "check_models", lambda *given: checked.append(True) or check(*given))
     return built, checked
 
 
@@ -258,14 +262,14 @@ def test_what_changes_while_a_site_is_built_breaks_its_seal(read, later, monkeyp
     for _ in range(builds_before):
         build()
         change(MODEL, "bản Lướt", "bản Nà")
-    publish = building.publish_catalogue
+    publish = renewing.publish_catalogue
 
     def publish_while_somebody_writes(*given, **more):
         put(Path("docs/gioi-thieu.md"), "# Giới thiệu\n\nViết trong lúc dựng.\n")
         return publish(*given, **more)
 
     with monkeypatch.context() as patch:
-        patch.setattr(building, "publish_catalogue", publish_while_somebody_writes)
+        patch.setattr(renewing, "publish_catalogue", publish_while_somebody_writes)
         build()
     assert "Viết trong lúc dựng." not in Path("site/gioi-thieu/index.html").read_text(encoding="utf-8")
     build()
@@ -274,7 +278,7 @@ def test_what_changes_while_a_site_is_built_breaks_its_seal(read, later, monkeyp
 
 def test_a_template_breaks_the_seal(sealed, monkeypatch):
     _, checked = sealed
-    monkeypatch.setattr(building, "template_edition", lambda: "another")
+    monkeypatch.setattr(looking, "template_edition", lambda: "another")
     build()
     assert checked == [True]
 
@@ -299,3 +303,67 @@ def test_a_site_with_errors_is_not_sealed(sealed):
     for _ in range(2):
         assert build().published is None
     assert checked == [True, True]
+
+
+# --- Folders that are known again -----------------------------------------------------------------------------------
+
+
+def looked_at():
+    return look_at(Order(Path("models"), Path("site"), Path("mkdocs.yml"), Path(".cache")))
+
+
+@pytest.fixture
+def listed(tmp_path, monkeypatch):
+    """Two models in a folder, looked at once when all had been still for long; and what is listed at the next look."""
+    monkeypatch.chdir(tmp_path)
+    for name in ("a", "b"):
+        folder = Path("models/x", f"mo-hinh-{name}")
+        folder.mkdir(parents=True)
+        (folder / "model.yaml").write_text("a: b\n")
+    Path("mkdocs.yml").write_text("")
+    # The time of a change (ctime) cannot be set back: the clock is put forward, so that nothing here is young.
+    clock = time.time_ns
+    monkeypatch.setattr(looking.time, "time_ns", lambda: clock() + 3600 * 10**9)
+    looked_at()
+    asked: list[str] = []
+    scan = os.scandir
+    monkeypatch.setattr(intake.os, "scandir", lambda folder: asked.append(str(folder)) or scan(folder))
+    return asked
+
+
+def names():
+    return [[Path(folder.path, name).name for name, _ in folder.stamp] for folder in looked_at().seen.folders]
+
+
+def test_a_folder_that_is_as_it_was_is_not_listed_again_but_its_files_are_looked_at(listed):
+    before = looked_at().seen.folders
+    assert [folder for folder in listed if "x" in folder] == []
+    Path("models/x/mo-hinh-a/model.yaml").write_text("a: c\nd: e\n")
+    assert looked_at().seen.folders[0].stamp != before[0].stamp
+    assert looked_at().seen.folders[1].stamp == before[1].stamp
+
+
+def test_what_comes_into_a_known_folder_or_goes_from_it_is_seen(listed):
+    Path("models/x/mo-hinh-a/anh.jpg").write_bytes(b"")
+    assert names() == [["model.yaml", "anh.jpg"], ["model.yaml"]]
+    Path("models/x/mo-hinh-a/anh.jpg").unlink()
+    Path("models/x/mo-hinh-b/model.yaml").unlink()
+    assert names() == [["model.yaml"]]
+
+
+def test_a_link_in_the_place_of_a_file_is_found_in_a_known_folder(listed):
+    Path("models/x/mo-hinh-b/model.yaml").unlink()
+    Path("models/x/mo-hinh-b/model.yaml").symlink_to("../mo-hinh-a/model.yaml")
+    for _ in range(2):
+        assert [stray.path for stray in looked_at().seen.strays if stray.kind is StrayKind.LINK] == [
+            "models/x/mo-hinh-b/model.yaml"
+        ]
+
+
+def test_nothing_is_known_again_where_folders_do_not_tell_that_something_came_into_them(listed, monkeypatch):
+    monkeypatch.setattr(looking, "_folders_tell", lambda *_: False)
+    Path("models/x/mo-hinh-a/anh.jpg").write_bytes(b"")
+    looked_at()
+    listed.clear()
+    looked_at()
+    assert "models/x/mo-hinh-b" in listed

@@ -14,10 +14,9 @@ from showcase.doors.options import CACHE, config_option, models_option, need_con
 from showcase.doors.preview import preview
 from showcase.doors.spoken import Complaint, Group
 from showcase.doors.today import today
-from showcase.site.building import Order, PhotoTroubleError, build_site, check_folder
-from showcase.site.engine import ForeignFolderError
-from showcase.site.host_error import HostError
-from showcase.site.pagefind_service import PagefindError
+from showcase.site.building import build_site, find_problems
+from showcase.site.order import Order
+from showcase.site.trouble import ForeignFolderError, HostError, PagefindError, PhotoTroubleError
 from showcase.site.turn import turn
 from showcase.words.numbers import write_number
 from showcase.words.problem import Problem
@@ -52,12 +51,12 @@ def check(paths: tuple[Path, ...], models: Path, output_format: str) -> None:
         if not path.exists():
             message = f"Không thấy đường dẫn {path}."
             raise Complaint(message)
-    checked = check_folder(models, CACHE, today())
-    problems = [problem for problem in checked.problems if not paths or _is_under(problem.spot.path, paths)]
+    count, found = find_problems(models, CACHE, today())
+    problems = [problem for problem in found if not paths or _is_under(problem.spot.path, paths)]
     _tell(problems, output_format)
     errors = sum(problem.severity.value == "error" for problem in problems)
     if output_format == "text":
-        click.echo(_summary(checked.models, errors, len(problems) - errors), err=True)
+        click.echo(_summary(count, errors, len(problems) - errors), err=True)
     sys.exit(WRONG if errors else 0)
 
 

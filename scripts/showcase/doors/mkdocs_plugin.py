@@ -18,15 +18,15 @@ from mkdocs.plugins import BasePlugin, get_plugin_logger
 from showcase.doors.options import CACHE
 from showcase.doors.today import today
 from showcase.record.catalogue import Catalogue
-from showcase.site.building import PhotoTroubleError, check_folder, publish_catalogue
 from showcase.site.checking import Checked
 from showcase.site.host import FRAME_PATH, read_host
 from showcase.site.host_building import site_facts
-from showcase.site.pagefind_service import PagefindError
 from showcase.site.photos import PhotoStore
+from showcase.site.renewing import check_folder, publish_catalogue
 from showcase.site.search_index import SearchIndex
 from showcase.site.searching import ready_index
 from showcase.site.storeroom import Storeroom
+from showcase.site.trouble import PagefindError, PhotoTroubleError
 from showcase.site.workbench import Workbench
 from showcase.site.workforce import Workforce
 from showcase.words.problem import Severity

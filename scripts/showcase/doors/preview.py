@@ -8,7 +8,7 @@ import click
 from showcase.doors.options import CACHE, config_option, models_option, need_config, need_models
 from showcase.doors.spoken import Command, Complaint
 from showcase.doors.today import today
-from showcase.site.host_error import HostError
+from showcase.site.trouble import HostError
 
 _PATIENCE = 0.002
 """Seconds after which a thread that computes lets another have its turn; Python's own 5 ms are felt at each request."""

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Protocol
 
-from showcase.publish.output import Hands, Output, Recipe, fingerprint, mark_of
+from showcase.publish.output import Hands, Output, Recipe
 from showcase.record.brief import Brief
 from showcase.record.catalogue import Catalogue, Listed
 from showcase.views import address
@@ -24,6 +24,7 @@ from showcase.views.listings import all_listings
 from showcase.views.model_page import Related, model_page, related, withdrawn_page
 from showcase.views.page import Head, SiteFacts
 from showcase.views.shelves import Shelves, make_shelves
+from showcase.words.fingerprint import fingerprint, mark_of
 
 
 class PageView(Protocol):

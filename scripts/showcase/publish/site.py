@@ -5,13 +5,14 @@ from functools import partial
 from pathlib import PurePosixPath
 
 from showcase.publish.open_data import ADDRESSES, MODELS, addresses_json, models_json
-from showcase.publish.output import Hands, Output, Recipe, fingerprint
+from showcase.publish.output import Hands, Output, Recipe
 from showcase.publish.pages import all_covers, all_pages
 from showcase.publish.policy import headers_file
 from showcase.record.catalogue import Catalogue
 from showcase.record.photo import Rendition, renditions
 from showcase.views import address
 from showcase.views.page import SiteFacts
+from showcase.words.fingerprint import fingerprint
 
 
 def all_outputs(

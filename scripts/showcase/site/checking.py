@@ -5,7 +5,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from showcase.publish.output import fingerprint
 from showcase.record.abbreviations import Abbreviation, read_abbreviations
 from showcase.record.brief import Brief
 from showcase.record.catalogue import Catalogue, in_order_of_year, newest_first, vocabularies_of
@@ -21,6 +20,7 @@ from showcase.site.seal import RACY, youngest_of
 from showcase.site.storeroom import Judgement, Known, Storeroom, unpacked
 from showcase.site.units import load_gazetteer
 from showcase.site.workforce import Workforce
+from showcase.words.fingerprint import fingerprint
 from showcase.words.problem import Problem, count_errors, in_order
 
 _WORTH_PROCESSES = 600

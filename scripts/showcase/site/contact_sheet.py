@@ -45,15 +45,6 @@ class ContactSheet:
         self.photos[facts.digest] = replace(facts, name="")
 
 
-def stamp_of(path: Path) -> str:
-    """Give what changes when a file does; '' where there is none."""
-    try:
-        status = path.lstat()
-    except OSError:
-        return ""
-    return f"{status.st_size}-{status.st_mtime_ns}-{status.st_ctime_ns}-{status.st_ino}"
-
-
 def read_sheet(place: Path) -> ContactSheet:
     """Read a contact sheet; one that is missing, broken or of another edition is empty."""
     try:

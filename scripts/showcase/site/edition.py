@@ -5,7 +5,7 @@ from functools import cache
 from importlib.resources import files
 from pathlib import Path
 
-from showcase.publish.output import fingerprint
+from showcase.words.fingerprint import fingerprint
 
 _PACKAGE = Path(str(files("showcase")))
 _OTHERS = ("jinja2", "markdown-it-py", "markupsafe", "nh3", "pagefind-bin", "pyyaml")

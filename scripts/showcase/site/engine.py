@@ -9,9 +9,8 @@ makes everything of which it cannot be sure.
 import errno
 import os
 import shutil
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
 from itertools import groupby
 from pathlib import Path
 from typing import NamedTuple
@@ -19,6 +18,7 @@ from typing import NamedTuple
 from showcase.publish.output import Output
 from showcase.site.ledger import (
     LEDGER,
+    is_there,
     is_waiting,
     leftovers,
     read_journal,
@@ -28,29 +28,13 @@ from showcase.site.ledger import (
     write_ledger,
     write_new,
 )
+from showcase.site.order import Progress, Published
+from showcase.site.trouble import ForeignFolderError
 from showcase.site.workbench import Due, Made, Workbench, make_output, make_outputs
 from showcase.site.workforce import Workforce
 
 _WORTH_PROCESSES = 2_000
 """Outputs: below this, starting processes costs more than it saves; a page takes 0.5 ms, two fresh processes 0.6 s."""
-
-Progress = Callable[[int, int], None]
-"""Told (done, in all) as outputs are made."""
-
-
-@dataclass(frozen=True, slots=True)
-class Published:
-    """What a build did: files in all, made anew, removed; pages in all; (path, why) of each page that failed."""
-
-    files: int
-    made: int
-    removed: int
-    pages: int
-    troubles: tuple[tuple[str, str], ...] = ()
-
-
-class ForeignFolderError(Exception):
-    """The folder for the site holds something that we did not make, and nothing may be lost."""
 
 
 def publish(
@@ -77,12 +61,6 @@ def publish(
     finally:
         if workforce is None:
             makers.workforce.dismiss()
-
-
-def is_whole(site: Path) -> bool:
-    """Tell whether every file that the ledger knows is there, and no build was interrupted: 0.1 s for 43,000 files."""
-    ledger = read_ledger(site)
-    return ledger is not None and all(mark and _is_there(f"{site}/{path}") for path, mark in ledger.items())
 
 
 class _Makers(NamedTuple):
@@ -117,7 +95,7 @@ def _publish_in_place(table: list[Output], site: Path, makers: _Makers, *, fresh
     due = [
         output
         for output in table
-        if before.get(output.path) != output.fingerprint or not _is_there(f"{site}/{output.path}")
+        if before.get(output.path) != output.fingerprint or not is_there(f"{site}/{output.path}")
     ]
     paths = {output.path for output in table}
     gone = [path for path in (before if known is not None else _files_of(site)) if path not in paths]
@@ -150,19 +128,11 @@ def _is_page(output: Output) -> bool:
     return output.path.endswith(".html")
 
 
-def _is_there(path: str) -> bool:
-    try:
-        os.stat(path)  # noqa: PTH116 - 43,000 times
-    except OSError:
-        return False
-    return True
-
-
 def _announce(due: list[Output], site: Path, before: dict[str, str], workbench: Workbench) -> None:
     """Put a notice where a page will be: until it is made, others that are made before it must lead somewhere."""
     notice = None
     for output in due:
-        if _is_page(output) and output.path not in before and not _is_there(f"{site}/{output.path}"):
+        if _is_page(output) and output.path not in before and not is_there(f"{site}/{output.path}"):
             notice = notice or workbench.page("coming.html", None)
             write_file(site / output.path, notice)
 

@@ -14,10 +14,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from showcase.publish.output import fingerprint
 from showcase.publish.policy import script_hashes
-from showcase.site.contact_sheet import stamp_of
+from showcase.site.intake import mark_of_path
 from showcase.views.page import SiteFacts
+from showcase.words.fingerprint import fingerprint
 
 FRAME_PATH = "khung/index.html"
 _FRAME_ROOT = ".."
@@ -72,7 +72,7 @@ def host_mark(config_file: Path, folder: Path) -> str:
     if "INHERIT" in text:
         return ""
     names = sorted({name for line in _ENVIRONMENT.findall(text) for name in _VARIABLE.findall(line)})
-    stamps = [(str(path), stamp_of(path)) for path in _files([config_file, *sources])]
+    stamps = [(str(path), mark_of_path(path)) for path in _files([config_file, *sources])]
     return fingerprint(text, [(name, os.environ.get(name)) for name in names], stamps, _versions())
 
 

@@ -13,7 +13,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import MkDocsException
 from mkdocs.utils.yaml import get_yaml_loader, yaml_load
 
-from showcase.site.host_error import HostError
+from showcase.site.trouble import HostError
 from showcase.views.page import SiteFacts
 
 _PLUGIN = "showcase"

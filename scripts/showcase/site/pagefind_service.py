@@ -18,16 +18,14 @@ from typing import IO, Any
 
 from pagefind.service import get_executable
 
-__all__ = ["LANGUAGE", "PagefindError", "indexed"]
+from showcase.site.trouble import PagefindError
+
+__all__ = ["LANGUAGE", "indexed"]
 
 LANGUAGE = "vi"
 _LAST, _PAGES = "GetFiles", "fragment/"
 _CHUNK = "8000"
 """Places of words in a file of the index, 9 kB; of Pagefind's own 20,000 a search for two frequent words loads a third more."""
-
-
-class PagefindError(Exception):
-    """Pagefind ended or refused; the message is what it said."""
 
 
 def indexed(pages: Sequence[str]) -> dict[str, bytes]:

@@ -6,9 +6,10 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from showcase.record.photo import PhotoFacts, PhotoFault, Rendition, named, renditions
-from showcase.site.contact_sheet import ContactSheet, read_sheet, stamp_of, write_sheet
+from showcase.site.contact_sheet import ContactSheet, read_sheet, write_sheet
 from showcase.site.darkroom import Delivery, Order, deliveries, develop_file, verify_file
 from showcase.site.developing import develop
+from showcase.site.intake import mark_of_path
 from showcase.site.negatives import Negatives
 from showcase.site.photo_inspection import PhotoRefusedError, facts_of, look, read_regular
 
@@ -32,7 +33,7 @@ class PhotoStore:
     def inspect(self, paths: list[Path]) -> list[PhotoFacts]:
         """Tell what files are, in their order: read, judged and decoded once, then remembered."""
         sheet = read_sheet(self.folder / SHEET)
-        stamps = {path: stamp_of(path) for path in paths}
+        stamps = {path: mark_of_path(path) for path in paths}
         facts = {path: known for path, stamp in stamps.items() if (known := sheet.known(path, stamp))}
         unknown = [path for path in stamps if path not in facts]
         if unknown:

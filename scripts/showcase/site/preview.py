@@ -11,9 +11,8 @@ from pathlib import Path
 from jinja2 import Environment, TemplateSyntaxError
 
 from showcase.record.catalogue import vocabularies_of
-from showcase.site.contact_sheet import stamp_of
 from showcase.site.host import make_host
-from showcase.site.host_error import HostError
+from showcase.site.intake import mark_of_path
 from showcase.site.photos import PhotoStore
 from showcase.site.preview_desk import Desk
 from showcase.site.preview_line import Line
@@ -22,6 +21,7 @@ from showcase.site.preview_server import PreviewServer
 from showcase.site.preview_sheet import Sheets
 from showcase.site.preview_watch import Watcher
 from showcase.site.preview_workspace import Portfolio, Workspace
+from showcase.site.trouble import HostError
 from showcase.site.units import load_gazetteer
 from showcase.site.workbench import Workbench
 
@@ -105,9 +105,9 @@ class Preview:
 
     def _stamps(self) -> Iterator[tuple[Path, str]]:
         for source in self._sources:
-            yield source, stamp_of(source) if source.is_file() else ""
+            yield source, mark_of_path(source) if source.is_file() else ""
             for folder, _, names in os.walk(source):
-                yield from ((Path(folder) / name, stamp_of(Path(folder) / name)) for name in names)
+                yield from ((Path(folder) / name, mark_of_path(Path(folder) / name)) for name in names)
 
 
 def _age(folder: Path) -> float:

@@ -10,7 +10,7 @@ from functools import cached_property, partial
 from itertools import count
 from threading import Lock
 
-from showcase.publish.output import Hands, Output, fingerprint
+from showcase.publish.output import Hands, Output
 from showcase.publish.pages import cover_output, former_addresses, list_outputs, model_outputs, single_pages
 from showcase.publish.site import all_outputs
 from showcase.record.brief import Brief
@@ -22,6 +22,7 @@ from showcase.views import address
 from showcase.views.list_page import Listing
 from showcase.views.listings import all_listings
 from showcase.views.shelves import Shelves, make_shelves
+from showcase.words.fingerprint import fingerprint
 
 _UNUSED = ""
 """Editions and fingerprints tell a build what it may skip; here nothing is skipped."""

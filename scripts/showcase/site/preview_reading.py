@@ -13,8 +13,17 @@ from showcase.record.intake import Stray, StrayKind
 from showcase.record.photo import PhotoFacts
 from showcase.record.submission import Submission, read_model, read_report, read_vocabulary
 from showcase.record.vocabulary import NAMES
-from showcase.site.contact_sheet import stamp_of
-from showcase.site.intake import MODEL_FILE, Inspect, Stamp, beside, model_folders, read_bytes, shown, special_files
+from showcase.site.intake import (
+    MODEL_FILE,
+    Inspect,
+    Stamp,
+    beside,
+    mark_of_path,
+    model_folders,
+    read_bytes,
+    shown,
+    special_files,
+)
 
 _REPORTS, _VOCABULARY = "_reports", "_vocabulary"
 
@@ -122,7 +131,7 @@ class ReadingDesk:
             return self._seen(photos)
 
     def _seen(self, photos: list[Path]) -> list[PhotoFacts]:
-        stamps = {photo: stamp_of(photo) for photo in photos}
+        stamps = {photo: mark_of_path(photo) for photo in photos}
         unknown = [photo for photo, stamp in stamps.items() if self._photos.get(photo, ("",))[0] != stamp]
         if unknown:
             found = zip(unknown, self.inspect(unknown), strict=True)
@@ -137,4 +146,4 @@ def _above(source: str) -> Iterator[str]:
 
 
 def _stamp(folder: Path, names: Iterable[str]) -> Stamp:
-    return tuple((name, stamp_of(folder / name)) for name in names)
+    return tuple((name, mark_of_path(folder / name)) for name in names)

@@ -11,9 +11,9 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from importlib.resources import files
 from urllib.parse import parse_qs, quote, unquote, urlsplit
 
-from showcase.publish.output import fingerprint
 from showcase.site.preview_news import News, State
 from showcase.site.preview_sheet import Sheet
+from showcase.words.fingerprint import fingerprint
 
 HOST = "127.0.0.1"
 _HOSTS = {HOST, "localhost"}

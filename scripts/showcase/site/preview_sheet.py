@@ -8,12 +8,13 @@ from threading import Lock
 
 from markupsafe import Markup
 
-from showcase.publish.output import Output, fingerprint
+from showcase.publish.output import Output
 from showcase.site.photo_inspection import PhotoRefusedError
 from showcase.site.preview_bar import PROBLEMS, Bar, ProblemsPage, bar, problems_page, unshown_page
 from showcase.site.preview_edition import Edition
 from showcase.site.preview_news import State
 from showcase.views import address
+from showcase.words.fingerprint import fingerprint
 
 _OK, _NOT_FOUND, _BROKEN = 200, 404, 500
 _HTML = "text/html; charset=utf-8"

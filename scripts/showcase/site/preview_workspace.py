@@ -9,7 +9,6 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from showcase.publish.open_data import model_row
-from showcase.publish.output import fingerprint
 from showcase.record.brief import Brief, make_brief
 from showcase.record.catalogue import Catalogue, in_order_of_year, vocabularies_of
 from showcase.record.declaration import Declaration
@@ -26,6 +25,7 @@ from showcase.rules.setting import Setting
 from showcase.site.intake import Stamp
 from showcase.site.preview_order import Order
 from showcase.site.preview_reading import Reading
+from showcase.words.fingerprint import fingerprint
 from showcase.words.problem import Problem, Severity
 
 

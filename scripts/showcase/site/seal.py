@@ -8,7 +8,7 @@ import json
 from dataclasses import dataclass
 from pathlib import Path
 
-from showcase.site.intake import Survey
+from showcase.site.intake import Stamp, Survey, last_change
 from showcase.site.ledger import LEDGER, write_file
 from showcase.words.problem import Problem, as_row, of_row
 
@@ -62,6 +62,6 @@ def is_settled(survey: Survey, began: int) -> bool:
     return began - youngest > RACY
 
 
-def youngest_of(stamp: tuple[tuple[str, str], ...]) -> int:
+def youngest_of(stamp: Stamp) -> int:
     """Give the time of the last change that a stamp tells of, in nanoseconds."""
-    return max((int(mark.split("-")[2]) for _, mark in stamp if mark), default=0)
+    return max((last_change(mark) for _, mark in stamp), default=0)

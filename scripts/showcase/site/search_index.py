@@ -8,10 +8,10 @@ from hashlib import blake2b
 from pathlib import Path
 
 from showcase.publish import cbor, search_files, search_record, search_words
-from showcase.publish.output import fingerprint
 from showcase.publish.search_files import PARTS, in_order, page_of
 from showcase.publish.search_record import SearchRecord
 from showcase.site.pagefind_service import indexed
+from showcase.words.fingerprint import fingerprint
 
 __all__ = ["SearchIndex", "kept_index", "make_index"]
 

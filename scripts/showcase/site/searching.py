@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from showcase.publish.output import fingerprint
 from showcase.publish.search_record import SearchRecord, search_record
 from showcase.record.abbreviations import Abbreviation
 from showcase.record.catalogue import Catalogue, Listed
@@ -15,6 +14,7 @@ from showcase.site.search_index import SearchIndex, kept_index, make_index
 from showcase.site.units import load_gazetteer
 from showcase.site.workbench import Models
 from showcase.site.workforce import Workforce
+from showcase.words.fingerprint import fingerprint
 
 __all__ = ["ready_index"]
 

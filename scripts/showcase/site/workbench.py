@@ -8,7 +8,7 @@ from importlib.resources import files
 from importlib.resources.abc import Traversable
 from typing import NamedTuple, Protocol
 
-from showcase.publish.output import Recipe, fingerprint
+from showcase.publish.output import Recipe
 from showcase.publish.policy import PLACEHOLDER, policy
 from showcase.publish.press import Press
 from showcase.record.model import Model
@@ -22,6 +22,7 @@ from showcase.site.search_index import SearchIndex
 from showcase.site.units import load_gazetteer
 from showcase.views.broken_page import broken_page
 from showcase.views.page import SiteFacts
+from showcase.words.fingerprint import fingerprint
 
 
 class Models(Protocol):
