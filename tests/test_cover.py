@@ -7,13 +7,13 @@ from pathlib import Path
 
 import pytest
 import yaml
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from showcase.publish.press import Press
+from showcase.site.workbench import templates_of_package
 from showcase.views.cover import Cover, draw_cover
 from showcase.views.cover_subjects import FIELDS, GROUND, ONLY_IN, THEMES, WORDS, landscapes
 from showcase.views.cover_tones import HOURS, RAMPS, tones
 
 PROJECT = Path(__file__).parents[1]
-TEMPLATES = PROJECT / "scripts" / "showcase" / "templates"
 PROVINCES = PROJECT / "scripts" / "showcase" / "record" / "data" / "provinces.tsv"
 PROVINCE_OF_FOLDER = {"ha-noi": "01", "nghe-an": "40", "son-la": "14"}
 SHAPES = {"svg", "g", "path", "circle", "ellipse", "rect", "linearGradient", "stop"}
@@ -21,13 +21,11 @@ SUBJECTS = sorted(
     {name for names in (*THEMES.values(), *FIELDS.values()) for name in names} | {name for _, name in WORDS}
 )
 
-template = Environment(
-    loader=FileSystemLoader(TEMPLATES), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
-).get_template("cover.svg.jinja")
+PRESS = Press(templates_of_package(), "", "")
 
 
 def drawn(cover: Cover) -> str:
-    return template.render(cover=cover)
+    return PRESS.page("cover.svg", cover).decode()
 
 
 def real_covers() -> list[Cover]:

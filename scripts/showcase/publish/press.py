@@ -9,6 +9,7 @@ from showcase.publish.policy import PLACEHOLDER
 from showcase.publish.story import LinkTarget, render_story
 from showcase.views import address
 from showcase.views.card import Card
+from showcase.views.cover_tones import Tones
 from showcase.views.model_page import ModelPage
 from showcase.views.model_parts import Section
 from showcase.views.page import models_counted
@@ -26,6 +27,7 @@ class Press:
     def __init__(self, templates: Mapping[str, str], frame: str, policy: str) -> None:
         """Take the sources of the templates by name, the frame, and the policy that stands in it."""
         self._cards: dict[tuple[Card, int], str] = {}
+        self._pieces: dict[tuple[str, Tones], Markup] = {}
         sources = {**templates, FRAME: frame.replace(PLACEHOLDER, policy)}
         self._environment = Environment(
             loader=DictLoader(sources),
@@ -38,6 +40,7 @@ class Press:
         self._environment.filters["number"] = write_number
         self._environment.filters["models_counted"] = models_counted
         self._environment.globals["card"] = self._card
+        self._environment.globals["piece_of_cover"] = self._piece
         self._environment.globals["story"] = self._story
         self._environment.globals["prose"] = _prose
         self._environment.globals["addresses"] = address
@@ -56,6 +59,14 @@ class Press:
             filled = template.render(card=card, heading=heading, root=_ROOT_MARK)
             self._cards[card, heading] = filled
         return Markup(filled.replace(_ROOT_MARK, root))  # noqa: S704 - our own template, escaped within
+
+    def _piece(self, name: str, tones: Tones) -> Markup:
+        """Give one thing that stands in covers; there are some forty, in sixteen tones, and each is drawn once."""
+        drawn = self._pieces.get((name, tones))
+        if drawn is None:
+            drawings = self._environment.get_template("parts/cover_pieces.svg").module.drawings  # type: ignore[attr-defined] # a name that the template sets
+            drawn = self._pieces[name, tones] = drawings[name](tones)
+        return drawn
 
     def _story(self, section: Section, page: ModelPage, root: str) -> Markup:
         """Give a section's Markdown as safe HTML, with links to other models and the model's own pictures."""

@@ -83,7 +83,7 @@ class _Builder:
 
     def take(self, event: yaml.Event) -> bool:
         """Take one event; False means that nothing after it can be read."""
-        if isinstance(event, yaml.ScalarEvent):
+        if type(event) is yaml.ScalarEvent:
             self._take_scalar(event)
         elif isinstance(event, yaml.CollectionStartEvent):
             self._refuse_properties(event)
@@ -105,7 +105,8 @@ class _Builder:
         return True
 
     def _take_scalar(self, event: yaml.ScalarEvent) -> None:
-        self._refuse_properties(event)
+        if event.anchor or event.tag:
+            self._refuse_properties(event)
         mark, style = event.start_mark, event.style or ""
         value = self._without_escaped(event) if style == '"' else event.value
         scalar = Scalar(value, mark.line + 1, mark.column + 1, style)

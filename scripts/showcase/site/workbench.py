@@ -25,6 +25,19 @@ from showcase.views.page import SiteFacts
 from showcase.words.fingerprint import fingerprint
 
 
+def templates_of_package() -> dict[str, str]:
+    """Give the sources of our templates by name."""
+    return dict(_below(files("showcase") / "templates", ""))
+
+
+def _below(folder: Traversable, prefix: str) -> Iterable[tuple[str, str]]:
+    for entry in sorted(folder.iterdir(), key=lambda item: item.name):
+        if entry.is_dir():
+            yield from _below(entry, f"{prefix}{entry.name}/")
+        elif entry.name.endswith((".html", ".svg", ".jinja")):
+            yield f"{prefix}{entry.name.removesuffix('.jinja')}", entry.read_text(encoding="utf-8")
+
+
 class Models(Protocol):
     """Where whole models are found by their digest: the storeroom, or what stands in for it."""
 
@@ -47,7 +60,7 @@ class Workbench:
     vocabularies: Vocabularies
     index: SearchIndex | None = None
     """Where there is none, the site has no search."""
-    templates: dict[str, str] = field(default_factory=lambda: dict(_templates()))
+    templates: dict[str, str] = field(default_factory=templates_of_package)
     lenient: bool = False
     """For `mkdocs serve`, whose live reload is an inline script: the policy then lets inline scripts run."""
 
@@ -140,15 +153,3 @@ def make_output(hands: Workbench, due: Due) -> Made:
             raise
         notice = broken_page(due.path.removesuffix("index.html"), hands.site)
         return Made(due.path, hands.page("broken.html", notice), traceback.format_exc())
-
-
-def _templates() -> Iterable[tuple[str, str]]:
-    return _below(files("showcase") / "templates", "")
-
-
-def _below(folder: Traversable, prefix: str) -> Iterable[tuple[str, str]]:
-    for entry in sorted(folder.iterdir(), key=lambda item: item.name):
-        if entry.is_dir():
-            yield from _below(entry, f"{prefix}{entry.name}/")
-        elif entry.name.endswith((".html", ".svg", ".jinja")):
-            yield f"{prefix}{entry.name.removesuffix('.jinja')}", entry.read_text(encoding="utf-8")
