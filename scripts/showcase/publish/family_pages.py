@@ -1,0 +1,108 @@
+"""The pages of families of copies: their trees, the rows of all of them, and the addresses that lead to a tree.
+
+A tree is given by the id of its root. Who was copied, and learned from another since, is found under its own id by a
+redirect to its line; so is a former id. Fingerprints are made of the marks of the members.
+"""
+
+from collections.abc import Iterator
+from functools import partial
+
+from showcase.publish.output import Hands, Output, Recipe, mark_of
+from showcase.record.catalogue import Catalogue
+from showcase.record.family import Family
+from showcase.views import address
+from showcase.views.family_page import family_page
+from showcase.views.family_part import FamilyPart, family_part, pages_of, tree_address
+from showcase.views.page import Head, SiteFacts
+from showcase.views.redirect_page import RedirectPage
+from showcase.views.spreading_page import families_on, spread_figures, spreading_page
+from showcase.views.spreading_page import pages_of as pages_of_all
+
+
+def family_pages(catalogue: Catalogue, site: SiteFacts, edition: str) -> Iterator[Output]:
+    """Yield the pages of every tree, and what leads to them."""
+    for family in catalogue.families:
+        yield from tree_outputs(family, catalogue, edition)
+        yield from _ways_to(family, catalogue, site, edition)
+    yield from _left_behind(catalogue, site, edition)
+
+
+def tree_outputs(family: Family, catalogue: Catalogue, edition: str) -> Iterator[Output]:
+    """Yield the pages of one tree."""
+    mark = _mark(family, catalogue)
+    for number in range(1, pages_of(family) + 1):
+        path = f"{address.page(address.family(family.root.id), number)}index.html"
+        recipe = partial(_tree_recipe, family, number)
+        yield Output(path, mark_of(edition, str(number), mark), recipe, f"lan-toa:{family.root.id}")
+
+
+def spreading_pages(catalogue: Catalogue, edition: str) -> Iterator[Output]:
+    """Yield the pages that list all families."""
+    figures, pages = spread_figures(catalogue), pages_of_all(catalogue)
+    for number in range(1, pages + 1):
+        families = families_on(catalogue, number)
+        marks = [_mark(family, catalogue) for family in families]
+        counted = repr(figures) if number == 1 else ""
+        path = f"{address.page(address.SPREADING, number)}index.html"
+        recipe = partial(partial, _rows, families, figures, number, pages)
+        yield Output(path, mark_of(edition, str(number), str(pages), counted, *marks), recipe, "lan-toa")
+
+
+def _mark(family: Family, catalogue: Catalogue) -> str:
+    listed = catalogue.listed([member.brief for member in family.members])
+    marks = [
+        f"{one.mark} {member.generation} {one.brief.copies or ''}"
+        for one, member in zip(listed, family.members, strict=True)
+    ]
+    return ",".join(marks)
+
+
+def _ways_to(family: Family, catalogue: Catalogue, site: SiteFacts, edition: str) -> Iterator[Output]:
+    """Yield what leads to the line of each member that was copied: from its own id, and from those that it had."""
+    for member in family.members:
+        model = member.brief
+        if catalogue.copied(model):
+            names = model.former_ids if model is family.root else (model.id, *model.former_ids)
+            target = tree_address(family, member)
+            yield from (_redirect(name, target, f"lan-toa:{family.root.id}", site, edition) for name in names)
+
+
+def _left_behind(catalogue: Catalogue, site: SiteFacts, edition: str) -> Iterator[Output]:
+    """Yield what leads from the trees of models that were taken down to their notices."""
+    taught = {model.learned_from for model in catalogue.models}
+    for model in catalogue.withdrawn:
+        names = (model.id, *model.former_ids)
+        if model.copies or taught.intersection(names):
+            about = f"mo-hinh:{model.id}"
+            yield from (_redirect(name, address.model(model.id), about, site, edition) for name in names)
+
+
+def _redirect(model_id: str, target: str, about: str, site: SiteFacts, edition: str) -> Output:
+    head = Head(
+        title="Địa chỉ đã đổi",
+        description="Sơ đồ lan tỏa này nay ở địa chỉ khác.",
+        address=address.family(model_id),
+        section="mo-hinh",
+        site=site,
+    )
+    view = RedirectPage(head=head, target=target, title="Sơ đồ lan tỏa này nay ở địa chỉ khác")
+    path = f"{head.address}index.html"
+    return Output(path, mark_of(edition, target), partial(partial, _fill, "redirect.html", view), about)
+
+
+def _tree_recipe(family: Family, number: int) -> Recipe:
+    return partial(_tree, family_part(family, number))
+
+
+def _fill(template: str, view: RedirectPage, hands: Hands) -> bytes:
+    return hands.page(template, view)
+
+
+def _tree(part: FamilyPart, hands: Hands) -> bytes:
+    return hands.page("family.html", family_page(part, hands.reference, hands.site))
+
+
+def _rows(
+    families: tuple[Family, ...], figures: tuple[tuple[str, str], ...], number: int, pages: int, hands: Hands
+) -> bytes:
+    return hands.page("spreading.html", spreading_page(families, figures, number, pages, hands.reference, hands.site))
