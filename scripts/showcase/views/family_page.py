@@ -64,6 +64,11 @@ class FamilyPage:
     crumbs: tuple[Link, ...]
     pager: Pager | None
 
+    @property
+    def has_rings(self) -> bool:
+        """Whether copies without an entry are drawn, as rings."""
+        return any(line.title and not line.address for line in self.lines)
+
 
 def family_page(part: FamilyPart, reference: Reference, site: SiteFacts) -> FamilyPage:
     """Compute a page of a tree."""
@@ -79,7 +84,7 @@ def family_page(part: FamilyPart, reference: Reference, site: SiteFacts) -> Fami
             site=site,
         ),
         root=Link(root.title, address.model(root.id), key=root.field),
-        kicker=f"Lan tỏa từ {uncapitalised(MODEL_KINDS[root.kind])}",
+        kicker=f"{MODEL_KINDS[root.kind]} này đã lan tới đâu",
         words=words,
         lines=_nested(list(_lines(part, reference))),
         crumbs=(Link("Lan tỏa", address.SPREADING),),

@@ -58,7 +58,7 @@ def spread_words(spread: Spread, gazetteer: Gazetteer) -> SpreadWords:
     sentence = (f"Lan tới {places}", f"qua {lives}" if lives else "", _since(spread), home)
     span = _span(spread)
     line = (lives, span, _counted(spread.provinces) or home)
-    return SpreadWords(_joined(sentence, ", "), _joined(line, " · "), tuple(_figures(spread, span)))
+    return SpreadWords(_joined(sentence, ", "), _joined(line, "\u00a0· "), tuple(_figures(spread, span)))
 
 
 def _figures(spread: Spread, span: str) -> Iterable[tuple[str, str]]:
