@@ -15,46 +15,41 @@ from showcase.views.family_page import family_page
 from showcase.views.family_part import FamilyPart, family_part, pages_of, tree_address
 from showcase.views.page import Head, SiteFacts
 from showcase.views.redirect_page import RedirectPage
-from showcase.views.spreading_page import families_on, spread_figures, spreading_page
+from showcase.views.spreading_page import PAGE_SIZE, spread_figures, spreading_page
 from showcase.views.spreading_page import pages_of as pages_of_all
 
 
 def family_pages(catalogue: Catalogue, site: SiteFacts, edition: str) -> Iterator[Output]:
-    """Yield the pages of every tree, and what leads to them."""
-    for family in catalogue.families:
-        yield from tree_outputs(family, catalogue, edition)
+    """Yield the rows of all families, the pages of every tree, and what leads to them."""
+    marks = [mark_of(edition, *_marks(family, catalogue)) for family in catalogue.families]
+    yield from _row_outputs(catalogue, marks)
+    for family, mark in zip(catalogue.families, marks, strict=True):
+        yield from _tree_outputs(family, mark)
         yield from _ways_to(family, catalogue, site, edition)
     yield from _left_behind(catalogue, site, edition)
 
 
-def tree_outputs(family: Family, catalogue: Catalogue, edition: str) -> Iterator[Output]:
-    """Yield the pages of one tree."""
-    mark = _mark(family, catalogue)
-    for number in range(1, pages_of(family) + 1):
-        path = f"{address.page(address.family(family.root.id), number)}index.html"
-        recipe = partial(_tree_recipe, family, number)
-        yield Output(path, mark_of(edition, str(number), mark), recipe, f"lan-toa:{family.root.id}")
-
-
-def spreading_pages(catalogue: Catalogue, edition: str) -> Iterator[Output]:
-    """Yield the pages that list all families."""
+def _row_outputs(catalogue: Catalogue, marks: list[str]) -> Iterator[Output]:
     figures, pages = spread_figures(catalogue), pages_of_all(catalogue)
     for number in range(1, pages + 1):
-        families = families_on(catalogue, number)
-        marks = [_mark(family, catalogue) for family in families]
+        on_page = slice((number - 1) * PAGE_SIZE, number * PAGE_SIZE)
         counted = repr(figures) if number == 1 else ""
         path = f"{address.page(address.SPREADING, number)}index.html"
-        recipe = partial(partial, _rows, families, figures, number, pages)
-        yield Output(path, mark_of(edition, str(number), str(pages), counted, *marks), recipe, "lan-toa")
+        recipe = partial(partial, _rows, catalogue.families[on_page], figures, number, pages)
+        yield Output(path, mark_of(str(number), str(pages), counted, *marks[on_page]), recipe, "lan-toa")
 
 
-def _mark(family: Family, catalogue: Catalogue) -> str:
+def _tree_outputs(family: Family, mark: str) -> Iterator[Output]:
+    first, about = address.family(family.root.id), f"lan-toa:{family.root.id}"
+    for number in range(1, pages_of(family) + 1):
+        path = f"{address.page(first, number)}index.html"
+        yield Output(path, f"{mark}{number}", partial(_tree_recipe, family, number), about)
+
+
+def _marks(family: Family, catalogue: Catalogue) -> Iterator[str]:
     listed = catalogue.listed([member.brief for member in family.members])
-    marks = [
-        f"{one.mark} {member.generation} {one.brief.copies or ''}"
-        for one, member in zip(listed, family.members, strict=True)
-    ]
-    return ",".join(marks)
+    for one, member in zip(listed, family.members, strict=True):
+        yield f"{one.mark} {member.generation} {one.brief.copies or ''}"
 
 
 def _ways_to(family: Family, catalogue: Catalogue, site: SiteFacts, edition: str) -> Iterator[Output]:
@@ -78,16 +73,15 @@ def _left_behind(catalogue: Catalogue, site: SiteFacts, edition: str) -> Iterato
 
 
 def _redirect(model_id: str, target: str, about: str, site: SiteFacts, edition: str) -> Output:
-    head = Head(
-        title="Địa chỉ đã đổi",
-        description="Sơ đồ lan tỏa này nay ở địa chỉ khác.",
-        address=address.family(model_id),
-        section="mo-hinh",
-        site=site,
-    )
-    view = RedirectPage(head=head, target=target, title="Sơ đồ lan tỏa này nay ở địa chỉ khác")
-    path = f"{head.address}index.html"
-    return Output(path, mark_of(edition, target), partial(partial, _fill, "redirect.html", view), about)
+    recipe = partial(_redirect_recipe, model_id, target, site)
+    return Output(f"{address.family(model_id)}index.html", mark_of(edition, target), recipe, about)
+
+
+def _redirect_recipe(model_id: str, target: str, site: SiteFacts) -> Recipe:
+    said = "Sơ đồ lan tỏa này nay ở địa chỉ khác"
+    where = address.family(model_id)
+    head = Head(title="Địa chỉ đã đổi", description=f"{said}.", address=where, section="mo-hinh", site=site)
+    return partial(_fill, "redirect.html", RedirectPage(head=head, target=target, title=said))
 
 
 def _tree_recipe(family: Family, number: int) -> Recipe:

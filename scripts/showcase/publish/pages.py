@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from functools import partial
 from typing import Protocol
 
-from showcase.publish.family_pages import family_pages, spreading_pages
+from showcase.publish.family_pages import family_pages
 from showcase.publish.output import Hands, Output, Recipe, fingerprint, mark_of
 from showcase.record.brief import Brief
 from showcase.record.catalogue import Catalogue, Listed
@@ -45,7 +45,6 @@ def all_pages(catalogue: Catalogue, site: SiteFacts, edition: str, *, is_searche
     for model in (*catalogue.models, *catalogue.withdrawn):
         yield from former_addresses(model, site, edition)
     yield from family_pages(catalogue, site, edition)
-    yield from spreading_pages(catalogue, edition)
     words = fingerprint(edition, catalogue.vocabularies)
     for listing in all_listings(catalogue, shelves, is_searched=is_searched):
         yield from list_outputs(listing, catalogue, site, words)

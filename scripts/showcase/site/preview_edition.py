@@ -7,10 +7,10 @@ of all outputs, which is made once for an edition, when first asked for.
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property, partial
-from itertools import chain, count
+from itertools import count
 from threading import Lock
 
-from showcase.publish.family_pages import family_pages, spreading_pages
+from showcase.publish.family_pages import family_pages
 from showcase.publish.output import Hands, Output, fingerprint
 from showcase.publish.pages import cover_output, former_addresses, list_outputs, model_outputs, single_pages
 from showcase.publish.site import all_outputs
@@ -101,7 +101,7 @@ class Edition:
                 pages = list_outputs(listing, self.catalogue, site, _UNUSED)
                 return next((page for page in pages if page.address == where), None)
         if where.startswith(address.SPREADING):
-            pages = chain(family_pages(self.catalogue, site, _UNUSED), spreading_pages(self.catalogue, _UNUSED))
+            pages = family_pages(self.catalogue, site, _UNUSED)
             return next((page for page in pages if page.address == where), None)
         if where.startswith((address.FIELDS, address.THEMES, address.PLACES, address.HANDBOOK)) or where in _SINGLE:
             pages = single_pages(self.catalogue, self.shelves, site, _UNUSED)

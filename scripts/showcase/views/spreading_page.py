@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import chain
 
 from showcase.record.catalogue import Catalogue
 from showcase.record.family import Family
@@ -14,6 +15,7 @@ from showcase.views.spread import measured, provinces_of, spread_words
 from showcase.words.numbers import write_number
 
 PAGE_SIZE = 24
+"""Rows on one page."""
 _TITLE = "Cách làm hay lan tới đâu"
 
 
@@ -45,17 +47,12 @@ def pages_of(catalogue: Catalogue) -> int:
     return max(1, -(-len(catalogue.families) // PAGE_SIZE))
 
 
-def families_on(catalogue: Catalogue, number: int) -> tuple[Family, ...]:
-    """Give the families on the page of that number."""
-    return catalogue.families[(number - 1) * PAGE_SIZE : number * PAGE_SIZE]
-
-
 def spread_figures(catalogue: Catalogue) -> tuple[tuple[str, str], ...]:
     """Count all families together."""
     families = catalogue.families
     if not families:
         return ()
-    provinces = set().union(*(provinces_of(family, after_the_first=True) for family in families))
+    provinces = set(chain.from_iterable(provinces_of(family, after_the_first=True) for family in families))
     return (
         (write_number(len(families)), "cách làm đã có nơi khác làm theo"),
         (write_number(sum(family.spread for family in families)), "nơi đã làm theo"),
