@@ -22,21 +22,21 @@ from showcase.views.spreading_page import pages_of as pages_of_all
 def family_pages(catalogue: Catalogue, site: SiteFacts, edition: str) -> Iterator[Output]:
     """Yield the rows of all families, the pages of every tree, and what leads to them."""
     marks = [mark_of(edition, *_marks(family, catalogue)) for family in catalogue.families]
-    yield from _row_outputs(catalogue, marks)
+    yield from _row_outputs(catalogue, marks, edition)
     for family, mark in zip(catalogue.families, marks, strict=True):
         yield from _tree_outputs(family, mark)
         yield from _ways_to(family, catalogue, site, edition)
     yield from _left_behind(catalogue, site, edition)
 
 
-def _row_outputs(catalogue: Catalogue, marks: list[str]) -> Iterator[Output]:
+def _row_outputs(catalogue: Catalogue, marks: list[str], edition: str) -> Iterator[Output]:
     figures, pages = spread_figures(catalogue), pages_of_all(catalogue)
     for number in range(1, pages + 1):
         on_page = slice((number - 1) * PAGE_SIZE, number * PAGE_SIZE)
         counted = repr(figures) if number == 1 else ""
         path = f"{address.page(address.SPREADING, number)}index.html"
         recipe = partial(partial, _rows, catalogue.families[on_page], figures, number, pages)
-        yield Output(path, mark_of(str(number), str(pages), counted, *marks[on_page]), recipe, "lan-toa")
+        yield Output(path, mark_of(edition, str(number), str(pages), counted, *marks[on_page]), recipe, "lan-toa")
 
 
 def _tree_outputs(family: Family, mark: str) -> Iterator[Output]:
