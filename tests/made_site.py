@@ -32,7 +32,8 @@ ORDINARY = (960, 640)
 
 FIELDS = ("kinh-te", "van-hoa-xa-hoi", "quoc-phong-an-ninh", "he-thong-chinh-tri")
 MANY = 52
-"""Small models in one field and province: at 24 on a page, three pages."""
+"""Small models in one field and province: at 24 on a page, three pages; each but the first learned from another, as a family."""
+DEEP = 10
 COMMUNES = (
     "phường Chiềng An",
     "phường Mộc Châu",
@@ -139,7 +140,13 @@ def make_models(folder: Path) -> None:
                 _draw(model.parent / line.split(": ", 1)[1])
     _write_most(folder / "son-la" / "nhieu-nhat-moi-thu")
     for number in range(1, MANY + 5):
-        _write(folder / "son-la" / f"to-tu-quan-so-{number}", small_model(number))
+        teacher = f"hoc_tu: to-tu-quan-so-{_teacher(number)}\n" if 1 < number <= MANY else ""
+        _write(folder / "son-la" / f"to-tu-quan-so-{number}", small_model(number) + teacher)
+
+
+def _teacher(number: int) -> int:
+    """Let ten learn from one another in a line, so that the family is deep, and all others from one of the first, so that it is wide."""
+    return number - 1 if number <= DEEP else number % 5 + 1
 
 
 def small_model(number: int, **changed: object) -> str:

@@ -97,11 +97,12 @@ def identities(site: Path = Path("site")) -> dict[str, tuple[int, int]]:
 def broken_assets(site: Path) -> list[str]:
     """Pictures, styles and scripts that a page of the site shows and that are not there."""
     found = []
+    without_docs = not (site / "gioi-thieu").exists()
     for page in site.rglob("*.html"):
         for match in _ASSET.finditer(page.read_text(encoding="utf-8")):
             wanted = match[1] or match[2]
             place = site / wanted.lstrip("/") if wanted.startswith("/") else page.parent / wanted
-            if not place.is_file():
+            if not place.is_file() and not (without_docs and place.parent.name == "assets"):
                 found.append(f"{page.relative_to(site)}: {wanted}")
     return found
 
@@ -523,6 +524,16 @@ class Editors:
     def edit_copy(self) -> None:
         teacher = self._model().parent.name
         write_model(self.folder, f"hoc-{self.count}", f"tieu_de: Học theo lần {self.count}\nhoc_tu: {teacher}\n")
+
+    def edit_spread(self) -> None:
+        model = self._model()
+        text = re.sub(r"da_nhan_rong: .*\n", "", model.read_text(encoding="utf-8"))
+        put(model, f"{text}da_nhan_rong: [{{noi: tỉnh Cà Mau, nam: {2000 + self.count}}}]\n")
+
+    def edit_learn(self) -> None:
+        names = [f"lop-{self.count}-{at}" for at in range(3)]
+        for teacher, name in zip([self._model().parent.name, *names], names, strict=False):
+            write_model(self.folder, name, f"tieu_de: Lớp học {name} của bản\nhoc_tu: {teacher}\n")
 
     def edit_delete(self) -> None:
         model = self._model()

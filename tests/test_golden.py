@@ -27,6 +27,7 @@ PAGES = {
     "mo-hinh/duong-hoa/lam-theo/index.html": "the sheet for doing the same",
     "mo-hinh/nuoi-huou/index.html": "a model that was taken down",
     "mo-hinh/duong-hoa-2021/index.html": "a former address",
+    "lan-toa/duong-hoa/index.html": "a family: who copied it, with and without an entry",
     "dia-phuong/son-la/index.html": "a list: the models of a province",
     "dia-phuong/cu/nghe-an/hoang-mai/index.html": "a list: a former district, and what became of it",
     "so-lieu/index.html": "official figures, of which the source leaves a part open",

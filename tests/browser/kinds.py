@@ -35,6 +35,11 @@ MADE = {
     "the former places": "dia-phuong/cu/",
     "a former province": "dia-phuong/cu/nghe-an/",
     "a former district": "dia-phuong/cu/nghe-an/hoang-mai/",
+    "what spread": "lan-toa/",
+    "a family": "lan-toa/cho-phien-sach/",
+    "a large family": "lan-toa/to-tu-quan-so-1/",
+    "a large family, page 2": "lan-toa/to-tu-quan-so-1/trang-2/",
+    "a model copied by the most": "lan-toa/nhieu-nhat-moi-thu/",
     "the figures": "so-lieu/",
     "the keys": "huong-dan/cac-khoa/",
     "the vocabularies": "huong-dan/danh-muc/",
@@ -48,6 +53,7 @@ REAL = {
     "all real models": "mo-hinh/",
     "a real province": "dia-phuong/ha-noi/",
     "the real figures": "so-lieu/",
+    "nothing that spread": "lan-toa/",
 }
 
 

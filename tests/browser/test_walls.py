@@ -42,7 +42,7 @@ SECTIONS = 6
 FULL = "duong-hoa-tu-quan"
 """The model of the made catalogue that has every entry."""
 SHOWN = re.compile(
-    r"trang-dau|mo-hinh:.*|lam-theo:.*|danh-sach:(mo-hinh|linh-vuc/kinh-te)/|muc-luc:.*|so-lieu|huong-dan"
+    r"trang-dau|mo-hinh:.*|lam-theo:.*|danh-sach:(mo-hinh|linh-vuc/kinh-te)/|muc-luc:.*|so-lieu|huong-dan|lan-toa(:doc-\d)?"
 )
 MUST_RUN = ("script", "image with an error handler", "javascript link", "closing tags of the page")
 

@@ -1,14 +1,14 @@
 """Every HTML page of the site that is made from the catalogue, each from a view and a template.
 
-Two kinds of pages are many, those of models and those of lists; their fingerprints are made of the marks of what they
+Two kinds of pages are many, those of models and those of lists; like those of families (`family_pages.py`), their fingerprints are made of the marks of what they
 show, and their views are computed when they are made. The others are few, and their fingerprints are those of their views.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import partial
 from typing import Protocol
 
+from showcase.publish.family_pages import family_pages
 from showcase.publish.output import Hands, Output, Recipe
 from showcase.record.brief import Brief
 from showcase.record.catalogue import Catalogue, Listed
@@ -23,6 +23,7 @@ from showcase.views.list_page import Listing, ListPage, list_page, with_cards
 from showcase.views.listings import all_listings
 from showcase.views.model_page import Related, model_page, related, withdrawn_page
 from showcase.views.page import Head, SiteFacts
+from showcase.views.redirect_page import RedirectPage
 from showcase.views.shelves import Shelves, make_shelves
 from showcase.words.fingerprint import fingerprint, mark_of
 
@@ -36,14 +37,6 @@ class PageView(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RedirectPage:
-    """A former address, which leads to today's for ever."""
-
-    head: Head
-    target: str
-
-
 def all_pages(catalogue: Catalogue, site: SiteFacts, edition: str, *, is_searched: bool = False) -> Iterator[Output]:
     """Yield every page; `edition` is the fingerprint of code, templates and frame; `is_searched` where there is an index."""
     shelves = make_shelves(catalogue)
@@ -52,6 +45,7 @@ def all_pages(catalogue: Catalogue, site: SiteFacts, edition: str, *, is_searche
         yield from model_outputs(model, catalogue, shelves, edition)
     for model in (*catalogue.models, *catalogue.withdrawn):
         yield from former_addresses(model, site, edition)
+    yield from family_pages(catalogue, site, edition)
     words = fingerprint(edition, catalogue.vocabularies)
     for listing in all_listings(catalogue, shelves, is_searched=is_searched):
         yield from list_outputs(listing, catalogue, site, words)

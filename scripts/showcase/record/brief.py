@@ -13,12 +13,15 @@ from typing import NamedTuple
 from showcase.reading.form import STORY
 from showcase.reading.link import link_target
 from showcase.reading.story import story_facts
-from showcase.record.model import Model, Photo, Result, Takedown
+from showcase.record.model import Copy, Model, Photo, Result, Takedown
 from showcase.record.photo import PhotoFacts
 from showcase.record.units import Gazetteer, Place
 from showcase.words.collation import sort_key
 
-__all__ = ["Brief", "Codes", "make_brief"]
+__all__ = ["Brief", "Codes", "CopyRow", "make_brief"]
+
+CopyRow = tuple[str, str, str, int, int, tuple[str, ...]]
+"""A copy as plain values: its place as written, what lies below that, its host, its year and its source or 0, its codes."""
 
 
 class Codes(NamedTuple):
@@ -58,7 +61,7 @@ class Brief(NamedTuple):
     photos: tuple[tuple[str | int, ...], ...]
     story: int
     has_guide: bool
-    copies: int
+    copies: tuple[CopyRow, ...]
     learned_from: str
     linked: tuple[str, ...]
     former_ids: tuple[str, ...]
@@ -120,6 +123,12 @@ class Brief(NamedTuple):
         """Give the places with their units."""
         return tuple(_place(codes, gazetteer) for codes in self.places)
 
+    def copy(self, number: int, gazetteer: Gazetteer) -> Copy:
+        """Give one of the copies that have no entry of their own, counted from 0, with what others tell of it."""
+        written, detail, host, year, source, codes = self.copies[number]
+        place = _place(Codes._make(codes), gazetteer)
+        return Copy(written=written, detail=detail, host=host, year=year or None, source=source or None, place=place)
+
 
 def make_brief(model: Model, digest: str) -> Brief:
     """Make the brief of a model; `digest` stands for all that the model was made of."""
@@ -143,7 +152,7 @@ def make_brief(model: Model, digest: str) -> Brief:
         photos=tuple(_photo_row(photo) for photo in model.photos),
         story=sum(len(text) for text in _texts(model)),
         has_guide=model.guide is not None,
-        copies=len(model.copies),
+        copies=tuple(_copy_row(copy) for copy in model.copies),
         learned_from=model.learned_from,
         linked=tuple(_linked(model)),
         former_ids=model.former_ids,
@@ -164,6 +173,10 @@ def _photo_row(photo: Photo) -> tuple[str | int, ...]:
     facts = photo.facts
     said = photo.file, photo.alternative, photo.author, photo.licence, photo.caption, photo.kind, photo.moment
     return (*said, facts.digest, facts.format, facts.width, facts.height)
+
+
+def _copy_row(copy: Copy) -> CopyRow:
+    return copy.written, copy.detail, copy.host, copy.year or 0, copy.source or 0, tuple(_codes(copy.place))
 
 
 def _codes(place: Place) -> Codes:

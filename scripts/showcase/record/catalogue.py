@@ -10,6 +10,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from showcase.record.brief import Brief
+from showcase.record.family import Family, Member, grown_families
 from showcase.record.reference import Reference
 from showcase.record.report import Report
 from showcase.record.submission import Submission
@@ -59,7 +60,21 @@ class Catalogue(Reference):
 
     def copied(self, model: Brief) -> int:
         """How often a model was copied: by models of the catalogue, and by places without an entry."""
-        return model.copies + len(self.learners.get(model.id, ()))
+        return len(model.copies) + len(self.learners.get(model.id, ()))
+
+    @cached_property
+    def families(self) -> tuple[Family, ...]:
+        """The families of copies, that which spread the furthest first; of equals the elder, then as Vietnamese sort."""
+        found = grown_families(self.models, self.learners, self._is_taught)
+        return tuple(sorted(found, key=lambda family: (-family.spread, family.root.first_year, family.root.order)))
+
+    @cached_property
+    def kin(self) -> dict[str, tuple[Family, Member]]:
+        """Each member of a family by its id, with the family."""
+        return {member.brief.id: (family, member) for family in self.families for member in family.members}
+
+    def _is_taught(self, model: Brief) -> bool:
+        return model.learned_from in self.by_id
 
     @cached_property
     def _listed(self) -> dict[str, Listed]:

@@ -4,12 +4,13 @@ The hot ways are short: a model's page is one view, a list one listing. What the
 of all outputs, which is made once for an edition, when first asked for.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property, partial
 from itertools import count
 from threading import Lock
 
+from showcase.publish.family_pages import family_pages
 from showcase.publish.output import Hands, Output
 from showcase.publish.pages import cover_output, former_addresses, list_outputs, model_outputs, single_pages
 from showcase.publish.site import all_outputs
@@ -95,10 +96,14 @@ class Edition:
     def _page(self, where: str) -> Output | None:
         """Find a page of a list, or one of which there is one."""
         site = self.workbench.site
+        pages: Iterator[Output]
         for listing in self._listings if where else ():
             if where == listing.address or where.startswith(f"{listing.address}trang-"):
                 pages = list_outputs(listing, self.catalogue, site, _UNUSED)
                 return next((page for page in pages if page.address == where), None)
+        if where.startswith(address.SPREADING):
+            pages = family_pages(self.catalogue, site, _UNUSED)
+            return next((page for page in pages if page.address == where), None)
         if where.startswith((address.FIELDS, address.THEMES, address.PLACES, address.HANDBOOK)) or where in _SINGLE:
             pages = single_pages(self.catalogue, self.shelves, site, _UNUSED)
             return next((page for page in pages if page.address == where), None)

@@ -14,6 +14,7 @@ THEMES = "chu-de/"
 PLACES = "dia-phuong/"
 FORMER_PLACES = "dia-phuong/cu/"
 FIGURES = "so-lieu/"
+SPREADING = "lan-toa/"
 DATA = "du-lieu/v1/"
 HANDBOOK = "huong-dan/"
 HANDBOOK_KEYS = "huong-dan/cac-khoa/"
@@ -29,6 +30,16 @@ def model(model_id: str) -> str:
 def guide(model_id: str) -> str:
     """The sheet for doing the same, made to be printed."""
     return f"{MODELS}{model_id}/lam-theo/"
+
+
+def family(model_id: str) -> str:
+    """The tree of the copies that began with a model; of one that was copied itself, where that tree shows it."""
+    return f"{SPREADING}{model_id}/"
+
+
+def member(model_id: str) -> str:
+    """The anchor of a model in a tree."""
+    return f"bai-{model_id}"
 
 
 def cover(model_id: str) -> str:

@@ -10,10 +10,12 @@ from showcase.views.figures_page import headline_figures
 from showcase.views.listings import province_links, term_links
 from showcase.views.page import Head, Link, SiteFacts
 from showcase.views.shelves import Shelves
+from showcase.views.spreading_page import SpreadRow, spread_rows
 from showcase.views.tile_map import TileMap, tile_map
 
 _NEWEST = 6
 _FEATURED = 3
+_SPREAD = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +36,7 @@ class FrontPage:
     featured: tuple[Card, ...]
     newest: tuple[Card, ...]
     numbers: tuple[BigNumber, ...]
+    spread: tuple[SpreadRow, ...]
     themes: tuple[Link, ...]
     fields: tuple[Link, ...]
     provinces: tuple[Link, ...]
@@ -63,6 +66,7 @@ def front_page(catalogue: Catalogue, shelves: Shelves, site: SiteFacts) -> Front
         featured=tuple(cards[model.id] for model in featured),
         newest=tuple(cards[model.id] for model in newest),
         numbers=tuple(BigNumber(*figure, address.FIGURES) for figure in headline_figures(catalogue)),
+        spread=spread_rows(catalogue.families[:_SPREAD], catalogue),
         themes=tuple(link for link in term_links(vocabularies.themes, shelves.themes, address.THEMES) if link.count),
         fields=term_links(vocabularies.fields, shelves.fields, address.FIELDS),
         provinces=tuple(link for link in provinces if link.count),

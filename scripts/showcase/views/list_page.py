@@ -112,7 +112,7 @@ def list_page(listing: Listing, number: int, site: SiteFacts) -> ListPage:
         panel=opening.panel,
         field=listing.field,
         total=len(listing.models),
-        pager=_pager(listing.address, number, listing.pages) if listing.pages > 1 else None,
+        pager=make_pager(listing.address, number, listing.pages) if listing.pages > 1 else None,
     )
 
 
@@ -121,7 +121,8 @@ def with_cards(page: ListPage, listed: Iterable[Listed], reference: Reference) -
     return replace(page, cards=tuple(make_card(one, reference) for one in listed))
 
 
-def _pager(first: str, number: int, last: int) -> Pager:
+def make_pager(first: str, number: int, last: int) -> Pager:
+    """Make the row of pages of a long list, given the address of the first, the number of this one and of the last."""
     near = sorted({1, number - 1, number, number + 1, last} & set(range(1, last + 1)))
     links: list[Link | None] = []
     for place, page in enumerate(near):

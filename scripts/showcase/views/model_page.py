@@ -12,6 +12,7 @@ from showcase.record.reference import Reference
 from showcase.views import address
 from showcase.views.address import PlaceAddresses
 from showcase.views.card import Card, make_card, places_today
+from showcase.views.family_part import tree_address
 from showcase.views.model_parts import (
     CopyView,
     GuideView,
@@ -36,6 +37,8 @@ from showcase.views.shelves import Shelves
 from showcase.words.dates import write_date
 
 _NEIGHBOURS = 3
+_LEARNERS, _COPIES = 3, 5
+"""Lines of those who copied a model that its page shows at most; all of them stand in the tree."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,6 +63,8 @@ class ModelPage:
     learned_from: Card | None
     learners: tuple[Card, ...]
     copies: tuple[CopyView, ...]
+    copied_besides: int
+    tree: str
     places: tuple[PlaceView, ...]
     gallery: tuple[Picture, ...]
     pictures: dict[str, Picture]
@@ -79,6 +84,7 @@ class ModelPage:
 class Related:
     """What a model's page tells of other models; `linked` are those that the story may link to, by the id that it uses.
 
+    `learners` are the first few of them, `copied` counts all copies, `tree` is where the page of its family shows it;
     `root` is the models folder of the catalogue.
     """
 
@@ -87,13 +93,15 @@ class Related:
     neighbours: tuple[Listed, ...]
     linked: tuple[tuple[str, str], ...]
     root: str
+    copied: int = 0
+    tree: str = ""
 
     @property
     def mark(self) -> str:
         """What changes when one of the others looks different, or is another."""
         parts = (self.teacher, self.learners, self.neighbours)
         marks = "|".join([",".join([one.mark for one in part]) for part in parts])
-        return f"{marks}{self.linked or ''}"
+        return f"{marks}{self.linked or ''}{self.copied or ''}{self.tree}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -112,10 +120,12 @@ def related(model: Brief, catalogue: Catalogue, shelves: Shelves) -> Related:
     teacher = by_id.get(model.learned_from) if model.learned_from else None
     return Related(
         teacher=catalogue.listed((teacher,)) if teacher else (),
-        learners=catalogue.listed(catalogue.learners.get(model.id, ())),
+        learners=catalogue.listed(catalogue.learners.get(model.id, ())[:_LEARNERS]),
         neighbours=catalogue.listed(_neighbours(model, shelves)),
         linked=tuple((key, by_id[key].id) for key in sorted(model.linked) if key in by_id),
         root=catalogue.root,
+        copied=catalogue.copied(model),
+        tree=tree_address(*catalogue.kin[model.id]) if model.id in catalogue.kin else "",
     )
 
 
@@ -152,7 +162,9 @@ def model_page(model: Model, others: Related, reference: Reference, site: SiteFa
         guide=guide_view(model.guide, model.id) if model.guide else None,
         learned_from=next((make_card(teacher, reference) for teacher in others.teacher), None),
         learners=tuple(make_card(learner, reference) for learner in others.learners),
-        copies=tuple(copy_view(copy) for copy in model.copies),
+        copies=tuple(copy_view(copy) for copy in model.copies[:_COPIES]),
+        copied_besides=others.copied - len(others.learners) - len(model.copies[:_COPIES]),
+        tree=others.tree,
         places=tuple(place_view(locality, places) for locality in model.places),
         gallery=tuple(photo_picture(photo) for photo in _beside_story(model)),
         pictures={photo.file: photo_picture(photo) for photo in model.photos},

@@ -68,6 +68,11 @@ def capitalised(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
+def uncapitalised(text: str) -> str:
+    """Write the first letter small, to go on with within a sentence."""
+    return text[:1].lower() + text[1:]
+
+
 def models_counted(number: int) -> str:
     """Write `13.663 mô hình`, with a no-break space."""
     return f"{write_number(number)}\u00a0mô hình"
