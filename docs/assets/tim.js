@@ -168,7 +168,7 @@ function cardOf(card, wanted) {
   else at("passage").remove();
   if (card.so) at("number").append(make("strong", {}, card.so), card.chi_so ? make("br") : "\u00a0", card.chi_so || card.don_vi_tinh);
   else at("number").remove();
-  at("meta").append(...marked(card.noi, wanted), ` · ${card.nam}`, card.nhan_rong ? ` · đã nhân rộng tới ${card.nhan_rong}\u00a0nơi` : "");
+  at("meta").append(...marked(card.noi, wanted), ` · ${card.nam}`, card.huong_dan ? " · có hướng dẫn" : "", card.nhan_rong ? ` · đã nhân rộng tới ${card.nhan_rong}\u00a0nơi` : "");
   for (const left of made.querySelectorAll("[data-dv-card]")) left.removeAttribute("data-dv-card");
   return made;
 }
