@@ -25,17 +25,21 @@ _RAREST = 3
 _THEMES = 2
 _REACH = 3
 """How far to each side one looks in a row."""
+_WIDTH = 32
+"""More signs than a mark in a list has."""
 _PHRASES = 2
 _THEME, _FIELD, _PAIR = 1.0, 0.5, 4.0
 """What a theme, the field and a pair of words in common weigh; a pair is worth the less, the more models have it."""
+Key = str | int
+"""What the models of a row share: a theme or a field by key, a pair of words by its rank among all."""
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """Models that stand in a row, by id, and the marks of how they look."""
+    """Models that stand in a row, by id, and the marks of how they look, each of one width, so that a part is soon taken."""
 
     ids: list[str]
-    marks: list[str]
+    marks: str
 
 
 class Kin(NamedTuple):
@@ -49,20 +53,25 @@ class Kin(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Likeness:
-    """For each model by id the rows that it stands in, and where; for each pair of words how common it is, in doublings."""
+    """For each model by id in which rows it stands, and where; for each pair of words how common it is, in doublings."""
 
-    places: Mapping[str, Sequence[tuple[Row, int]]]
+    rows: Mapping[Key, Row]
+    places: Mapping[str, Sequence[tuple[Key, int]]]
     commonness: Mapping[str, int]
 
     def mark(self, model: Brief) -> str:
         """What changes when `near` or `worth` give something else, or one of those who are near looks different."""
-        known = self.commonness
-        windows = ["".join(row.marks[max(0, at - _REACH) : at + _REACH + 1]) for row, at in self.places[model.id]]
-        return f"{'|'.join(windows)}{[known.get(pair) for pair in model.pairs.split('|')]}"
+        known, rows = self.commonness, self.rows
+        windows = [
+            rows[key].marks[max(0, at - _REACH) * _WIDTH : (at + _REACH + 1) * _WIDTH]
+            for key, at in self.places[model.id]
+        ]
+        return f"{'|'.join(windows)}{bytes([known.get(pair, 0) for pair in model.pairs.split('|')])!r}"
 
     def near(self, model: Brief) -> Iterable[str]:
         """Give the ids of the models that stand next to one, those in the rows of the rarest pairs first."""
-        windows = [row.ids[max(0, at - _REACH) : at + _REACH + 1] for row, at in self.places[model.id]]
+        places = self.places[model.id]
+        windows = [self.rows[key].ids[max(0, at - _REACH) : at + _REACH + 1] for key, at in places]
         found = dict.fromkeys(chain.from_iterable(windows))
         del found[model.id]
         return found
@@ -82,18 +91,19 @@ def make_likeness(models: Sequence[Listed]) -> Likeness:
     ranked = sorted(commonness, key=lambda pair: (commonness[pair], pair))
     rank = {pair: place for place, pair in enumerate(ranked)}
     rarest = [sorted([rank[pair] for pair in pairs if pair in rank])[:_RAREST] for pairs in pairs_of]
-    rows: dict[str | int, Row] = defaultdict(lambda: Row([], []))
-    places: dict[str, list[tuple[Row, int]]] = {}
+    stand: dict[Key, list[str]] = defaultdict(list)
+    places: dict[str, list[tuple[Key, int]]] = {}
     for number in sorted(range(len(models)), key=rarest.__getitem__):
-        brief, _, mark = models[number]
-        keys: tuple[str | int, ...] = (*rarest[number], *brief.themes[:_THEMES])
+        brief = models[number].brief
         places[brief.id] = mine = []
-        for key in keys if len(keys) > _RAREST else (*keys, brief.field):
-            row = rows[key]
-            mine.append((row, len(row.ids)))
-            row.ids.append(brief.id)
-            row.marks.append(mark)
-    return Likeness(places, commonness)
+        keys: tuple[Key, ...] = (*rarest[number], *brief.themes[:_THEMES], brief.field)
+        for key in keys:
+            row = stand[key]
+            mine.append((key, len(row)))
+            row.append(brief.id)
+    marks = {one.brief.id: one.mark.ljust(_WIDTH) for one in models}
+    rows = {key: Row(ids, "".join([marks[model_id] for model_id in ids])) for key, ids in stand.items()}
+    return Likeness(rows, places, commonness)
 
 
 def nature(model: Brief) -> tuple[object, ...]:
