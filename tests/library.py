@@ -21,6 +21,9 @@ from showcase.site.preview_workspace import Portfolio
 from showcase.site.storeroom import Storeroom
 from showcase.site.units import load_gazetteer
 from showcase.site.workbench import Models
+from showcase.views.around import Chosen, around, choose, make_surroundings
+from showcase.views.model_page import related
+from showcase.views.shelves import make_shelves
 
 _rooms = tempfile.TemporaryDirectory(prefix="rooms-")
 _numbers = count()
@@ -60,6 +63,14 @@ def library_with(models: Iterable[Model], reports: Iterable[object] = ()) -> Lib
         gazetteer=load_gazetteer(),
     )
     return Library(catalogue, Portfolio(shelf))
+
+
+def foot_of(catalogue: Catalogue, model_id: str) -> Chosen:
+    """Choose what the page of a model tells of those round it."""
+    model = catalogue.by_id[model_id]
+    surroundings = make_surroundings(catalogue, make_shelves(catalogue))
+    there = around(model, catalogue, surroundings)
+    return choose(model, there, catalogue, surroundings.likeness, related(model, catalogue).ids)
 
 
 def taken_for_sound(paths: list[Path]) -> list[PhotoFacts]:

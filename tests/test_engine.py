@@ -590,6 +590,24 @@ class Editors:
     def edit_style(self) -> None:
         put(self.folder / "docs/assets/trang.css", f"main {{ margin: {self.count}px }}\n")
 
+    def edit_subject(self) -> None:
+        """Write another summary, theme and field: others become like this one, or no longer."""
+        summary = "Cả bản gom ve chai lập quỹ khuyến học" if self.count % 2 else "Cả bản trồng hoa dọc đường làng"
+        self._rewrite(r"tom_tat: .*", f"tom_tat: {summary}, đã mấy năm nay rồi.")
+        self._rewrite(r"linh_vuc: .*", f"linh_vuc: {self.chance.choice(['kinh-te', 'van-hoa-xa-hoi'])}\nchu_de: [y-te]")
+
+    def edit_place(self) -> None:
+        self._rewrite(r"noi: .*", f"noi: {self.chance.choice(['xã Ngọc Chiến', 'phường Mộc Châu'])}, tỉnh Sơn La")
+
+    def edit_steps(self) -> None:
+        """Tell the steps, so that the theme has a list of those who do."""
+        self._rewrite(r"(linh_vuc: .*)", rf"\1\nlam_theo: {{buoc: [Họp lần {self.count}, Chia việc cho từng nhà]}}")
+
+    def _rewrite(self, was: str, now: str) -> None:
+        model = self._model()
+        text = re.sub(r"(chu_de|lam_theo): .*\n", "", model.read_text(encoding="utf-8"))
+        put(model, re.sub(was, now, text, count=1))
+
     def edit_template(self) -> None:
         templates = workbench().templates
         self.templates["withdrawn.html"] = templates["withdrawn.html"].replace("Thông báo", f"Thông báo {self.count}")

@@ -5,7 +5,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 import pytest
-from library import Library, catalogue_of, library, library_of
+from library import Library, catalogue_of, foot_of, library, library_of
 from making import FIELDS, model, photo, report
 from project import ROOT
 from showcase.publish.pages import all_pages
@@ -44,8 +44,8 @@ def many(number: int, snippet: str = "") -> Library:
 
 def page_of(books: Library, model_id: str = "ngoc-chien-duong-sach", site: SiteFacts = SITE) -> ModelPage:
     catalogue = books.catalogue
-    others = related(catalogue.by_id[model_id], catalogue, make_shelves(catalogue))
-    return model_page(books.whole(model_id), others, catalogue, site)
+    others = related(catalogue.by_id[model_id], catalogue)
+    return model_page(books.whole(model_id), others, foot_of(catalogue, model_id), catalogue, site)
 
 
 def lists_of(books: Library) -> dict[str, list[ListPage]]:
@@ -498,17 +498,6 @@ def test_a_model_without_a_photo_has_a_drawn_cover_and_says_so():
     assert not photographed.is_drawn
     assert photographed.cover.credit == "Ảnh: Ban biên tập (của dự án)"
     assert photographed.head.image == photographed.cover.jpeg[-1].path
-
-
-def test_what_to_read_next_is_near_and_never_the_same():
-    models = [
-        model(f"tieu_de: Số {n}\nchu_de: [{'y-te' if n < 3 else 'chuyen-doi-so'}]\n", name=f"so-{n}") for n in range(6)
-    ]
-    everything = library(*models)
-    titles = [card.title for card in page_of(everything, "so-1").neighbours]
-    assert titles[:2] == ["Số 0", "Số 2"], "those of the same theme come first"
-    assert len(titles) == 3
-    assert "Số 1" not in titles
 
 
 # --- Figures -------------------------------------------------------------------------------------------------------

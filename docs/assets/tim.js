@@ -168,7 +168,7 @@ function cardOf(card, wanted) {
   else at("passage").remove();
   if (card.so) at("number").append(make("strong", {}, card.so), card.chi_so ? make("br") : "\u00a0", card.chi_so || card.don_vi_tinh);
   else at("number").remove();
-  at("meta").append(...marked(card.noi, wanted), ` · ${card.nam}`);
+  at("meta").append(...marked(card.noi, wanted), ` · ${card.nam}`, card.huong_dan ? " · có hướng dẫn" : "");
   if (card.nhan_rong) at("spread").textContent = `Đã nhân rộng tới ${number(card.nhan_rong)}\u00a0nơi`;
   else at("spread").remove();
   for (const left of made.querySelectorAll("[data-dv-card]")) left.removeAttribute("data-dv-card");

@@ -26,6 +26,7 @@ MADE = {
     "the themes": "chu-de/",
     "a theme": "chu-de/to-tu-quan/",
     "a theme without models": "chu-de/y-te/",
+    "a theme's models with steps": "chu-de/moi-truong/lam-theo/",
     "the places": "dia-phuong/",
     "a province": "dia-phuong/son-la/",
     "a province, page 2": "dia-phuong/son-la/trang-2/",

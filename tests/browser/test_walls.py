@@ -16,7 +16,7 @@ from browser.judging import judge
 from browser.sites import served
 from browser.watching import watch
 from hostile_stories import CONTROL, hostile_stories, no_wall
-from library import library_of
+from library import foot_of, library_of
 from making import told_of, written
 from markupsafe import escape
 from poison import poisoned_library, poisoned_model
@@ -167,10 +167,10 @@ def filled(hands, books, text):
     hostile = poisoned.catalogue
     shelves = make_shelves(hostile)
     model = poisoned.whole(hostile.models[0].id)
-    others = related(hostile.models[0], hostile, shelves)
+    others, foot = related(hostile.models[0], hostile), foot_of(hostile, hostile.models[0].id)
     views = {
         "front.html": front_page(hostile, shelves, site),
-        "model.html": model_page(model, others, hostile, site),
+        "model.html": model_page(model, others, foot, hostile, site),
         "guide.html": guide_sheet(model, model.guide, site),
         "figures.html": figures_page(hostile, shelves, site),
         "handbook.html": handbook_pages(hostile.vocabularies, site)[1],

@@ -13,6 +13,7 @@ from showcase.publish.output import Hands, Output, Recipe
 from showcase.record.brief import Brief
 from showcase.record.catalogue import Catalogue, Listed
 from showcase.views import address
+from showcase.views.around import Around, Chosen, Surroundings, around, choose, make_surroundings
 from showcase.views.cover import draw_cover
 from showcase.views.figures_page import figures_page
 from showcase.views.front_page import front_page
@@ -41,8 +42,9 @@ def all_pages(catalogue: Catalogue, site: SiteFacts, edition: str, *, is_searche
     """Yield every page; `edition` is the fingerprint of code, templates and frame; `is_searched` where there is an index."""
     shelves = make_shelves(catalogue)
     yield from single_pages(catalogue, shelves, site, edition)
+    surroundings = make_surroundings(catalogue, shelves)
     for model in catalogue.models:
-        yield from model_outputs(model, catalogue, shelves, edition)
+        yield from model_outputs(model, catalogue, surroundings, edition)
     for model in (*catalogue.models, *catalogue.withdrawn):
         yield from former_addresses(model, site, edition)
     yield from family_pages(catalogue, site, edition)
@@ -61,12 +63,13 @@ def single_pages(catalogue: Catalogue, shelves: Shelves, site: SiteFacts, editio
         yield _page("handbook.html", handbook, "huong-dan", edition)
 
 
-def model_outputs(model: Brief, catalogue: Catalogue, shelves: Shelves, edition: str) -> Iterator[Output]:
+def model_outputs(model: Brief, catalogue: Catalogue, surroundings: Surroundings, edition: str) -> Iterator[Output]:
     """Yield the page of a model on show, and the sheet for doing the same where it has one."""
-    others = related(model, catalogue, shelves)
-    mark = mark_of(edition, catalogue.root, model.digest, others.mark, *_words(model, catalogue))
+    others, there = related(model, catalogue), around(model, catalogue, surroundings)
+    mark = mark_of(edition, catalogue.root, model.digest, others.mark, there.mark, *_words(model, catalogue))
     page = f"{address.model(model.id)}index.html"
-    yield Output(page, mark, partial(partial, _model, model.digest, others), f"mo-hinh:{model.id}")
+    recipe = partial(_model_recipe, model, others, there, catalogue, surroundings)
+    yield Output(page, mark, recipe, f"mo-hinh:{model.id}")
     if model.has_guide:
         sheet = f"{address.guide(model.id)}index.html"
         yield Output(sheet, f"{edition}{model.digest}", partial(partial, _guide, model.digest), f"lam-theo:{model.id}")
@@ -131,6 +134,13 @@ def _list_recipe(listing: Listing, number: int, listed: tuple[Listed, ...], site
     return partial(_list, list_page(listing, number, site), listed)
 
 
+def _model_recipe(
+    model: Brief, others: Related, there: Around, catalogue: Catalogue, surroundings: Surroundings
+) -> Recipe:
+    foot = choose(model, there, catalogue, surroundings.likeness, others.ids)
+    return partial(_model, model.digest, others, foot)
+
+
 def _page(template: str, view: PageView, about: str, edition: str) -> Output:
     path = f"{view.head.address}index.html"
     recipe = partial(_fill, template, view)
@@ -141,8 +151,8 @@ def _fill(template: str, view: object, hands: Hands) -> bytes:
     return hands.page(template, view)
 
 
-def _model(digest: str, others: Related, hands: Hands) -> bytes:
-    return hands.page("model.html", model_page(hands.model(digest), others, hands.reference, hands.site))
+def _model(digest: str, others: Related, foot: Chosen, hands: Hands) -> bytes:
+    return hands.page("model.html", model_page(hands.model(digest), others, foot, hands.reference, hands.site))
 
 
 def _guide(digest: str, hands: Hands) -> bytes:

@@ -179,6 +179,7 @@ def _card(card: Card, passages: Sequence[str]) -> str:
         "noi": card.place,
         "nam": card.year,
         "nhan_rong": card.copied,
+        "huong_dan": card.has_guide,
         "so": card.number,
         "don_vi_tinh": card.number_unit,
         "chi_so": card.measure,

@@ -17,6 +17,7 @@ from showcase.record.model import Copy, Model, Photo, Result, Takedown
 from showcase.record.photo import PhotoFacts
 from showcase.record.units import Gazetteer, Place
 from showcase.words.collation import sort_key
+from showcase.words.telling import telling_pairs
 
 __all__ = ["Brief", "Codes", "CopyRow", "make_brief"]
 
@@ -37,8 +38,9 @@ class Codes(NamedTuple):
 class Brief(NamedTuple):
     """One model as others see it.
 
-    `digest` stands for all of the model, `face` for what a card, or the words and the search panel of a list, may show of it; `order` sorts by
-    title, `published` is a day as `date.toordinal` counts; `years` are those of its events, in their order; `story` is
+    `digest` stands for all of the model, `face` for what a card, or the words and the search panel of a list, may show of it,
+    and for what others are found to be like it by; `order` sorts by title, `pairs` are the pairs of words that tell what it is
+    about, with `|` between, since one text is read back faster than twelve; `published` is a day as `date.toordinal` counts; `years` are those of its events, in their order; `story` is
     the story's length in letters, `linked` are the ids that the story links to, as they are written there.
     """
 
@@ -60,6 +62,7 @@ class Brief(NamedTuple):
     results: tuple[tuple[str, str, str, str], ...]
     photos: tuple[tuple[str | int, ...], ...]
     story: int
+    pairs: str
     has_guide: bool
     copies: tuple[CopyRow, ...]
     learned_from: str
@@ -151,6 +154,7 @@ def make_brief(model: Model, digest: str) -> Brief:
         results=tuple((one.measure, str(one.after), one.unit, one.approximation) for one in model.results[:1]),
         photos=tuple(_photo_row(photo) for photo in model.photos),
         story=sum(len(text) for text in _texts(model)),
+        pairs="|".join(telling_pairs(model.title, model.summary, "\n".join(_texts(model)))),
         has_guide=model.guide is not None,
         copies=tuple(_copy_row(copy) for copy in model.copies),
         learned_from=model.learned_from,
@@ -165,6 +169,7 @@ def _face(brief: Brief) -> str:
     shown = (
         *(brief.id, brief.title, brief.summary, brief.kind, brief.field, brief.themes, brief.places, brief.first_year),
         *(brief.results, brief.photos[:1], brief.published, brief.level, brief.host_kinds, brief.has_guide),
+        brief.pairs,
     )
     return blake2b(repr(shown).encode(), digest_size=9).hexdigest()
 

@@ -87,8 +87,12 @@ class Catalogue(Reference):
 
     def listed(self, models: Iterable[Brief]) -> tuple[Listed, ...]:
         """Give models on show as they stand in a list."""
+        return self.listed_by_id([model.id for model in models])
+
+    def listed_by_id(self, ids: Iterable[str]) -> tuple[Listed, ...]:
+        """Give models on show, by their ids, as they stand in a list."""
         known = self._listed
-        return tuple([known[model.id] for model in models])
+        return tuple([known[model_id] for model_id in ids])
 
 
 def vocabularies_of(submissions: Iterable[Submission]) -> Vocabularies:

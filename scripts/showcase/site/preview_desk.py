@@ -196,9 +196,10 @@ class Desk:
     def _publish(self, before: Brief | None = None, after: Brief | None = None) -> None:
         """Tell of a new edition; where one model alone is another, the shelves need not be filled anew."""
         catalogue = self._workspace.catalogue()
-        shelves = self.news.state.edition.shelves_of(catalogue, before, after)
+        edition = self.news.state.edition
+        shelves, likeness = edition.shelves_of(catalogue, before, after), edition.likeness_of(before, after)
         self._told = self._changes
-        self._say(edition=Edition(catalogue, self._equipped(), self._workspace.pictures, shelves))
+        self._say(edition=Edition(catalogue, self._equipped(), self._workspace.pictures, shelves, likeness))
 
     def _say(self, **changes: object) -> None:
         workspace = self._workspace

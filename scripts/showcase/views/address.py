@@ -57,6 +57,11 @@ def theme(key: str) -> str:
     return f"{THEMES}{key}/"
 
 
+def theme_guides(key: str) -> str:
+    """The models of a theme that have steps to follow."""
+    return f"{THEMES}{key}/lam-theo/"
+
+
 def rule(name: str) -> str:
     """A rule's paragraph in the editors' guide."""
     return f"{HANDBOOK_RULES}#{name}"

@@ -33,6 +33,7 @@ class Card:
     number_unit: str = ""
     measure: str = ""
     copied: int = 0
+    has_guide: bool = False
 
 
 _made: dict[tuple[str, str], Card] = {}
@@ -68,6 +69,7 @@ def _card(listed: Listed, label: str, reference: Reference) -> Card:
         number_unit=result.unit if result else "",
         measure=result.measure if result and not result.unit else "",
         copied=listed.copied,
+        has_guide=model.has_guide,
     )
 
 

@@ -7,7 +7,7 @@ from showcase.record.catalogue import Catalogue
 from showcase.views import address
 from showcase.views.card import Card, make_card
 from showcase.views.figures_page import headline_figures
-from showcase.views.listings import province_links, term_links
+from showcase.views.listings import province_links, term_links, theme_links
 from showcase.views.page import Head, Link, SiteFacts
 from showcase.views.shelves import Shelves
 from showcase.views.spreading_page import SpreadRow, spread_rows
@@ -67,7 +67,7 @@ def front_page(catalogue: Catalogue, shelves: Shelves, site: SiteFacts) -> Front
         newest=tuple(cards[model.id] for model in newest),
         numbers=tuple(BigNumber(*figure, address.FIGURES) for figure in headline_figures(catalogue)),
         spread=spread_rows(catalogue.families[:_SPREAD], catalogue),
-        themes=tuple(link for link in term_links(vocabularies.themes, shelves.themes, address.THEMES) if link.count),
+        themes=theme_links(vocabularies.themes, shelves.themes),
         fields=term_links(vocabularies.fields, shelves.fields, address.FIELDS),
         provinces=tuple(link for link in provinces if link.count),
         map=tile_map(provinces),

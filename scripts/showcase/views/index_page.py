@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from showcase.record.catalogue import Catalogue
 from showcase.views import address
 from showcase.views.address import PlaceAddresses
-from showcase.views.listings import province_links, term_links
+from showcase.views.listings import province_links, term_links, theme_links
 from showcase.views.page import Head, Link, SiteFacts, capitalised, models_counted
 from showcase.views.shelves import Shelves
 from showcase.views.tile_map import TileMap, tile_map
@@ -59,14 +59,14 @@ def _fields(catalogue: Catalogue, shelves: Shelves, site: SiteFacts) -> IndexPag
 
 def _themes(catalogue: Catalogue, shelves: Shelves, site: SiteFacts) -> IndexPage:
     title, lead = "Tôi cần giải quyết…", "Chọn việc địa phương bạn đang gặp để xem nơi khác đã làm thế nào."
-    links = term_links(catalogue.vocabularies.themes, shelves.themes, address.THEMES)
+    links = theme_links(catalogue.vocabularies.themes, shelves.themes)
     return IndexPage(
         head=Head(title="Chủ đề", description=lead, address=address.THEMES, section="mo-hinh", site=site),
         kicker="Chủ đề",
         title=title,
         lead=lead,
         style="terms",
-        groups=(IndexGroup("", "", tuple(link for link in links if link.count)),),
+        groups=(IndexGroup("", "", links),),
     )
 
 

@@ -1,6 +1,7 @@
 """Every list of the site: all models, fields, themes, places of today, former places; each with its words."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from functools import partial
 
 from showcase.record.brief import Brief
@@ -12,7 +13,7 @@ from showcase.views.address import PlaceAddresses
 from showcase.views.list_page import LinkGroup, Listing, Opening
 from showcase.views.page import Link, capitalised, models_counted
 from showcase.views.search_facets import Facet, facets_of, search_panel
-from showcase.views.shelves import Shelf, Shelves
+from showcase.views.shelves import Shelf, Shelves, with_guide
 from showcase.words.collation import sort_key
 
 
@@ -21,6 +22,7 @@ def all_listings(catalogue: Catalogue, shelves: Shelves, *, is_searched: bool = 
     yield _all_models(catalogue, shelves, is_searched=is_searched)
     yield from _of_vocabulary(catalogue.vocabularies.fields, shelves.fields, "linh-vuc")
     yield from _of_vocabulary(catalogue.vocabularies.themes, shelves.themes, "chu-de")
+    yield from _guides(catalogue.vocabularies.themes, shelves.themes)
     yield from _provinces(catalogue, shelves)
     yield from _former(catalogue, shelves)
 
@@ -31,6 +33,16 @@ def term_links(vocabulary: Vocabulary, shelf: Shelf, base: str) -> tuple[Link, .
         Link(term.label, f"{base}{key}/", len(shelf.get(key, ())), note=term.about, key=key)
         for key, term in vocabulary.terms.items()
     )
+
+
+def theme_links(vocabulary: Vocabulary, shelf: Shelf) -> tuple[Link, ...]:
+    """Give a link for each theme that has models, and with it one to those that have steps to follow."""
+    links = _only_full(term_links(vocabulary, shelf, address.THEMES))
+    return tuple(replace(link, guides=_guides_link(link.key, with_guide(shelf[link.key]))) for link in links)
+
+
+def _guides_link(key: str, guided: tuple[Brief, ...]) -> Link | None:
+    return Link("có hướng dẫn làm theo", address.theme_guides(key), len(guided)) if guided else None
 
 
 def province_links(catalogue: Catalogue, shelves: Shelves) -> tuple[Link, ...]:
@@ -92,8 +104,30 @@ def _of_vocabulary(vocabulary: Vocabulary, shelf: Shelf, section: str) -> Iterat
             lead=term.about,
             models=shelf.get(key, ()),
             crumbs=(Link(kicker, base),),
+            opening=partial(_opening_of_theme, key, shelf) if section == "chu-de" else Opening,
             field=key if section == "linh-vuc" else "",
         )
+
+
+def _opening_of_theme(key: str, shelf: Shelf) -> Opening:
+    """Lead to the models with steps to follow, by a link that says how many they are."""
+    link = _guides_link(key, with_guide(shelf.get(key, ())))
+    return Opening((LinkGroup("Muốn làm ngay", (replace(link, label="Có hướng dẫn làm theo"),)),) if link else ())
+
+
+def _guides(vocabulary: Vocabulary, shelf: Shelf) -> Iterator[Listing]:
+    """Yield for each theme the list of its models that have steps to follow, where there are any."""
+    for key, term in vocabulary.terms.items():
+        if guided := with_guide(shelf.get(key, ())):
+            yield Listing(
+                address=address.theme_guides(key),
+                section="chu-de",
+                kicker="Tôi cần giải quyết",
+                title=f"{term.label}: có hướng dẫn làm theo",
+                lead=f"{models_counted(len(guided))} kể rõ từng bước để nơi khác làm theo.",
+                models=guided,
+                crumbs=(Link("Chủ đề", address.THEMES), Link(term.label, address.theme(key))),
+            )
 
 
 def _provinces(catalogue: Catalogue, shelves: Shelves) -> Iterator[Listing]:

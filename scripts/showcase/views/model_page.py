@@ -1,4 +1,4 @@
-"""What the page of one model says, from its kicker to its neighbours."""
+"""What the page of one model says, from its kicker to those round it."""
 
 from dataclasses import dataclass
 from pathlib import PurePosixPath
@@ -11,6 +11,7 @@ from showcase.record.model import Model, Photo, Takedown
 from showcase.record.reference import Reference
 from showcase.views import address
 from showcase.views.address import PlaceAddresses
+from showcase.views.around import AroundView, Chosen, around_view
 from showcase.views.card import Card, make_card, places_today
 from showcase.views.family_part import tree_address
 from showcase.views.model_parts import (
@@ -33,10 +34,8 @@ from showcase.views.model_parts import (
 )
 from showcase.views.page import Head, Link, SiteFacts
 from showcase.views.picture import Picture, cover_picture, photo_picture
-from showcase.views.shelves import Shelves
 from showcase.words.dates import write_date
 
-_NEIGHBOURS = 3
 _LEARNERS, _COPIES = 3, 5
 """Lines of those who copied a model that its page shows at most; all of them stand in the tree."""
 
@@ -77,7 +76,7 @@ class ModelPage:
     citation: str
     file: str
     edit: str
-    neighbours: tuple[Card, ...]
+    around: AroundView
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -90,7 +89,6 @@ class Related:
 
     teacher: tuple[Listed, ...]
     learners: tuple[Listed, ...]
-    neighbours: tuple[Listed, ...]
     linked: tuple[tuple[str, str], ...]
     root: str
     copied: int = 0
@@ -99,9 +97,13 @@ class Related:
     @property
     def mark(self) -> str:
         """What changes when one of the others looks different, or is another."""
-        parts = (self.teacher, self.learners, self.neighbours)
-        marks = "|".join([",".join([one.mark for one in part]) for part in parts])
+        marks = "|".join([",".join([one.mark for one in part]) for part in (self.teacher, self.learners)])
         return f"{marks}{self.linked or ''}{self.copied or ''}{self.tree}"
+
+    @property
+    def ids(self) -> tuple[str, ...]:
+        """The ids of the models it tells of."""
+        return tuple([one.brief.id for one in (*self.teacher, *self.learners)])
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -114,14 +116,13 @@ class WithdrawnPage:
     reason: str
 
 
-def related(model: Brief, catalogue: Catalogue, shelves: Shelves) -> Related:
-    """Find what the page of a model tells of others."""
+def related(model: Brief, catalogue: Catalogue) -> Related:
+    """Find what the page of a model tells of those that it learned from or that learned from it, and of those it links to."""
     by_id = catalogue.by_id
     teacher = by_id.get(model.learned_from) if model.learned_from else None
     return Related(
         teacher=catalogue.listed((teacher,)) if teacher else (),
         learners=catalogue.listed(catalogue.learners.get(model.id, ())[:_LEARNERS]),
-        neighbours=catalogue.listed(_neighbours(model, shelves)),
         linked=tuple((key, by_id[key].id) for key in sorted(model.linked) if key in by_id),
         root=catalogue.root,
         copied=catalogue.copied(model),
@@ -129,7 +130,7 @@ def related(model: Brief, catalogue: Catalogue, shelves: Shelves) -> Related:
     )
 
 
-def model_page(model: Model, others: Related, reference: Reference, site: SiteFacts) -> ModelPage:
+def model_page(model: Model, others: Related, foot: Chosen, reference: Reference, site: SiteFacts) -> ModelPage:
     """Compute the page of a model that is on show."""
     places = PlaceAddresses(reference.gazetteer)
     fields = reference.vocabularies.fields
@@ -177,7 +178,7 @@ def model_page(model: Model, others: Related, reference: Reference, site: SiteFa
         citation=f"“{_quoted(model.title)}”, {site.name}, đăng ngày {write_date(model.published)}",
         file=file,
         edit=f"{site.edit_base}{file}" if site.edit_base else "",
-        neighbours=tuple(make_card(other, reference) for other in others.neighbours),
+        around=around_view(model, foot, reference),
     )
 
 
@@ -214,18 +215,3 @@ def _beside_story(model: Model) -> list[Photo]:
     pictures = (picture for text in texts if "![" in text for picture in story_facts(text).pictures)
     told = {picture_file(picture.target) for picture in pictures}
     return [photo for photo in model.photos[1:] if photo.file not in told]
-
-
-def _neighbours(model: Brief, shelves: Shelves) -> list[Brief]:
-    """Choose the models to read next: of the same theme first, then of the same field, then of the same province."""
-    shelf_of = [shelves.themes.get(key, ()) for key in model.themes]
-    shelf_of.append(shelves.fields.get(model.field, ()))
-    shelf_of += [shelves.provinces.get(codes.province, ()) for codes in model.places]
-    chosen: list[Brief] = []
-    for shelf in shelf_of:
-        for other in shelf:
-            if len(chosen) == _NEIGHBOURS:
-                return chosen
-            if other is not model and other not in chosen:
-                chosen.append(other)
-    return chosen

@@ -54,13 +54,17 @@ class Head:
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """A link within the site; `count` is how many models lie behind it, `note` a few words."""
+    """A link within the site; `count` is how many models lie behind it, `note` a few words.
+
+    `guides` leads to those of them that have steps to follow, and is None where there are none.
+    """
 
     label: str
     address: str
     count: int | None = None
     note: str = ""
     key: str = ""
+    guides: "Link | None" = None
 
 
 def capitalised(text: str) -> str:

@@ -42,6 +42,11 @@ def make_shelves(catalogue: Catalogue) -> Shelves:
     )
 
 
+def with_guide(models: Iterable[Brief]) -> tuple[Brief, ...]:
+    """Give the models that have steps to follow."""
+    return tuple([model for model in models if model.has_guide])
+
+
 def _shelf(models: Iterable[Brief], keys: Callable[[Brief], Iterable[str]]) -> Shelf:
     found: dict[str, list[Brief]] = defaultdict(list)
     for model in models:

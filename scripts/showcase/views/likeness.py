@@ -1,0 +1,135 @@
+"""Which models are like which: candidates are found for all at once and cheaply, the choice among them is made with the page.
+
+To compare each with each would take 13,663² steps. Instead a model stands in a few rows, those of its rarest pairs of
+words, of its themes and of its field, and is compared with those alone that stand next to it there. All rows are in one
+order, in which models that share rare pairs are neighbours (the “sorted neighbourhood” of record linkage). So a model that
+changes touches its neighbours and nobody else. Of the likeness that comparing with all would find, 0.96 is found.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import chain
+from operator import itemgetter
+from typing import NamedTuple
+
+from showcase.record.brief import Brief
+from showcase.record.catalogue import Listed
+from showcase.words.telling import phrases
+
+__all__ = ["Kin", "Likeness", "likest", "make_likeness", "nature"]
+
+_KIN = 3
+_RAREST = 3
+"""Rows of pairs that a model stands in; with four, 0.98 of the likeness is found and a third more pages are due."""
+_THEMES = 2
+_REACH = 3
+"""How far to each side one looks in a row."""
+_WIDTH = 32
+"""More signs than a mark in a list has."""
+_PHRASES = 2
+_THEME, _FIELD, _PAIR = 1.0, 0.5, 4.0
+"""What a theme, the field and a pair of words in common weigh; a pair is worth the less, the more models have it."""
+Key = str | int
+"""What the models of a row share: a theme or a field by key, a pair of words by its rank among all."""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """Models that stand in a row, by id, and the marks of how they look, each of one width, so that a part is soon taken."""
+
+    ids: list[str]
+    marks: str
+
+
+class Kin(NamedTuple):
+    """A model that is like another, and why: a theme in common by key, '' where there is none, the field, and phrases."""
+
+    listed: Listed
+    theme: str
+    is_of_field: bool
+    phrases: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Likeness:
+    """For each model by id in which rows it stands, and where; for each pair of words how common it is, in doublings."""
+
+    rows: Mapping[Key, Row]
+    places: Mapping[str, Sequence[tuple[Key, int]]]
+    commonness: Mapping[str, int]
+
+    def mark(self, model: Brief) -> str:
+        """What changes when `near` or `worth` give something else, or one of those who are near looks different."""
+        known, rows = self.commonness, self.rows
+        windows = [
+            rows[key].marks[max(0, at - _REACH) * _WIDTH : (at + _REACH + 1) * _WIDTH]
+            for key, at in self.places[model.id]
+        ]
+        return f"{'|'.join(windows)}{bytes([known.get(pair, 0) for pair in model.pairs.split('|')])!r}"
+
+    def near(self, model: Brief) -> Iterable[str]:
+        """Give the ids of the models that stand next to one, those in the rows of the rarest pairs first."""
+        places = self.places[model.id]
+        windows = [self.rows[key].ids[max(0, at - _REACH) : at + _REACH + 1] for key, at in places]
+        found = dict.fromkeys(chain.from_iterable(windows))
+        del found[model.id]
+        return found
+
+    def worth(self, model: Brief) -> dict[str, float]:
+        """Give what the pairs of a model weigh that it has not alone."""
+        known = self.commonness
+        return {pair: _PAIR / (1 + known[pair]) for pair in model.pairs.split("|") if pair in known}
+
+
+def make_likeness(models: Sequence[Listed]) -> Likeness:
+    """Set up the rows: 0.1 s for 13,663 models."""
+    pairs_of = [model.brief.pairs.split("|") for model in models]
+    counts = Counter(chain.from_iterable(pairs_of))
+    del counts[""]
+    commonness = {pair: count.bit_length() for pair, count in counts.items() if count > 1}
+    ranked = sorted(commonness, key=lambda pair: (commonness[pair], pair))
+    rank = {pair: place for place, pair in enumerate(ranked)}
+    rarest = [sorted([rank[pair] for pair in pairs if pair in rank])[:_RAREST] for pairs in pairs_of]
+    stand: dict[Key, list[str]] = defaultdict(list)
+    places: dict[str, list[tuple[Key, int]]] = {}
+    for number in sorted(range(len(models)), key=rarest.__getitem__):
+        brief = models[number].brief
+        places[brief.id] = mine = []
+        keys: tuple[Key, ...] = (*rarest[number], *brief.themes[:_THEMES], brief.field)
+        for key in keys:
+            row = stand[key]
+            mine.append((key, len(row)))
+            row.append(brief.id)
+    marks = {one.brief.id: one.mark.ljust(_WIDTH) for one in models}
+    rows = {key: Row(ids, "".join([marks[model_id] for model_id in ids])) for key, ids in stand.items()}
+    return Likeness(rows, places, commonness)
+
+
+def nature(model: Brief) -> tuple[object, ...]:
+    """Give all of a model that decides who is found to be like whom."""
+    return model.id, bool(model.withdrawn), model.pairs, model.themes, model.field, model.published, model.order
+
+
+def likest(model: Brief, candidates: Iterable[Listed], worth: Mapping[str, float]) -> tuple[Kin, ...]:
+    """Choose the candidates that are most like a model, given what its pairs of words weigh; of equals, those that come first."""
+    weighed = [(_weight(model, other.brief, worth), other) for other in candidates]
+    weighed.sort(key=itemgetter(0), reverse=True)
+    told = f"{model.title}\n{model.summary}".lower()
+    return tuple([_kin(model, other, worth, told) for weight, other in weighed[:_KIN] if weight])
+
+
+def _weight(model: Brief, other: Brief, worth: Mapping[str, float]) -> float:
+    weight = sum([worth[pair] for pair in other.pairs.split("|") if pair in worth])
+    for theme in model.themes:
+        if theme in other.themes:
+            weight += _THEME
+            break
+    return weight + _FIELD if model.field == other.field else weight
+
+
+def _kin(model: Brief, other: Listed, worth: Mapping[str, float], told: str) -> Kin:
+    theirs = other.brief.pairs.split("|")
+    shared = phrases([pair for pair in worth if pair in theirs], told)
+    theme = next((theme for theme in model.themes if theme in other.brief.themes), "")
+    return Kin(other, theme, other.brief.field == model.field, shared[:_PHRASES])

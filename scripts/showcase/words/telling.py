@@ -1,0 +1,221 @@
+"""Vietnamese words are mostly two syllables, so the pairs of syllables that a text repeats tell what it is about; nothing here knows of models.
+
+A pair with a function word tells nothing, nor does a name (“Hoàng Mai” is a place, not a subject), nor what every model
+says of itself (“vận động Nhân dân”). No dictionary is asked: “phát triển kinh tế” gives “triển kinh” too, which is found
+again only where the whole phrase is, and there `phrases` puts it together again.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise, zip_longest
+
+__all__ = ["phrases", "telling_pairs"]
+
+_MOST = 12
+"""Pairs of one text; titles give six on the average."""
+# Units of two words and more are taken whole, so that they are no words of a pair.
+_TOKEN = re.compile(r"[Tt](?:hị xã|hị trấn|hành phố|ổ dân phố)\b|[Hh]ộ gia đình\b|[^\W\d_]+|\d+|[^\w\s]")
+_FUNCTION_WORDS = frozenset(
+    [
+        "ai",
+        "anh",
+        "à",
+        "ạ",
+        "ấy",
+        "ba",
+        "bao",
+        "bà",
+        "bác",
+        "bạn",
+        "bảy",
+        "bên",
+        "bởi",
+        "bốn",
+        "các",
+        "cách",
+        "cái",
+        "càng",
+        "cả",
+        "chẳng",
+        "chỉ",
+        "cho",
+        "chưa",
+        "chứ",
+        "chị",
+        "chín",
+        "có",
+        "cô",
+        "còn",
+        "của",
+        "cùng",
+        "cũng",
+        "cứ",
+        "do",
+        "dù",
+        "dưới",
+        "dần",
+        "đã",
+        "đang",
+        "đâu",
+        "đây",
+        "đấy",
+        "để",
+        "đến",
+        "đều",
+        "đi",
+        "điều",
+        "đó",
+        "được",
+        "đứng",
+        "gì",
+        "giữa",
+        "gồm",
+        "hai",
+        "hay",
+        "hãy",
+        "hết",
+        "hoặc",
+        "hơn",
+        "họ",
+        "huyện",
+        "khác",
+        "khắp",
+        "khi",
+        "khiến",
+        "không",
+        "kể",
+        "là",
+        "làm",
+        "lại",
+        "lên",
+        "lúc",
+        "luôn",
+        "lần",
+        "mà",
+        "mấy",
+        "mình",
+        "mọi",
+        "mỗi",
+        "mới",
+        "một",
+        "mười",
+        "muốn",
+        "nào",
+        "này",
+        "nay",
+        "năm",
+        "nên",
+        "nếu",
+        "ngay",
+        "nghìn",
+        "nhau",
+        "nhiều",
+        "nhất",
+        "nhằm",
+        "nhờ",
+        "như",
+        "những",
+        "nói",
+        "nơi",
+        "nêu",
+        "nữa",
+        "phải",
+        "phường",
+        "qua",
+        "quá",
+        "quận",
+        "ra",
+        "rằng",
+        "rất",
+        "riêng",
+        "rồi",
+        "sau",
+        "sao",
+        "sáu",
+        "sẽ",
+        "tại",
+        "tám",
+        "theo",
+        "thế",
+        "thì",
+        "thôi",
+        "tỉnh",
+        "tới",
+        "trăm",
+        "trên",
+        "triệu",
+        "trong",
+        "trước",
+        "từ",
+        "từng",
+        "và",
+        "vào",
+        "vẫn",
+        "về",
+        "vì",
+        "việc",
+        "vừa",
+        "với",
+        "xem",
+        "xuống",
+        "ông",
+        "ở",
+    ]
+)
+_PLACE_WORDS = frozenset(["xã", "thôn", "bản", "khối", "xóm", "ấp", "buôn", "làng", "phố", "tổ", "số", "đường", "chợ"])
+"""Words that a name follows: `xã Ngọc Chiến`; elsewhere they are parts of words, `xã hội`."""
+_EVERYWHERE = frozenset(
+    {
+        "mô hình", "điển hình", "vận động", "dân vận", "nhân dân", "người dân", "bà con", "phong trào", "xây dựng", "thực hiện",
+        "triển khai", "hoạt động", "công tác", "địa bàn", "địa phương", "đơn vị", "liên hiệp", "phát triển", "nổi bật", "yêu cầu", "đăng ký",
+        "kinh tế", "xã hội", "hỗ trợ", "giúp đỡ", "hội viên", "gia đình", "dự án", "tập thể", "hiệu quả", "chất lượng",
+        "ví dụ", "mục tiêu", "mục đích", "nội dung", "phương pháp", "hình thức", "kết quả", "nhân rộng", "tham gia", "chung tay",
+        "tuyên truyền", "nâng cao", "đẩy mạnh", "thúc đẩy", "góp phần", "đảm bảo", "bảo đảm", "bắt đầu", "hưởng ứng",
+    }
+)  # fmt: skip
+"""What nearly every model says of itself."""
+
+
+def telling_pairs(title: str, summary: str, story: str) -> tuple[str, ...]:
+    """Give the pairs of a title, and those of the summary that the story repeats, small, in their order."""
+    found = dict.fromkeys(_pairs(title))
+    found |= dict.fromkeys(pair for pair in _pairs(summary) if pair in story)
+    return tuple(found)[:_MOST]
+
+
+def phrases(pairs: Sequence[str], text: str) -> tuple[str, ...]:
+    """Put pairs together that overlap where the text, in small letters, has the whole: `triển kinh`, `kinh tế` are one phrase."""
+    made: list[str] = []
+    for pair in pairs:
+        first, second = pair.split(" ")
+        if made and made[-1].endswith(f" {first}") and f"{made[-1]} {second}" in text:
+            made[-1] += f" {second}"
+        else:
+            made.append(pair)
+    return tuple(made)
+
+
+def _pairs(text: str) -> Iterator[str]:
+    """Yield each two words that stand together and tell something; what tells nothing also parts what stands round it."""
+    return (f"{first} {second}" for first, second in pairwise(_telling(text)) if first and second)
+
+
+def _telling(text: str) -> list[str]:
+    """Give the words of a text in order, small, with '' for those that tell nothing and for the borders of names."""
+    words = [""]
+    before, was_large = "", False
+    tokens = _TOKEN.findall(text)
+    for token, after in zip_longest(tokens, tokens[1:], fillvalue=""):
+        word = token.lower()
+        is_large = token != word
+        if word in _FUNCTION_WORDS or (is_large and was_large) or not token.isalpha():
+            word = ""
+        elif word in _PLACE_WORDS and (after[:1].isupper() or after.isdigit()):
+            word = ""  # it says only what the name or the number after it is of
+        elif is_large:
+            words.append("")
+        elif before and f"{before} {word}" in _EVERYWHERE:
+            words[-1] = word = ""
+        words.append(word)
+        before, was_large = word, is_large
+    return words

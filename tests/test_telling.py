@@ -1,0 +1,58 @@
+"""What a text is about, by pairs of its words: subjects, and neither names, nor what every model says, nor small words."""
+
+import pytest
+from showcase.words.telling import phrases, telling_pairs
+
+
+@pytest.mark.parametrize(
+    ("title", "pairs"),
+    [
+        ("Phòng khám thân thiện", "phòng khám, khám thân, thân thiện"),
+        ("Vận động Nhân dân lắp camera tại các xã, phường", "lắp camera"),
+        ("Giữ gìn vệ sinh ở phường Quỳnh Mai", "giữ gìn, gìn vệ, vệ sinh"),
+        ("Hợp tác xã Ngọc Chiến", "hợp tác"),
+        ("Bảo hiểm xã hội", "bảo hiểm"),
+        ("Hội Liên hiệp Phụ nữ thị xã Hoàng Mai giữ đường sạch", "phụ nữ, giữ đường, đường sạch"),
+        ("Tổ tự quản số 4, văn minh", "tổ tự, tự quản, văn minh"),
+        ("Xóm Chùa hòa thuận", "hòa thuận"),
+        ("Giúp 15 hộ nghèo", "hộ nghèo"),
+        ("Chợ", ""),
+        ("", ""),
+    ],
+)
+def test_a_title_tells_what_it_is_about(title, pairs):
+    assert ", ".join(telling_pairs(title, "", "")) == pairs
+
+
+def test_of_a_summary_only_that_counts_which_the_story_repeats():
+    summary = "Phụ nữ gom ve chai, phế liệu mỗi sáng."
+    assert telling_pairs("Tiết kiệm xanh", summary, "") == ("tiết kiệm", "kiệm xanh")
+    story = "Chị em gom ve chai rồi bán; phế liệu đổi ra quà."
+    assert telling_pairs("Tiết kiệm xanh", summary, story) == (
+        "tiết kiệm",
+        "kiệm xanh",
+        "gom ve",
+        "ve chai",
+        "phế liệu",
+    )
+
+
+def test_a_pair_is_told_once_and_a_long_title_tells_twelve():
+    assert telling_pairs("Nuôi hươu, nuôi hươu", "Nhà nuôi hươu.", "Cả nhà nuôi hươu.") == ("nuôi hươu", "nhà nuôi")
+    assert (
+        len(
+            telling_pairs(
+                "Một chuyện dài " * 30 + " vườn ao chuồng rừng biển trời đất nước mây gió trăng sao hoa", "", ""
+            )
+        )
+        == 12
+    )
+
+
+def test_pairs_that_overlap_make_a_phrase_where_the_text_has_it():
+    assert phrases(("thoát nghèo", "nghèo bền", "bền vững"), "giúp nhau thoát nghèo bền vững") == (
+        "thoát nghèo bền vững",
+    )
+    assert phrases(("nông nghiệp", "nghiệp vụ"), "nông nghiệp và nghiệp vụ") == ("nông nghiệp", "nghiệp vụ")
+    assert phrases(("công an", "an ninh"), "công an giữ an ninh") == ("công an", "an ninh")
+    assert phrases((), "") == ()
