@@ -148,19 +148,21 @@ function offer(ids) {
 }
 
 async function show() {
+  const table = part("compared");
+  table.setAttribute("aria-busy", "true");
   if (chosen.length) part("told").textContent = "Đang lấy các bài…";
   const found = await Promise.all(chosen.map(read));
   const models = found.filter(({ id, trouble }, place) => !trouble && found.findIndex((other) => other.id === id) === place);
   const troubles = found.flatMap(({ trouble }) => trouble || []);
   if (asked.length > MOST) troubles.push("Mỗi lần so sánh nhiều nhất ba mô hình; những mô hình sau được bỏ qua.");
   part("told").replaceChildren(...[`${COUNTED[models.length]}.`, ...troubles].map((sentence) => make("p", {}, sentence)));
-  const table = part("compared");
   table.dataset.models = models.length;
   if (models.length) {
     const heads = make("div", { class: "dv-compare__heads" }, ...models.map((model) => headOf(model, models)));
     table.replaceChildren(heads, ...aspectsOf(models).map((name) => rowOf(name, models)));
   }
   offer(models.map(({ id }) => id));
+  table.setAttribute("aria-busy", "false");
 }
 
 show();

@@ -9,6 +9,7 @@
   const size = document.querySelector("[data-dv-size]");
   if (size) {
     const page = document.documentElement;
+    size.hidden = false;
     const show = () => size.setAttribute("aria-pressed", page.classList.contains("dv-large-print"));
     size.addEventListener("click", () => {
       const isLarge = page.classList.toggle("dv-large-print");

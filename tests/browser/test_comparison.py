@@ -15,7 +15,7 @@ def page(visit):
 def compare(page, site, *ids):
     page.goto(f"{site.url}so-sanh/?" + "&".join(f"m={one}" for one in ids))
     page.locator("[data-dv-add]").wait_for(state="attached")
-    page.wait_for_function("() => /[^…]$/.test(document.querySelector('[data-dv-told]').textContent)")
+    page.locator("[data-dv-compared][aria-busy=false]").wait_for(state="attached")
 
 
 def compared(page):
