@@ -10,6 +10,7 @@ import pytest
 import yaml
 from illustrations.__main__ import main
 from illustrations.flag import star
+from illustrations.icons import ICONS, SIGN, icons
 from illustrations.palette import blend
 from illustrations.pen import curve, number, trace
 from illustrations.studio import commonest, develop
@@ -17,6 +18,7 @@ from illustrations.subjects import FILE_NAME, SUBJECTS
 from PIL import Image
 
 MODELS = Path(__file__).parents[1] / "models"
+ASSETS = Path(__file__).parents[1] / "docs/assets"
 SVG = "{http://www.w3.org/2000/svg}"
 
 
@@ -92,3 +94,17 @@ def test_a_palette_keeps_common_colours_and_skips_their_near_neighbours():
     picture.paste("#2E7D50", (0, 0, 10, 3))
     picture.paste("#DA251D", (0, 3, 10, 5))
     assert commonest(picture) == [(0x2E, 0x7D, 0x4F), (0xDA, 0x25, 0x1D)]
+
+
+def test_the_icons_are_those_of_the_sign():
+    """Pixel by pixel: other versions of the encoder may pack the same ones otherwise."""
+    for name, content in icons((ASSETS / SIGN).read_text(encoding="utf-8")).items():
+        with Image.open(BytesIO(content)) as made, Image.open(ASSETS / name) as kept:
+            assert made.convert("RGBA").tobytes() == kept.convert("RGBA").tobytes(), f"{name}: run make pictures"
+
+
+def test_only_icons_that_no_system_cuts_have_round_corners():
+    for name, (width, _, is_round) in ICONS.items():
+        with Image.open(ASSETS / name) as icon:
+            assert icon.size == (width, width)
+            assert (icon.convert("RGBA").getpixel((0, 0))[3] == 0) is is_round, name

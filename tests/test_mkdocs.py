@@ -141,6 +141,7 @@ def test_serving_shows_what_is_saved_and_survives_a_mistake(project, tmp_path):
         page = page_with("Tổ tự quản ở bản Lướt", address, log)
         assert "'unsafe-inline'" in page.split("script-src", 1)[1].split(";")[0], "or the live reload would be stopped"
         assert "livereload" in page
+        assert 'data-dv-offline="false"' in page, "what is being written is kept on no device"
         change(model, "Tổ tự quản ở bản Lướt", "Tổ liên gia ở bản Lướt")
         page_with("Tổ liên gia ở bản Lướt", address, log)
         change(model, "linh_vuc: van-hoa-xa-hoi", "linh_vuc: van-hoa")

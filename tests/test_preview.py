@@ -347,6 +347,13 @@ def test_a_page_whose_files_are_sound_has_an_empty_bar(small):
     assert sheet.body.rstrip().endswith(b"</html>")
 
 
+def test_nobody_is_to_read_a_preview_offline(small):
+    output = small.news.state.edition.output("mo-hinh/cho-van-minh/")
+    assert b'data-dv-offline="true"' in output.recipe(small.news.state.edition.workbench)
+    assert b'data-dv-offline="false"' in sheets_of(small, "mo-hinh/cho-van-minh/").body
+    assert b'data-dv-offline="false"' in sheets_of(small, "gioi-thieu/").body
+
+
 def test_the_mark_of_a_page_is_another_only_if_the_page_is(small):
     where, other = "mo-hinh/duong-hoa/", "mo-hinh/cho-van-minh/"
     before = sheets_of(small, where), sheets_of(small, other)

@@ -1,6 +1,28 @@
-// What a page can do beyond being read: show a photo large, share, print. Every page reads whole without it.
+// What a page can do beyond being read: large print, a photo large, share, print, cite; and the worker that keeps what
+// was read for when there is no network. Every page reads whole without it.
 (() => {
   "use strict";
+
+  const manifest = document.querySelector("link[rel=manifest]");
+  const root = new URL(".", manifest.href);
+
+  const size = document.querySelector("[data-dv-size]");
+  if (size) {
+    const page = document.documentElement;
+    size.hidden = false;
+    const show = () => size.setAttribute("aria-pressed", page.classList.contains("dv-large-print"));
+    size.addEventListener("click", () => {
+      const isLarge = page.classList.toggle("dv-large-print");
+      show();
+      try {
+        if (isLarge) localStorage.setItem(`${root.pathname}.chu-lon`, "1");
+        else localStorage.removeItem(`${root.pathname}.chu-lon`);
+      } catch {
+        // The device remembers nothing: it holds for this page.
+      }
+    });
+    show();
+  }
 
   const dialog = document.querySelector("dialog.dv-large");
   const links = [...document.querySelectorAll("a[data-dv-large]")];
@@ -58,5 +80,39 @@
         // The reader closed the sheet: nothing to tell.
       }
     });
+  }
+
+  for (const button of document.querySelectorAll("[data-dv-copy]")) {
+    if (!navigator.clipboard) continue;
+    button.hidden = false;
+    button.addEventListener("click", async () => {
+      const words = document.querySelector("[data-dv-citation]").textContent.trim();
+      try {
+        await navigator.clipboard.writeText(`${words}, ${location.href.split("#")[0]}`);
+        button.textContent = "Đã sao chép trích dẫn";
+      } catch {
+        // The browser does not let us: the citation stands on the page.
+      }
+    });
+  }
+
+  /** Has the worker in place where the site wants one, and away where it wants none; a worker that is new takes in this page. */
+  async function settleWorker() {
+    const workers = navigator.serviceWorker;
+    if (manifest.dataset.dvOffline === "false") {
+      const left = await workers.getRegistration(root);
+      if (left && left.scope === root.href) await left.unregister();
+      const shelves = (await caches.keys()).filter((name) => name.startsWith(`dv:${root.pathname}:`));
+      await Promise.all(shelves.map((name) => caches.delete(name)));
+      return;
+    }
+    await workers.register(new URL("sw.js", root), { updateViaCache: "none" });
+    if (workers.controller) return;
+    const loaded = performance.getEntriesByType("resource").map(({ name }) => name);
+    (await workers.ready).active.postMessage({ keep: [location.href, ...loaded] });
+  }
+
+  if (manifest.dataset.dvOffline && navigator.serviceWorker) {
+    addEventListener("load", () => setTimeout(() => settleWorker().catch(() => 0), 500));
   }
 })();

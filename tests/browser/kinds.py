@@ -45,6 +45,7 @@ MADE = {
     "the keys": "huong-dan/cac-khoa/",
     "the vocabularies": "huong-dan/danh-muc/",
     "the rules": "huong-dan/quy-tac/",
+    "a comparison": "so-sanh/?m=duong-hoa-tu-quan&m=chu-dai-khong-ngat&m=cho-phien-sach",
     "no page": "404.html",
 }
 REAL = {

@@ -15,8 +15,10 @@ COUNT_SHIFTS = """
     }).observe({ type: "layout-shift", buffered: true });
 """
 # In strides, as a reader goes, so that pictures that wait until they are nearly seen are loaded too.
+# What a script of the page is still filling says so.
 READ_ON = """async () => {
     const frame = () => new Promise((go) => requestAnimationFrame(() => requestAnimationFrame(go)));
+    while (document.querySelector("[aria-busy=true]")) await frame();
     for (let at = 0; at < document.documentElement.scrollHeight; at += 2000) { scrollTo(0, at); await frame(); }
     const shown = [...document.images].filter((image) => image.checkVisibility());
     await Promise.all(shown.map((image) => image.decode().catch(() => 0)));

@@ -54,6 +54,12 @@ class ShowcasePlugin(BasePlugin[ShowcaseOptions]):
         """Remember whether we serve: the live reload is an inline script, which the strict policy would stop."""
         self._serves = command == "serve"
 
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Keep the worker from pages that are served while they are written: nobody should read them offline."""
+        if self._serves:
+            config.extra["offline"] = False
+        return config
+
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
         """Check the models while the old site still stands; an error stops MkDocs before it empties anything.
 

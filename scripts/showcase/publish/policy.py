@@ -51,6 +51,8 @@ def headers_file(hashes: Iterable[str]) -> bytes:
         "  Referrer-Policy: strict-origin-when-cross-origin",
         "/anh/*",
         "  Cache-Control: public, max-age=31536000, immutable",
+        "/sw.js",
+        "  Cache-Control: no-cache",
     )
     return "\n".join(lines).encode() + b"\n"
 

@@ -23,6 +23,8 @@ _KEPT = 200
 """Pages whose last good state is remembered, for the time when a template is broken."""
 _COVER = re.compile(rb"/bia/([a-z0-9-]+)\.svg")
 _END = b"</body>"
+# What is being written is not to be kept on the editor's device: a page that is told so takes a worker of before away.
+_KEPT_OFFLINE, _NOT_KEPT = b' data-dv-offline="true"', b' data-dv-offline="false"'
 _EMPTY = b"<!doctype html><html lang=vi><body></body></html>"
 # What the system's own table lacks or says otherwise.
 _KINDS = {
@@ -143,7 +145,7 @@ def _with_foot(page: _Page, said: Bar, edition: Edition) -> Sheet:
     covers = [edition.cover_mark(found.decode()) for found in _COVER.findall(page.data)]
     page_mark, bar_mark = fingerprint(page.data, page.status, edition.look, covers), fingerprint(filled)
     foot = _Foot(Markup(filled), page_mark, bar_mark)  # noqa: S704 - our own template, escaped within
-    body, end, rest = page.data.rpartition(_END)
+    body, end, rest = page.data.replace(_KEPT_OFFLINE, _NOT_KEPT, 1).rpartition(_END)
     whole = (body or rest) + edition.workbench.page("parts/preview_foot.html", foot) + (end + rest if body else b"")
     return Sheet(page.status, _HTML, whole, page_mark, filled, bar_mark)
 

@@ -1,0 +1,63 @@
+"""Large print is the reader's choice: remembered, there before anything is painted, on every page, and nothing sticks out."""
+
+import pytest
+from browser.judging import judge
+from browser.kinds import MADE
+from browser.test_pages import SIDEWAYS
+from browser.watching import seen
+
+FULL = "mo-hinh/duong-hoa-tu-quan/"
+SIZE = "parseFloat(getComputedStyle(document.querySelector('main p')).fontSize)"
+REMEMBERED = "try { localStorage.setItem('/thu/.chu-lon', '1'); } catch {}"
+# Tells the size of the first paragraph when it is parsed, which is before it is painted.
+FIRST = """new MutationObserver((_, watch) => {
+    if (!document.querySelector("main p")) return;
+    window.__first = parseFloat(getComputedStyle(document.documentElement).fontSize);
+    watch.disconnect();
+}).observe(document, { childList: true, subtree: true });"""
+
+
+def test_it_enlarges_by_a_quarter_at_least_and_is_remembered(visit, made):
+    page = visit().new_page()
+    page.goto(made.url + FULL)
+    button, before = page.get_by_role("button", name="Chữ lớn"), page.evaluate(SIZE)
+    assert button.get_attribute("aria-pressed") == "false"
+    button.press("Enter")
+    assert button.get_attribute("aria-pressed") == "true"
+    assert page.evaluate(SIZE) >= 1.25 * before
+    for where in ("mo-hinh/", "gioi-thieu/", "dia-phuong/cu/nghe-an/hoang-mai/", FULL):
+        page.goto(made.url + where)
+        assert button.get_attribute("aria-pressed") == "true", where
+    button.click()
+    page.reload()
+    assert page.evaluate(SIZE) == before
+
+
+def test_it_is_there_before_the_page_is_painted(visit, made):
+    context = visit()
+    context.add_init_script(REMEMBERED + FIRST)
+    page = context.new_page()
+    page.goto(made.url + FULL)
+    assert page.evaluate("window.__first") == 21
+
+
+def test_it_holds_for_a_page_where_nothing_is_remembered(visit, made):
+    context = visit()
+    context.add_init_script("Storage.prototype.setItem = () => { throw new DOMException('full'); };")
+    page = context.new_page()
+    page.goto(made.url + FULL)
+    before = page.evaluate(SIZE)
+    page.locator("[data-dv-size]").click()
+    assert page.evaluate(SIZE) >= 1.25 * before
+
+
+@pytest.mark.parametrize("width", [320, 360, 840, 1000, 1280])
+def test_nothing_sticks_out_of_a_page_in_large_print(visit, made, width):
+    context = visit(viewport={"width": width, "height": 700}, reduced_motion="reduce")
+    context.add_init_script(REMEMBERED)
+    page = context.new_page()
+    complaints = []
+    for address in MADE.values():
+        page.goto(made.url + address)
+        complaints += [f"{seen(made, address, width)}: {what}" for what in page.evaluate(SIDEWAYS)]
+    judge(complaints)

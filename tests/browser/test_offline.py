@@ -1,0 +1,200 @@
+"""What was read is there without a network, and nothing else; who has a network reads what the host has today."""
+
+import json
+import shutil
+import time
+
+import pytest
+from browser.sites import served
+from PIL import Image
+
+FULL, HARDLY, DRAWN = "mo-hinh/duong-hoa-tu-quan/", "mo-hinh/cho-phien-sach/", "mo-hinh/to-tu-quan-so-1/"
+PAPER = "rgb(251, 250, 247)"
+KEPT = """async () => {
+    const kept = {};
+    for (const name of await caches.keys()) kept[name] = (await (await caches.open(name)).keys()).map(({ url }) => url);
+    return kept;
+}"""
+
+
+@pytest.fixture
+def own(made, tmp_path):
+    """A copy of the made site that a test may change."""
+    shutil.copytree(made.folder, tmp_path / "site")
+    with served("own", tmp_path / "site", "/thu/", with_headers=True) as site:
+        yield site
+
+
+@pytest.fixture
+def context(visit):
+    return visit(color_scheme="light")
+
+
+def until(page, question, arg=None):
+    """Wait until a page says yes; what it says may be a promise."""
+    end = time.monotonic() + 20
+    while not page.evaluate(question, arg):
+        assert time.monotonic() < end, f"it never came to be: {question}"
+        time.sleep(0.05)
+
+
+def read(page, site, *addresses):
+    """Read pages until the worker has each of them."""
+    for address in addresses:
+        page.goto(site.url + address)
+        until(page, "url => caches.match(url, { cacheName: 'dv:/thu/:1:page' }).then(Boolean)", site.url + address)
+
+
+def shelf(page, kind):
+    return page.evaluate(KEPT).get(f"dv:/thu/:1:{kind}", [])
+
+
+def test_the_very_first_page_is_there_with_its_looks(context, made):
+    page = context.new_page()
+    read(page, made, FULL)
+    until(page, "() => caches.match(document.querySelector('.dv-cover img').currentSrc).then(Boolean)")
+    until(page, "() => caches.match(document.querySelector('script[src$=\"trang.js\"]').src).then(Boolean)")
+    context.set_offline(True)
+    page.goto(made.url + FULL)
+    assert page.locator("h1").inner_text().startswith("“Đường hoa tự quản”")
+    assert page.evaluate("getComputedStyle(document.body).backgroundColor") == PAPER
+    assert page.locator(".dv-cover img").evaluate("image => image.decode().then(() => image.naturalWidth)") > 0
+    assert page.locator("[data-dv-save]").is_visible(), "scripts run too"
+
+
+def test_what_was_not_read_is_told_and_what_was_is_listed(context, made):
+    page = context.new_page()
+    read(page, made, FULL, HARDLY, "mo-hinh/")
+    context.set_offline(True)
+    page.goto(made.url + DRAWN)
+    assert page.url == made.url + DRAWN, "a reload asks for it again"
+    assert page.locator("[data-dv-missed]").is_visible()
+    page.locator("[data-dv-kept] li").first.wait_for()
+    links = page.eval_on_selector_all("[data-dv-kept] section:first-child a", "links => links.map((a) => a.href)")
+    assert links == [made.url + HARDLY, made.url + FULL], "newest first"
+    others = page.locator("[data-dv-kept] section").nth(1)
+    assert others.locator("a").all_inner_texts() == ["Mô hình và điển hình"]
+    assert page.evaluate("getComputedStyle(document.body).backgroundColor") == PAPER
+    page.locator("[data-dv-kept] a").first.click()
+    page.wait_for_url(made.url + HARDLY)
+    assert page.locator("article.dv-model").count()
+    context.set_offline(False)
+    page.goto(made.url + DRAWN)
+    assert page.locator("article.dv-model").count()
+
+
+def test_a_search_without_a_network_shows_the_page_that_was_read(context, made):
+    page = context.new_page()
+    read(page, made, FULL, "mo-hinh/")
+    context.set_offline(True)
+    page.goto(f"{made.url}mo-hinh/?q=hoa")
+    assert page.locator("[data-dv-search]").count()
+
+
+def test_who_has_a_network_reads_what_the_host_has_today(context, own):
+    page = context.new_page()
+    read(page, own, FULL, HARDLY)
+    file = own.folder / HARDLY / "index.html"
+    file.write_text(file.read_text(encoding="utf-8").replace("<h1", "<h1 data-new", 1), encoding="utf-8")
+    style = own.folder / "assets/trang.css"
+    style.write_text(style.read_text(encoding="utf-8") + "h1 { color: rgb(1, 2, 3) !important; }", encoding="utf-8")
+    page.goto(own.url + HARDLY)
+    assert page.locator("h1[data-new]").count()
+    assert page.evaluate("getComputedStyle(document.querySelector('h1')).color") == "rgb(1, 2, 3)"
+    context.set_offline(True)
+    page.goto(own.url + HARDLY)
+    assert page.locator("h1[data-new]").count(), "and keeps that"
+    context.set_offline(False)
+    file.unlink()
+    assert page.goto(own.url + HARDLY).status == 404
+    until(page, "url => caches.match(url).then((found) => !found)", own.url + HARDLY)
+
+
+def test_the_oldest_go_first(context, made):
+    page = context.new_page()
+    read(page, made, FULL, HARDLY)
+    addresses = [address for address in made.addresses if "mo-hinh" not in address][:70]
+    assert len(addresses) == 70
+    fetch = "async (urls) => { for (const url of urls) await (await fetch(url)).text(); }"
+    page.evaluate(fetch, [made.url + address for address in addresses])
+    newest = [made.url + address for address in addresses[-60:]]
+    until(page, f"url => ({KEPT})().then((kept) => kept['dv:/thu/:1:page'].at(-1) === url)", newest[-1])
+    until(page, f"() => ({KEPT})().then((kept) => kept['dv:/thu/:1:page'].length <= 60)")
+    assert shelf(page, "page") == newest
+
+
+def test_nothing_is_kept_of_search_and_open_data(context, made):
+    page = context.new_page()
+    read(page, made, FULL)
+    page.reload()
+    for path in ("du-lieu/v1/mo-hinh.json", "tim/pagefind-entry.json", "bia/to-tu-quan-so-1.svg"):
+        assert page.evaluate("async (url) => (await fetch(url)).status", made.url + path) == 200
+    until(page, "url => caches.match(url).then(Boolean)", f"{made.url}bia/to-tu-quan-so-1.svg")
+    kept = [url for urls in page.evaluate(KEPT).values() for url in urls]
+    assert not [url for url in kept if "/du-lieu/" in url or "/tim/" in url]
+
+
+def test_shelves_of_before_go_and_those_of_others_stay(context, made):
+    page = context.new_page()
+    page.route("**/sw.js", lambda route: route.abort())
+    page.goto(made.url + FULL)
+    page.evaluate(
+        "Promise.all(['dv:/thu/:0:page', 'dv:/thu/khac/:1:page', 'cua-nguoi-khac'].map((name) => caches.open(name)))"
+    )
+    page.unroute("**/sw.js")
+    read(page, made, FULL)
+    until(page, "() => Boolean(navigator.serviceWorker.controller)")
+    names = set(page.evaluate("caches.keys()"))
+    assert "dv:/thu/:0:page" not in names
+    assert {"dv:/thu/khac/:1:page", "cua-nguoi-khac"} <= names
+
+
+def test_an_operator_who_wants_no_worker_is_rid_of_it(context, own):
+    page = context.new_page()
+    read(page, own, FULL)
+    for file in own.folder.rglob("*.html"):
+        text = file.read_text(encoding="utf-8")
+        file.write_text(text.replace('data-dv-offline="true"', 'data-dv-offline="false"'), encoding="utf-8")
+    page.goto(own.url + FULL)
+    until(
+        page, "async () => !(await navigator.serviceWorker.getRegistrations()).length && !(await caches.keys()).length"
+    )
+    page.goto(own.url + HARDLY)
+    page.wait_for_timeout(800)  # longer than a page waits before it would ask for a worker
+    assert page.evaluate("navigator.serviceWorker.getRegistrations().then((all) => all.length)") == 0
+    assert page.evaluate("caches.keys()") == []
+
+
+def test_a_reader_may_have_it_all_forgotten(context, made):
+    page = context.new_page()
+    read(page, made, FULL, HARDLY)
+    page.goto(f"{made.url}ngoai-mang/")
+    assert not page.locator("[data-dv-missed]").is_visible()
+    page.get_by_role("button", name="Xóa các trang đã giữ").click()
+    until(page, "() => document.activeElement.tagName === 'H1'")
+    assert page.locator("[data-dv-told]").inner_text() == "Đã xóa các trang giữ trên máy này."
+    assert shelf(page, "page") == []
+    assert not page.locator("[data-dv-kept] a").count()
+
+
+@pytest.mark.parametrize("site", ["real", "made"], indirect=True)
+def test_the_site_can_be_installed_wherever_it_stands(visit, site):
+    page = visit().new_page()
+    page.goto(site.url + "linh-vuc/")
+    devtools = page.context.new_cdp_session(page)
+    told = devtools.send("Page.getAppManifest")
+    assert told["errors"] == []
+    assert (told["manifest"]["startUrl"], told["manifest"]["scope"]) == (site.url, site.url)
+    assert devtools.send("Page.getInstallabilityErrors")["installabilityErrors"] in (
+        [],
+        [{"errorId": "in-incognito", "errorArguments": []}],
+    )
+    manifest = json.loads((site.folder / "manifest.webmanifest").read_text(encoding="utf-8"))
+    assert manifest["name"] == "Dân vận khéo"
+    for icon in manifest["icons"]:
+        file = site.folder / icon["src"]
+        if file.suffix == ".png":
+            with Image.open(file) as picture:
+                assert icon["sizes"] == "{}x{}".format(*picture.size)
+        else:
+            assert file.is_file()
