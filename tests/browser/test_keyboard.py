@@ -10,14 +10,14 @@ from browser.watching import seen
 # scrolls by itself is a stop of the browser's own, which the page does not count.
 LISTEN = """() => {
     const able = [...document.querySelectorAll("a[href], button, input, select, textarea, summary, [tabindex]")]
-      .filter((element) => element.tabIndex >= 0 && !element.disabled && element.checkVisibility({ visibilityProperty: true }));
+      .filter((element) => element.tabIndex >= 0 && !element.disabled && element.checkVisibility({ visibilityProperty: true }) && element.getClientRects().length);
     const groups = new Map(), stops = [];
     for (const element of able) {
       const group = element.type === "radio" ? element.name : element;
       if (!groups.has(group)) { groups.set(group, stops.length); stops.push(element); }
       element.__stop = groups.get(group);
     }
-    const say = (element) => `${element.tagName.toLowerCase()} “${(element.textContent || element.name).trim().slice(0, 40)}”`;
+    const say = (element) => `${element.tagName.toLowerCase()} “${(element.textContent || element.getAttribute("aria-label") || element.name || "").trim().slice(0, 40)}”`;
     // Whatever tells where one is: on the link, around it, within it or beside it.
     const signs = (element) =>
       [element, element.parentElement, element.closest(".dv-card"), element.nextElementSibling, ...element.children]

@@ -7,7 +7,7 @@ from showcase.record.catalogue import Catalogue
 from showcase.views import address
 from showcase.views.card import Card, make_card
 from showcase.views.figures_page import headline_figures
-from showcase.views.listings import province_links, term_links
+from showcase.views.listings import province_field_links, province_links, term_links
 from showcase.views.page import Head, Link, SiteFacts
 from showcase.views.shelves import Shelves
 from showcase.views.tile_map import TileMap, tile_map
@@ -36,7 +36,6 @@ class FrontPage:
     numbers: tuple[BigNumber, ...]
     themes: tuple[Link, ...]
     fields: tuple[Link, ...]
-    provinces: tuple[Link, ...]
     map: TileMap
     total: int
 
@@ -65,8 +64,7 @@ def front_page(catalogue: Catalogue, shelves: Shelves, site: SiteFacts) -> Front
         numbers=tuple(BigNumber(*figure, address.FIGURES) for figure in headline_figures(catalogue)),
         themes=tuple(link for link in term_links(vocabularies.themes, shelves.themes, address.THEMES) if link.count),
         fields=term_links(vocabularies.fields, shelves.fields, address.FIELDS),
-        provinces=tuple(link for link in provinces if link.count),
-        map=tile_map(provinces),
+        map=tile_map(len(catalogue.models), provinces, province_field_links(catalogue, shelves)),
         total=len(catalogue.models),
     )
 
