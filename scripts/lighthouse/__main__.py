@@ -39,7 +39,7 @@ def main(rounds: int, only: str) -> None:
     _build(site, home)
     pages = {name: address for name, address in PAGES.items() if only in ("", name)}
     with served(site, _PORT):
-        audits = {name: _middle(_read(home + address, rounds)) for name, address in pages.items()}
+        audits = {name: _middle(_read(name, home + address, rounds)) for name, address in pages.items()}
     click.echo(table(audits))
     sys.exit(any(one.scores[category] < goal for one in audits.values() for category, goal in _GOALS.items()))
 
@@ -50,13 +50,13 @@ def _build(site: Path, home: str) -> None:
     subprocess.run(command, cwd=_PROJECT, env=os.environ | {"SITE_URL": home}, check=True)
 
 
-def _read(address: str, rounds: int) -> Iterable[Audit]:
+def _read(name: str, address: str, rounds: int) -> Iterable[Audit]:
     chromium = next(filter(None, map(shutil.which, _BROWSERS)), None)
     if chromium is None:
         message = "There is no Chromium here. Run: sudo apt-get install --no-install-recommends chromium"
         raise click.ClickException(message)
     for _ in range(rounds):
-        yield audit(address, _TOOL, chromium, _TOOL / "report.json")
+        yield audit(address, _TOOL, chromium, _TOOL / f"{name}.json")
 
 
 def _middle(audits: Iterable[Audit]) -> Audit:
