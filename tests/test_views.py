@@ -288,10 +288,51 @@ def test_provinces_stand_in_dictionary_order():
         for page in index_pages(one("").catalogue, make_shelves(one("").catalogue), SITE)
         if page.title.startswith("34")
     )
-    waiting = [link.label for link in places.groups[1].links]
+    waiting = [link.label for link in places.groups[0].links]
     assert waiting[:4] == ["An Giang", "Bắc Ninh", "Cà Mau", "Cao Bằng"]
     assert waiting.index("Cần Thơ") < waiting.index("Đà Nẵng") < waiting.index("Đồng Nai") < waiting.index("Gia Lai")
     assert plain(places.lead) == "1 mô hình ở 1 trong số 34 tỉnh, thành phố hiện nay."
+
+
+def test_the_map_and_its_table_count_each_field_of_a_province_and_the_fields_sum_to_all():
+    in_two = "dia_diem:\n  - noi: tỉnh Sơn La\n  - noi: thành phố Hà Nội"
+    books = library(
+        model(name="mot"),
+        model("linh_vuc: kinh-te", name="hai"),
+        model(f"linh_vuc: kinh-te\n{in_two}", name="ba"),
+    )
+    front, places = (views_of(books)[where] for where in ("", "dia-phuong/"))
+    told = {
+        row.place.label: (row.place.count, {link.address: link.count for link in row.fields if link.count})
+        for row in places.table.rows
+    }
+    assert told == {
+        "Hà Nội": (1, {"dia-phuong/ha-noi/linh-vuc/kinh-te/": 1}),
+        "Sơn La": (
+            3,
+            {"dia-phuong/son-la/linh-vuc/kinh-te/": 2, "dia-phuong/son-la/linh-vuc/van-hoa-xa-hoi/": 1},
+        ),
+    }
+    assert (places.table.whole.count, places.table.is_shared) == (3, True)
+    assert [(layer.label, layer.count) for layer in front.map.layers][:3] == [
+        ("Tất cả", 3),
+        ("Kinh tế", 2),
+        ("Văn hóa - xã hội", 1),
+    ]
+    assert front.map == places.map
+    of_all, *of_fields = places.map.layers
+    for row in places.table.rows:
+        shown = [tile.link for layer in of_fields for tile in layer.tiles if tile.link.label == row.place.label]
+        assert sum(link.count for link in shown) == row.place.count
+        assert [tile.link for tile in of_all.tiles if tile.link.label == row.place.label] == [row.place]
+        assert {link.address for link in shown} <= set(lists_of(books))
+
+
+def test_an_empty_catalogue_has_its_map_and_no_table():
+    places = views_of(library())["dia-phuong/"]
+    assert places.table is None
+    assert [len(layer.tiles) for layer in places.map.layers] == [34, 0, 0, 0, 0]
+    assert [islands.name for islands in places.map.archipelagos] == ["Hoàng Sa", "Trường Sa"]
 
 
 def test_fields_and_themes_stand_in_the_order_of_their_files():

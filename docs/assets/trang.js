@@ -3,6 +3,57 @@
 (() => {
   "use strict";
 
+  document.documentElement.classList.replace("no-js", "js");
+
+  // By day, by night, or as the machine has it: three radio buttons of Material's, each with a label that leads to the next.
+  // The choice is kept where Material's inline script looks for it before a page is painted.
+  const choices = [...document.querySelectorAll("input[name='__palette']")];
+  const dark = matchMedia("(prefers-color-scheme: dark)");
+  const kept = __md_get("__palette");
+  let chosen = choices[kept ? kept.index : 0] || choices[0];
+
+  function paint() {
+    const media = chosen.dataset.mdColorMedia;
+    const now = media === "(prefers-color-scheme)" ? choices[dark.matches ? 2 : 1] : chosen;
+    for (const part of ["Scheme", "Primary", "Accent"]) document.body.dataset[`mdColor${part}`] = now.dataset[`mdColor${part}`];
+    document.body.dataset.mdColorMedia = media;
+    for (const choice of choices) choice.nextElementSibling.hidden = choice !== chosen;
+  }
+
+  function choose(choice) {
+    chosen = choice;
+    paint();
+    const { mdColorMedia: media, mdColorScheme: scheme, mdColorPrimary: primary, mdColorAccent: accent } = chosen.dataset;
+    __md_set("__palette", { index: choices.indexOf(chosen), color: { media, scheme, primary, accent } });
+  }
+
+  if (choices.length) {
+    chosen.checked = true;
+    paint();
+    dark.addEventListener("change", paint);
+    for (const choice of choices) {
+      choice.addEventListener("change", () => choose(choice));
+      choice.addEventListener("keydown", (event) => {
+        if (event.key !== "Enter") return;
+        const next = choices[(choices.indexOf(chosen) + 1) % choices.length];
+        next.click();
+        next.focus();
+      });
+    }
+  }
+
+  // Code that is wider than its box can be moved by keyboard too.
+  for (const code of document.querySelectorAll("pre > code")) {
+    new ResizeObserver(() => {
+      if (code.scrollWidth > code.clientWidth) code.tabIndex = 0;
+      else code.removeAttribute("tabindex");
+    }).observe(code);
+  }
+})();
+
+(() => {
+  "use strict";
+
   const manifest = document.querySelector("link[rel=manifest]");
   const root = new URL(".", manifest.href);
 

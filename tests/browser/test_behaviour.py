@@ -1,11 +1,15 @@
 """What a page can do beyond being read: show photos large, change its scheme, share, print."""
 
 import re
+from io import BytesIO
 
 import pytest
+from PIL import Image
+from zxingcpp import read_barcodes
 
 FULL = "mo-hinh/duong-hoa-tu-quan/"
 SHEET = f"{FULL}lam-theo/"
+WITH_SHEETS = ["duong-hoa-tu-quan", "chu-dai-khong-ngat", "duong-hoa-hoc-theo", "nhieu-nhat-moi-thu"]
 SCHEME = "document.body.dataset.mdColorScheme"
 
 
@@ -149,14 +153,37 @@ def sheets(page):
     return len(re.findall(rb"/Type\s*/Page\b", paper))
 
 
-@pytest.mark.parametrize("model", ["duong-hoa-tu-quan", "chu-dai-khong-ngat", "duong-hoa-hoc-theo"])
+@pytest.mark.parametrize("model", WITH_SHEETS)
 def test_the_sheet_is_one_page_of_a4(visit, made, model):
-    """Also with twelve steps of some 140 characters, all that is needed, two hosts, two sources and whom to ask."""
+    """Also with twelve steps of some 140 characters, all that is needed, ten hosts, twenty sources, whom to ask, and a code."""
     page = visit().new_page()
     page.goto(f"{made.url}mo-hinh/{model}/lam-theo/")
+    assert page.locator(".dv-code").count() == 1
     assert sheets(page) == 1
     page.goto(f"{made.url}mo-hinh/nhieu-nhat-moi-thu/")
     assert sheets(page) > 3, "a long page takes several, so they are counted"
+
+
+@pytest.mark.parametrize("model", WITH_SHEETS)
+@pytest.mark.parametrize("ways", [{}, {"color_scheme": "dark"}, {"forced_colors": "active"}])
+def test_a_phone_reads_the_code_on_the_sheet(visit, made, model, ways):
+    for media, pixels in (("screen", 1), ("print", 4)):
+        page = visit(device_scale_factor=pixels, **ways).new_page()
+        page.goto(f"{made.url}mo-hinh/{model}/lam-theo/")
+        page.emulate_media(media=media)
+        picture = Image.open(BytesIO(page.locator(".dv-code").screenshot()))
+        assert [found.text for found in read_barcodes(picture)] == [f"{made.public}mo-hinh/{model}/"]
+        assert page.locator(".dv-sheet__web strong").inner_text() == f"{made.public}mo-hinh/{model}/"
+    millimetres = page.locator(".dv-code").bounding_box()["width"] / 96 * 25.4
+    modules = float(page.locator(".dv-code").get_attribute("viewBox").split()[2])
+    assert millimetres / modules > 0.4, "a module is as large as a printer and a phone need"
+
+
+def test_a_site_without_an_address_has_no_code(visit, real):
+    page = visit().new_page()
+    page.goto(f"{real.url}mo-hinh/thuy-khue-mat-bang-muong-thoat-nuoc/lam-theo/")
+    assert page.locator(".dv-sheet").count() == 1
+    assert not page.locator(".dv-code, .dv-sheet__web").count()
 
 
 def test_paper_has_the_story_and_not_the_ways_on(page):

@@ -24,6 +24,8 @@ _FRAME_ROOT = ".."
 _PACKAGES = ("mkdocs", "mkdocs-material", "markdown", "pymdown-extensions", "jinja2")
 # Source maps weigh a megabyte and serve Material's developers; the sitemap knows only the pages of docs/.
 _LEFT_OUT = (".map", ".gz", "sitemap.xml")
+_HOST_SCRIPTS = "assets/javascripts/"
+"""No page of ours loads Material's: overrides/main.html says why."""
 _ENVIRONMENT = re.compile(r"!ENV[^\n]*")
 _VARIABLE = re.compile(r"[A-Z_][A-Z0-9_]+")
 _EDITION = 1
@@ -88,7 +90,11 @@ def _kept(folder: Path, mark: str) -> Host | None:
 def read_host(folder: Path, site: SiteFacts) -> Host:
     """Read what MkDocs made into `folder`; the frame is taken out, for it is no page of the site."""
     names = sorted(path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file())
-    kept = [name for name in names if name != FRAME_PATH and not name.endswith(_LEFT_OUT)]
+    kept = [
+        name
+        for name in names
+        if name != FRAME_PATH and not name.endswith(_LEFT_OUT) and not name.startswith(_HOST_SCRIPTS)
+    ]
     pages = [(folder / name).read_bytes() for name in [*kept, FRAME_PATH] if name.endswith(".html")]
     return Host(
         folder=folder,

@@ -7,7 +7,7 @@ from showcase.record.catalogue import Catalogue
 from showcase.views import address
 from showcase.views.card import Card, make_card
 from showcase.views.figures_page import headline_figures
-from showcase.views.listings import province_links, term_links, theme_links
+from showcase.views.listings import province_field_links, province_links, term_links, theme_links
 from showcase.views.page import Head, Link, SiteFacts
 from showcase.views.shelves import Shelves
 from showcase.views.spreading_page import SpreadRow, spread_rows
@@ -39,7 +39,6 @@ class FrontPage:
     spread: tuple[SpreadRow, ...]
     themes: tuple[Link, ...]
     fields: tuple[Link, ...]
-    provinces: tuple[Link, ...]
     map: TileMap
     total: int
 
@@ -69,8 +68,7 @@ def front_page(catalogue: Catalogue, shelves: Shelves, site: SiteFacts) -> Front
         spread=spread_rows(catalogue.families[:_SPREAD], catalogue),
         themes=theme_links(vocabularies.themes, shelves.themes),
         fields=term_links(vocabularies.fields, shelves.fields, address.FIELDS),
-        provinces=tuple(link for link in provinces if link.count),
-        map=tile_map(provinces),
+        map=tile_map(len(catalogue.models), provinces, province_field_links(catalogue, shelves)),
         total=len(catalogue.models),
     )
 

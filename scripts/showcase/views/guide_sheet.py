@@ -7,11 +7,15 @@ from showcase.views import address
 from showcase.views.card import places_today
 from showcase.views.model_parts import GuideView, SourceView, contact_rows, guide_view, source_view
 from showcase.views.page import Head, Link, SiteFacts
+from showcase.views.qr_code import QrCode, qr_code
+
+_FULL = (1600, 3000)
+"""From how many letters on a sheet is printed smaller, and smaller still."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GuideSheet:
-    """What stands on the sheet."""
+    """What stands on the sheet; `web` is the model's address for who holds it on paper, '' while the site has none."""
 
     head: Head
     model: Link
@@ -21,10 +25,22 @@ class GuideSheet:
     hosts: tuple[str, ...]
     sources: tuple[SourceView, ...]
     contact: tuple[tuple[str, str, str], ...]
+    web: str
+    code: QrCode | None
+
+    @property
+    def fullness(self) -> int:
+        """How small it must be printed to stay one page: 0 as it is, 1, or 2 for the longest."""
+        needs = (text for _, text in self.guide.needs)
+        sources = (f"{source.title} {source.byline}" for source in self.sources)
+        texts = (self.model.label, self.summary, *self.guide.steps, *needs, *self.hosts, *sources)
+        length = sum(len(text) for text in texts)
+        return sum(length > most for most in _FULL)
 
 
 def guide_sheet(model: Model, guide: Guide, site: SiteFacts) -> GuideSheet:
     """Compute the sheet of a model that has a guide."""
+    web = f"{site.url.rstrip('/')}/{address.model(model.id)}" if site.url else ""
     return GuideSheet(
         head=Head(
             title=f"Làm theo: {model.title}",
@@ -40,4 +56,6 @@ def guide_sheet(model: Model, guide: Guide, site: SiteFacts) -> GuideSheet:
         hosts=tuple(host.name for host in model.hosts),
         sources=tuple(source_view(source) for source in model.sources),
         contact=tuple(contact_rows(model)),
+        web=web,
+        code=qr_code(web) if web else None,
     )

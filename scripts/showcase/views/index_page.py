@@ -1,11 +1,12 @@
 """Pages that lead to lists: the fields, the themes, the places of today, the places of before."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from showcase.record.catalogue import Catalogue
 from showcase.views import address
 from showcase.views.address import PlaceAddresses
-from showcase.views.listings import province_links, term_links, theme_links
+from showcase.views.listings import province_field_links, province_links, term_links, theme_links
 from showcase.views.page import Head, Link, SiteFacts, capitalised, models_counted
 from showcase.views.shelves import Shelves
 from showcase.views.tile_map import TileMap, tile_map
@@ -21,6 +22,24 @@ class IndexGroup:
     links: tuple[Link, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class PlaceRow:
+    """A place with its number of models, and the same for each field, in the order of the fields."""
+
+    place: Link
+    fields: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceTable:
+    """What the map shows, as a table; `is_shared` where models that lie in several places are counted in each."""
+
+    fields: tuple[Link, ...]
+    rows: tuple[PlaceRow, ...]
+    whole: Link
+    is_shared: bool
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class IndexPage:
     """A page of links to lists; `style` says how they are drawn: `terms` with their sentence, or `places`."""
@@ -33,6 +52,7 @@ class IndexPage:
     groups: tuple[IndexGroup, ...]
     crumbs: tuple[Link, ...] = ()
     map: TileMap | None = None
+    table: PlaceTable | None = None
 
 
 def index_pages(catalogue: Catalogue, shelves: Shelves, site: SiteFacts) -> tuple[IndexPage, ...]:
@@ -71,7 +91,7 @@ def _themes(catalogue: Catalogue, shelves: Shelves, site: SiteFacts) -> IndexPag
 
 
 def _places(catalogue: Catalogue, shelves: Shelves, site: SiteFacts) -> IndexPage:
-    links = province_links(catalogue, shelves)
+    links, by_field = province_links(catalogue, shelves), province_field_links(catalogue, shelves)
     full = tuple(link for link in links if link.count)
     lead = f"{models_counted(len(catalogue.models))} ở {len(full)} trong số {len(links)} tỉnh, thành phố hiện nay."
     return IndexPage(
@@ -80,11 +100,19 @@ def _places(catalogue: Catalogue, shelves: Shelves, site: SiteFacts) -> IndexPag
         title="34 tỉnh, thành phố" if len(links) == 34 else f"{len(links)} tỉnh, thành phố",
         lead=lead,
         style="places",
-        groups=(
-            IndexGroup("Đã có mô hình", "", full),
-            IndexGroup("Đang chờ mô hình đầu tiên", "", tuple(link for link in links if not link.count)),
-        ),
-        map=tile_map(links),
+        groups=(IndexGroup("Đang chờ mô hình đầu tiên", "", tuple(link for link in links if not link.count)),),
+        map=tile_map(len(catalogue.models), links, by_field),
+        table=_place_table(len(catalogue.models), links, by_field) if full else None,
+    )
+
+
+def _place_table(total: int, links: Sequence[Link], by_field: Sequence[tuple[Link, Sequence[Link]]]) -> PlaceTable:
+    rows = zip(links, zip(*[in_places for _, in_places in by_field], strict=True), strict=True)
+    return PlaceTable(
+        fields=tuple(field for field, _ in by_field),
+        rows=tuple(PlaceRow(place, of_fields) for place, of_fields in rows if place.count),
+        whole=Link("Cả nước", address.MODELS, total),
+        is_shared=sum(link.count or 0 for link in links) > total,
     )
 
 

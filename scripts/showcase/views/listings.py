@@ -1,5 +1,6 @@
 """Every list of the site: all models, fields, themes, places of today, former places; each with its words."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import partial
@@ -52,6 +53,20 @@ def province_links(catalogue: Catalogue, shelves: Shelves) -> tuple[Link, ...]:
         Link(unit.name, places.province(unit), len(shelves.provinces.get(unit.code, ())), key=unit.code)
         for unit in catalogue.gazetteer.provinces
     )
+
+
+def province_field_links(catalogue: Catalogue, shelves: Shelves) -> tuple[tuple[Link, tuple[Link, ...]], ...]:
+    """Give each field, and for each of today's provinces a link to its models of the field; no address where there are none."""
+    places = PlaceAddresses(catalogue.gazetteer)
+    units = catalogue.gazetteer.provinces
+    counts = {unit.code: Counter([model.field for model in shelves.provinces.get(unit.code, ())]) for unit in units}
+
+    def link(unit: Unit, key: str) -> Link:
+        count = counts[unit.code][key]
+        return Link(unit.name, places.province_field(unit, key) if count else "", count, key=unit.code)
+
+    fields = term_links(catalogue.vocabularies.fields, shelves.fields, address.FIELDS)
+    return tuple((field, tuple(link(unit, field.key) for unit in units)) for field in fields)
 
 
 def _only_full(links: Iterable[Link]) -> tuple[Link, ...]:

@@ -1,0 +1,1 @@
+"""Lighthouse reads the real catalogue's site as a phone would; run with `make lighthouse`."""
