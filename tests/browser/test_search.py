@@ -95,16 +95,19 @@ def test_words_of_title_and_story_are_marked(page, real):
     assert page.locator(".dv-card__passage mark").first.inner_text().lower() == "hươu"
 
 
-def test_a_result_is_the_card_of_the_lists(visit, real):
-    """Letter for letter, but for the words that are marked and the passage in which they stand."""
+@pytest.mark.parametrize(("which", "asked", "least"), [("real", "dân", 5), ("made", "đường hoa", 1)])
+def test_a_result_is_the_card_of_the_lists(visit, request, which, asked, least):
+    """Letter for letter, but for the words that are marked and the passage in which they stand; so is the badge."""
+    site = request.getfixturevalue(which)
     page = visit().new_page()
     own = "articles => articles.map(article => { const copy = article.cloneNode(true); copy.querySelectorAll('.dv-card__passage, .dv-card__summary').forEach(one => one.remove()); copy.querySelectorAll('mark').forEach(one => one.replaceWith(one.textContent)); const img = copy.querySelector('img'); return [copy.querySelector('a').href, copy.className.split(' ').sort().join(' '), copy.textContent.replace(/\\s+/g, ' ').trim(), new URL(img.getAttribute('src'), location.href).pathname, img.alt, img.width, img.height]; })"
-    page.goto(f"{real.url}mo-hinh/")
+    page.goto(f"{site.url}mo-hinh/")
     listed = {card[0]: card for card in page.eval_on_selector_all("[data-dv-browse] article:not(.dv-card--lead)", own)}
-    search(page, real, "dân")
+    search(page, site, asked)
     found = page.eval_on_selector_all(CARDS, own)
     common = [card for card in found if card[0] in listed]
-    assert len(common) >= 5
+    assert len(common) >= least
+    assert any("Đã nhân rộng tới" in card[2] for card in common) is (which == "made")
     assert common == [listed[card[0]] for card in common]
 
 
