@@ -601,7 +601,10 @@ class Editors:
 
     def edit_steps(self) -> None:
         """Tell the steps, so that the theme has a list of those who do."""
-        self._rewrite(r"(linh_vuc: .*)", rf"\1\nlam_theo: {{buoc: [Họp lần {self.count}, Chia việc cho từng nhà]}}")
+        self._rewrite(
+            r"(linh_vuc: .*)",
+            rf"\1\nchu_de: [y-te]\nlam_theo: {{buoc: [Họp lần {self.count}, Chia việc cho từng nhà]}}",
+        )
 
     def _rewrite(self, was: str, now: str) -> None:
         model = self._model()
