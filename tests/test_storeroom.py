@@ -13,7 +13,7 @@ from library import taken_for_sound
 from making import TODAY
 from project import ROOT, change, make_project, put, write_model
 from showcase.record.intake import StrayKind
-from showcase.site import assessing, checking, intake, looking, renewing
+from showcase.site import assessing, checking, intake, looking, renewing, searching
 from showcase.site.building import build_site
 from showcase.site.checking import Checked, check_models
 from showcase.site.intake import survey
@@ -367,3 +367,55 @@ def test_nothing_is_known_again_where_folders_do_not_tell_that_something_came_in
     listed.clear()
     looked_at()
     assert "models/x/mo-hinh-b" in listed
+
+
+# --- Pages first, then the search -----------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def at_indexing(read, later, monkeypatch):
+    """What lay in the site each time when the index of the search was about to be made."""
+    seen: list[dict[str, str]] = []
+    make = searching.make_index
+
+    def noting(*given):
+        pages = sorted(Path("site").rglob("index.html"))
+        seen.append({page.parent.name: page.read_text(encoding="utf-8") for page in pages})
+        return make(*given)
+
+    monkeypatch.setattr(searching, "make_index", noting)
+    return seen
+
+
+def test_pages_are_there_before_the_search_is_made(at_indexing):
+    build()
+    assert "bản Lướt" in at_indexing[0]["to-tu-quan"]
+    change(MODEL, "bản Lướt", "bản Nà")
+    build()
+    assert "bản Nà" in at_indexing[1]["to-tu-quan"]
+    assert "data-dv-search" in at_indexing[1]["mo-hinh"]  # with the search of before
+    build()
+    assert len(at_indexing) == 2
+
+
+def test_what_the_search_of_before_may_lead_to_goes_when_there_is_a_new_one(at_indexing):
+    write_model(Path(), "moi", "tieu_de: Mô hình mới\n")
+    build()
+    shutil.rmtree(next(Path("models").rglob("moi")))
+    built = build()
+    assert "moi" in at_indexing[1]
+    assert not Path("site/mo-hinh/moi").exists()
+    assert built.published.removed > 0
+
+
+def test_a_build_that_was_cut_while_indexing_is_ended_by_the_next(at_indexing, monkeypatch):
+    build()
+    change(MODEL, "bản Lướt", "bản Nà")
+    with monkeypatch.context() as patch:
+        patch.setattr(renewing, "ready_index", lambda *_: (_ for _ in ()).throw(KeyboardInterrupt))
+        with pytest.raises(KeyboardInterrupt):
+            build()
+    assert "bản Nà" in Path("site/mo-hinh/to-tu-quan/index.html").read_text(encoding="utf-8")
+    before = sorted(path.name for path in Path("site/tim").rglob("*"))
+    build()
+    assert sorted(path.name for path in Path("site/tim").rglob("*")) != before

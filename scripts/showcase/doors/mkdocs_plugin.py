@@ -21,6 +21,7 @@ from showcase.record.catalogue import Catalogue
 from showcase.site.checking import Checked
 from showcase.site.host import FRAME_PATH, read_host
 from showcase.site.host_building import site_facts
+from showcase.site.order import Manner
 from showcase.site.photos import PhotoStore
 from showcase.site.renewing import check_folder, publish_catalogue
 from showcase.site.search_index import SearchIndex
@@ -96,7 +97,7 @@ class ShowcasePlugin(BasePlugin[ShowcaseOptions]):
             index = self._index(self._checked, catalogue, _cache(config), workforce)
             room = _room(_cache(config))
             workbench = Workbench(host, photos, room, catalogue.vocabularies, index, lenient=self._serves)
-            done = publish_catalogue(catalogue, site, workbench, _say_nothing, workforce=workforce, fresh=True)
+            done = publish_catalogue(catalogue, site, workbench, _say_nothing, workforce=workforce, manner=Manner.FRESH)
         except PhotoTroubleError as error:
             message = f"Không làm được ảnh {error}"
             raise PluginError(message) from error

@@ -28,7 +28,7 @@ from showcase.site.ledger import (
     write_ledger,
     write_new,
 )
-from showcase.site.order import Progress, Published
+from showcase.site.order import Manner, Progress, Published
 from showcase.site.trouble import ForeignFolderError
 from showcase.site.workbench import Due, Made, Workbench, make_output, make_outputs
 from showcase.site.workforce import Workforce
@@ -44,20 +44,17 @@ def publish(
     progress: Progress = lambda _done, _in_all: None,
     *,
     workforce: Workforce | None = None,
-    fresh: bool = False,
+    manner: Manner = Manner.USUAL,
 ) -> Published:
-    """Bring `site` to what `outputs` say; raises ForeignFolderError before anything is touched.
-
-    `fresh` says that another program has just filled the folder for us: nothing that the ledger says of it is true.
-    """
+    """Bring `site` to what `outputs` say; raises ForeignFolderError before anything is touched."""
     table = sorted(outputs, key=_turn)
     makers = _Makers(workbench, progress, workforce or Workforce())
     try:
-        if not fresh:
+        if manner is not Manner.FRESH:
             _refuse_foreign(site)
             if _can_be_replaced(site):
                 return _publish_first(table, site, makers)
-        return _publish_in_place(table, site, makers, fresh=fresh)
+        return _publish_in_place(table, site, makers, manner)
     finally:
         if workforce is None:
             makers.workforce.dismiss()
@@ -89,8 +86,8 @@ def _publish_first(table: list[Output], site: Path, makers: _Makers) -> Publishe
     return _published(table, len(table), 0, troubles)
 
 
-def _publish_in_place(table: list[Output], site: Path, makers: _Makers, *, fresh: bool) -> Published:
-    known = None if fresh else read_ledger(site)
+def _publish_in_place(table: list[Output], site: Path, makers: _Makers, manner: Manner) -> Published:
+    known = None if manner is Manner.FRESH else read_ledger(site)
     before = known or {}
     due = [
         output
@@ -99,14 +96,16 @@ def _publish_in_place(table: list[Output], site: Path, makers: _Makers, *, fresh
     ]
     paths = {output.path for output in table}
     gone = [path for path in (before if known is not None else _files_of(site)) if path not in paths]
+    spared = {path: before.get(path, "") for path in gone} if manner is Manner.SPARING else {}
+    gone = [path for path in gone if path not in spared]
     removed = 0
     if due or gone:
         removed += _sweep(site)
         write_journal(site, [*(output.path for output in due), *gone])
-    ledger = {output.path: output.fingerprint for output in table}
+    ledger = spared | {output.path: output.fingerprint for output in table}
     for output in due:
         ledger.pop(output.path)
-    if not fresh:
+    if manner is not Manner.FRESH:
         _announce(due, site, before, makers.workbench)
     troubles = _make(due, site, makers, ledger, is_read=True)
     removed += _remove(site, gone)

@@ -2,12 +2,23 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from enum import Enum, auto
 from pathlib import Path
 
 from showcase.words.problem import Problem, count_errors
 
 Progress = Callable[[int, int], None]
 """Told (done, in all) as outputs are made."""
+
+
+class Manner(Enum):
+    """How a site is brought to what its outputs say."""
+
+    USUAL = auto()
+    FRESH = auto()
+    """Another program has just filled the folder for us: nothing that the ledger says of it is true."""
+    SPARING = auto()
+    """What is gone stays where it is for now: somebody else still names it."""
 
 
 @dataclass(frozen=True, slots=True)

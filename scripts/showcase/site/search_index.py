@@ -13,7 +13,7 @@ from showcase.publish.search_record import SearchRecord
 from showcase.site.pagefind_service import indexed
 from showcase.words.fingerprint import fingerprint
 
-__all__ = ["SearchIndex", "kept_index", "make_index"]
+__all__ = ["SearchIndex", "kept_index", "last_index", "make_index"]
 
 _STATE = "state"
 _SMALL = 2_000
@@ -42,6 +42,12 @@ def kept_index(folder: Path, mark: str) -> SearchIndex | None:
     """Give the index that lies in `folder` if it was made under this mark and is whole."""
     (kept, _), files = _read(folder)
     return SearchIndex(folder) if kept == mark and _are_there(files, folder) else None
+
+
+def last_index(folder: Path) -> SearchIndex | None:
+    """Give the index that lies in `folder`, whatever it was made of, if there is one and it is whole."""
+    _, files = _read(folder)
+    return SearchIndex(folder) if files and _are_there(files, folder) else None
 
 
 def make_index(records: Iterable[SearchRecord], folder: Path, mark: str) -> SearchIndex:

@@ -16,7 +16,7 @@ from showcase.site.workbench import Models
 from showcase.site.workforce import Workforce
 from showcase.words.fingerprint import fingerprint
 
-__all__ = ["ready_index"]
+__all__ = ["current_index", "ready_index"]
 
 _WORTH_PROCESSES = 600
 """Models: below this, starting processes costs more than it saves; a record takes 2.4 ms."""
@@ -31,6 +31,11 @@ class _Recorder:
     abbreviations: tuple[Abbreviation, ...]
 
 
+def current_index(catalogue: Catalogue, abbreviations: tuple[Abbreviation, ...], folder: Path) -> SearchIndex | None:
+    """Give the index that lies in `folder` if nothing that it is made of has changed."""
+    return kept_index(folder, _mark(catalogue, abbreviations))
+
+
 def ready_index(
     catalogue: Catalogue,
     abbreviations: tuple[Abbreviation, ...],
@@ -39,14 +44,18 @@ def ready_index(
     workforce: Workforce,
 ) -> SearchIndex:
     """Give the index of a catalogue: what lies in `folder` if nothing that it is made of has changed, else a new one."""
-    listed = catalogue.listed(catalogue.models)
-    seen = [f"{one.brief.digest} {one.mark}" for one in listed]
-    mark = fingerprint(code_edition(), catalogue.vocabularies, abbreviations, "\n".join(seen))
+    mark = _mark(catalogue, abbreviations)
     if kept := kept_index(folder, mark):
         return kept
+    listed = catalogue.listed(catalogue.models)
     recorder = _Recorder(storeroom, catalogue.vocabularies, abbreviations)
     records = workforce.do(_records, recorder, listed, is_much=len(listed) >= _WORTH_PROCESSES)
     return make_index(records, folder, mark)
+
+
+def _mark(catalogue: Catalogue, abbreviations: tuple[Abbreviation, ...]) -> str:
+    seen = [f"{one.brief.digest} {one.mark}" for one in catalogue.listed(catalogue.models)]
+    return fingerprint(code_edition(), catalogue.vocabularies, abbreviations, "\n".join(seen))
 
 
 def _records(recorder: _Recorder, listed: Sequence[Listed]) -> list[SearchRecord]:
