@@ -21,7 +21,7 @@ from showcase.site.preview_workspace import Portfolio
 from showcase.site.storeroom import Storeroom
 from showcase.site.units import load_gazetteer
 from showcase.site.workbench import Models
-from showcase.views.around import Chosen, around, choose, make_surroundings
+from showcase.views.around import Chosen, choose, make_surroundings
 from showcase.views.model_page import related
 from showcase.views.shelves import make_shelves
 
@@ -69,8 +69,7 @@ def foot_of(catalogue: Catalogue, model_id: str) -> Chosen:
     """Choose what the page of a model tells of those round it."""
     model = catalogue.by_id[model_id]
     surroundings = make_surroundings(catalogue, make_shelves(catalogue))
-    there = around(model, catalogue, surroundings)
-    return choose(model, there, catalogue, surroundings.likeness, related(model, catalogue).ids)
+    return choose(model, catalogue, surroundings, related(model, catalogue).ids)
 
 
 def taken_for_sound(paths: list[Path]) -> list[PhotoFacts]:

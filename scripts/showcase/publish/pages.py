@@ -13,7 +13,7 @@ from showcase.publish.output import Hands, Output, Recipe
 from showcase.record.brief import Brief
 from showcase.record.catalogue import Catalogue, Listed
 from showcase.views import address
-from showcase.views.around import Around, Chosen, Surroundings, around, choose, make_surroundings
+from showcase.views.around import Chosen, Surroundings, choose, make_surroundings
 from showcase.views.cover import draw_cover
 from showcase.views.figures_page import figures_page
 from showcase.views.front_page import front_page
@@ -65,11 +65,11 @@ def single_pages(catalogue: Catalogue, shelves: Shelves, site: SiteFacts, editio
 
 def model_outputs(model: Brief, catalogue: Catalogue, surroundings: Surroundings, edition: str) -> Iterator[Output]:
     """Yield the page of a model on show, and the sheet for doing the same where it has one."""
-    others, there = related(model, catalogue), around(model, catalogue, surroundings)
-    mark = mark_of(edition, catalogue.root, model.digest, others.mark, there.mark, *_words(model, catalogue))
+    others = related(model, catalogue)
+    marks = catalogue.root, model.digest, others.mark, surroundings.mark(model)
     page = f"{address.model(model.id)}index.html"
-    recipe = partial(_model_recipe, model, others, there, catalogue, surroundings)
-    yield Output(page, mark, recipe, f"mo-hinh:{model.id}")
+    recipe = partial(_model_recipe, model, others, catalogue, surroundings)
+    yield Output(page, mark_of(edition, *marks, *_words(model, catalogue)), recipe, f"mo-hinh:{model.id}")
     if model.has_guide:
         sheet = f"{address.guide(model.id)}index.html"
         yield Output(sheet, f"{edition}{model.digest}", partial(partial, _guide, model.digest), f"lam-theo:{model.id}")
@@ -134,10 +134,8 @@ def _list_recipe(listing: Listing, number: int, listed: tuple[Listed, ...], site
     return partial(_list, list_page(listing, number, site), listed)
 
 
-def _model_recipe(
-    model: Brief, others: Related, there: Around, catalogue: Catalogue, surroundings: Surroundings
-) -> Recipe:
-    foot = choose(model, there, catalogue, surroundings.likeness, others.ids)
+def _model_recipe(model: Brief, others: Related, catalogue: Catalogue, surroundings: Surroundings) -> Recipe:
+    foot = choose(model, catalogue, surroundings, others.ids)
     return partial(_model, model.digest, others, foot)
 
 

@@ -1,11 +1,12 @@
 """What stands round a model: those that are like it, those of its place, and those before and after it in its field.
 
 What may be told is found for every model when fingerprints are made, and costs little; what is told is chosen from it when
-the page is made. Lists are taken as rings, each model showing the next ones after it, so that no page depends on many.
+the page is made. The list of a place is taken as a ring, each model showing the next ones after it, so that no page depends on many.
 """
 
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import count, repeat
 
 from showcase.record.brief import Brief, Codes
 from showcase.record.catalogue import Catalogue, Listed
@@ -16,36 +17,31 @@ from showcase.views.address import PlaceAddresses
 from showcase.views.card import Card, make_card
 from showcase.views.likeness import Kin, Likeness, likest, make_likeness
 from showcase.views.page import Link, capitalised
+from showcase.views.row import Place, Row, even
 from showcase.views.shelves import Shelf, Shelves
 
-__all__ = ["Around", "AroundView", "Chosen", "Surroundings", "around", "around_view", "choose", "make_surroundings"]
+__all__ = ["AroundView", "Chosen", "Surroundings", "around_view", "choose", "make_surroundings"]
 
 _LOCAL = 3
 _RING = 6
 """So many more of a place are kept ready as may stand among the similar ones already."""
-
-Ring = tuple[tuple[Brief, ...], int]
-"""A list, and where in it a model stands."""
-_NOWHERE: Ring = ((), 0)
+_NOWHERE: Place = (Row(), 0)
 
 
 @dataclass(frozen=True, slots=True)
 class Surroundings:
-    """What is set up once for all models: likeness, and for each model by id its list by field and that of its place."""
+    """What is set up once for all models: likeness, and for each model by id its place in its field and where it is."""
 
     likeness: Likeness
-    fields: Mapping[str, Ring]
-    places: Mapping[str, Ring]
+    fields: Mapping[str, Place]
+    places: Mapping[str, Place]
 
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Around:
-    """What stands round a model, as it does in a list; `mark` stands for that and for all that it may be found to be like."""
-
-    local: tuple[Listed, ...]
-    before: tuple[Listed, ...]
-    after: tuple[Listed, ...]
-    mark: str
+    def mark(self, model: Brief) -> str:
+        """What changes when the page of a model may tell something else of those round it."""
+        row, at = self.fields[model.id]
+        others, here = self.places.get(model.id, _NOWHERE)
+        beside = f"{at == 0}{row.mark_near(at, 1)}{others.mark_after(here, _RING)}"
+        return f"{self.likeness.mark(model)}{beside}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,53 +81,43 @@ class AroundView:
 
 def make_surroundings(catalogue: Catalogue, shelves: Shelves, ready: Likeness | None = None) -> Surroundings:
     """Set up what the surroundings of each model are found in; a likeness that is `ready` need not be set up anew."""
-    places: dict[str, Ring] = {}
+    marks = {one.brief.id: even(one.mark) for one in catalogue.listed(catalogue.models)}
+    places: dict[str, Place] = {}
     # Each overrides what the one before it says: the commune counts where it has others, else the former district.
     for tier, shelf in (
         ("province", shelves.provinces),
         ("former_district", shelves.former_districts),
         ("commune", shelves.communes),
     ):
-        places.update(_rings(tier, shelf))
-    return Surroundings(
-        likeness=ready or make_likeness(catalogue.listed(catalogue.models)),
-        fields={model.id: (models, at) for models in shelves.fields.values() for at, model in enumerate(models)},
-        places=places,
-    )
+        places.update(_places(shelf, marks, Codes._fields.index(tier)))
+    return Surroundings(ready or make_likeness(catalogue.models, marks), dict(_places(shelves.fields, marks)), places)
 
 
-def _rings(tier: str, shelf: Shelf) -> Iterator[tuple[str, Ring]]:
-    """Yield for each model whose first place a list is about that list, where it has others."""
-    place = Codes._fields.index(tier)
+def _places(shelf: Shelf, marks: Mapping[str, str], tier: int | None = None) -> Iterator[tuple[str, Place]]:
+    """Yield the places of models in the lists of a shelf; of places, only in the list of its first one, where that has others."""
     for code, models in shelf.items():
-        if len(models) > 1:
-            yield from ((model.id, (models, at)) for at, model in enumerate(models) if model.places[0][place] == code)
+        row = Row([model.id for model in models])
+        row.mark(marks)
+        if tier is None:
+            yield from zip(row.ids, zip(repeat(row), count(), strict=False), strict=False)
+        elif len(models) > 1:
+            yield from ((model.id, (row, at)) for at, model in enumerate(models) if model.places[0][tier] == code)
 
 
-def around(model: Brief, catalogue: Catalogue, surroundings: Surroundings) -> Around:
-    """Find what stands round a model."""
-    models, at = surroundings.fields[model.id]
-    before, after = catalogue.listed(models[max(0, at - 1) : at]), catalogue.listed(models[at + 1 : at + 2])
-    local = catalogue.listed(_next(*surroundings.places.get(model.id, _NOWHERE)))
-    shown = "|".join([one.mark for one in (*before, *after, *local)])
-    mark = f"{surroundings.likeness.mark(model)}{len(before)}{len(after)}{shown}"
-    return Around(local=local, before=before, after=after, mark=mark)
-
-
-def _next(models: tuple[Brief, ...], at: int) -> tuple[Brief, ...]:
-    """Give the next ones of a list after a place in it and, past its end, from its beginning; never the one that stands there."""
-    following = models[at + 1 : at + 1 + _RING]
-    return following + models[: min(at, _RING - len(following))]
-
-
-def choose(model: Brief, found: Around, catalogue: Catalogue, likeness: Likeness, told: Collection[str]) -> Chosen:
+def choose(model: Brief, catalogue: Catalogue, surroundings: Surroundings, told: Collection[str]) -> Chosen:
     """Choose what a model's page tells, without those that it tells of elsewhere, given by id."""
+    likeness, (row, at) = surroundings.likeness, surroundings.fields[model.id]
+    others, here = surroundings.places.get(model.id, _NOWHERE)
     near = catalogue.listed_by_id(model_id for model_id in likeness.near(model) if model_id not in told)
     kin = likest(model, near, likeness.worth(model))
     shown = {*told, *(one.listed.brief.id for one in kin)}
-    local = [one for one in found.local if one.brief.id not in shown]
+    local = [model_id for model_id in others.after(here, _RING) if model_id not in shown]
     return Chosen(
-        kin=kin, local=tuple(local[:_LOCAL]), before=found.before, after=found.after, is_alone=not found.local
+        kin=kin,
+        local=catalogue.listed_by_id(local[:_LOCAL]),
+        before=catalogue.listed_by_id(row.ids[max(0, at - 1) : at]),
+        after=catalogue.listed_by_id(row.ids[at + 1 : at + 2]),
+        is_alone=len(others.ids) <= 1,
     )
 
 
