@@ -30,7 +30,7 @@ _FUNCTION_WORDS = {
 _PLACE_WORDS = {"xã", "thôn", "bản", "khối", "xóm", "ấp", "buôn", "làng", "phố", "tổ", "số", "đường", "chợ"}
 """Words that a name follows: `xã Ngọc Chiến`; elsewhere they are parts of words, `xã hội`."""
 _EVERYWHERE = {
-    "  mô hình", "điển hình", "vận động", "dân vận", "nhân dân", "người dân", "bà con", "phong trào", "xây dựng",
+    "mô hình", "điển hình", "vận động", "dân vận", "nhân dân", "người dân", "bà con", "phong trào", "xây dựng",
     "thực hiện", "triển khai", "hoạt động", "công tác", "địa bàn", "địa phương", "đơn vị", "liên hiệp", "phát triển",
     "nổi bật", "yêu cầu", "đăng ký", "kinh tế", "xã hội", "hỗ trợ", "giúp đỡ", "hội viên", "gia đình", "dự án",
     "tập thể", "hiệu quả", "chất lượng", "ví dụ", "mục tiêu", "mục đích", "nội dung", "phương pháp", "hình thức",
