@@ -8,6 +8,7 @@ from showcase.words.telling import phrases, telling_pairs
     ("title", "pairs"),
     [
         ("Phòng khám thân thiện", "phòng khám, khám thân, thân thiện"),
+        ("Mô hình vườn rau ở địa phương", "vườn rau"),
         ("Vận động Nhân dân lắp camera tại các xã, phường", "lắp camera"),
         ("Giữ gìn vệ sinh ở phường Quỳnh Mai", "giữ gìn, gìn vệ, vệ sinh"),
         ("Hợp tác xã Ngọc Chiến", "hợp tác"),
