@@ -27,7 +27,7 @@ from showcase.site.engine import publish
 from showcase.site.host import Host, make_host
 from showcase.site.intake import survey
 from showcase.site.ledger import JOURNAL, LEDGER
-from showcase.site.order import Published
+from showcase.site.order import Manner, Published
 from showcase.site.photos import PhotoStore
 from showcase.site.renewing import publish_catalogue
 from showcase.site.searching import ready_index
@@ -41,6 +41,7 @@ from showcase.words.fingerprint import fingerprint
 
 _LINK = re.compile(r'href="((?:\.{1,2}/|/|[a-z])[^"#?:]*/|\.{1,2})["#?]')
 FRAME = "<!doctype html><html lang=vi>{% block head %}{% endblock %}{% block main %}{% endblock %}</html>"
+_OF_DOCS = ("huong-dan", "gioi-thieu", "so-sanh", "da-luu", "ngoai-mang")
 _ASSET = re.compile(r'(?:src|href)="([^"#?:]+\.\w+)"|(?<=["\s])([^"\s,]+\.(?:webp|jpg)) \d+w')
 
 
@@ -114,7 +115,7 @@ def broken_links(site: Path) -> list[str]:
     for page in site.rglob("*.html"):
         for wanted in dict.fromkeys(_LINK.findall(page.read_text(encoding="utf-8"))):
             place = site / wanted.lstrip("/") if wanted.startswith("/") else page.parent / wanted
-            is_there = (place / "index.html").is_file() or (without_docs and place.name in ("huong-dan", "gioi-thieu"))
+            is_there = (place / "index.html").is_file() or (without_docs and place.name in _OF_DOCS)
             if not is_there:
                 found.append(f"{page.relative_to(site)}: {wanted}")
     return found
@@ -226,7 +227,7 @@ def test_a_fresh_folder_was_just_filled_for_us(project):
     put(Path("site/mo-hinh/index.html"), "MkDocs was here")
     put(Path("site/khung/index.html"), "and here")
     hands = workbench()
-    publish(outputs(hands), Path("site"), hands, fresh=True)
+    publish(outputs(hands), Path("site"), hands, manner=Manner.FRESH)
     assert files_of(Path("site")) == before
 
 

@@ -12,6 +12,7 @@ from showcase.publish.output import Output
 from showcase.record.family import Family
 from showcase.record.submission import Submission
 from showcase.site.units import load_gazetteer
+from showcase.views.around import choose, make_surroundings
 from showcase.views.family_page import FamilyPage, Line, family_page
 from showcase.views.family_part import PAGE_SIZE, family_part, pages_of
 from showcase.views.front_page import front_page
@@ -110,8 +111,10 @@ class Looking:
 
 def page_of(books: Library, model_id: str) -> ModelPage:
     catalogue = books.catalogue
-    others = related(catalogue.by_id[model_id], catalogue, make_shelves(catalogue))
-    return model_page(books.whole(model_id), others, catalogue, SITE)
+    brief = catalogue.by_id[model_id]
+    others = related(brief, catalogue)
+    foot = choose(brief, catalogue, make_surroundings(catalogue, make_shelves(catalogue)), others.ids)
+    return model_page(books.whole(model_id), others, foot, catalogue, SITE)
 
 
 def plain(text: str) -> str:

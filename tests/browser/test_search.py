@@ -15,7 +15,7 @@ STATUS = "[data-dv-search-status]"
 CARDS = "[data-dv-search-cards] article"
 TITLES = f"{CARDS} h3 a"
 SETTLED = """() => {
-    const said = document.querySelector("[data-dv-search-status]").textContent;
+    const said = document.querySelector("[data-dv-search-status]")?.textContent;
     return said && said !== "Đang tìm…";
 }"""
 QUERIES = [
@@ -50,7 +50,8 @@ def settled(page, act):
     before = page.locator(STATUS).inner_text(), page.url
     act()
     page.wait_for_function(
-        "before => document.querySelector('[data-dv-search-status]').textContent !== before", arg=before[0]
+        "before => ![undefined, before].includes(document.querySelector('[data-dv-search-status]')?.textContent)",
+        arg=before[0],
     )
     page.wait_for_function(SETTLED)
 

@@ -80,7 +80,8 @@ def _publish_with_search(
     pages = publish_catalogue(catalogue, site, first, progress, workforce=workforce, manner=Manner.SPARING)
     index = ready_index(catalogue, checked.abbreviations, workbench.storeroom, folder, workforce)
     both = publish_catalogue(catalogue, site, replace(workbench, index=index), progress, workforce=workforce)
-    return replace(both, made=pages.made + both.made)
+    # What was made twice, such as the page that the search stands on, counts once.
+    return replace(both, made=min(pages.made + both.made, both.files))
 
 
 def publish_catalogue(
