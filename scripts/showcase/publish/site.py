@@ -59,6 +59,8 @@ def _photo_outputs(catalogue: Catalogue) -> Iterator[Output]:
     """Yield each size of each photo; its path is a digest of its content, so the path is the fingerprint."""
     seen: set[str] = set()
     for model in catalogue.models:
+        if not model.photos:
+            continue
         folder = PurePosixPath(model.path).parent
         for photo in model.pictures():
             for rendition in renditions(photo.facts):
