@@ -75,7 +75,7 @@ def _profiled(size: int) -> str:
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir(parents=True)
     contestant = ours(folder, size)
-    command = (sys.executable, "-m", "bench.profiling", "build")
+    command = (sys.executable, "-m", "bench.profiling", "build", "--no-search")
     path = os.pathsep.join((str(folder), str(PROJECT / "scripts")))
     told = measure(command, folder, contestant.environment | {"PYTHONPATH": path}).output
     shutil.rmtree(folder)
