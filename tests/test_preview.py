@@ -1,6 +1,7 @@
 """The parts of the preview, without a browser: what it shows must be what a build would have made."""
 
 import http.client
+import os
 import re
 import shutil
 import signal
@@ -565,11 +566,15 @@ def test_a_port_that_is_taken_is_said_and_another_is_found_without_being_told(pr
         assert address_in(second) != preview.url
 
 
-def test_ctrl_c_ends_it_without_a_word(tmp_path):
+@pytest.mark.parametrize("moment", [0, 0.3, 0.9])
+@pytest.mark.parametrize("send", [os.kill, os.killpg], ids=["to it alone", "to its processes too, as terminals do"])
+def test_ctrl_c_ends_it_without_a_word(tmp_path, send, moment):
+    """While a process is started that looks at a photo, while it does, and after."""
     folder = make_project(tmp_path)
     with started("showcase", "preview", cwd=folder, output=folder / "said.txt") as process:
         address_in(folder / "said.txt")
-        process.send_signal(signal.SIGINT)
+        time.sleep(moment)
+        send(process.pid, signal.SIGINT)
         assert process.wait(PATIENCE) == 0
     assert (folder / "said.txt").read_text(encoding="utf-8").count("\n") == 2
 

@@ -47,8 +47,10 @@ def _serve(models: Path, port: int | None, config: Path) -> None:
         raise Complaint(message) from error
     with server:
         shown.start()
-        click.echo(f"Đang xem trước tại {server.url} (nhấn Ctrl+C để dừng).")
         try:
+            click.echo(f"Đang xem trước tại {server.url} (nhấn Ctrl+C để dừng).")
             server.serve_forever()
         except KeyboardInterrupt:
             click.echo("")
+        finally:
+            shown.stop()

@@ -1,7 +1,7 @@
 """Decodes strangers' photos in processes of its own, with limits; a photo that kills its process takes no other along.
 
 A worker may use a gigabyte of memory and a minute of processor time for one photo, whatever the file says of itself.
-Workers are started fresh (`spawn`) rather than forked, so that a large catalogue in the parent does not count as theirs.
+Workers are started fresh rather than forked, so that a large catalogue in the parent does not count as theirs.
 """
 
 import hashlib
@@ -11,10 +11,9 @@ import signal
 import sys
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
+from concurrent.futures import FIRST_COMPLETED, Future, wait
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
-from multiprocessing import get_context
 from pathlib import Path
 
 from PIL import AvifImagePlugin
@@ -22,6 +21,7 @@ from PIL import AvifImagePlugin
 from showcase.record.photo import PhotoFault, Rendition
 from showcase.site.developing import develop, verify
 from showcase.site.photo_inspection import PhotoRefusedError, read_regular
+from showcase.site.processes import Processes, processors
 
 if sys.platform != "win32":
     import resource
@@ -71,7 +71,7 @@ def deliveries(job: Job, orders: Iterable[Order], workers: int = 0) -> Iterator[
     When a worker dies, those orders that were on their way are tried again, each in a process of its own; the one that
     dies there too is at fault.
     """
-    number = workers or _processors()
+    number = workers or processors()
     waiting = deque(orders)
     while waiting:
         under_way: dict[Future[Delivery], Order] = {}
@@ -86,7 +86,7 @@ def _together(
     job: Job, waiting: deque[Order], under_way: dict[Future[Delivery], Order], workers: int
 ) -> Iterator[tuple[Order, Delivery]]:
     """Work through `waiting`, never more than two orders for a worker `under_way`, so that few are suspects."""
-    with _pool(min(workers, len(waiting))) as pool:
+    with Processes(min(workers, len(waiting)), restrain) as pool:
         while waiting or under_way:
             while waiting and len(under_way) < 2 * workers:
                 under_way[pool.submit(_in_time, job, waiting[0])] = waiting[0]
@@ -98,14 +98,10 @@ def _together(
 
 def _alone(job: Job, order: Order) -> Delivery:
     try:
-        with _pool(1) as pool:
+        with Processes(1, restrain) as pool:
             return pool.submit(_in_time, job, order).result()
     except BrokenProcessPool:
         return Delivery(fault=PhotoFault.TOO_HEAVY)
-
-
-def _pool(workers: int) -> ProcessPoolExecutor:
-    return ProcessPoolExecutor(workers, mp_context=get_context("spawn"), initializer=restrain)
 
 
 def restrain() -> None:
@@ -150,7 +146,3 @@ def _fulfilled(order: Order, work: Callable[[bytes], Delivery]) -> Delivery:
         return Delivery(fault=refused.fault)
     except MemoryError:
         return Delivery(fault=PhotoFault.TOO_HEAVY)
-
-
-def _processors() -> int:
-    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1

@@ -45,7 +45,8 @@ class Preview:
         self._host = make_host(config, next(self._folders))
         self._photos = PhotoStore(cache / "anh")
         workspace = Workspace(models.as_posix(), today, load_gazetteer())
-        self._desk = Desk(ReadingDesk(models, self._photos.inspect), workspace, self._workbench())
+        self._reading = ReadingDesk(models, self._photos.inspect)
+        self._desk = Desk(self._reading, workspace, self._workbench())
         self._makers = Line()
         self._watcher = Watcher((models, _TEMPLATES, *self._sources), self._sort)
 
@@ -61,11 +62,15 @@ class Preview:
         return PreviewServer(last, self._desk.news, make_sheet, self._desk.want)
 
     def start(self) -> None:
-        """Begin to read and to watch; all of it ends with the program."""
+        """Begin to read and to watch; the threads end with the program."""
         logging.getLogger("watchdog").setLevel(logging.ERROR)  # it warns of lost events; we look at everything then
         self._desk.start()
         self._makers.start()
         self._watcher.start()
+
+    def stop(self) -> None:
+        """Make ready for the end of the program: what is not a thread of it, processes that look at photos, goes first."""
+        self._reading.close()
 
     def _sort(self, paths: frozenset[Path]) -> None:
         """Bring changes to those whom they concern."""

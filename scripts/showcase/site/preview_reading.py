@@ -100,6 +100,10 @@ class ReadingDesk:
         """Inspect the photos of many sources at once, which costs far less than one by one."""
         self._facts([Path(source).parent / name for source, stamp in stamps for name, _ in stamp[1:]])
 
+    def close(self) -> None:
+        """Inspect no more photos from now on: wait for those under way, whose processes must not outlive us."""
+        self._lock.acquire()
+
     def _read(self, path: Path, stamp: Stamp) -> Submission | None:
         data = read_bytes(shown(path), [])
         if data is None:

@@ -8,12 +8,13 @@ import os
 import pickle
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from concurrent.futures import Executor, ProcessPoolExecutor
+from concurrent.futures import Executor
 from functools import lru_cache
 from itertools import islice
-from multiprocessing import get_context
 from pathlib import Path
 from typing import TypeVar
+
+from showcase.site.processes import Processes, processors
 
 Kit = TypeVar("Kit")
 Task = TypeVar("Task")
@@ -28,14 +29,14 @@ _AHEAD = 12
 class Workforce:
     """Who does the work. Our own processes start when there is first enough for them, and stay until `dismiss`.
 
-    They are started fresh (`spawn`): a fork of a process that has threads, as the progress bar and `mkdocs serve` have,
+    They are started fresh: a fork of a process that has threads, as the progress bar and `mkdocs serve` have,
     may wait for ever for a lock, and Windows has none. That takes 0.6 s of each, so little work is better done here.
     """
 
     def __init__(self, executor: Executor | None = None) -> None:
         """Take an executor to use always, or nothing."""
         self._given = executor
-        self._own: ProcessPoolExecutor | None = None
+        self._own: Processes | None = None
 
     @property
     def is_given(self) -> bool:
@@ -73,16 +74,8 @@ class Workforce:
         if self._given:
             return self._given
         if self._own is None:
-            context = get_context("spawn")
-            self._own = ProcessPoolExecutor(
-                _processors(), mp_context=context, initializer=_settle_in, initargs=(Path.cwd(),)
-            )
+            self._own = Processes(processors(), _settle_in, (Path.cwd(),))
         return self._own
-
-
-def _processors() -> int:
-    """Count the processors that we may use, where the system tells."""
-    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
 def _settle_in(folder: Path) -> None:

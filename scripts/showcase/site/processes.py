@@ -1,0 +1,48 @@
+"""Processes of our own to share work with: started fresh (`spawn`), and Ctrl+C is none of their business.
+
+A terminal sends Ctrl+C to all processes of a command at once. Whoever started them hears it and lets them go; did they
+hear it too, each would end in the middle of something and say so in thirty lines.
+"""
+
+import os
+import signal
+import sys
+from collections.abc import Callable, Iterator
+from concurrent.futures import Future, ProcessPoolExecutor
+from contextlib import contextmanager
+from multiprocessing import get_context
+from typing import Any, ParamSpec, TypeVar
+
+Given = ParamSpec("Given")
+Done = TypeVar("Done")
+
+
+class Processes(ProcessPoolExecutor):
+    """An executor whose processes begin with `initializer(*initargs)`."""
+
+    def __init__(self, number: int, initializer: Callable[..., None], initargs: tuple[Any, ...] = ()) -> None:
+        """Start nothing yet: a process is started when there is first work for it."""
+        super().__init__(number, mp_context=get_context("spawn"), initializer=initializer, initargs=initargs)
+
+    def submit(self, fn: Callable[Given, Done], /, *args: Given.args, **kwargs: Given.kwargs) -> Future[Done]:
+        """Hand work out; the process that this may start inherits that Ctrl+C is held back."""
+        with _held_back():
+            return super().submit(fn, *args, **kwargs)
+
+
+def processors() -> int:
+    """Count the processors that we may use, where the system tells."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+@contextmanager
+def _held_back() -> Iterator[None]:
+    """Have Ctrl+C wait until this is over; Windows cannot."""
+    if sys.platform == "win32":
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
