@@ -158,7 +158,8 @@
       return;
     }
     await workers.register(new URL("sw.js", root), { updateViaCache: "none" });
-    if (workers.controller) return;
+    // Not whether there is a controller now: a worker that was started by the page before may have come while this one loaded.
+    if (performance.getEntriesByType("navigation")[0]?.workerStart) return;
     const loaded = performance.getEntriesByType("resource").map(({ name }) => name);
     (await workers.ready).active.postMessage({ keep: [location.href, ...loaded] });
   }
