@@ -44,6 +44,7 @@ def main(context: click.Context, sizes: str, rounds: int, slow_rounds: int, *, p
         _keep(summarise(runs, weights), {})
     developed = race_pictures(rounds, work / "pictures", _tell) if pictures else {}
     click.echo(_keep(summarise(runs, weights), developed))
+    shutil.rmtree(work)  # not before: what is deleted makes the next files dear for minutes, see `Contestant.forget`
 
 
 @main.command()

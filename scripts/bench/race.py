@@ -49,7 +49,6 @@ def race(size: int, rounds: int, slow_rounds: int, work: Path, tell: Tell) -> tu
     first_models = tuple(invention.id for invention in inventions(min(size, _SAME)))
     ours = contestants[0]
     weights = page_weights(ours.folder / ours.site, first_models)
-    shutil.rmtree(work)
     return runs, weights
 
 

@@ -1,6 +1,7 @@
 """Hands work out in batches: to this process where there is little, to processes of our own or to a given executor else.
 
-What all batches need travels as one pickle, which a process unpacks once.
+What all batches need travels once: to our own processes in a file, which each reads once. A given executor may be on
+another machine and gets it with each batch.
 """
 
 import gc
@@ -9,16 +10,19 @@ import pickle
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Executor
-from functools import lru_cache
+from functools import lru_cache, partial
 from itertools import islice
 from pathlib import Path
-from typing import TypeVar
+from tempfile import TemporaryDirectory
+from typing import Any, TypeVar
 
+from showcase.site.parcels import numbered, pack, unpack
 from showcase.site.processes import Processes, processors
 
 Kit = TypeVar("Kit")
 Task = TypeVar("Task")
 Done = TypeVar("Done")
+Parcel = TypeVar("Parcel")
 
 _BATCH = 48
 """Tasks that are given at once: 0.1 s of work, so that nobody waits long for the last one."""
@@ -37,11 +41,16 @@ class Workforce:
         """Take an executor to use always, or nothing."""
         self._given = executor
         self._own: Processes | None = None
+        self._held: Sequence[object] = ()
 
     @property
     def is_given(self) -> bool:
         """Whether the work is done by somebody else's executor, perhaps on another machine."""
         return self._given is not None
+
+    def hold(self, held: Sequence[object]) -> None:
+        """Take objects that many tasks will name: to our own processes they then travel once, as a kit does."""
+        self._held = held
 
     def do(
         self,
@@ -57,12 +66,15 @@ class Workforce:
             for batch in batches:
                 yield from work(kit, batch)
             return
-        executor, packed = self._executor(), pickle.dumps(kit, 5)
-        waiting = deque(executor.submit(_work, work, packed, batch) for batch in islice(batches, _AHEAD))
-        while waiting:
-            done = waiting.popleft().result()
-            waiting.extend(executor.submit(_work, work, packed, batch) for batch in islice(batches, 1))
-            yield from done
+        if self._given:
+            yield from _in_turn(self._given, partial(_do, work, pickle.dumps(kit, 5)), batches)
+            return
+        with TemporaryDirectory() as folder:
+            file = Path(folder, "kit")
+            file.write_bytes(pickle.dumps((kit, self._held), 5))
+            numbers = numbered(self._held)
+            parcels = (pack(batch, numbers) for batch in batches)
+            yield from _in_turn(self._processes(), partial(_do_parcel, work, file), parcels)
 
     def dismiss(self) -> None:
         """Let our own processes go, without what they have not begun."""
@@ -70,9 +82,7 @@ class Workforce:
             self._own.shutdown(cancel_futures=True)
             self._own = None
 
-    def _executor(self) -> Executor:
-        if self._given:
-            return self._given
+    def _processes(self) -> Processes:
         if self._own is None:
             self._own = Processes(processors(), _settle_in, (Path.cwd(),))
         return self._own
@@ -87,13 +97,33 @@ def _settle_in(folder: Path) -> None:
     gc.set_threshold(50_000, 50, 100)
 
 
-def _work(work: Callable[[Kit, Sequence[Task]], Sequence[Done]], kit: bytes, tasks: Sequence[Task]) -> Sequence[Done]:
+def _in_turn(executor: Executor, work: Callable[[Parcel], Sequence[Done]], batches: Iterable[Parcel]) -> Iterator[Done]:
+    """Have batches worked on, a few ahead of the one that is waited for."""
+    remaining = iter(batches)
+    waiting = deque(executor.submit(work, batch) for batch in islice(remaining, _AHEAD))
+    while waiting:
+        done = waiting.popleft().result()
+        waiting.extend(executor.submit(work, batch) for batch in islice(remaining, 1))
+        yield from done
+
+
+def _do(work: Callable[[Kit, Sequence[Task]], Sequence[Done]], kit: bytes, tasks: Sequence[Task]) -> Sequence[Done]:
     return work(_unpacked(kit), tasks)
+
+
+def _do_parcel(work: Callable[[Kit, Sequence[Task]], Sequence[Done]], file: Path, parcel: bytes) -> Sequence[Done]:
+    kit, held = _read(file)
+    return work(kit, unpack(parcel, held))
 
 
 @lru_cache(maxsize=2)
 def _unpacked(kit: bytes) -> Kit:  # type: ignore[type-var] # whatever was packed
     return pickle.loads(kit)  # type: ignore[no-any-return] # noqa: S301 - our own parent packed it
+
+
+@lru_cache(maxsize=1)
+def _read(file: Path) -> Any:
+    return pickle.loads(file.read_bytes())  # noqa: S301 - our own parent wrote it
 
 
 def _batches(tasks: Iterable[Task]) -> Iterator[list[Task]]:
