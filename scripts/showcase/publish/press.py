@@ -1,8 +1,9 @@
 """The press fills our templates into the frame that MkDocs rendered; text is escaped here, once, for where it stands."""
 
+import re
 from collections.abc import Mapping
 
-from jinja2 import DictLoader, Environment, StrictUndefined
+from jinja2 import DictLoader, Environment, StrictUndefined, Template
 from markupsafe import Markup
 
 from showcase.publish.policy import PLACEHOLDER
@@ -16,6 +17,9 @@ from showcase.views.page import models_counted
 from showcase.words.numbers import write_number
 
 FRAME = "frame.html"
+_INCLUDE = re.compile(r'\{% include "([^"]+)" %\}(\n?)')
+_SEAM, _END = "{##}", "\n"
+"""A comment that says nothing: the part's lines begin and end as lines of their own, whose blanks Jinja drops as before."""
 _SECTION_HEADING = 2
 _ROOT_MARK = "\ufdd0"
 """A noncharacter of Unicode: reading refuses it, so no text of ours can hold it."""
@@ -26,9 +30,11 @@ class Press:
 
     def __init__(self, templates: Mapping[str, str], frame: str, policy: str) -> None:
         """Take the sources of the templates by name, the frame, and the policy that stands in it."""
+        self._templates: dict[str, Template] = {}
         self._cards: dict[tuple[Card, int], str] = {}
         self._pieces: dict[tuple[str, Tones], Markup] = {}
-        sources = {**templates, FRAME: frame.replace(PLACEHOLDER, policy)}
+        sources = {name: _whole(source, templates) for name, source in templates.items()}
+        sources[FRAME] = frame.replace(PLACEHOLDER, policy)
         self._environment = Environment(
             loader=DictLoader(sources),
             autoescape=True,
@@ -49,13 +55,20 @@ class Press:
         """Fill a template; a name that is missing is an error."""
         head = getattr(view, "head", None)
         root = head.root if head else "."
-        return self._environment.get_template(template).render(page=view, cover=view, root=root).encode()
+        return self._template(template).render(page=view, cover=view, root=root).encode()
+
+    def _template(self, name: str) -> Template:
+        """Give a compiled template; Jinja's own way to one that it has costs as much as a small part of a page."""
+        found = self._templates.get(name)
+        if found is None:
+            found = self._templates[name] = self._environment.get_template(name)
+        return found
 
     def _card(self, card: Card, heading: int, root: str) -> Markup:
         """Give a card; it stands in about ten lists at different depths and is filled once."""
         filled = self._cards.get((card, heading))
         if filled is None:
-            template = self._environment.get_template("parts/card.html")
+            template = self._template("parts/card.html")
             filled = template.render(card=card, heading=heading, root=_ROOT_MARK)
             self._cards[card, heading] = filled
         return Markup(filled.replace(_ROOT_MARK, root))  # noqa: S704 - our own template, escaped within
@@ -64,7 +77,7 @@ class Press:
         """Give one thing that stands in covers; there are some forty, in sixteen tones, and each is drawn once."""
         drawn = self._pieces.get((name, tones))
         if drawn is None:
-            drawings = self._environment.get_template("parts/cover_pieces.svg").module.drawings  # type: ignore[attr-defined] # a name that the template sets
+            drawings = self._template("parts/cover_pieces.svg").module.drawings  # type: ignore[attr-defined] # a name that the template sets
             drawn = self._pieces[name, tones] = drawings[name](tones)
         return drawn
 
@@ -77,10 +90,17 @@ class Press:
 
         def picture(name: str) -> Markup | None:
             found = page.pictures.get(name)
-            partial = self._environment.get_template("parts/figure.html")
+            partial = self._template("parts/figure.html")
             return Markup(partial.render(picture=found, root=root)) if found else None  # noqa: S704 - our own template, escaped within
 
         return render_story(section.markdown, heading_level=_SECTION_HEADING, link=link, picture=picture)
+
+
+def _whole(source: str, templates: Mapping[str, str]) -> str:
+    """Put included parts in the place of what includes them: at each page Jinja would look them up and copy what is known."""
+    return _INCLUDE.sub(
+        lambda found: f"{_SEAM}\n{_whole(templates[found[1]], templates).removesuffix(_END)}{_SEAM}{found[2]}", source
+    )
 
 
 def _prose(markdown: str) -> Markup:
