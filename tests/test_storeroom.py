@@ -4,6 +4,7 @@ import os
 import shutil
 import sqlite3
 import time
+from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -18,7 +19,8 @@ from showcase.site.building import build_site
 from showcase.site.checking import Checked, check_models
 from showcase.site.intake import survey
 from showcase.site.looking import look_at
-from showcase.site.order import Built, Order
+from showcase.site.order import Built, Order, Published
+from showcase.site.renewing import check_folder
 from showcase.site.storeroom import Storeroom
 
 ROOM = Path("room")
@@ -274,6 +276,52 @@ def test_what_changes_while_a_site_is_built_breaks_its_seal(read, later, monkeyp
     assert "Viết trong lúc dựng." not in Path("site/gioi-thieu/index.html").read_text(encoding="utf-8")
     build()
     assert "Viết trong lúc dựng." in Path("site/gioi-thieu/index.html").read_text(encoding="utf-8")
+
+
+@pytest.fixture
+def compared(read, later, monkeypatch):
+    """A site without search, built twice so that it is settled, and a list that grows when all outputs are compared."""
+    build_pages()
+    whole: list[object] = []
+    publish = renewing.publish_catalogue
+    monkeypatch.setattr(
+        renewing, "publish_catalogue", lambda *given, **more: whole.append(1) or publish(*given, **more)
+    )
+    return whole
+
+
+def build_pages() -> Published:
+    order = Order(Path("models"), Path("site"), Path("mkdocs.yml"), Path(".cache"), is_searched=False)
+    return build_site(order, TODAY, progress=lambda _done, _in_all: None).published
+
+
+def test_where_only_its_own_page_tells_of_a_change_nothing_else_is_compared(compared):
+    change(MODEL, "ngay_dang:", "ghi_chu: Sửa một câu.\nngay_dang:")
+    built = build_pages()
+    assert (built.made, built.removed, compared) == (2, 0, [])
+    assert "Sửa một câu." in Path("site/mo-hinh/to-tu-quan/index.html").read_text(encoding="utf-8")
+    assert "Sửa một câu." in Path("site/du-lieu/v1/mo-hinh.json").read_text(encoding="utf-8")
+    assert built.files > built.pages > 40
+    assert build_pages() == replace(built, made=0)
+
+
+@pytest.mark.parametrize(
+    "also",
+    [
+        lambda: change(MODEL, "tieu_de:", "tieu_de: Nay"),
+        lambda: write_model(Path(), "moi", "tieu_de: Mô hình mới\n"),
+        lambda: shutil.rmtree("models/son-la/cho-van-minh"),
+        lambda: change(Path("models/_reports/ha-noi-2023.yaml"), "13.663", "13.664"),
+        lambda: Path("site/lan-toa/index.html").unlink(),
+        lambda: (change(MODEL, "tieu_de:", "tieu_de: Nay"), check_folder(Path("models"), Path(".cache"), TODAY)),
+    ],
+    ids=["a title", "a new model", "one less", "a report", "a page that is gone", "a title that was checked meanwhile"],
+)
+def test_all_is_compared_where_others_may_tell_of_a_change(compared, also):
+    also()
+    change(MODEL, "ngay_dang:", "ghi_chu: Sửa một câu.\nngay_dang:")
+    build_pages()
+    assert compared == [1]
 
 
 def test_a_template_breaks_the_seal(sealed, monkeypatch):

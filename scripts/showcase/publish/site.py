@@ -6,12 +6,15 @@ from pathlib import PurePosixPath
 
 from showcase.publish.open_data import ADDRESSES, MODELS, addresses_json, models_json
 from showcase.publish.output import Hands, Output, Recipe
-from showcase.publish.pages import all_covers, all_pages
+from showcase.publish.pages import all_covers, all_pages, model_outputs
 from showcase.publish.policy import headers_file
+from showcase.record.brief import Brief
 from showcase.record.catalogue import Catalogue
 from showcase.record.photo import Rendition, renditions
 from showcase.views import address
+from showcase.views.around import make_surroundings
 from showcase.views.page import SiteFacts
+from showcase.views.shelves import make_shelves
 from showcase.words.fingerprint import fingerprint
 
 
@@ -40,6 +43,16 @@ def all_outputs(
         addresses.append((page.address, page.about))
         yield page
     yield _addresses_output(addresses)
+
+
+def own_outputs(models: Sequence[Brief], catalogue: Catalogue, edition: str) -> Iterator[Output]:
+    """Yield the files that tell of a change in models which look the same to all others: their own, and the data."""
+    if models:
+        surroundings = make_surroundings(catalogue, make_shelves(catalogue))
+        for model in models:
+            if not model.withdrawn:
+                yield from model_outputs(model, catalogue, surroundings, edition)
+        yield _models_output(catalogue, edition)
 
 
 def _host_outputs(files: Mapping[str, str], edition: str) -> Iterator[Output]:

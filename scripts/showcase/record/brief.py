@@ -19,10 +19,14 @@ from showcase.record.units import Gazetteer, Place
 from showcase.words.collation import sort_key
 from showcase.words.telling import telling_pairs
 
-__all__ = ["Brief", "Codes", "CopyRow", "make_brief"]
+__all__ = ["Brief", "Codes", "CopyRow", "looks_the_same", "make_brief"]
 
 CopyRow = tuple[str, str, str, int, int, tuple[str, ...]]
 """A copy as plain values: its place as written, what lies below that, its host, its year and its source or 0, its codes."""
+
+
+_MOST_TOLD, _TELLING = 3, 500
+"""Letters that make a story tell one more; so coarse that a corrected sentence seldom changes what others see."""
 
 
 class Codes(NamedTuple):
@@ -41,7 +45,7 @@ class Brief(NamedTuple):
     `digest` stands for all of the model, `face` for what a card, or the words and the search panel of a list, may show of it,
     and for what others are found to be like it by; `order` sorts by title, `pairs` are the pairs of words that tell what it is
     about, with `|` between, since one text is read back faster than twelve; `published` is a day as `date.toordinal` counts; `years` are those of its events, in their order; `story` is
-    the story's length in letters, `linked` are the ids that the story links to, as they are written there.
+    how much its story tells, from 0 to 3, `linked` are the ids that the story links to, as they are written there.
     """
 
     id: str
@@ -133,6 +137,11 @@ class Brief(NamedTuple):
         return Copy(written=written, detail=detail, host=host, year=year or None, source=source or None, place=place)
 
 
+def looks_the_same(one: Brief, other: Brief) -> bool:
+    """Tell whether two states of a model are the same to all others: only its own page and sheet tell them apart."""
+    return one._replace(digest="", linked=()) == other._replace(digest="", linked=())
+
+
 def make_brief(model: Model, digest: str) -> Brief:
     """Make the brief of a model; `digest` stands for all that the model was made of."""
     brief = Brief(
@@ -153,7 +162,7 @@ def make_brief(model: Model, digest: str) -> Brief:
         published=model.published.toordinal(),
         results=tuple((one.measure, str(one.after), one.unit, one.approximation) for one in model.results[:1]),
         photos=tuple(_photo_row(photo) for photo in model.photos),
-        story=sum(len(text) for text in _texts(model)),
+        story=min(_MOST_TOLD, sum(len(text) for text in _texts(model)) // _TELLING),
         pairs="|".join(telling_pairs(model.title, model.summary, "\n".join(_texts(model)))),
         has_guide=model.guide is not None,
         copies=tuple(_copy_row(copy) for copy in model.copies),

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from showcase.record.abbreviations import Abbreviation, read_abbreviations
-from showcase.record.brief import Brief
+from showcase.record.brief import Brief, looks_the_same
 from showcase.record.catalogue import Catalogue, in_order_of_year, newest_first, vocabularies_of
 from showcase.record.intake import Intake, Stray
 from showcase.record.making import make_report
@@ -29,12 +29,26 @@ _KEPT_AT_ONCE = 500
 
 
 @dataclass(frozen=True, slots=True)
+class Difference:
+    """What is different since the last time: `before` and `after` stand for all that was and is known of the models.
+
+    `own` are the models of which only their own pages can tell that they are different, where all that are different are
+    such; else it is None.
+    """
+
+    before: str
+    after: str
+    own: tuple[Brief, ...] | None
+
+
+@dataclass(frozen=True, slots=True)
 class Checked:
     """The findings in their order, and the catalogue, which is None where one of them is an error; what the search needs."""
 
     problems: tuple[Problem, ...]
     catalogue: Catalogue | None
     models: int
+    difference: Difference
     abbreviations: tuple[Abbreviation, ...] = ()
 
     @property
@@ -50,7 +64,9 @@ def check_models(
     gazetteer = load_gazetteer()
     setting = Setting(today, gazetteer, vocabularies_of(survey.vocabularies))
     known = storeroom.known(fingerprint(code_edition(), setting.vocabularies))
-    found, strays = _looked_into(survey, setting, known, inspect, storeroom, workforce or Workforce())
+    before = dict(known)
+    now, strays = _looked_into(survey, setting, known, inspect, storeroom, workforce or Workforce())
+    found = tuple(now.values())
     intake = Intake(
         root=survey.root,
         models=tuple(one.declaration for one in found),
@@ -66,7 +82,20 @@ def check_models(
     briefs = [one.brief for one in found if one.brief]
     catalogue = None if count_errors(problems) else _catalogue(briefs, survey, setting, gazetteer)
     abbreviations = read_abbreviations(survey.abbreviations.text) if survey.abbreviations else ()
-    return Checked(tuple(problems), catalogue, len(found), abbreviations)
+    return Checked(tuple(problems), catalogue, len(found), _difference(before, now), abbreviations)
+
+
+def _difference(before: Mapping[str, Known], now: Mapping[str, Known]) -> Difference:
+    own: tuple[Brief, ...] | None = None
+    if before.keys() == now.keys():
+        pairs = [(before[path].brief, one.brief) for path, one in now.items() if before[path].digest != one.digest]
+        same = [new for old, new in pairs if old and new and looks_the_same(old, new)]
+        own = tuple(same) if len(same) == len(pairs) else None
+    return Difference(_mark(before), _mark(now), own)
+
+
+def _mark(known: Mapping[str, Known]) -> str:
+    return fingerprint("".join(sorted(f"{path} {one.digest}" for path, one in known.items())))
 
 
 def _catalogue(briefs: list[Brief], survey: Survey, setting: Setting, gazetteer: Gazetteer) -> Catalogue:
@@ -87,8 +116,8 @@ def _looked_into(
     inspect: Inspect,
     storeroom: Storeroom,
     workforce: Workforce,
-) -> tuple[list[Known], list[Stray]]:
-    """Give what is known of every folder, in the order of the survey, once those that changed have been read."""
+) -> tuple[dict[str, Known], list[Stray]]:
+    """Give what is known of every folder by the path of its `model.yaml`, in the order of the survey, once those that changed have been read."""
     began, day = time.time_ns(), setting.today.toordinal()
     changed = [folder for folder in survey.folders if not _is_as_known(folder, known.get(folder.model_file), day)]
     assessor = Assessor(setting.today, setting.vocabularies)
@@ -113,7 +142,7 @@ def _looked_into(
     storeroom.restamp(touched)
     there = [folder.model_file for folder in survey.folders]
     storeroom.forget(known.keys() - set(there))
-    return [known[path] for path in there if path in known], strays
+    return {path: known[path] for path in there if path in known}, strays
 
 
 def _is_as_known(folder: Folder, known: Known | None, day: int) -> bool:

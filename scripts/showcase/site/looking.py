@@ -15,7 +15,7 @@ from showcase.site.host import host_mark
 from showcase.site.intake import Listing, Listings, Survey, last_change, survey
 from showcase.site.ledger import is_whole, write_file
 from showcase.site.order import Built, Order, Published
-from showcase.site.seal import RACY, mark_of_site, read_seal
+from showcase.site.seal import RACY, Seal, mark_of_site, read_seal
 from showcase.words.fingerprint import fingerprint
 
 _LISTINGS = "thu-muc"
@@ -23,11 +23,15 @@ _LISTINGS = "thu-muc"
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """What was to be built, when we looked (nanoseconds), and what there was; `mark` stands for all of it, '' if unknown."""
+    """What was to be built, when we looked (nanoseconds), and what there was.
+
+    `mark` stands for all of it, `rest` for all but the models; both are '' if unknown.
+    """
 
     order: Order
     began: int
     seen: Survey
+    rest: str
     mark: str
 
 
@@ -38,18 +42,24 @@ def look_at(order: Order) -> Look:
     seen = survey(order.models, order.config.parent / ABBREVIATIONS, known)
     if seen.listings != known:
         _keep_listings(order, seen.listings, began)
-    return Look(order, began, seen, mark_of_sources(seen, order))
+    rest = mark_of_rest(seen, order)
+    return Look(order, began, seen, rest, mark_of_all(seen, rest))
 
 
-def mark_of_sources(seen: Survey, order: Order) -> str:
+def mark_of_all(seen: Survey, rest: str) -> str:
     """Stand for all that a site is made of, by how it looks from outside; '' where that cannot be told."""
+    folders = "\n".join([f"{path} {stamp}" for path, stamp in seen.folders])
+    return fingerprint(rest, folders) if rest else ""
+
+
+def mark_of_rest(seen: Survey, order: Order) -> str:
+    """Stand for all that a site is made of but the models; '' where that cannot be told."""
     host = host_mark(order.config, order.cache / "host")
     if not host:
         return ""
     texts = [(one.path, one.text) for one in (*seen.vocabularies, *seen.reports)]
-    folders = "\n".join([f"{path} {stamp}" for path, stamp in seen.folders])
     editions = code_edition(), template_edition()
-    return fingerprint(editions, host, seen.root, folders, seen.strays, texts, seen.abbreviations, order.is_searched)
+    return fingerprint(editions, host, seen.root, seen.strays, texts, seen.abbreviations, order.is_searched)
 
 
 def still_standing(look: Look, today: date) -> Built | None:
@@ -61,6 +71,14 @@ def still_standing(look: Look, today: date) -> Built | None:
     if seal.site != mark_of_site(site) or not is_whole(site):
         return None
     return Built(seal.problems, seal.models, Published(seal.files, 0, 0, seal.pages))
+
+
+def standing_but_for_models(look: Look, known: str) -> Seal | None:
+    """Give the seal of a site that would still stand if the models were what was `known` of them at the start."""
+    site, seal = look.order.site, read_seal(look.order.cache)
+    if not (seal and look.rest and seal.rest == look.rest and seal.known == known):
+        return None
+    return seal if seal.site == mark_of_site(site) and is_whole(site) else None
 
 
 def _read_listings(cache: Path) -> Listings:

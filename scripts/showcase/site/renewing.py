@@ -3,8 +3,9 @@
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from typing import NamedTuple
 
-from showcase.publish.site import all_outputs
+from showcase.publish.site import all_outputs, own_outputs
 from showcase.record.abbreviations import PATH as ABBREVIATIONS
 from showcase.record.catalogue import Catalogue
 from showcase.record.photo import PhotoFacts
@@ -13,7 +14,7 @@ from showcase.site.checking import Checked, check_models
 from showcase.site.engine import publish
 from showcase.site.host import make_host
 from showcase.site.intake import survey
-from showcase.site.looking import Look, mark_of_sources
+from showcase.site.looking import Look, mark_of_all, mark_of_rest, standing_but_for_models
 from showcase.site.order import Built, Manner, Progress, Published
 from showcase.site.photos import PhotoStore
 from showcase.site.seal import Seal, is_settled, mark_of_site, write_seal
@@ -42,44 +43,60 @@ def renew_site(look: Look, today: date, *, progress: Progress) -> Built:
         if catalogue is None:
             return Built(checked.problems, checked.models, None)
         host = make_host(order.config, order.cache / "host")
-        mark = look.mark or mark_of_sources(
-            seen, order
-        )  # of a first build there is none before; later changes break the seal
+        rest = look.rest or mark_of_rest(seen, order)  # a first build has none before; later changes break the seal
         workbench = Workbench(host, photos, storeroom, catalogue.vocabularies)
-        if order.is_searched:
-            published = _publish_with_search(checked, catalogue, look, workbench, progress, workforce)
-        else:
-            published = publish_catalogue(catalogue, order.site, workbench, progress, workforce=workforce)
+        task = _Task(look, checked, catalogue, workbench, progress, workforce)
+        published = _publish_with_search(task) if order.is_searched else _publish_changes(task, Manner.USUAL)
     finally:
         workforce.dismiss()
     storeroom.sweep(model.digest for model in (*catalogue.models, *catalogue.withdrawn))
-    if is_settled(seen, look.began) and not published.troubles:
+    if not published.troubles:
+        mark = mark_of_all(seen, rest) if is_settled(seen, look.began) else ""
         counts = checked.models, published.files, published.pages
-        seal = Seal(mark, mark_of_site(order.site), today.toordinal(), *counts, checked.problems)
+        site = mark_of_site(order.site)
+        seal = Seal(mark, rest, checked.difference.after, site, today.toordinal(), *counts, checked.problems)
         write_seal(order.cache, seal)
     return Built(checked.problems, checked.models, published)
 
 
-def _publish_with_search(
-    checked: Checked,
-    catalogue: Catalogue,
-    look: Look,
-    workbench: Workbench,
-    progress: Progress,
-    workforce: Workforce,
-) -> Published:
+class _Task(NamedTuple):
+    """All that publishing takes."""
+
+    look: Look
+    checked: Checked
+    catalogue: Catalogue
+    workbench: Workbench
+    progress: Progress
+    workforce: Workforce
+
+
+def _publish_changes(task: _Task, manner: Manner) -> Published:
+    """Publish what is different; where only models' own pages can tell of it, nothing else is even compared."""
+    difference, site = task.checked.difference, task.look.order.site
+    seal = standing_but_for_models(task.look, difference.before) if difference.own is not None else None
+    if seal is None or difference.own is None:
+        return publish_catalogue(
+            task.catalogue, site, task.workbench, task.progress, workforce=task.workforce, manner=manner
+        )
+    outputs = own_outputs(difference.own, task.catalogue, task.workbench.edition)
+    own = publish(outputs, site, task.workbench, task.progress, workforce=task.workforce, manner=Manner.SPARING)
+    return replace(own, files=seal.files, pages=seal.pages)
+
+
+def _publish_with_search(task: _Task) -> Published:
     """Publish the pages first, for which a reader waits, and then the search, which takes a minute at 13,663 models.
 
     Until then the search finds what it found, so nothing that it may lead to is removed before.
     """
-    site, folder = look.order.site, look.order.cache / "tim"
-    index = current_index(catalogue, checked.abbreviations, folder)
+    folder, abbreviations = task.look.order.cache / "tim", task.checked.abbreviations
+    index = current_index(task.catalogue, abbreviations, folder)
     if index:
-        return publish_catalogue(catalogue, site, replace(workbench, index=index), progress, workforce=workforce)
-    first = replace(workbench, index=last_index(folder))
-    pages = publish_catalogue(catalogue, site, first, progress, workforce=workforce, manner=Manner.SPARING)
-    index = ready_index(catalogue, checked.abbreviations, workbench.storeroom, folder, workforce)
-    both = publish_catalogue(catalogue, site, replace(workbench, index=index), progress, workforce=workforce)
+        return _publish_changes(task._replace(workbench=replace(task.workbench, index=index)), Manner.USUAL)
+    first = replace(task.workbench, index=last_index(folder))
+    pages = _publish_changes(task._replace(workbench=first), Manner.SPARING)
+    index = ready_index(task.catalogue, abbreviations, task.workbench.storeroom, folder, task.workforce)
+    workbench = replace(task.workbench, index=index)
+    both = publish_catalogue(task.catalogue, task.look.order.site, workbench, task.progress, workforce=task.workforce)
     # What was made twice, such as the page that the search stands on, counts once.
     return replace(both, made=min(pages.made + both.made, both.files))
 

@@ -19,9 +19,14 @@ RACY = 2_000_000_000
 
 @dataclass(frozen=True, slots=True)
 class Seal:
-    """`mark` stands for all sources, `site` for the ledger of the finished site, `day` for the day of the build."""
+    """`mark` stands for all sources by how they look, '' where that may not be believed; `site` for the ledger of the site.
+
+    `rest` stands for all sources but the models, `known` for what was known of those. `day` is the day of the build.
+    """
 
     mark: str
+    rest: str
+    known: str
     site: str
     day: int
     models: int
@@ -34,8 +39,8 @@ def read_seal(cache: Path) -> Seal | None:
     """Give the last seal, or None where there is none that can be read."""
     try:
         text = (cache / _FILE).read_text(encoding="utf-8")
-        mark, site, day, models, files, pages, problems = json.loads(text)
-        return Seal(mark, site, day, models, files, pages, tuple(of_row(row) for row in problems))
+        mark, rest, known, site, day, models, files, pages, problems = json.loads(text)
+        return Seal(mark, rest, known, site, day, models, files, pages, tuple(of_row(row) for row in problems))
     except (OSError, ValueError, TypeError):
         return None
 
@@ -43,7 +48,7 @@ def read_seal(cache: Path) -> Seal | None:
 def write_seal(cache: Path, seal: Seal) -> None:
     """Replace the seal in one step."""
     problems = [as_row(problem) for problem in seal.problems]
-    facts = (seal.mark, seal.site, seal.day, seal.models, seal.files, seal.pages, problems)
+    facts = (*(getattr(seal, name) for name in Seal.__slots__[:-1]), problems)
     write_file(cache / _FILE, json.dumps(facts, ensure_ascii=False).encode())
 
 

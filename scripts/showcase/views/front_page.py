@@ -80,7 +80,7 @@ def _telling(model: Brief, catalogue: Catalogue) -> int:
         + 3 * model.has_guide
         + 2 * bool(model.results)
         + min(3, catalogue.copied(model))
-        + min(3, model.story // 500)
+        + model.story
     )
 
 
