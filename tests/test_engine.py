@@ -642,7 +642,9 @@ def test_a_site_grown_by_edits_equals_one_built_at_once(project, darkroom, monke
     touched_up: list[object] = []
     monkeypatch.setattr(renewing, "own_outputs", lambda *given: touched_up.append(given) or own_outputs(*given))
     monkeypatch.setattr(
-        renewing, "Workbench", lambda *hands: Workbench(*hands, templates=workbench().templates | editors.templates)
+        renewing,
+        "Workbench",
+        lambda *hands, **more: Workbench(*hands, **more, templates=workbench().templates | editors.templates),
     )
     monkeypatch.setattr(looking, "template_edition", lambda: fingerprint(sorted(editors.templates.items())))
     order = Order(Path("models"), Path("site"), Path("mkdocs.yml"), Path("kept"))

@@ -44,7 +44,7 @@ def renew_site(look: Look, today: date, *, progress: Progress) -> Built:
             return Built(checked.problems, checked.models, None)
         host = make_host(order.config, order.cache / "host")
         rest = look.rest or mark_of_rest(seen, order)  # a first build has none before; later changes break the seal
-        workbench = Workbench(host, photos, storeroom, catalogue.vocabularies)
+        workbench = Workbench(host, photos, storeroom, catalogue.vocabularies, compiled=order.cache.absolute() / "mau")
         task = _Task(look, checked, catalogue, workbench, progress, workforce)
         published = _publish_with_search(task) if order.is_searched else _publish_changes(task, Manner.USUAL)
     finally:

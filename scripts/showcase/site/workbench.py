@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
+from pathlib import Path
 from typing import NamedTuple, Protocol
 
 from showcase.publish.output import Recipe
@@ -61,6 +62,8 @@ class Workbench:
     index: SearchIndex | None = None
     """Where there is none, the site has no search."""
     templates: dict[str, str] = field(default_factory=templates_of_package)
+    compiled: Path | None = None
+    """Where compiled templates are kept from build to build."""
     lenient: bool = False
     """For `mkdocs serve`, whose live reload is an inline script: the policy then lets inline scripts run."""
 
@@ -87,7 +90,7 @@ class Workbench:
 
     @property
     def _press(self) -> Press:
-        return _press(tuple(self.templates.items()), self.host.frame, self._policy)
+        return _press(tuple(self.templates.items()), self.host.frame, self._policy, self.compiled)
 
     def page(self, template: str, view: object) -> bytes:
         """Fill a template with a view."""
@@ -118,9 +121,9 @@ class Workbench:
 
 
 @lru_cache(maxsize=4)
-def _press(templates: tuple[tuple[str, str], ...], frame: str, policy: str) -> Press:
+def _press(templates: tuple[tuple[str, str], ...], frame: str, policy: str, compiled: Path | None) -> Press:
     """Keep the compiled templates of this process, 0.2 s of work: `mkdocs serve` builds again and again with the same."""
-    return Press(dict(templates), frame, policy)
+    return Press(dict(templates), frame, policy, compiled)
 
 
 class Made(NamedTuple):
