@@ -5,7 +5,11 @@ from dataclasses import dataclass
 
 from bench.footprint import FILLING
 from bench.race import COLD, NOTHING, ONE_MODEL
+from bench.search_weight import QUESTIONS
 from bench.summary import Summary
+
+_SEARCH_BYTES = 300_000, 100_000
+"""For the first results and for later ones."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +36,7 @@ def goals(summary: Summary) -> Iterator[Goal]:
             yield Goal(f"{large}: growth of a cold build from {small}", grown, 11)
     first, last = summary.sizes[0], summary.sizes[-1]
     if first != last:
-        for page in (page for page in summary.weights[last] if page not in FILLING):
+        for page in (page for page in summary.weights[last] if page not in (*FILLING, *QUESTIONS)):
             weight = summary.weights[last][page]
             yield Goal(f"{last}: {page}, bytes by those at {first}", weight / summary.weights[first][page], 1.05)
 
@@ -45,3 +49,6 @@ def _of_size(summary: Summary, size: int) -> Iterator[Goal]:
     yield Goal(f"{size}: one model changed by own cold", summary.wall(size, "ours", ONE_MODEL) / cold, 0.05)
     yield Goal(f"{size}: nothing changed by own cold", summary.wall(size, "ours", NOTHING) / cold, 0.03)
     yield Goal(f"{size}: peak memory by Hugo's", summary.memory(size, "ours") / summary.memory(size, "hugo"), 0.5)
+    for question, most in zip(QUESTIONS, _SEARCH_BYTES, strict=True):
+        if sent := summary.weights[size].get(question):
+            yield Goal(f"{size}: {question}, bytes on the way", sent, most)

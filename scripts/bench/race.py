@@ -13,6 +13,7 @@ from bench.footprint import Footprint, footprint, page_weights
 from bench.machine import load
 from bench.meter import Reading, measure
 from bench.pictures import write_photos
+from bench.search_weight import search_weights
 
 COLD, NOTHING, ONE_MODEL, ONE_LABEL = "cold", "nothing changed", "one model changed", "one label changed"
 RUNS = (COLD, NOTHING, ONE_MODEL, ONE_LABEL)
@@ -35,7 +36,7 @@ class Run:
 
 
 def race(size: int, rounds: int, slow_rounds: int, work: Path, tell: Tell) -> tuple[list[Run], dict[str, int]]:
-    """Let all run at one size; gives the runs, and bytes of pages of ours.
+    """Let all run at one size; gives the runs, and bytes of pages of ours and of a search.
 
     `slow_rounds` are those in which MkDocs takes part, which needs minutes where the others need seconds.
     """
@@ -47,8 +48,8 @@ def race(size: int, rounds: int, slow_rounds: int, work: Path, tell: Tell) -> tu
         for contestant in _taking_part(contestants, what, is_slow_round=turn < slow_rounds)
     ]
     first_models = tuple(invention.id for invention in inventions(min(size, _SAME)))
-    ours = contestants[0]
-    weights = page_weights(ours.folder / ours.site, first_models)
+    ours, searched = contestants[:2]
+    weights = page_weights(ours.folder / ours.site, first_models) | search_weights(searched.folder / searched.site)
     return runs, weights
 
 

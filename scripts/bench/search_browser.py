@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
-from playwright.sync_api import Page, sync_playwright
+from playwright.sync_api import Browser, Page, sync_playwright
 
 _BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 _ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1"]
@@ -69,11 +69,18 @@ def plain_pagefind(page: Page, site: str, text: str) -> Sequence[str]:
 
 def answers(folder: Path, ask: Ask, texts: Sequence[str]) -> Iterator[tuple[str, ...]]:
     """Yield for each text the ids that a way to search finds in a site."""
-    with _served(folder) as site, sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=_chromium(), args=_ARGUMENTS)
+    with served(folder) as site, opened() as browser:
         page = browser.new_page(locale="vi-VN")
         for text in texts:
             yield tuple(dict.fromkeys(match[1] for link in ask(page, site, text) if (match := _ID.search(link))))
+
+
+@contextmanager
+def opened() -> Iterator[Browser]:
+    """Open Chromium; raises LookupError where there is none."""
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=_chromium(), args=_ARGUMENTS)
+        yield browser
         browser.close()
 
 
@@ -90,9 +97,20 @@ def _chromium() -> str:
     return path
 
 
+class Quiet(SimpleHTTPRequestHandler):
+    """A host that sends files as they are and says nothing of it."""
+
+    protocol_version = "HTTP/1.1"
+    extensions_map = {**SimpleHTTPRequestHandler.extensions_map, ".js": "text/javascript"}  # noqa: RUF012 - as the base class has it
+
+    def log_message(self, *_: Any) -> None:
+        """Say nothing."""
+
+
 @contextmanager
-def _served(folder: Path) -> Iterator[str]:
-    server = _Server(("127.0.0.1", 0), partial(_Quiet, directory=str(folder)))
+def served(folder: Path, handler: type[Quiet] = Quiet) -> Iterator[str]:
+    """Serve a site on this machine; gives its address."""
+    server = _Server(("127.0.0.1", 0), partial(handler, directory=str(folder)))
     threading.Thread(target=server.serve_forever, daemon=True).start()
     try:
         yield f"http://127.0.0.1:{server.server_port}/"
@@ -105,11 +123,3 @@ class _Server(ThreadingHTTPServer):
 
     def handle_error(self, *_: Any) -> None:
         """Say nothing: a browser that goes on breaks off what it was loading."""
-
-
-class _Quiet(SimpleHTTPRequestHandler):
-    protocol_version = "HTTP/1.1"
-    extensions_map = {**SimpleHTTPRequestHandler.extensions_map, ".js": "text/javascript"}  # noqa: RUF012 - as the base class has it
-
-    def log_message(self, *_: Any) -> None:
-        pass
