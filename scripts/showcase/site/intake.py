@@ -3,7 +3,7 @@
 import os
 import re
 import stat
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import NamedTuple
@@ -126,7 +126,7 @@ def model_folders(
         strays += [Stray(StrayKind.MISNAMED_MODEL, f"{folder}/{name}") for name in misnamed]
         if MODEL_FILE in listing.files and folder != shown(root):
             strays += [Stray(StrayKind.INSIDE_MODEL, f"{folder}/{name}") for name in folders]
-            yield Folder(folder, _stamp(folder, (name for name in listing.files if name not in misnamed)))
+            yield Folder(folder, stamp_of(folder, (name for name in listing.files if name not in misnamed)))
             continue
         if listing.files and not folders and not misnamed and folder != shown(root):
             strays.append(Stray(StrayKind.NO_MODEL, folder))
@@ -157,7 +157,8 @@ def is_misnamed(name: str) -> bool:
     return name != MODEL_FILE and name.lower() in _MISNAMED | {MODEL_FILE}
 
 
-def _stamp(folder: str, files: Iterator[str]) -> Stamp:
+def stamp_of(folder: str, files: Iterable[str]) -> Stamp:
+    """Give the stamp of files in a folder, the `model.yaml` first and the others as they come."""
     stamps = [(name, mark_of_path(f"{folder}/{name}")) for name in files]
     return tuple(sorted(stamps, key=lambda stamp: stamp[0] != MODEL_FILE)) if len(stamps) > 1 else tuple(stamps)
 

@@ -23,6 +23,7 @@ from showcase.site.intake import (
     read_bytes,
     shown,
     special_files,
+    stamp_of,
 )
 
 _REPORTS, _VOCABULARY = "_reports", "_vocabulary"
@@ -60,7 +61,7 @@ class ReadingDesk:
         stamps = {folder.model_file: folder.stamp for folder in model_folders(self.root, strays)}
         for name, names in ((_VOCABULARY, NAMES), (_REPORTS, None)):
             for source in special_files(self.root / name, names, strays):
-                stamps[source] = _stamp(Path(source).parent, [Path(source).name])
+                stamps[source] = stamp_of(shown(Path(source).parent), [Path(source).name])
         unreadable = [Stray(StrayKind.UNREADABLE, source) for source in stamps if not os.access(source, os.R_OK)]
         return Survey(stamps, (*strays, *unreadable))
 
@@ -89,7 +90,7 @@ class ReadingDesk:
         kind = self._kind(path)
         if not kind or path.is_symlink() or not path.is_file():
             return ()
-        return _stamp(path.parent, [path.name, *(beside(path.parent) if kind == "model" else ())])
+        return stamp_of(shown(path.parent), [path.name, *(beside(path.parent) if kind == "model" else ())])
 
     def read(self, source: str) -> Reading:
         """Read a source as it is now; one that may not be read, or goes away meanwhile, is gone."""
@@ -147,7 +148,3 @@ def _above(source: str) -> Iterator[str]:
     while "/" in source:
         source = source.rpartition("/")[0]
         yield source
-
-
-def _stamp(folder: Path, names: Iterable[str]) -> Stamp:
-    return tuple((name, mark_of_path(folder / name)) for name in names)
