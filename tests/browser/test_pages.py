@@ -1,46 +1,54 @@
-"""Every kind of page, by phone and by desk, by day and by night: nothing fails, nothing moves, nothing sticks out."""
+"""Every kind of page is opened once for each view and asked there whatever this view can tell; see `browser.questions`."""
 
 import pytest
 from browser.judging import judge
 from browser.kinds import every_page
-from browser.watching import NARROWEST, VIEWS, seen
+from browser.questions import axe, enlarging, fitting, keyboard, stillness, wholeness
+from browser.watching import NARROWEST, as_if, resize, seen
 
-MOST_SHIFT = 0.05
 
-SIDEWAYS = """() => {
-    const room = innerWidth, page = document.documentElement;
-    if (page.scrollWidth <= room) return [];
-    const name = (element) => element.tagName.toLowerCase() + [...element.classList].map((word) => "." + word).join("");
-    const sticksOut = (element) =>
-      element.getBoundingClientRect().right > room + 0.5 || element.getBoundingClientRect().left + element.scrollWidth > room + 0.5;
-    const out = [...document.body.querySelectorAll("*")].filter(sticksOut);
-    const innermost = out.filter((element) => ![...element.children].some(sticksOut));
-    return [`it is ${page.scrollWidth} px wide: ${name(out[0])} because of ${[...new Set(innermost.map(name))].slice(0, 5).join(", ")}`];
-}"""
-PICTURES = """() => [...document.images].filter((image) => image.checkVisibility()).flatMap((image) => {
-    const found = [];
-    if (!(image.getAttribute("width") > 0 && image.getAttribute("height") > 0)) found.push("has no width and height");
-    if (!image.complete || !image.naturalWidth) found.push("does not show");
-    return found.map((what) => `the picture ${image.getAttribute("src")} ${what}`);
-})"""
+def on_a_phone_by_day(page):
+    """Ask first what the page is as it came, then change it; by night too, which changes colours alone."""
+    yield from wholeness.shifts(page)
+    yield from wholeness.fragments(page, "light")
+    yield from axe.findings(page)
+    yield from in_few_colours(page)
+    with as_if(page, color_scheme="dark"):
+        yield from (f"when night falls: {what}" for what in wholeness.fragments(page, "dark"))
+    yield from enlarging.losses(page)
+    resize(page, NARROWEST)
+    yield from (f"at {NARROWEST} px: {what}" for what in fitting.sideways(page))
+    yield from enlarging.excesses(page, (NARROWEST, 360))
+
+
+def on_a_desk_by_night(page):
+    yield from wholeness.shifts(page)
+    yield from wholeness.fragments(page, "dark")
+    yield from axe.findings(page)
+    yield from in_few_colours(page)
+    yield from enlarging.losses(page)
+    yield from enlarging.excesses(page, (840, 1000, 1280))
+
+
+def on_a_desk_by_day(page):
+    yield from wholeness.shifts(page)
+    yield from wholeness.fragments(page, "light")
+    yield from stillness.movements(page)
+    yield from keyboard.obstacles(page)
+
+
+def in_few_colours(page):
+    with as_if(page, forced_colors="active"):
+        yield from (f"in few colours: {what}" for what in axe.findings(page, axe.PLAIN))
+
+
+VIEWS = {on_a_phone_by_day: (360, "light"), on_a_desk_by_night: (1280, "dark"), on_a_desk_by_day: (1280, "light")}
 
 
 @every_page
-@pytest.mark.parametrize(("width", "scheme"), VIEWS)
-def test_a_page_is_whole(reader, site, address, width, scheme):
+@pytest.mark.parametrize("questions", VIEWS, ids=lambda questions: questions.__name__)
+def test_a_page_has_an_answer_to_all_that_is_asked(reader, site, address, questions):
+    width, scheme = VIEWS[questions]
     with reader.opened(site, address, width, scheme) as (page, complaints):
-        complaints.extend(page.evaluate(PICTURES) + page.evaluate(SIDEWAYS))
-        shift = page.evaluate("window.__shift")
-        if shift >= MOST_SHIFT:
-            complaints.append(f"things move by {shift:.3f} while it loads")
-        shown = page.evaluate("document.body.dataset.mdColorScheme")
-        if shown != {"light": "default", "dark": "slate"}[scheme]:
-            complaints.append(f"is shown in the scheme {shown}")
-    judge(complaints, seen(site, address, width, scheme))
-
-
-@every_page
-def test_a_page_fits_the_narrowest_phone(reader, site, address):
-    with reader.opened(site, address, NARROWEST) as (page, complaints):
-        complaints.extend(page.evaluate(SIDEWAYS))
-    judge(complaints, seen(site, address, NARROWEST))
+        found = list(questions(page))
+    judge([*complaints, *found], seen(site, address, width, scheme))

@@ -19,14 +19,10 @@ LIGHT, DARK = "rgb(251, 250, 247)", "rgb(21, 24, 27)"
 WAYS_IN = 5
 
 
-@pytest.fixture(scope="module", params=["light", "dark"])
-def plain_page(request, chromium):
-    context = chromium.new_context(
-        viewport={"width": 360, "height": 740}, color_scheme=request.param, java_script_enabled=False
-    )
-    page = context.new_page()
-    page.scheme = request.param
-    yield page
+@pytest.fixture(scope="module")
+def plain_page(chromium):
+    context = chromium.new_context(viewport={"width": 360, "height": 740}, java_script_enabled=False)
+    yield context.new_page()
     context.close()
 
 
@@ -41,18 +37,27 @@ def watched(plain_page, site):
 
 @every_page
 def test_a_page_reads_whole(watched, site, address):
+    """By day, and when night falls: without scripts the style sheet alone knows of it."""
     page, complaints = watched
+    page.emulate_media(color_scheme="light")
     page.goto(site.url + address)
+    complaints.extend(gaps(page, LIGHT))
+    page.emulate_media(color_scheme="dark")
+    complaints.extend(f"by night: {what}" for what in gaps(page, DARK))
+    judge(complaints, seen(site, address, 360, "without scripts"))
+
+
+def gaps(page, ground):
+    """Say what a page does not tell."""
     for question in (UNSEEN, PICTURES, IN_THE_WAY):
-        complaints.extend(page.evaluate(question))
+        yield from page.evaluate(question)
     if not page.locator("main h1").inner_text().strip():
-        complaints.append("has no title")
+        yield "has no title"
     if page.locator(".dv-header nav a").count() < WAYS_IN:
-        complaints.append("has no ways in")
-    ground = page.evaluate("getComputedStyle(document.body).backgroundColor")
-    if ground != {"light": LIGHT, "dark": DARK}[page.scheme]:
-        complaints.append(f"its ground is {ground}")
-    judge(complaints, seen(site, address, 360, page.scheme))
+        yield "has no ways in"
+    there = page.evaluate("getComputedStyle(document.body).backgroundColor")
+    if there != ground:
+        yield f"its ground is {there}"
 
 
 def test_a_former_address_leads_on(visit, made):

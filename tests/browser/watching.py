@@ -3,9 +3,10 @@
 from contextlib import contextmanager
 
 _ICON = "bieu-tuong.svg"
-HEIGHTS = {320: 640, 360: 740, 1280: 900}
+HEIGHTS = {360: 740, 1280: 900}
 NARROWEST = 320
-VIEWS = [(width, scheme) for width in (360, 1280) for scheme in ("light", "dark")]
+
+DARK = "matchMedia('(prefers-color-scheme: dark)').matches"
 
 # Counts what moves while a page loads; a browser tells it only to those who asked before.
 COUNT_SHIFTS = """
@@ -14,6 +15,8 @@ COUNT_SHIFTS = """
       for (const entry of list.getEntries()) if (!entry.hadRecentInput) window.__shift += entry.value;
     }).observe({ type: "layout-shift", buffered: true });
 """
+# Until the page is drawn as it now is, and whoever follows its media has heard of them.
+NEXT_FRAME = "() => new Promise((go) => requestAnimationFrame(() => requestAnimationFrame(go)))"
 # In strides, as a reader goes, so that pictures that wait until they are nearly seen are loaded too.
 # What a script of the page is still filling says so.
 READ_ON = """async () => {
@@ -35,9 +38,11 @@ class Reader:
 
     @contextmanager
     def opened(self, site, address, width=1280, scheme="light"):
-        """Give (page, complaints) of an address that is loaded and read to its end."""
+        """Give (page, complaints) of an address that is loaded and read to its end; whoever is given it may resize it."""
         page, complaints = self._page(width, scheme, site.origin)
         complaints.clear()
+        if page.viewport_size["width"] != width:
+            resize(page, width)
         page.goto(site.url + address)
         page.evaluate(READ_ON)
         yield page, complaints
@@ -55,6 +60,24 @@ class Reader:
             watch(page, origin, complaints)
             self._pages[width, scheme, origin] = page, complaints
         return self._pages[width, scheme, origin]
+
+
+def resize(page, width):
+    """Have a page's screen as wide as this."""
+    page.set_viewport_size({"width": width, "height": page.viewport_size["height"]})
+    assert page.evaluate("innerWidth") == width
+
+
+@contextmanager
+def as_if(page, **media):
+    """Have a page's reader ask for other media for a while: another scheme, few colours."""
+    usual = {"color_scheme": "dark" if page.evaluate(DARK) else "light", "forced_colors": "none"}
+    page.emulate_media(**media)
+    page.evaluate(NEXT_FRAME)
+    try:
+        yield
+    finally:
+        page.emulate_media(**{name: usual[name] for name in media})
 
 
 def watch(page, origin, complaints):

@@ -2,10 +2,6 @@
 
 from itertools import pairwise
 
-from browser.judging import judge
-from browser.kinds import every_page
-from browser.watching import seen
-
 # What can be reached and is shown, in the order of the document. A group of radio buttons is one stop; a box that
 # scrolls by itself is a stop of the browser's own, which the page does not count.
 LISTEN = """() => {
@@ -45,21 +41,19 @@ LEAST = 6
 """The header alone has the brand, five ways in and the switch of the scheme."""
 
 
-@every_page
-def test_tab_reaches_everything(reader, site, address):
-    with reader.opened(site, address) as (page, complaints):
-        stops = page.evaluate(LISTEN)
-        for _ in range(stops):
+def obstacles(page):
+    """Say what Tab does not reach, what it reaches out of order, and where one does not see where one is."""
+    stops = page.evaluate(LISTEN)
+    for _ in range(stops):
+        page.keyboard.press("Tab")
+    for _ in range(SPARE):
+        if len(set(page.evaluate("__seen"))) < stops:
             page.keyboard.press("Tab")
-        for _ in range(SPARE):
-            if len(set(page.evaluate("__seen"))) < stops:
-                page.keyboard.press("Tab")
-        reached, names = list(dict.fromkeys(page.evaluate("__seen"))), page.evaluate("__names")
-        complaints.extend(f"Tab does not reach {names[stop]}" for stop in range(stops) if stop not in reached)
-        complaints.extend(f"Tab stops at {what}, which nobody sees" for what in page.evaluate("__unseen"))
-        complaints.extend(f"{what} is covered while one is there" for what in page.evaluate("__covered"))
-        complaints.extend(f"one does not see that one is at {what}" for what in page.evaluate("__ringless"))
-        complaints.extend(f"Tab comes to {names[b]} after {names[a]}" for a, b in pairwise(reached) if b < a)
-        if stops <= LEAST:
-            complaints.append(f"only {stops} links and buttons are shown")
-    judge(complaints, seen(site, address))
+    reached, names = list(dict.fromkeys(page.evaluate("__seen"))), page.evaluate("__names")
+    yield from (f"Tab does not reach {names[stop]}" for stop in range(stops) if stop not in reached)
+    yield from (f"Tab stops at {what}, which nobody sees" for what in page.evaluate("__unseen"))
+    yield from (f"{what} is covered while one is there" for what in page.evaluate("__covered"))
+    yield from (f"one does not see that one is at {what}" for what in page.evaluate("__ringless"))
+    yield from (f"Tab comes to {names[b]} after {names[a]}" for a, b in pairwise(reached) if b < a)
+    if stops <= LEAST:
+        yield f"only {stops} links and buttons are shown"

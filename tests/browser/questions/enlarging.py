@@ -1,13 +1,10 @@
-"""Text twice as large, a machine's own colours, less motion: whoever asks for it loses nothing, and nothing lies over another."""
+"""Text as large as a reader needs it loses nothing, and nothing lies over another: large print, and text twice as large."""
 
-import pytest
-from axe_playwright_python.sync_playwright import Axe
-from browser.judging import judge
-from browser.kinds import every_page
-from browser.test_pages import SIDEWAYS
-from browser.watching import READ_ON, seen
+from contextlib import contextmanager
 
-LARGE = "document.documentElement.style.setProperty('font-size', '200%')"
+from browser.questions.fitting import sideways
+from browser.watching import NEXT_FRAME, resize
+
 # Lines of text that lie over lines of another element, and text that its box cuts off. A card's title is cut after some
 # lines at any size, for its page has it whole; what is hidden from eyes is for those who listen.
 LOST = """() => {
@@ -43,40 +40,28 @@ LOST = """() => {
     });
     return [...new Set(wrong)];
 }"""
-MOVING = """() => [...document.querySelectorAll("*")].filter((element) => {
-    const style = getComputedStyle(element);
-    return style.animationName !== "none" || style.transitionDuration.split(", ").some((time) => parseFloat(time) > 0);
-}).map((element) => `<${element.tagName.toLowerCase()} class="${element.getAttribute("class")}"> moves`)"""
-# Whoever has few colours sees them on every link, button and box.
-PLAIN = {"runOnly": {"type": "rule", "values": ["color-contrast", "link-in-text-block"]}, "resultTypes": ["violations"]}
 
 
-@every_page
-@pytest.mark.parametrize("width", [1280, 360])
-def test_text_twice_as_large_is_whole(reader, site, address, width):
-    with reader.opened(site, address, width) as (page, complaints):
-        page.evaluate(LARGE)
-        page.evaluate(READ_ON)
-        complaints.extend(page.evaluate(LOST) + page.evaluate(SIDEWAYS))
-    judge(complaints, seen(site, address, width))
+@contextmanager
+def _enlarged(page, enlarge, undo):
+    page.evaluate(f"document.documentElement.{enlarge}")
+    page.evaluate(NEXT_FRAME)
+    yield
+    page.evaluate(f"document.documentElement.{undo}")
 
 
-@every_page
-def test_nothing_moves_for_whom_it_would_disturb(reader, site, address):
-    with reader.opened(site, address) as (page, complaints):
-        complaints.extend(page.evaluate(MOVING))
-    judge(complaints, seen(site, address))
+def losses(page):
+    """Say what is lost of a page in text twice as large."""
+    with _enlarged(page, "style.setProperty('font-size', '200%')", "style.removeProperty('font-size')"):
+        return [f"in text twice as large: {what}" for what in page.evaluate(LOST) + sideways(page)]
 
 
-@pytest.fixture(scope="module", params=["light", "dark"])
-def few_colours(request, chromium):
-    context = chromium.new_context(forced_colors="active", color_scheme=request.param, reduced_motion="reduce")
-    yield context.new_page()
-    context.close()
+def excesses(page, widths):
+    """Say what sticks out of a page in large print; how a reader comes by it has tests of its own.
 
-
-@every_page
-def test_few_colours_suffice(few_colours, site, address):
-    few_colours.goto(site.url + address)
-    found = Axe().run(few_colours, options=PLAIN).response["violations"]
-    judge(f"[{one['id']}] {node['html'][:160]}" for one in found for node in one["nodes"][:3])
+    Leaves the page as wide as the last of the widths.
+    """
+    with _enlarged(page, "classList.add('dv-large-print')", "classList.remove('dv-large-print')"):
+        for width in widths:
+            resize(page, width)
+            yield from (f"in large print at {width} px: {what}" for what in sideways(page))
