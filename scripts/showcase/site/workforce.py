@@ -123,7 +123,9 @@ def _unpacked(kit: bytes) -> Kit:  # type: ignore[type-var] # whatever was packe
 
 @lru_cache(maxsize=1)
 def _read(file: Path) -> Any:
-    return pickle.loads(file.read_bytes())  # noqa: S301 - our own parent wrote it
+    whole = pickle.loads(file.read_bytes())  # noqa: S301 - our own parent wrote it
+    gc.freeze()  # it stays; garbage is looked for among what comes after
+    return whole
 
 
 def _batches(tasks: Iterable[Task]) -> Iterator[list[Task]]:
