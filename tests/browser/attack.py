@@ -34,7 +34,6 @@ PROVOKE = """
     }
     const rest = (milliseconds) => new Promise((go) => setTimeout(go, milliseconds));
 """
-ONE = f"async () => {{ {PROVOKE} provoke(document); await rest(30); return window.__ran; }}"
 MANY = f"""async (addresses) => {{
     {PROVOKE}
     const frames = addresses.map((address) => Object.assign(document.createElement("iframe"), {{ src: address }}));
@@ -46,6 +45,8 @@ MANY = f"""async (addresses) => {{
     return window.__ran;
 }}"""
 AT_ONCE = 24
+EMPTY = "trang-trong/"
+"""Where a site that is attacked has an empty page."""
 
 
 @contextmanager
@@ -65,15 +66,13 @@ def victim(chromium):
     context.close()
 
 
-def provoked(page):
-    """Do in a page what payloads wait for; gives where something ran."""
-    return page.evaluate(ONE)
-
-
 def framed(page, site, addresses):
-    """Open many small pages of a site at once, in frames of one; gives those addresses where something ran."""
+    """Open many pages of a site at once, in frames of an empty one, and do there what payloads wait for.
+
+    Gives those addresses where something ran.
+    """
     found = set()
     for first in range(0, len(addresses), AT_ONCE):
-        page.goto(f"{site.url}trang-trong/")
+        page.goto(f"{site.url}{EMPTY}")
         found.update(page.evaluate(MANY, addresses[first : first + AT_ONCE]))
     return found

@@ -1,9 +1,11 @@
 """The map in a browser: both archipelagos are labelled at every size and choice and on paper; a choice needs no script."""
 
 from collections import Counter
+from itertools import product
 
 import pytest
 from browser.judging import judge
+from browser.watching import resize
 
 PAGES = ("", "dia-phuong/")
 CHOICES = range(5)
@@ -70,18 +72,21 @@ def choose(page, number):
     page.locator(".dv-pick").nth(number).click()
 
 
+def asked_everywhere(page, question, widths):
+    """Ask something of each choice at each width, by day and by night; the page need not load anew for any of it."""
+    for width, scheme, number in product(widths, ("light", "dark"), CHOICES):
+        resize(page, width)
+        page.emulate_media(color_scheme=scheme)
+        choose(page, number)
+        yield from (f"at choice {number}, {width} px, {scheme}: {what}" for what in page.evaluate(question))
+
+
 @on_each
 @pytest.mark.parametrize("address", PAGES)
-@pytest.mark.parametrize("width", [320, 360, 768, 1280])
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_the_islands_are_on_every_map(visit, site, address, width, scheme):
-    page = visit(viewport={"width": width, "height": 800}, color_scheme=scheme).new_page()
+def test_the_islands_are_on_every_map(visit, site, address):
+    page = visit(reduced_motion="reduce").new_page()
     page.goto(site.url + address)
-    complaints = []
-    for number in CHOICES:
-        choose(page, number)
-        complaints += [f"at choice {number}: {what}" for what in page.evaluate(ISLANDS)]
-    judge(complaints)
+    judge(asked_everywhere(page, ISLANDS, (1280, 768, 360, 320)))
 
 
 @pytest.mark.parametrize(
@@ -101,25 +106,33 @@ def test_the_islands_are_there_in_large_text(visit, made, text):
     assert page.evaluate(ISLANDS) == []
 
 
-@pytest.mark.parametrize("address", PAGES)
-@pytest.mark.parametrize("number", CHOICES)
-def test_paper_has_the_whole_map_or_none(visit, made, address, number):
-    """A map that broke over two sheets would leave one of them without islands."""
-    page = visit(viewport={"width": 680, "height": 1000}).new_page()
-    page.goto(made.url + address)
+def on_paper(page, number):
+    """Choose on the screen and look at the paper."""
+    page.emulate_media(media="screen")
     choose(page, number)
     page.emulate_media(media="print")
-    drawing = page.locator(".dv-map")
-    if address == "":
-        assert not drawing.is_visible()
-        return
-    assert page.evaluate(ISLANDS) == []
-    style = drawing.evaluate(
-        "map => [getComputedStyle(map).breakInside, map.getBoundingClientRect().height / 96 * 25.4]"
-    )
-    assert style[0] == "avoid"
-    assert style[1] <= 297 - 2 * 16
-    assert page.locator(".dv-pick:visible").all_inner_texts() == [page.locator(".dv-pick").nth(number).inner_text()]
+    return page.locator(".dv-map")
+
+
+def test_paper_has_the_whole_map(visit, made):
+    """A map that broke over two sheets would leave one of them without islands."""
+    page = visit(viewport={"width": 680, "height": 1000}).new_page()
+    page.goto(f"{made.url}dia-phuong/")
+    for number in CHOICES:
+        drawing = on_paper(page, number)
+        assert page.evaluate(ISLANDS) == []
+        style = drawing.evaluate(
+            "map => [getComputedStyle(map).breakInside, map.getBoundingClientRect().height / 96 * 25.4]"
+        )
+        assert style[0] == "avoid"
+        assert style[1] <= 297 - 2 * 16
+        assert page.locator(".dv-pick:visible").all_inner_texts() == [page.locator(".dv-pick").nth(number).inner_text()]
+
+
+def test_paper_of_the_front_page_has_no_map(visit, made):
+    page = visit(viewport={"width": 680, "height": 1000}).new_page()
+    page.goto(made.url)
+    assert [number for number in CHOICES if on_paper(page, number).is_visible()] == []
 
 
 @on_each
@@ -161,17 +174,11 @@ def test_the_table_says_what_the_map_says(visit, site):
     assert sorted(in_table) == sorted(on_map)
 
 
-@pytest.mark.parametrize("width", [320, 1280])
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_names_and_the_longest_numbers_are_read_on_every_shade(visit, made, width, scheme):
-    page = visit(viewport={"width": width, "height": 800}, color_scheme=scheme).new_page()
+def test_names_and_the_longest_numbers_are_read_on_every_shade(visit, made):
+    page = visit(reduced_motion="reduce").new_page()
     page.goto(f"{made.url}dia-phuong/")
     page.evaluate(DARKEST)
-    complaints = []
-    for number in CHOICES:
-        choose(page, number)
-        complaints += [f"at choice {number}: {what}" for what in page.evaluate(WORDS)]
-    judge(complaints)
+    judge(asked_everywhere(page, WORDS, (1280, 320)))
 
 
 def test_the_legend_has_the_colours_of_the_tiles(visit, made):

@@ -6,9 +6,10 @@ from pathlib import Path
 from urllib.parse import parse_qs, quote, urlsplit
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from browser.judging import judge
-from browser.watching import watch
+from browser.questions.axe import findings
+from browser.questions.fitting import sideways
+from browser.watching import resize, watch
 from showcase.publish.search_words import folded_words, spelled, words_of
 
 STATUS = "[data-dv-search-status]"
@@ -42,7 +43,8 @@ def search(page, site, text="", more=""):
 
 
 def shown(page):
-    return [re.search(r"mo-hinh/([^/]+)/", link.get_attribute("href"))[1] for link in page.locator(TITLES).all()]
+    links = page.eval_on_selector_all(TITLES, "links => links.map((link) => link.getAttribute('href'))")
+    return [re.search(r"mo-hinh/([^/]+)/", link)[1] for link in links]
 
 
 def settled(page, act):
@@ -56,10 +58,18 @@ def settled(page, act):
     page.wait_for_function(SETTLED)
 
 
+def typed(page, text):
+    """Type a question other than the last one and wait for its answer; gives the ids of the cards shown."""
+    page.locator("#dv-q").fill(text)
+    settled(page, lambda: page.keyboard.press("Enter"))
+    return shown(page)
+
+
 def test_every_question_of_the_list_is_answered_as_it_must_be(page, real):
     asked = [(text, first.split(",")) for catalogue, text, first in QUERIES if catalogue == "real"]
     assert len(QUERIES) >= 60
-    found = {text: search(page, real, text) for text, _ in asked}
+    page.goto(f"{real.url}mo-hinh/")
+    found = {text: typed(page, text) for text, _ in asked}
     judge(
         f"{text!r} finds {found[text][:3]}, not {first}"
         for text, first in asked
@@ -261,16 +271,17 @@ def test_all_by_keyboard(page, real):
     assert page.evaluate("document.activeElement.tagName") == "SUMMARY"
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("width", [320, 360, 1280])
-def test_the_search_is_accessible_and_fits(visit, real, width, scheme):
-    page = visit(viewport={"width": width, "height": 740}, color_scheme=scheme, reduced_motion="reduce").new_page()
+@pytest.mark.parametrize(("widths", "scheme"), [((360, 320), "light"), ((1280,), "dark")])
+def test_the_search_is_accessible_and_fits(visit, real, widths, scheme):
+    page = visit(viewport={"width": widths[0], "height": 740}, color_scheme=scheme, reduced_motion="reduce").new_page()
     search(page, real, "dân", "&linh-vuc=kinh-te")
     open_facet(page, "chu-de")
     page.wait_for_timeout(300)
-    assert page.evaluate("document.documentElement.scrollWidth") <= width
-    found = Axe().run(page, options={"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]})
-    judge(f"{one['id']}: {one['nodes'][0]['html'][:120]}" for one in found.response["violations"])
+    complaints = []
+    for width in widths:
+        resize(page, width)
+        complaints += [f"at {width} px: {what}" for what in sideways(page) + findings(page)]
+    judge(complaints)
 
 
 def test_what_was_found_is_announced(page, real):

@@ -9,9 +9,10 @@ import shutil
 from functools import cache
 from itertools import cycle
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import pytest
-from browser.attack import framed, provoked, victim
+from browser.attack import EMPTY, framed, victim
 from browser.judging import judge
 from browser.sites import served
 from browser.watching import watch
@@ -105,18 +106,21 @@ def poisoned(tmp_path_factory, made, hands, books):
         assert '<meta http-equiv="Content-Security-Policy" content="">' in html
         put(folder / path, html)
     with served("poisoned", folder, "/") as site:
+        assert site.pages, "read before the empty page is put among them"
+        put(folder / EMPTY / "index.html", "")
         yield site
 
 
 def test_wall_2_alone_hostile_pages_run_nothing_and_ask_nobody(chromium, poisoned):
-    complaints = []
     with victim(chromium) as (page, strangers):
-        for path in poisoned.pages:
-            page.goto(poisoned.url + path.removesuffix("index.html"))
-            complaints.extend(f"/{path}: something ran" for _ in provoked(page)[:1])
-            complaints.extend(f"/{path}: asks {request.url[:100]}" for request in strangers)
-            strangers.clear()
+        found = framed(page, poisoned, addresses_of(poisoned))
+        complaints = [f"{path}: something ran" for path in sorted(found)]
+        complaints += [f"{urlsplit(request.frame.url).path}: asks {request.url[:100]}" for request in strangers]
     judge(complaints)
+
+
+def addresses_of(poisoned):
+    return [poisoned.url + path.removesuffix("index.html") for path in poisoned.pages]
 
 
 @pytest.mark.parametrize("control", [CONTROL, "<script>alert(1)</script>", '<a href="javascript:alert(1)">x</a>'])
@@ -126,8 +130,7 @@ def test_wall_2_alone_would_be_seen_to_fall(chromium, poisoned, control):
     html = poisoned.pages[path].replace("</h1>", f"</h1>{control}", 1)
     put(poisoned.folder / "doi-chung/index.html", html)
     with victim(chromium) as (page, _):
-        page.goto(f"{poisoned.url}doi-chung/")
-        assert provoked(page)
+        assert framed(page, poisoned, [*addresses_of(poisoned)[:3], f"{poisoned.url}doi-chung/"]) == {"/doi-chung/"}
 
 
 # The elements of a page, each with the names of its attributes: what is left when all words are gone.
@@ -192,7 +195,7 @@ def live(tmp_path_factory, made):
         for number, text in enumerate(STORIES.values()):
             head = f'<!doctype html><html lang="vi"><head>{meta}<meta charset="utf-8"><title>x</title></head>'
             put(folder / way / f"{number}/index.html", f"{head}<body><main>{no_wall(text)}</main></body></html>")
-    put(folder / "trang-trong/index.html", "")
+    put(folder / EMPTY / "index.html", "")
     with served("live", folder, "/") as site:
         yield site
 
