@@ -29,7 +29,7 @@ serve: $(SITE_READY) ## Show the site on this machine, with live reload
 	$(BIN)/mkdocs serve
 
 test: lint browser $(VNU_READY) ## Run everything: style, types, tests, browser tests
-	$(BIN)/python -m pytest -n 2 --dist loadfile
+	$(BIN)/python -m pytest -n 2 --dist loadfile --no-loadscope-reorder
 
 lint: $(TEST_READY) ## Check style and types
 	$(BIN)/ruff check
