@@ -92,7 +92,7 @@ def watch(page, origin, complaints):
         "console": lambda said: note(said.type in {"error", "warning"}, f"the console has a {said.type}: {said.text}"),
         "pageerror": lambda error: note(True, f"a script fails: {error}"),  # noqa: FBT003 - it is wrong
         "request": lambda asked: note(not asked.url.startswith(ours), f"asks another host: {asked.url}"),
-        "requestfailed": lambda asked: note(not _is_dropped_icon(asked), f"cannot load {asked.url}: {asked.failure}"),
+        "requestfailed": lambda asked: note(not _is_dropped(asked), f"cannot load {asked.url}: {asked.failure}"),
         "response": lambda answer: note(answer.status >= 400, f"gets {answer.status} for {answer.url}"),
     }
     for event, listener in listeners.items():
@@ -110,6 +110,8 @@ def seen(site, address, width=1280, scheme="light"):
     return f"{site.name}:/{address} at {width} px, {scheme}"
 
 
-def _is_dropped_icon(asked):
-    """Chromium asks for the icon last and drops it when the page is left; that all files are there has a test of its own."""
-    return asked.failure == "net::ERR_ABORTED" and asked.url.endswith(_ICON)
+def _is_dropped(asked):
+    """Tell what Chromium itself no longer wanted: the icon, for which it asks last, when the page is left; a picture of one
+    size when the page is as wide as asks for another. That all files are there, and pictures show, is asked elsewhere.
+    """
+    return asked.failure == "net::ERR_ABORTED" and (asked.url.endswith(_ICON) or asked.resource_type == "image")

@@ -2,10 +2,8 @@
 
 import re
 from collections.abc import Mapping
-from pathlib import Path
 
-import jinja2
-from jinja2 import DictLoader, Environment, FileSystemBytecodeCache, StrictUndefined, Template
+from jinja2 import BytecodeCache, DictLoader, Environment, StrictUndefined, Template
 from markupsafe import Markup
 
 from showcase.publish.policy import PLACEHOLDER
@@ -30,10 +28,12 @@ _ROOT_MARK = "\ufdd0"
 class Press:
     """Compiled templates; one serves every page, at every depth, under any base path."""
 
-    def __init__(self, templates: Mapping[str, str], frame: str, policy: str, compiled: Path | None = None) -> None:
+    def __init__(
+        self, templates: Mapping[str, str], frame: str, policy: str, compiled: BytecodeCache | None = None
+    ) -> None:
         """Take the sources of the templates by name, the frame, and the policy that stands in it.
 
-        What they are compiled to is kept below `compiled`, where that is given: to compile those of a page takes 0.2 s.
+        What they are compiled to is kept in `compiled`, where that is given: to compile those of a page takes 0.2 s.
         """
         self._templates: dict[str, Template] = {}
         self._cards: dict[tuple[Card, int], str] = {}
@@ -47,7 +47,7 @@ class Press:
             trim_blocks=True,
             lstrip_blocks=True,
             auto_reload=False,
-            bytecode_cache=_kept_below(compiled) if compiled else None,
+            bytecode_cache=compiled,
         )
         self._environment.filters["number"] = write_number
         self._environment.filters["models_counted"] = models_counted
@@ -100,13 +100,6 @@ class Press:
             return Markup(partial.render(picture=found, root=root)) if found else None  # noqa: S704 - our own template, escaped within
 
         return render_story(section.markdown, heading_level=_SECTION_HEADING, link=link, picture=picture)
-
-
-def _kept_below(folder: Path) -> FileSystemBytecodeCache:
-    """Keep compiled templates; Jinja believes them while their sources are the same, and we while it is the same Jinja."""
-    mine = folder / jinja2.__version__
-    mine.mkdir(parents=True, exist_ok=True)
-    return FileSystemBytecodeCache(str(mine))
 
 
 def _whole(source: str, templates: Mapping[str, str]) -> str:

@@ -9,6 +9,9 @@ from importlib.resources.abc import Traversable
 from pathlib import Path
 from typing import NamedTuple, Protocol
 
+import jinja2
+from jinja2 import FileSystemBytecodeCache
+
 from showcase.publish.output import Recipe
 from showcase.publish.policy import PLACEHOLDER, policy
 from showcase.publish.press import Press
@@ -123,7 +126,14 @@ class Workbench:
 @lru_cache(maxsize=4)
 def _press(templates: tuple[tuple[str, str], ...], frame: str, policy: str, compiled: Path | None) -> Press:
     """Keep the compiled templates of this process, 0.2 s of work: `mkdocs serve` builds again and again with the same."""
-    return Press(dict(templates), frame, policy, compiled)
+    return Press(dict(templates), frame, policy, _kept_below(compiled) if compiled else None)
+
+
+def _kept_below(folder: Path) -> FileSystemBytecodeCache:
+    """Keep compiled templates; Jinja believes them while their sources are the same, and we while it is the same Jinja."""
+    mine = folder / jinja2.__version__
+    mine.mkdir(parents=True, exist_ok=True)
+    return FileSystemBytecodeCache(str(mine))
 
 
 class Made(NamedTuple):
