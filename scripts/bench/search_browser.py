@@ -69,7 +69,7 @@ def plain_pagefind(page: Page, site: str, text: str) -> Sequence[str]:
 
 def answers(folder: Path, ask: Ask, texts: Sequence[str]) -> Iterator[tuple[str, ...]]:
     """Yield for each text the ids that a way to search finds in a site."""
-    with served(folder) as site, opened() as browser:
+    with _served(folder) as site, opened() as browser:
         page = browser.new_page(locale="vi-VN")
         for text in texts:
             yield tuple(dict.fromkeys(match[1] for link in ask(page, site, text) if (match := _ID.search(link))))
@@ -97,20 +97,9 @@ def _chromium() -> str:
     return path
 
 
-class Quiet(SimpleHTTPRequestHandler):
-    """A host that sends files as they are and says nothing of it."""
-
-    protocol_version = "HTTP/1.1"
-    extensions_map = {**SimpleHTTPRequestHandler.extensions_map, ".js": "text/javascript"}  # noqa: RUF012 - as the base class has it
-
-    def log_message(self, *_: Any) -> None:
-        """Say nothing."""
-
-
 @contextmanager
-def served(folder: Path, handler: type[Quiet] = Quiet) -> Iterator[str]:
-    """Serve a site on this machine; gives its address."""
-    server = _Server(("127.0.0.1", 0), partial(handler, directory=str(folder)))
+def _served(folder: Path) -> Iterator[str]:
+    server = _Server(("127.0.0.1", 0), partial(_Quiet, directory=str(folder)))
     threading.Thread(target=server.serve_forever, daemon=True).start()
     try:
         yield f"http://127.0.0.1:{server.server_port}/"
@@ -123,3 +112,11 @@ class _Server(ThreadingHTTPServer):
 
     def handle_error(self, *_: Any) -> None:
         """Say nothing: a browser that goes on breaks off what it was loading."""
+
+
+class _Quiet(SimpleHTTPRequestHandler):
+    protocol_version = "HTTP/1.1"
+    extensions_map = {**SimpleHTTPRequestHandler.extensions_map, ".js": "text/javascript"}  # noqa: RUF012 - as the base class has it
+
+    def log_message(self, *_: Any) -> None:
+        pass

@@ -3,7 +3,7 @@
 import gzip
 import mimetypes
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from fnmatch import fnmatch
 from functools import lru_cache
@@ -15,6 +15,8 @@ from urllib.parse import unquote, urlsplit
 Rules = tuple[tuple[str, tuple[tuple[str, str], ...]], ...]
 """Headers for every path that fits a pattern."""
 
+Tell = Callable[[str, int], None]
+
 _WORDS = (".css", ".html", ".js", ".json", ".svg", ".txt", ".webmanifest", ".xml")
 # Python 3.11 does not know them all.
 mimetypes.add_type("image/webp", ".webp")
@@ -23,12 +25,15 @@ mimetypes.add_type("application/manifest+json", ".webmanifest")
 
 
 @contextmanager
-def served(folder: Path, port: int) -> Iterator[None]:
-    """Serve a site on this machine alone while the block runs."""
-    server = _Server(("127.0.0.1", port), _handler(folder.resolve(), read_rules(folder / "_headers")))
+def served(folder: Path, port: int = 0, tell: Tell = lambda _kind, _size: None) -> Iterator[str]:
+    """Serve a site on this machine alone while the block runs, at any port for 0; gives its address.
+
+    `tell` hears of each answer, from a thread of its own: the content's type, and how many bytes are sent.
+    """
+    server = _Server(("127.0.0.1", port), _handler(folder.resolve(), read_rules(folder / "_headers"), tell))
     threading.Thread(target=server.serve_forever, daemon=True).start()
     try:
-        yield
+        yield f"http://127.0.0.1:{server.server_port}/"
     finally:
         server.shutdown()
         server.server_close()
@@ -54,7 +59,7 @@ class _Server(ThreadingHTTPServer):
         """Say nothing: a browser that has seen enough breaks off what it was loading."""
 
 
-def _handler(folder: Path, rules: Rules) -> type[BaseHTTPRequestHandler]:
+def _handler(folder: Path, rules: Rules, tell: Tell) -> type[BaseHTTPRequestHandler]:
     class Handler(BaseHTTPRequestHandler):
         protocol_version = "HTTP/1.1"
 
@@ -64,13 +69,15 @@ def _handler(folder: Path, rules: Rules) -> type[BaseHTTPRequestHandler]:
             is_there = file.is_relative_to(folder) and file.is_file()
             data, is_packed = _content(file if is_there else folder / "404.html")
             self.send_response(200 if is_there else 404)
-            for name, value in _headers(path, file, rules, is_there=is_there):
+            (_, kind), *_ = headers = list(_headers(path, file, rules, is_there=is_there))
+            for name, value in headers:
                 self.send_header(name, value)
             if is_packed:
                 self.send_header("Content-Encoding", "gzip")
             self.send_header("Content-Length", str(len(data)))
             self.end_headers()
             self.wfile.write(data)
+            tell(kind, len(data))
 
         def log_message(self, *_: Any) -> None:
             pass
