@@ -280,7 +280,7 @@ def test_what_changes_while_a_site_is_built_breaks_its_seal(read, later, monkeyp
 
 @pytest.fixture
 def compared(read, later, monkeypatch):
-    """A site without search, built twice so that it is settled, and a list that grows when all outputs are compared."""
+    """A site without search, and a list that grows when all outputs are compared."""
     build_pages()
     whole: list[object] = []
     publish = renewing.publish_catalogue

@@ -64,8 +64,7 @@ def check_models(
     gazetteer = load_gazetteer()
     setting = Setting(today, gazetteer, vocabularies_of(survey.vocabularies))
     known = storeroom.known(fingerprint(code_edition(), setting.vocabularies))
-    before = dict(known)
-    now, strays = _looked_into(survey, setting, known, inspect, storeroom, workforce or Workforce())
+    now, strays = _looked_into(survey, setting, dict(known), inspect, storeroom, workforce or Workforce())
     found = tuple(now.values())
     intake = Intake(
         root=survey.root,
@@ -82,7 +81,7 @@ def check_models(
     briefs = [one.brief for one in found if one.brief]
     catalogue = None if count_errors(problems) else _catalogue(briefs, survey, setting, gazetteer)
     abbreviations = read_abbreviations(survey.abbreviations.text) if survey.abbreviations else ()
-    return Checked(tuple(problems), catalogue, len(found), _difference(before, now), abbreviations)
+    return Checked(tuple(problems), catalogue, len(found), _difference(known, now), abbreviations)
 
 
 def _difference(before: Mapping[str, Known], now: Mapping[str, Known]) -> Difference:
@@ -117,7 +116,10 @@ def _looked_into(
     storeroom: Storeroom,
     workforce: Workforce,
 ) -> tuple[dict[str, Known], list[Stray]]:
-    """Give what is known of every folder by the path of its `model.yaml`, in the order of the survey, once those that changed have been read."""
+    """Give what is known of every folder once those that changed have been read, in the order of the survey.
+
+    It is told by the path of its `model.yaml`, as `known` is, which is brought up to date.
+    """
     began, day = time.time_ns(), setting.today.toordinal()
     changed = [folder for folder in survey.folders if not _is_as_known(folder, known.get(folder.model_file), day)]
     assessor = Assessor(setting.today, setting.vocabularies)

@@ -51,7 +51,7 @@ def renew_site(look: Look, today: date, *, progress: Progress) -> Built:
         workforce.dismiss()
     storeroom.sweep(model.digest for model in (*catalogue.models, *catalogue.withdrawn))
     if not published.troubles:
-        mark = mark_of_all(seen, rest) if is_settled(seen, look.began) else ""
+        mark = (look.mark or mark_of_all(seen, rest)) if is_settled(seen, look.began) else ""
         counts = checked.models, published.files, published.pages
         site = mark_of_site(order.site)
         seal = Seal(mark, rest, checked.difference.after, site, today.toordinal(), *counts, checked.problems)
@@ -72,15 +72,20 @@ class _Task(NamedTuple):
 
 def _publish_changes(task: _Task, manner: Manner) -> Published:
     """Publish what is different; where only models' own pages can tell of it, nothing else is even compared."""
-    difference, site = task.checked.difference, task.look.order.site
-    seal = standing_but_for_models(task.look, difference.before) if difference.own is not None else None
-    if seal is None or difference.own is None:
-        return publish_catalogue(
-            task.catalogue, site, task.workbench, task.progress, workforce=task.workforce, manner=manner
-        )
-    outputs = own_outputs(difference.own, task.catalogue, task.workbench.edition)
+    difference = task.checked.difference
+    if difference.own is None or not (seal := standing_but_for_models(task.look, difference.before)):
+        return _publish_all(task, manner)
+    outputs, site = own_outputs(difference.own, task.catalogue, task.workbench.edition), task.look.order.site
     own = publish(outputs, site, task.workbench, task.progress, workforce=task.workforce, manner=Manner.SPARING)
     return replace(own, files=seal.files, pages=seal.pages)
+
+
+def _publish_all(task: _Task, manner: Manner) -> Published:
+    """Publish whatever differs from what was published."""
+    site = task.look.order.site
+    return publish_catalogue(
+        task.catalogue, site, task.workbench, task.progress, workforce=task.workforce, manner=manner
+    )
 
 
 def _publish_with_search(task: _Task) -> Published:
@@ -95,8 +100,7 @@ def _publish_with_search(task: _Task) -> Published:
     first = replace(task.workbench, index=last_index(folder))
     pages = _publish_changes(task._replace(workbench=first), Manner.SPARING)
     index = ready_index(task.catalogue, abbreviations, task.workbench.storeroom, folder, task.workforce)
-    workbench = replace(task.workbench, index=index)
-    both = publish_catalogue(task.catalogue, task.look.order.site, workbench, task.progress, workforce=task.workforce)
+    both = _publish_all(task._replace(workbench=replace(task.workbench, index=index)), Manner.USUAL)
     # What was made twice, such as the page that the search stands on, counts once.
     return replace(both, made=min(pages.made + both.made, both.files))
 
