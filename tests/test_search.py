@@ -3,9 +3,12 @@
 import gzip
 import json
 import struct
+import subprocess
 import unicodedata
+from collections import Counter
 from concurrent.futures import ProcessPoolExecutor
 from functools import partial
+from itertools import accumulate, pairwise
 from multiprocessing import get_context
 from pathlib import Path
 
@@ -15,8 +18,11 @@ from hypothesis import strategies as st
 from library import library
 from making import model as submission
 from making import vocabularies
+from pagefind.service import get_executable
+from showcase.publish import search_lists
 from showcase.publish.cbor import read_cbor, write_cbor
-from showcase.publish.search_files import PARTS, in_order, page_of, search_files
+from showcase.publish.search_files import in_order, search_files
+from showcase.publish.search_lists import word_lists
 from showcase.publish.search_record import WEIGHTS, search_record
 from showcase.publish.search_words import folded_words, pairs, spelled, words_of
 from showcase.record.abbreviations import Abbreviation, abbreviation_problems, read_abbreviations
@@ -25,7 +31,7 @@ from showcase.record.catalogue import Listed, vocabularies_of
 from showcase.record.making import make_model
 from showcase.record.reference import Reference
 from showcase.site import search_index
-from showcase.site.pagefind_service import indexed
+from showcase.site.pagefind_service import pagefind_program
 from showcase.site.preview_workspace import Portfolio
 from showcase.site.search_index import kept_index, make_index
 from showcase.site.searching import ready_index
@@ -320,7 +326,7 @@ def unpacked(data):
 @pytest.fixture(scope="module")
 def made():
     records = in_order(some_records())
-    return records, search_files(records, [indexed([page_of(one, part) for one in records]) for part in PARTS])
+    return records, search_files(records, pagefind_program())
 
 
 def test_records_lie_by_place_and_then_newest_first():
@@ -344,27 +350,84 @@ def test_every_file_that_the_index_names_is_there(made):
     assert list(files)[-1] == "tim/pagefind-entry.json", "what names the others is published last"
 
 
-def test_pieces_of_the_alphabet_follow_each_other(made):
-    _, files = made
+WORDS = [
+    {"title": ["chowjz", "suachwz"], "summary": [], "facts": ["sonzaz"], "rest": ["baz", "vanz"]},
+    {"title": [], "summary": ["vanz"], "facts": [], "rest": ["baz"]},
+    *({"title": [], "summary": [], "facts": [], "rest": ["xaz"]} for _ in range(300)),
+    {"title": ["baz"], "summary": [], "facts": [], "rest": ["vanz", "xaz"]},
+]
+
+
+def read_lists(data, zones):
+    """What a file of word lists says: for each word its records, each with the zone that its weight tells of."""
+    (lists,) = read_cbor(data)
+    weights = {-1 - round(24 * weight): zone for zone, weight in zones.items()}
+    found = {}
+    for word, rows, variants in lists:
+        assert variants == []
+        numbers = accumulate(step for step, _, _ in rows)
+        found[word] = [(number, weights[weight]) for number, (_, (weight, _), _) in zip(numbers, rows, strict=True)]
+    return found
+
+
+def test_a_list_tells_of_every_record_that_has_a_word_and_what_it_weighs():
+    (lists,) = word_lists(WORDS, WEIGHTS)
+    assert (lists.first, lists.last) == ("baz", "xaz")
+    assert read_lists(lists.data, WEIGHTS) == {
+        "baz": [(0, "rest"), (1, "rest"), (302, "title")],
+        "chowjz": [(0, "title")],
+        "sonzaz": [(0, "facts")],
+        "suachwz": [(0, "title")],
+        "vanz": [(0, "rest"), (1, "summary"), (302, "rest")],
+        "xaz": [(number, "rest") for number in range(2, 303)],
+    }
+
+
+def test_no_two_words_have_one_place_and_a_word_has_one_in_all_records():
+    """Pagefind's program takes two words at one place for a single one."""
+    (lists,) = word_lists(WORDS, WEIGHTS)
+    places = [{place for _, (_, place), _ in rows} for _, rows, _ in read_cbor(lists.data)[0]]
+    assert [len(some) for some in places] == [1] * 6
+    assert len(set.union(*places)) == 6
+
+
+def test_lists_are_what_pagefind_itself_makes_of_the_same_words_but_for_the_places(tmp_path):
+    for number, words in enumerate(WORDS):
+        zones = (f'<p data-pagefind-weight="{WEIGHTS[zone]}"> {" ".join(some)} </p>' for zone, some in words.items())
+        (tmp_path / f"{number:03}.html").write_text(f'<html lang="vi"><body data-pagefind-body>{"".join(zones)}')
+    command = (str(get_executable()), "--site", str(tmp_path), "--output-path", str(tmp_path / "tim"))
+    subprocess.run(command, check=True, capture_output=True)
+    (data,) = (file.read_bytes() for file in tmp_path.glob("tim/index/*"))
+    (lists,) = word_lists(WORDS, WEIGHTS)
+    theirs = read_lists(unpacked(data), WEIGHTS)
+    # It numbers pages in an order of its own.
+    assert {word: Counter(zone for _, zone in rows) for word, rows in theirs.items()} == {
+        word: Counter(zone for _, zone in rows) for word, rows in read_lists(lists.data, WEIGHTS).items()
+    }
+
+
+def test_lists_are_divided_where_a_file_has_enough(monkeypatch):
+    monkeypatch.setattr(search_lists, "_ENOUGH", 3)
+    bounds = [(lists.first, lists.last) for lists in word_lists(WORDS, WEIGHTS)]
+    assert bounds == [("baz", "baz"), ("chowjz", "suachwz"), ("vanz", "vanz"), ("xaz", "xaz")]
+
+
+def test_every_word_of_every_record_is_in_the_files_that_tell_of_it(monkeypatch):
+    monkeypatch.setattr(search_lists, "_ENOUGH", 40)
+    records = in_order(some_records())
+    files = search_files(records, pagefind_program())
     (meta,) = (data for path, data in files.items() if path.endswith("pf_meta"))
-    chunks = read_cbor(unpacked(meta))[2]
-    assert chunks == sorted(chunks)
-    assert [end for _, end in PARTS[:-1]] == [first for first, _ in PARTS[1:]]
-
-
-def test_every_word_of_every_record_is_in_the_index_and_no_other(made):
-    records, files = made
     found = set()
-    for path, data in files.items():
-        if path.endswith("pf_index"):
-            for word, pages, variants in read_cbor(unpacked(data))[0]:
-                assert variants == []
-                numbers = [0]
-                for delta, _, _ in pages:
-                    numbers.append(numbers[-1] + delta)
-                found |= {(word, number) for number in numbers[1:]}
-    expected = {(word, n) for n, one in enumerate(records) for words in one.words.values() for word in words}
-    assert found == expected
+    bounds = read_cbor(unpacked(meta))[2]
+    assert len(bounds) > 5
+    for first, last, name in bounds:
+        lists = read_lists(unpacked(files[f"tim/index/{name}.pf_index"]), WEIGHTS)
+        assert all(first <= word and word[: len(last)] <= last for word in lists)
+        found |= {(word, number, zone) for word, rows in lists.items() for number, zone in rows}
+    assert all(last < first for (_, last, _), (first, _, _) in pairwise(bounds))
+    assert found == {
+        (word, n, zone) for n, one in enumerate(records) for zone, words in one.words.items() for word in words
+    }
 
 
 def test_a_fragment_holds_the_card_and_its_name_is_in_the_orders(made):
@@ -395,43 +458,35 @@ def test_another_version_of_pagefind_is_refused(made):
     records, _ = made
     entry = json.dumps({"version": "1.6.0", "languages": {}}).encode()
     with pytest.raises(ValueError, match=r"1\.6\.0"):
-        search_files(records, [{"pagefind-entry.json": entry}])
+        search_files(records, {"pagefind-entry.json": entry})
 
 
 def test_the_same_records_give_the_same_bytes(made):
     records, files = made
-    again = search_files(records, [indexed([page_of(one, part) for one in records]) for part in PARTS])
-    assert again == files
+    assert search_files(records, pagefind_program()) == files
 
 
 def test_what_pagefind_refuses_is_told(monkeypatch):
-    monkeypatch.setattr("showcase.site.pagefind_service._requests", lambda *_: [{"type": "GetFiles", "index_id": 7}])
+    monkeypatch.setattr("showcase.site.pagefind_service._REQUESTS", ({"type": "GetFiles", "index_id": 7},))
     with pytest.raises(PagefindError, match="does not yet exist"):
-        indexed([])
+        pagefind_program()
 
 
 def test_a_pagefind_that_dies_is_told(monkeypatch):
     monkeypatch.setattr("showcase.site.pagefind_service.get_executable", lambda: "true")
     with pytest.raises(PagefindError, match="ended"):
-        indexed(["<html><body>"])
-
-
-def test_no_file_of_the_index_is_cut(made):
-    """Pagefind's own way to write them leaves one empty now and then, so they are asked for instead."""
-    records, _ = made
-    pages = [page_of(one, PARTS[0]) for one in records]
-    assert len({tuple(sorted(indexed(pages).items())) for _ in range(20)}) == 1
+        pagefind_program()
 
 
 def test_the_index_is_made_anew_only_when_a_record_changed(tmp_path, monkeypatch):
     asked = []
-    real = search_index.indexed
-    monkeypatch.setattr(search_index, "indexed", lambda pages: asked.append(len(pages)) or real(pages))
+    real = search_index.pagefind_program
+    monkeypatch.setattr(search_index, "pagefind_program", lambda: asked.append("") or real())
     first = make_index(some_records(), tmp_path / "tim", "one").files()
     assert make_index(reversed(some_records()), tmp_path / "tim", "two").files() == first
-    assert asked == [6], "the order in which records come is nothing"
+    assert len(asked) == 1, "the order in which records come is nothing"
     changed = make_index([*some_records()[:-1], record(name="moi")], tmp_path / "tim", "three")
-    assert asked == [6, 6]
+    assert len(asked) == 2
     assert changed.files() != first
     assert all(changed.file(path) for path in changed.files())
 

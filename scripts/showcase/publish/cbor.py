@@ -3,7 +3,7 @@
 import struct
 from typing import Any
 
-__all__ = ["read_cbor", "write_cbor"]
+__all__ = ["list_head", "read_cbor", "write_cbor"]
 
 _WHOLE, _NEGATIVE, _TEXT, _LIST = 0, 1, 3, 4
 _SIZES = {24: ">B", 25: ">H", 26: ">I", 27: ">Q"}
@@ -22,6 +22,13 @@ def write_cbor(value: Any) -> bytes:
     """Write a value in the one shortest way."""
     out = bytearray()
     _write(value, out)
+    return bytes(out)
+
+
+def list_head(count: int) -> bytes:
+    """Write how many values a list has; they follow one after the other, and nothing ends it."""
+    out = bytearray()
+    _write_head(_LIST, count, out)
     return bytes(out)
 
 

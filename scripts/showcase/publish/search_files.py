@@ -1,8 +1,8 @@
-"""Pagefind's index becomes ours here: small, the same on every day, and with cards; the disk is not known.
+"""The search index is written here for Pagefind's program to read: small, the same on every day, and with cards.
 
-Pagefind makes what is costly, the lists of words. What it writes beside them grows too large for a phone at 13,663
-models, or is in another order each time (filters), so it is written anew in its own format, CBOR within gzip, for the
-one version that is pinned. Measured at 13,663 models: what is loaded before the first search shrinks from 165 kB to 56.
+What Pagefind would write itself grows too large for a phone at 13,663 models, or is in another order each time, and takes
+a minute and 1.5 GB. So its program, which finds and ranks in the reader's browser, comes from it, and all that the program
+loads is written here in its format, CBOR within gzip, for the one version that is pinned.
 """
 
 import gzip
@@ -12,22 +12,19 @@ import struct
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
-from typing import Any
+from itertools import pairwise
 
-from showcase.publish.cbor import read_cbor, write_cbor
+from showcase.publish.cbor import write_cbor
+from showcase.publish.search_lists import WordLists, word_lists
 from showcase.publish.search_record import WEIGHTS, SearchRecord
 from showcase.publish.search_words import folded_words, words_of
 
-__all__ = ["FOLDER", "PARTS", "in_order", "page_of", "search_files"]
-
-Part = tuple[str, str]
+__all__ = ["FOLDER", "in_order", "search_files"]
 
 FOLDER = "tim/"
 """Where the index lies in the site."""
 VERSION = "1.5.2"
 """Of Pagefind: its format is its own affair, so another version must be looked at before it is let in."""
-PARTS: tuple[Part, ...] = (("", "h"), ("h", "o"), ("o", "\uffff"))
-"""Pieces of the alphabet with about as many words each, from and below: Pagefind's memory grows with the words it has."""
 _LANGUAGE = "vi"
 _SIGNATURE = b"pagefind_dcd"
 _CODE = ("pagefind.js", "wasm.unknown.pagefind")
@@ -44,38 +41,35 @@ def in_order(records: Iterable[SearchRecord]) -> tuple[SearchRecord, ...]:
     return tuple(sorted(newest, key=lambda record: record.place))
 
 
-def page_of(record: SearchRecord, part: Part) -> str:
-    """Write those of a record's words that belong to a part of the alphabet as the page that Pagefind reads.
+def search_files(records: Sequence[SearchRecord], program: Mapping[str, bytes]) -> dict[str, bytes]:
+    """Give every file of the search by its path in the site, for records in their order; those that name others come last.
 
-    They are letters and digits, so nothing needs escaping.
+    `program` are the files that Pagefind gives for an index of nothing. Raises ValueError where that is another version.
     """
-    first, end = part
-    kept = {zone: [word for word in words if first <= word < end] for zone, words in record.words.items()}
-    # With a space at each end: Pagefind would take the last word of one zone and the first of the next for a single one.
-    zones = (f'<p data-pagefind-weight="{WEIGHTS[zone]}"> {" ".join(words)} </p> ' for zone, words in kept.items())
-    return f'<html lang="{_LANGUAGE}"><body data-pagefind-body>{"".join(zones)}'
-
-
-def search_files(records: Sequence[SearchRecord], parts: Sequence[Mapping[str, bytes]]) -> dict[str, bytes]:
-    """Give every file of the search by its path in the site: of the records in their order, and the index of each part.
-
-    Those that others name come last. Raises ValueError where another version of Pagefind made the index.
-    """
-    entry = json.loads(parts[0]["pagefind-entry.json"])
+    entry = json.loads(program["pagefind-entry.json"])
     if entry["version"] != VERSION:
-        message = f"Pagefind {entry['version']} made the index; its format is known for {VERSION} alone"
+        message = f"this is Pagefind {entry['version']}; what its program reads is known for {VERSION} alone"
         raise ValueError(message)
     fragments = dict(_fragments(records))
     filters = dict(_filters(records))
-    kept = {path: data for made in parts for path, data in made.items() if path in _CODE or path.startswith("index/")}
+    lists = dict(_lists(records))
+    kept = {path: program[path] for path in _CODE}
+    kept |= {f"index/{name}.pf_index": data for name, (_, data) in lists.items()}
     kept |= {f"fragment/{name}.pf_fragment": data for name, data in fragments.items()}
     kept |= {f"filter/{name}.pf_filter": data for name, data in filters.values()}
-    meta = _pack(_meta([_only(made, "pf_meta") for made in parts], list(fragments), filters))
+    meta = _pack(_meta(fragments, lists, filters))
     meta_name = f"{_LANGUAGE}_{_digest(meta)[:10]}"
     kept[f"pagefind.{meta_name}.pf_meta"] = meta
     kept |= {"thu-tu.bin": _orders(records, list(fragments)), "tu.json": _known_words(records)}
     kept["pagefind-entry.json"] = _entry(entry, meta_name, len(records))
     return {f"{FOLDER}{path}": data for path, data in kept.items()}
+
+
+def _lists(records: Sequence[SearchRecord]) -> Iterator[tuple[str, tuple[WordLists, bytes]]]:
+    """Yield for each file of word lists its name, which words it is of, and its bytes."""
+    for lists in word_lists((record.words for record in records), WEIGHTS):
+        data = _pack(lists.data)
+        yield f"{_LANGUAGE}_{_digest(data)[:10]}", (lists, data)
 
 
 def _fragments(records: Sequence[SearchRecord]) -> Iterator[tuple[str, bytes]]:
@@ -102,20 +96,31 @@ def _filters(records: Sequence[SearchRecord]) -> Iterator[tuple[str, tuple[str, 
         yield facet, (f"{_LANGUAGE}_{_digest(data)[:10]}", data)
 
 
-def _meta(parts: Sequence[bytes], fragments: Sequence[str], filters: Mapping[str, tuple[str, bytes]]) -> bytes:
+def _meta(
+    fragments: Iterable[str],
+    lists: Mapping[str, tuple[WordLists, bytes]],
+    filters: Mapping[str, tuple[str, bytes]],
+) -> bytes:
     """Write what Pagefind loads first: the names of all files; no order to sort by, for that has a file of its own."""
-    chunks: list[Any] = []
-    for part in parts:
-        version, pages, more, _, _, fields = read_cbor(_unpack(part))
-        chunks += more
-        if len(pages) != len(fragments):
-            message = f"Pagefind took {len(pages)} of {len(fragments)} pages"
-            raise ValueError(message)
-    named = [[name, _LENGTH] for name in fragments]
-    return write_cbor([version, named, chunks, [[facet, name] for facet, (name, _) in filters.items()], [], fields])
+    pages = [[name, _LENGTH] for name in fragments]
+    bounds = _bounds([made for made, _ in lists.values()])
+    named = [[*bound, name] for bound, name in zip(bounds, lists, strict=True)]
+    return write_cbor([VERSION, pages, named, [[facet, name] for facet, (name, _) in filters.items()], [], []])
 
 
-def _entry(entry: Mapping[str, Any], meta_name: str, count: int) -> bytes:
+def _bounds(lists: Sequence[WordLists]) -> Iterator[tuple[str, str]]:
+    """Yield from where to where each file goes: no more letters than tell its words from its neighbours'."""
+    starts, ends = [lists[0].first] if lists else [], []
+    for one, other in pairwise(lists):
+        same = next(
+            at for at, (end, start) in enumerate(zip(f"{one.last} ", other.first, strict=False)) if end != start
+        )
+        ends.append(one.last[: same + 1])
+        starts.append(other.first[: same + 1])
+    yield from zip(starts, [*ends, *(last.last for last in lists[-1:])], strict=True)
+
+
+def _entry(entry: Mapping[str, object], meta_name: str, count: int) -> bytes:
     language = {_LANGUAGE: {"hash": meta_name, "wasm": None, "page_count": count}}
     return json.dumps({**entry, "languages": language}, sort_keys=True).encode()
 
@@ -143,17 +148,8 @@ def _known_words(records: Sequence[SearchRecord]) -> bytes:
     return json.dumps(words, ensure_ascii=False, separators=(",", ":")).encode()
 
 
-def _only(made: Mapping[str, bytes], ending: str) -> bytes:
-    (found,) = (data for path, data in made.items() if path.endswith(ending))
-    return found
-
-
 def _pack(data: bytes) -> bytes:
     return gzip.compress(_SIGNATURE + data, compresslevel=9, mtime=0)
-
-
-def _unpack(data: bytes) -> bytes:
-    return gzip.decompress(data).removeprefix(_SIGNATURE)
 
 
 def _digest(data: bytes) -> str:

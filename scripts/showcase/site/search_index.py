@@ -7,17 +7,15 @@ from dataclasses import dataclass
 from hashlib import blake2b
 from pathlib import Path
 
-from showcase.publish import cbor, search_files, search_record, search_words
-from showcase.publish.search_files import PARTS, in_order, page_of
+from showcase.publish import cbor, search_files, search_lists, search_record, search_words
+from showcase.publish.search_files import in_order
 from showcase.publish.search_record import SearchRecord
-from showcase.site.pagefind_service import indexed
+from showcase.site.pagefind_service import pagefind_program
 from showcase.words.fingerprint import fingerprint
 
 __all__ = ["SearchIndex", "kept_index", "last_index", "make_index"]
 
 _STATE = "state"
-_SMALL = 2_000
-"""Records: up to here all words are indexed at once; it takes a third of the time and 400 MB."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,9 +80,7 @@ def _make(records: tuple[SearchRecord, ...], folder: Path) -> dict[str, str]:
     folder.mkdir(parents=True)
     if not records:
         return {}
-    parts = PARTS if len(records) > _SMALL else ((PARTS[0][0], PARTS[-1][1]),)
-    made = [indexed([page_of(record, part) for record in records]) for part in parts]
-    files = search_files.search_files(records, made)
+    files = search_files.search_files(records, pagefind_program())
     for path, data in files.items():
         (folder / path).parent.mkdir(parents=True, exist_ok=True)
         (folder / path).write_bytes(data)
@@ -92,5 +88,6 @@ def _make(records: tuple[SearchRecord, ...], folder: Path) -> dict[str, str]:
 
 
 def _state(records: tuple[SearchRecord, ...]) -> str:
-    code = [Path(module.__file__ or "").read_bytes() for module in (cbor, search_files, search_record, search_words)]
+    modules = (cbor, search_files, search_lists, search_record, search_words)
+    code = [Path(module.__file__ or "").read_bytes() for module in modules]
     return fingerprint(importlib.metadata.version("pagefind_bin"), *code, *map(repr, records))
