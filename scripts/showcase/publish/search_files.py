@@ -68,7 +68,8 @@ def search_files(records: Sequence[SearchRecord], program: Mapping[str, bytes]) 
 def _lists(records: Sequence[SearchRecord]) -> Iterator[tuple[str, tuple[WordLists, bytes]]]:
     """Yield for each file of word lists its name, which words it is of, and its bytes."""
     for lists in word_lists((record.words for record in records), WEIGHTS):
-        data = _pack(lists.data)
+        # Of numbers that repeat: with the utmost care packing takes six times as long, for a twentieth less.
+        data = _pack(lists.data, 7)
         yield f"{_LANGUAGE}_{_digest(data)[:10]}", (lists, data)
 
 
@@ -137,19 +138,18 @@ def _orders(records: Sequence[SearchRecord], fragments: Sequence[str]) -> bytes:
 
 def _known_words(records: Sequence[SearchRecord]) -> bytes:
     """Write the words of titles and summaries as they are most often marked, the most frequent first: to propose for others."""
-    counts: dict[str, Counter[str]] = defaultdict(Counter)
-    for record in records:
-        card = json.loads(record.card)
-        for word in words_of(f"{card['tieu_de']} {card['tom_tat']}"):
-            if word.isalpha():
-                counts[folded_words(word)[0]][word] += 1
-    ordered = sorted(counts, key=lambda base: (-counts[base].total(), base))
-    words = [max(sorted(counts[base]), key=counts[base].__getitem__) for base in ordered]
+    cards = (json.loads(record.card) for record in records)
+    counts = Counter(word for card in cards for word in words_of(f"{card['tieu_de']} {card['tom_tat']}"))
+    marked: dict[str, list[str]] = defaultdict(list)
+    for word in filter(str.isalpha, sorted(counts)):
+        marked[folded_words(word)[0]].append(word)
+    often = {max(words, key=counts.__getitem__): sum(map(counts.__getitem__, words)) for words in marked.values()}
+    words = sorted(often, key=lambda word: (-often[word], word))
     return json.dumps(words, ensure_ascii=False, separators=(",", ":")).encode()
 
 
-def _pack(data: bytes) -> bytes:
-    return gzip.compress(_SIGNATURE + data, compresslevel=9, mtime=0)
+def _pack(data: bytes, care: int = 9) -> bytes:
+    return gzip.compress(_SIGNATURE + data, compresslevel=care, mtime=0)
 
 
 def _digest(data: bytes) -> str:
