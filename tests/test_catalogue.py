@@ -1,6 +1,5 @@
 """The catalogue: what sound files become, in which order, and who belongs to whom; nothing here knows of pages."""
 
-import dataclasses
 import random
 from datetime import date
 from decimal import Decimal
@@ -86,7 +85,7 @@ def test_text_is_kept_in_one_form():
 def test_every_key_of_the_format_has_its_attribute(form):
     """One table says how YAML is read and how it goes out; a key without an attribute would be lost in between."""
     record = Model if form is forms.MODEL else Report
-    names = {field.name for field in dataclasses.fields(record)}
+    names = set(record._fields if record is Model else record.__dataclass_fields__)
     assert names >= {entry.name for entry in form.entries}
 
 
@@ -98,9 +97,9 @@ def test_an_unsound_file_never_becomes_a_model():
 
 def test_models_and_what_is_in_them_cannot_be_changed():
     made = one("")
-    with pytest.raises(dataclasses.FrozenInstanceError):
+    with pytest.raises(AttributeError):
         made.title = "Khác"
-    with pytest.raises(dataclasses.FrozenInstanceError):
+    with pytest.raises(AttributeError):
         made.places[0].written = "khác"
 
 
@@ -110,7 +109,7 @@ def test_every_group_of_the_format_is_frozen():
     books = library_of(ROOT / "models")
     models = [books.shelf.model(brief.digest) for brief in books.catalogue.models]
     parts = {type(part) for one in models for part in (one, *one.places, *one.hosts, *one.history, *one.sources)}
-    assert all(part.__dataclass_params__.frozen for part in parts)
+    assert all(issubclass(part, tuple) for part in parts), "named tuples cannot be changed"
 
 
 # --- Order ---------------------------------------------------------------------------------------------------------

@@ -2,14 +2,14 @@
 
 from dataclasses import dataclass
 from enum import Enum, auto
+from typing import NamedTuple
 
 from showcase.record.unit import Unit
 
 __all__ = ["Fault", "Place", "Resolution"]
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """A place by the units of today, and by the former ones where it was written with a former name.
 
     ``commune`` is missing where the name stops at a province or a district, unless all of the district lies in one

@@ -5,8 +5,8 @@ A unit belongs to one of two eras. Until 2025-06-30 Vietnam had three tiers: pro
 phường Hoàng Mai, 24 was Bắc Giang and is Bắc Ninh.
 """
 
-from dataclasses import dataclass
 from enum import Enum
+from typing import NamedTuple
 
 
 class Tier(Enum):
@@ -25,8 +25,7 @@ class Share(Enum):
     PART = "part"
 
 
-@dataclass(frozen=True, slots=True)
-class Unit:
+class Unit(NamedTuple):
     """A unit as the State's list of its era has it.
 
     ``code`` is text with leading zeros (2 characters for a province, 3 for a district, 5 for a commune), ``kind`` the

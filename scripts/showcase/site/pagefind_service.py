@@ -28,12 +28,12 @@ _REQUESTS: tuple[Mapping[str, object], ...] = (
 def pagefind_program() -> dict[str, bytes]:
     """Give the files of an index of nothing by path; raises PagefindError where there are none to be had."""
     command = (str(get_executable()), "--service")
-    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as process:
+    # Without buffers: what a program that is gone did not take would be offered to it once more at the end.
+    with subprocess.Popen(command, bufsize=0, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as process:
         if process.stdin is None or process.stdout is None:
             raise PagefindError(*command)
         try:
             process.stdin.write(b"".join(map(_message, range(len(_REQUESTS)), _REQUESTS)))
-            process.stdin.flush()
             # Its input stays open until it has answered: with its end the program ends too, whatever was asked.
             found = next((files for answer in _answers(process.stdout) if (files := _files(answer)) is not None), None)
         except BrokenPipeError:
@@ -53,7 +53,7 @@ def _message(number: int, request: Mapping[str, object]) -> bytes:
 def _answers(pipe: IO[bytes]) -> Iterator[Any]:
     """Yield the answers as they come; what is none of them, as a warning that was printed, is passed over."""
     begun: list[bytes] = []  # the last answer is of half a megabyte, and comes in many pieces
-    while piece := pipe.read1(1 << 20):  # type: ignore[attr-defined] # a buffered reader has it
+    while piece := pipe.read(1 << 20):
         first, *more = piece.split(b",")
         begun.append(first)
         for part in more:
