@@ -7,6 +7,7 @@ __all__ = ["list_head", "read_cbor", "write_cbor"]
 
 _WHOLE, _NEGATIVE, _TEXT, _LIST = 0, 1, 3, 4
 _SIZES = {24: ">B", 25: ">H", 26: ">I", 27: ">Q"}
+_LIMITS = {short: 1 << 8 * struct.calcsize(form) for short, form in _SIZES.items()}
 
 
 def read_cbor(data: bytes) -> Any:
@@ -80,6 +81,6 @@ def _write_head(kind: int, number: int, out: bytearray) -> None:
     if number < min(_SIZES):
         out.append(kind << 5 | number)
         return
-    short = next(short for short, form in _SIZES.items() if number < 1 << 8 * struct.calcsize(form))
+    short = next(short for short, limit in _LIMITS.items() if number < limit)
     out.append(kind << 5 | short)
     out += struct.pack(_SIZES[short], number)

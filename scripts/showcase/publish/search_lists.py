@@ -9,6 +9,7 @@ from array import array
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from showcase.publish.cbor import list_head, write_cbor
 
@@ -20,6 +21,9 @@ _UNIT = 24
 """Pagefind's own: so much is a weight of 1. It stands before the places that it holds for, as a number below zero."""
 
 
+_THREE = list_head(3)
+
+
 @dataclass(frozen=True, slots=True)
 class WordLists:
     """A file of the index: the lists of all words from `first` to `last`, as CBOR."""
@@ -29,10 +33,11 @@ class WordLists:
     data: bytes
 
 
-def word_lists(records: Iterable[Mapping[str, Sequence[str]]], weights: Mapping[str, float]) -> Iterator[WordLists]:
+def word_lists(records: Iterable[Mapping[str, str]], weights: Mapping[str, float]) -> Iterator[WordLists]:
     """Yield the lists of all words in their order, a file's worth at a time.
 
-    `records` are words by zone, in the order of the pages, no word twice in one; `weights` are those of the zones.
+    `records` are words by zone with blanks between, in the order of the pages, none twice in one; `weights` are those of
+    the zones.
     """
     having = _having(records, tuple(weights))
     words: list[str] = []
@@ -49,13 +54,13 @@ def word_lists(records: Iterable[Mapping[str, Sequence[str]]], weights: Mapping[
         yield _file(words, lists)
 
 
-def _having(records: Iterable[Mapping[str, Sequence[str]]], zones: Sequence[str]) -> Mapping[str, Sequence[int]]:
+def _having(records: Iterable[Mapping[str, str]], zones: Sequence[str]) -> Mapping[str, Sequence[int]]:
     """Give the records of each word, one number each: that of the record times the number of zones, and that of the zone."""
     # Five million at 13,663 models: 20 MB so, 170 as numbers of their own.
     found: defaultdict[str, array[int]] = defaultdict(lambda: array("I"))
     for number, words in enumerate(records):
         for at, zone in enumerate(zones, number * len(zones)):
-            for word in words[zone]:
+            for word in words[zone].split():
                 found[word].append(at)
     return found
 
@@ -71,10 +76,15 @@ def _list(word: str, place: int, having: Iterable[int], weights: Sequence[float]
         number, zone = divmod(one, zones)
         step = one - before
         if step not in known:
-            known[step] = list_head(3) + write_cbor(step // zones) + ends[zone]
+            known[step] = _THREE + _number(step // zones) + ends[zone]
         rows.append(known[step])
         before = number * zones
-    return b"".join((list_head(3), write_cbor(word), list_head(len(rows)), *rows, list_head(0)))
+    return b"".join((_THREE, write_cbor(word), list_head(len(rows)), *rows, list_head(0)))
+
+
+@cache
+def _number(number: int) -> bytes:
+    return write_cbor(number)
 
 
 def _file(words: Sequence[str], lists: Sequence[bytes]) -> WordLists:

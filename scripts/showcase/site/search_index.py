@@ -1,8 +1,9 @@
 """The search index is kept on the disk here, and made anew only when a record, or the code that makes it, is another."""
 
 import importlib.metadata
+import json
 import shutil
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from hashlib import blake2b
 from pathlib import Path
@@ -53,8 +54,9 @@ def make_index(records: Iterable[SearchRecord], folder: Path, mark: str) -> Sear
     ordered = in_order(records)
     state = _state(ordered)
     (_, kept), files = _read(folder)
-    if kept != state or not _are_there(files, folder):
-        files = _make(ordered, folder)
+    is_whole = _are_there(files, folder)
+    if kept != state or not is_whole:
+        files = _make(ordered, folder, files if is_whole else {})
     lines = (f"{digest} {path}" for path, digest in files.items())
     (folder / _STATE).write_text("\n".join([f"{mark} {state}", *lines]), encoding="utf-8")
     return SearchIndex(folder)
@@ -75,19 +77,25 @@ def _are_there(files: Iterable[str], folder: Path) -> bool:
     return all((folder / path).is_file() for path in files)
 
 
-def _make(records: tuple[SearchRecord, ...], folder: Path) -> dict[str, str]:
-    shutil.rmtree(folder, ignore_errors=True)
-    folder.mkdir(parents=True)
-    if not records:
-        return {}
-    files = search_files.search_files(records, pagefind_program())
-    for path, data in files.items():
-        (folder / path).parent.mkdir(parents=True, exist_ok=True)
-        (folder / path).write_bytes(data)
-    return {path: blake2b(data, digest_size=16).hexdigest() for path, data in files.items()}
+def _make(records: tuple[SearchRecord, ...], folder: Path, known: Mapping[str, str]) -> dict[str, str]:
+    """Make the files of an index and give their digests; those that are `known` lie there and are not written again."""
+    if not known:
+        shutil.rmtree(folder / search_files.FOLDER, ignore_errors=True)
+    made = search_files.search_files(records, pagefind_program()) if records else {}
+    digests = {path: blake2b(data, digest_size=16).hexdigest() for path, data in made.items()}
+    folder.mkdir(parents=True, exist_ok=True)
+    (folder / _STATE).unlink(missing_ok=True)  # who is killed from here on leaves files of which nothing is said
+    for path in known.keys() - made.keys():
+        (folder / path).unlink(missing_ok=True)
+    for path, data in made.items():
+        if known.get(path) != digests[path]:
+            (folder / path).parent.mkdir(parents=True, exist_ok=True)
+            (folder / path).write_bytes(data)
+    return digests
 
 
 def _state(records: tuple[SearchRecord, ...]) -> str:
     modules = (cbor, search_files, search_lists, search_record, search_words)
     code = [Path(module.__file__ or "").read_bytes() for module in modules]
-    return fingerprint(importlib.metadata.version("pagefind_bin"), *code, *map(repr, records))
+    told = (json.dumps(record, ensure_ascii=False).encode() for record in records)
+    return fingerprint(importlib.metadata.version("pagefind_bin"), *code, *told)

@@ -1,5 +1,6 @@
-"""The search is made ready here: a record of every model, made where hands are free, and the index of them all."""
+"""The search is made ready here: a record of every model, kept or made where hands are free, and the index of them all."""
 
+import pickle
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -10,6 +11,7 @@ from showcase.record.catalogue import Catalogue, Listed
 from showcase.record.reference import Reference
 from showcase.record.vocabulary import Vocabularies
 from showcase.site.edition import code_edition
+from showcase.site.ledger import write_file
 from showcase.site.search_index import SearchIndex, kept_index, make_index
 from showcase.site.units import load_gazetteer
 from showcase.site.workbench import Models
@@ -18,6 +20,7 @@ from showcase.words.fingerprint import fingerprint
 
 __all__ = ["current_index", "ready_index"]
 
+_KEPT = "ho-so"
 _WORTH_PROCESSES = 600
 """Models: below this, starting processes costs more than it saves; a record takes 2.4 ms."""
 
@@ -47,15 +50,52 @@ def ready_index(
     mark = _mark(catalogue, abbreviations)
     if kept := kept_index(folder, mark):
         return kept
-    listed = catalogue.listed(catalogue.models)
-    recorder = _Recorder(storeroom, catalogue.vocabularies, abbreviations)
-    records = workforce.do(_records, recorder, listed, is_much=len(listed) >= _WORTH_PROCESSES)
-    return make_index(records, folder, mark)
+    return make_index(_current_records(catalogue, abbreviations, storeroom, folder, workforce), folder, mark)
 
 
 def _mark(catalogue: Catalogue, abbreviations: tuple[Abbreviation, ...]) -> str:
-    seen = [f"{one.brief.digest} {one.mark}" for one in catalogue.listed(catalogue.models)]
-    return fingerprint(code_edition(), catalogue.vocabularies, abbreviations, "\n".join(seen))
+    seen = [_mark_of(one) for one in catalogue.listed(catalogue.models)]
+    return fingerprint(_edition(catalogue, abbreviations), "\n".join(seen))
+
+
+def _edition(catalogue: Catalogue, abbreviations: tuple[Abbreviation, ...]) -> str:
+    """Stand for all that every record is made of besides its model."""
+    return fingerprint(code_edition(), catalogue.vocabularies, abbreviations)
+
+
+def _mark_of(one: Listed) -> str:
+    return f"{one.brief.digest} {one.mark}"
+
+
+def _current_records(
+    catalogue: Catalogue,
+    abbreviations: tuple[Abbreviation, ...],
+    storeroom: Models,
+    folder: Path,
+    workforce: Workforce,
+) -> list[SearchRecord]:
+    """Give the records of all models on show; those of models that are as they were are kept in `folder`."""
+    listed, edition = catalogue.listed(catalogue.models), _edition(catalogue, abbreviations)
+    place = folder / _KEPT
+    kept = _read(place, edition)
+    due = [one for one in listed if _mark_of(one) not in kept]
+    recorder = _Recorder(storeroom, catalogue.vocabularies, abbreviations)
+    made = workforce.do(_records, recorder, due, is_much=len(due) >= _WORTH_PROCESSES)
+    kept |= {_mark_of(one): record for one, record in zip(due, made, strict=True)}
+    current = {mark: kept[mark] for mark in map(_mark_of, listed)}
+    if due:
+        folder.mkdir(parents=True, exist_ok=True)
+        write_file(place, pickle.dumps((edition, {mark: tuple(record) for mark, record in current.items()}), 5))
+    return list(current.values())
+
+
+def _read(place: Path, edition: str) -> dict[str, SearchRecord]:
+    """Give the records that were kept by the mark of their model; none where another edition made them."""
+    try:
+        made_by, rows = pickle.loads(place.read_bytes())  # noqa: S301 - our own file
+        return {mark: SearchRecord(*row) for mark, row in rows.items()} if made_by == edition else {}
+    except (OSError, ValueError, TypeError, EOFError, AttributeError, pickle.UnpicklingError):
+        return {}
 
 
 def _records(recorder: _Recorder, listed: Sequence[Listed]) -> list[SearchRecord]:
