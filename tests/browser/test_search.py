@@ -10,7 +10,7 @@ from browser.judging import judge
 from browser.questions.axe import findings
 from browser.questions.fitting import sideways
 from browser.watching import resize, watch
-from showcase.publish.search_words import folded_words, spelled, words_of
+from showcase.publish.search_words import folded, spelled, words_of
 
 STATUS = "[data-dv-search-status]"
 CARDS = "[data-dv-search-cards] article"
@@ -89,7 +89,7 @@ def test_the_browser_spells_words_as_the_index_does(page, real):
         [f"{real.url}assets/tim-chu.js", texts],
     )
     for text, words in zip(texts, told, strict=True):
-        expected = [[word, folded_words(word)[0], spelled(word)] for word in words_of(text)]
+        expected = [[word, folded(word), spelled(word)] for word in words_of(text)]
         assert words == expected, text
 
 

@@ -17,7 +17,7 @@ from itertools import pairwise
 from showcase.publish.cbor import write_cbor
 from showcase.publish.search_lists import WordLists, word_lists
 from showcase.publish.search_record import WEIGHTS, SearchRecord
-from showcase.publish.search_words import folded_words, words_of
+from showcase.publish.search_words import folded, words_of
 
 __all__ = ["FOLDER", "in_order", "search_files"]
 
@@ -142,7 +142,7 @@ def _known_words(records: Sequence[SearchRecord]) -> bytes:
     counts = Counter(word for card in cards for word in words_of(f"{card['tieu_de']} {card['tom_tat']}"))
     marked: dict[str, list[str]] = defaultdict(list)
     for word in filter(str.isalpha, sorted(counts)):
-        marked[folded_words(word)[0]].append(word)
+        marked[folded(word)].append(word)
     often = {max(words, key=counts.__getitem__): sum(map(counts.__getitem__, words)) for words in marked.values()}
     words = sorted(often, key=lambda word: (-often[word], word))
     return json.dumps(words, ensure_ascii=False, separators=(",", ":")).encode()

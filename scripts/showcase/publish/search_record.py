@@ -6,6 +6,7 @@ then in a place or a host, then anywhere. Pagefind adds up weights, so a word co
 
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import chain
 from typing import NamedTuple
 
 from showcase.publish.search_words import pairs, spelled, words_of
@@ -73,19 +74,20 @@ def _each_once(zones: Mapping[str, Sequence[str]], abbreviations: Sequence[Abbre
     seen: set[str] = set()
     found: dict[str, str] = {}
     for zone, texts in zones.items():
-        told = [*texts, *_other_ways(texts, abbreviations)]
-        words = [spelled(word) for text in told for word in words_of(text)]
+        told = [words_of(text) for text in texts]
+        told += [words_of(other) for other in _other_ways(told, abbreviations)]
+        words = set(map(spelled, set(chain.from_iterable(told))))
         if zone != "rest":
-            words += [pair for text in told for pair in pairs(text)]
+            words.update(chain.from_iterable(map(pairs, told)))
         # In alphabetical order a word stands at nearly the same place in every record, which compresses better.
-        found[zone] = " ".join(sorted(set(words) - seen))
-        seen.update(words)
+        found[zone] = " ".join(sorted(words - seen))
+        seen |= words
     return found
 
 
-def _other_ways(texts: Iterable[str], abbreviations: Sequence[Abbreviation]) -> Iterator[str]:
-    """Yield long forms of the abbreviations in texts, and abbreviations of the long forms."""
-    whole = " | ".join(f" {' '.join(map(match_key, words_of(text)))} " for text in texts)
+def _other_ways(told: Iterable[Sequence[str]], abbreviations: Sequence[Abbreviation]) -> Iterator[str]:
+    """Yield long forms of the abbreviations in what is told, word by word, and abbreviations of the long forms."""
+    whole = " | ".join([f" {' '.join(map(match_key, words))} " for words in told])
     for row in abbreviations:
         if f" {match_key(row.short)} " in whole:
             yield row.long

@@ -11,7 +11,7 @@ a reader's “duong”  ``duongø``                  the beginning of all of the
 ``hòa bình``        ``hoaæbinhz``               two words that stand together, folded
 ==================  ==========================  ===============================================================
 
-`docs/assets/tim.js` spells the words of a question the same way; a browser test compares the two.
+`docs/assets/tim-chu.js` spells the words of a question the same way; a browser test compares the two.
 """
 
 import re
@@ -22,7 +22,7 @@ from itertools import pairwise
 
 from showcase.words.text import nfc
 
-__all__ = ["folded_words", "pairs", "spelled", "words_of"]
+__all__ = ["folded", "pairs", "spelled", "words_of"]
 
 _MARKED, _PAIRED, _END = "ø", "æ", "z"
 _TONES = {"\u0300": "f", "\u0309": "r", "\u0303": "x", "\u0301": "s", "\u0323": "j"}
@@ -41,26 +41,21 @@ def words_of(text: str) -> tuple[str, ...]:
     return tuple(_WORD.findall(plain))
 
 
+@lru_cache(maxsize=65536)
 def spelled(word: str) -> str:
     """Give a word of `words_of` as the index holds it: `đường` is `duongødhhfz`, `hoà` and `hòa` are `hoaøfz`."""
     base, marks = _taken_apart(word)
     return f"{base}{_MARKED}{marks}{_END}"
 
 
-def folded_words(text: str) -> tuple[str, ...]:
-    """Give the words of a text without marks: what a hurried reader types."""
-    return tuple(_taken_apart(word)[0] for word in words_of(text))
+def folded(word: str) -> str:
+    """Give a word of `words_of` without marks: what a hurried reader types."""
+    return _taken_apart(word)[0]
 
 
-def pairs(text: str) -> Iterator[str]:
-    """Yield each two words that stand together in a text, folded, as the index holds them."""
-    words = folded_words(text)
-    yield from (f"{first}{_PAIRED}{second}{_END}" for first, second in pairwise(words))
-
-
-def spelled_words(texts: Iterable[str]) -> Iterator[str]:
-    """Yield the words of texts as the index holds them, in order, with repeats."""
-    yield from (spelled(word) for text in texts for word in words_of(text))
+def pairs(words: Iterable[str]) -> Iterator[str]:
+    """Yield each two words of `words_of` that stand together, folded, as the index holds them."""
+    yield from (f"{first}{_PAIRED}{second}{_END}" for first, second in pairwise(map(folded, words)))
 
 
 @lru_cache(maxsize=65536)
