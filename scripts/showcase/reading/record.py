@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from showcase.reading.kinds import Entry, Form, Group, Kind, Many, Table
 from showcase.reading.node import Mapping, Node, Scalar, Sequence
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(NamedTuple):
     """One value: its kind, the key it stands under, its node and what was read.
 
     `value` is what the kind reads (str, int, Decimal, date), a tuple of cells for a list, a Record for a mapping,

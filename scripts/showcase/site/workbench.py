@@ -3,7 +3,7 @@
 import traceback
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from pathlib import Path
@@ -91,9 +91,13 @@ class Workbench:
             return policy(()).replace("script-src 'self'", "script-src 'self' 'unsafe-inline'")
         return policy(self.host.hashes)
 
-    @property
+    @cached_property
     def _press(self) -> Press:
         return _press(tuple(self.templates.items()), self.host.frame, self._policy, self.compiled)
+
+    def __getstate__(self) -> dict[str, object]:
+        """Leave behind what the other process makes for itself."""
+        return {name: value for name, value in vars(self).items() if name != "_press"}
 
     def page(self, template: str, view: object) -> bytes:
         """Fill a template with a view."""
