@@ -16,7 +16,7 @@ from showcase.record.making import make_model
 from showcase.record.submission import Submission
 from showcase.site.preview_workspace import Portfolio
 from showcase.site.units import load_gazetteer
-from showcase.views.around import AroundView, around_view, make_surroundings
+from showcase.views.around import AroundView, around_view, choose, make_surroundings, surroundings_of
 from showcase.views.front_page import front_page
 from showcase.views.index_page import index_pages
 from showcase.views.likeness import make_likeness
@@ -321,6 +321,16 @@ def test_a_change_of_one_model_makes_few_other_pages_due():
 
 def marks(books: Library) -> dict[str, str]:
     return {one.path: one.fingerprint for one in all_pages(books.catalogue, SITE, "")}
+
+
+def test_the_surroundings_of_a_few_are_those_that_they_have_among_all():
+    books = library_of(ROOT / "models").catalogue
+    whole = make_surroundings(books, make_shelves(books))
+    for some in (*((brief,) for brief in books.models), books.models[:3]):
+        alone = surroundings_of(some, books)
+        for brief in some:
+            assert alone.mark(brief) == whole.mark(brief)
+            assert choose(brief, books, alone, ()) == choose(brief, books, whole, ())
 
 
 def test_likeness_does_not_care_in_which_order_sets_are_hashed():

@@ -12,9 +12,8 @@ from showcase.record.brief import Brief
 from showcase.record.catalogue import Catalogue
 from showcase.record.photo import Rendition, renditions
 from showcase.views import address
-from showcase.views.around import make_surroundings
+from showcase.views.around import surroundings_of
 from showcase.views.page import SiteFacts
-from showcase.views.shelves import make_shelves
 from showcase.words.fingerprint import fingerprint
 
 
@@ -48,7 +47,7 @@ def all_outputs(
 def own_outputs(models: Sequence[Brief], catalogue: Catalogue, edition: str) -> Iterator[Output]:
     """Yield the files that tell of a change in models which look the same to all others: their own, and the data."""
     if models:
-        surroundings = make_surroundings(catalogue, make_shelves(catalogue))
+        surroundings = surroundings_of(models, catalogue)
         for model in models:
             if not model.withdrawn:
                 yield from model_outputs(model, catalogue, surroundings, edition)

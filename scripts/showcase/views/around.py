@@ -4,9 +4,9 @@ What may be told is found for every model when fingerprints are made, and costs 
 the page is made. The list of a place is taken as a ring, each model showing the next ones after it, so that no page depends on many.
 """
 
-from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass
-from itertools import count, repeat
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import chain, count, repeat
 
 from showcase.record.brief import Brief, Codes
 from showcase.record.catalogue import Catalogue, Listed
@@ -18,9 +18,9 @@ from showcase.views.card import Card, make_card
 from showcase.views.likeness import Kin, Likeness, likest, make_likeness
 from showcase.views.page import Link, capitalised
 from showcase.views.row import Place, Row, even
-from showcase.views.shelves import Shelf, Shelves
+from showcase.views.shelves import Shelf, Shelves, make_shelves
 
-__all__ = ["AroundView", "Chosen", "Surroundings", "around_view", "choose", "make_surroundings"]
+__all__ = ["AroundView", "Chosen", "Surroundings", "around_view", "choose", "make_surroundings", "surroundings_of"]
 
 _LOCAL = 3
 _RING = 6
@@ -91,6 +91,14 @@ def make_surroundings(catalogue: Catalogue, shelves: Shelves, ready: Likeness | 
     ):
         places.update(_places(shelf, marks, Codes._fields.index(tier)))
     return Surroundings(ready or make_likeness(catalogue.models, marks), dict(_places(shelves.fields, marks)), places)
+
+
+def surroundings_of(models: Sequence[Brief], catalogue: Catalogue) -> Surroundings:
+    """Set up the surroundings of a few models: only what shares a field or a place with one of them is put on shelves."""
+    fields = {model.field for model in models}
+    codes = {code for model in models for codes in model.places for code in codes if code}
+    near = tuple([one for one in catalogue.models if one.field in fields or not codes.isdisjoint(chain(*one.places))])
+    return make_surroundings(catalogue, make_shelves(replace(catalogue, models=near)))
 
 
 def _places(shelf: Shelf, marks: Mapping[str, str], tier: int | None = None) -> Iterator[tuple[str, Place]]:
