@@ -474,7 +474,7 @@ def test_what_pagefind_refuses_is_told(monkeypatch):
 
 
 def test_a_pagefind_that_dies_is_told(monkeypatch):
-    monkeypatch.setattr("showcase.site.pagefind_service.get_executable", lambda: "true")
+    monkeypatch.setattr("pagefind.service.get_executable", lambda: "true")
     with pytest.raises(PagefindError, match="ended"):
         pagefind_program()
 

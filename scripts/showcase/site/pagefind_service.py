@@ -12,8 +12,6 @@ import subprocess
 from collections.abc import Iterator, Mapping
 from typing import IO, Any
 
-from pagefind.service import get_executable
-
 from showcase.site.trouble import PagefindError
 
 __all__ = ["pagefind_program"]
@@ -27,6 +25,8 @@ _REQUESTS: tuple[Mapping[str, object], ...] = (
 
 def pagefind_program() -> dict[str, bytes]:
     """Give the files of an index of nothing by path; raises PagefindError where there are none to be had."""
+    from pagefind.service import get_executable  # noqa: PLC0415 - it loads all that serves a network, most builds need none
+
     command = (str(get_executable()), "--service")
     # Without buffers: what a program that is gone did not take would be offered to it once more at the end.
     with subprocess.Popen(command, bufsize=0, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as process:
