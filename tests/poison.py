@@ -23,7 +23,7 @@ def poisoned_model(model: Model, plain: Venom, stories: Venom, **changed: Any) -
     """Give the model with every plain text, address and section of its story taken from the venoms, one after another."""
     above, _folder, file = model.path.rsplit("/", 2)
     changed["path"] = f"{above}/{next(plain)}/{file}"
-    return replace(_poisoned(forms.MODEL, model, plain, stories), **changed)
+    return _poisoned(forms.MODEL, model, plain, stories)._replace(**changed)
 
 
 def poisoned_library(books: Library, models: tuple[Model, ...], plain: Venom, stories: Venom) -> Library:
@@ -49,7 +49,7 @@ def _poisoned(form: Form, value: Any, plain: Venom, stories: Venom) -> Any:
         part = getattr(value, entry.name)
         if part not in ("", None, ()):
             changed[entry.name] = _part(entry.kind, part, plain, stories)
-    return replace(value, **changed)
+    return value._replace(**changed)
 
 
 def _part(kind: Kind, part: Any, plain: Venom, stories: Venom) -> Any:
@@ -70,16 +70,15 @@ def _part(kind: Kind, part: Any, plain: Venom, stories: Venom) -> Any:
 def _report(report: Any, plain: Venom, stories: Venom) -> Any:
     poisoned = _poisoned(forms.REPORT, report, plain, stories)
     figures = tuple(
-        replace(
-            figure,
+        figure._replace(
             breakdowns=tuple(
-                replace(breakdown, parts=tuple((next(plain), number) for _, number in breakdown.parts))
+                breakdown._replace(parts=tuple((next(plain), number) for _, number in breakdown.parts))
                 for breakdown in figure.breakdowns
-            ),
+            )
         )
         for figure in poisoned.figures
     )
-    return replace(poisoned, figures=figures)
+    return poisoned._replace(figures=figures)
 
 
 def _vocabulary(vocabulary: Vocabulary, plain: Venom) -> Vocabulary:

@@ -1,14 +1,13 @@
 """A report is what an authority counted: official figures of the movement in one place and year."""
 
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from showcase.record.model import Source
 from showcase.record.units import Place
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Breakdown:
+class Breakdown(NamedTuple):
     """A total divided along one dimension; `gap_note` says why the parts do not add up, where they do not."""
 
     dimension: str
@@ -21,8 +20,7 @@ class Breakdown:
         return sum((number for _, number in self.parts), Decimal(0))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Figure:
+class Figure(NamedTuple):
     """One total: what was done (registered, built, kept up), to what, how many, and how it divides."""
 
     measure: str
@@ -31,16 +29,15 @@ class Figure:
     breakdowns: tuple[Breakdown, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Report:
+class Report(NamedTuple):
     """The official figures of one place and year."""
 
     id: str
     path: str
     title: str
     written: str
-    now: str = ""
     place: Place
     year: int
     figures: tuple[Figure, ...]
     sources: tuple[Source, ...]
+    now: str = ""
