@@ -5,7 +5,6 @@ order; such places say nothing, and they do not compress: at 13,663 models they 
 one place in all records here, and no other word has it, for the program takes two words at one place for a single one.
 """
 
-from array import array
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -19,9 +18,8 @@ _ENOUGH = 8_000
 """Records of words, counted together, in a file."""
 _UNIT = 24
 """Pagefind's own: so much is a weight of 1. It stands before the places that it holds for, as a number below zero."""
-
-
 _THREE = list_head(3)
+"""Begins a word: itself, its records, its other spellings; and a record: its distance, where the word stands, more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,12 +38,13 @@ def word_lists(records: Iterable[Mapping[str, str]], weights: Mapping[str, float
     the zones.
     """
     having = _having(records, tuple(weights))
+    weight_of = tuple(weights.values())
     words: list[str] = []
     lists: list[bytes] = []
     size = 0
     for place, word in enumerate(sorted(having)):
         words.append(word)
-        lists.append(_list(word, place, having[word], tuple(weights.values())))
+        lists.append(_list(word, place, having[word], weight_of))
         size += len(having[word])
         if size >= _ENOUGH:
             yield _file(words, lists)
@@ -56,8 +55,7 @@ def word_lists(records: Iterable[Mapping[str, str]], weights: Mapping[str, float
 
 def _having(records: Iterable[Mapping[str, str]], zones: Sequence[str]) -> Mapping[str, Sequence[int]]:
     """Give the records of each word, one number each: that of the record times the number of zones, and that of the zone."""
-    # Five million at 13,663 models: 20 MB so, 170 as numbers of their own.
-    found: defaultdict[str, array[int]] = defaultdict(lambda: array("I"))
+    found: defaultdict[str, list[int]] = defaultdict(list)
     for number, words in enumerate(records):
         for at, zone in enumerate(zones, number * len(zones)):
             for word in words[zone].split():

@@ -1,8 +1,8 @@
 """A model is one exemplary civic model as it is true: typed, frozen, without spots; only a sound record becomes one.
 
 The names of the attributes are the `name`s of the form (`reading/form.py`), so one table says how YAML is read, how a
-model is made of it and how it goes out again as open data. Named tuples: they are made, packed and read back in a third of
-the time that frozen dataclasses take, and of one model there are some fifteen.
+model is made of it and how it goes out again as open data. Named tuples: they are read back in half the time that frozen
+dataclasses take, and of one model there are some fifteen.
 """
 
 from datetime import date

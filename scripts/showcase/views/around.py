@@ -96,7 +96,7 @@ def make_surroundings(catalogue: Catalogue, shelves: Shelves, ready: Likeness | 
 def surroundings_of(models: Sequence[Brief], catalogue: Catalogue) -> Surroundings:
     """Set up the surroundings of a few models: only what shares a field or a place with one of them is put on shelves."""
     fields = {model.field for model in models}
-    codes = {code for model in models for codes in model.places for code in codes if code}
+    codes = {code for model in models for place in model.places for code in place if code}
     near = tuple([one for one in catalogue.models if one.field in fields or not codes.isdisjoint(chain(*one.places))])
     return make_surroundings(catalogue, make_shelves(replace(catalogue, models=near)))
 
