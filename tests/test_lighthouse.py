@@ -84,6 +84,15 @@ def test_what_is_not_of_the_site_is_not_found(answer, path):
     assert (status, gzip.decompress(data).decode()) == (404, "<p>Không thấy")
 
 
+def test_a_site_that_took_the_place_of_another_is_served_as_it_is_and_may_ask_for_no_headers(tmp_path):
+    found = []
+    for text in ("before", "after"):
+        (tmp_path / "tep.bin").write_text(text, encoding="utf-8")
+        with served(tmp_path) as site, urlopen(f"{site}tep.bin") as answer:
+            found.append(answer.read().decode())
+    assert found == ["before", "after"]
+
+
 def test_scores_are_a_table_and_each_finding_is_told_once():
     assert table({"a page": read_report(REPORT)}).splitlines() == [
         "Lighthouse 13, Chromium 156.0",

@@ -2,15 +2,12 @@
 
 import re
 import shutil
-import threading
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from typing import Any
 from urllib.parse import quote
 
+from lighthouse.static_host import served
 from playwright.sync_api import Browser, Page, sync_playwright
 
 _BROWSERS = ("chromium", "chromium-browser", "google-chrome")
@@ -69,7 +66,7 @@ def plain_pagefind(page: Page, site: str, text: str) -> Sequence[str]:
 
 def answers(folder: Path, ask: Ask, texts: Sequence[str]) -> Iterator[tuple[str, ...]]:
     """Yield for each text the ids that a way to search finds in a site."""
-    with _served(folder) as site, opened() as browser:
+    with served(folder) as site, opened() as browser:
         page = browser.new_page(locale="vi-VN")
         for text in texts:
             yield tuple(dict.fromkeys(match[1] for link in ask(page, site, text) if (match := _ID.search(link))))
@@ -95,28 +92,3 @@ def _chromium() -> str:
         message = "no Chromium here"
         raise LookupError(message)
     return path
-
-
-@contextmanager
-def _served(folder: Path) -> Iterator[str]:
-    server = _Server(("127.0.0.1", 0), partial(_Quiet, directory=str(folder)))
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    try:
-        yield f"http://127.0.0.1:{server.server_port}/"
-    finally:
-        server.shutdown()
-
-
-class _Server(ThreadingHTTPServer):
-    daemon_threads = True
-
-    def handle_error(self, *_: Any) -> None:
-        """Say nothing: a browser that goes on breaks off what it was loading."""
-
-
-class _Quiet(SimpleHTTPRequestHandler):
-    protocol_version = "HTTP/1.1"
-    extensions_map = {**SimpleHTTPRequestHandler.extensions_map, ".js": "text/javascript"}  # noqa: RUF012 - as the base class has it
-
-    def log_message(self, *_: Any) -> None:
-        pass

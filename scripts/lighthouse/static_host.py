@@ -40,7 +40,9 @@ def served(folder: Path, port: int = 0, tell: Tell = lambda _kind, _size: None) 
 
 
 def read_rules(file: Path) -> Rules:
-    """Read `_headers`: a pattern on a line of its own, its headers indented below it."""
+    """Read `_headers`: a pattern on a line of its own, its headers indented below it; a site may do without."""
+    if not file.is_file():
+        return ()
     rules: list[tuple[str, list[tuple[str, str]]]] = []
     for line in file.read_text(encoding="utf-8").splitlines():
         if line.startswith(" "):
@@ -60,6 +62,9 @@ class _Server(ThreadingHTTPServer):
 
 
 def _handler(folder: Path, rules: Rules, tell: Tell) -> type[BaseHTTPRequestHandler]:
+    # Kept as long as the site is served: the next one at the same place is another.
+    content = lru_cache(maxsize=500)(_content)
+
     class Handler(BaseHTTPRequestHandler):
         protocol_version = "HTTP/1.1"
 
@@ -67,7 +72,7 @@ def _handler(folder: Path, rules: Rules, tell: Tell) -> type[BaseHTTPRequestHand
             path = unquote(urlsplit(self.path).path)
             file = (folder / path.lstrip("/") / ("index.html" if path.endswith("/") else "")).resolve()
             is_there = file.is_relative_to(folder) and file.is_file()
-            data, is_packed = _content(file if is_there else folder / "404.html")
+            data, is_packed = content(file if is_there else folder / "404.html")
             self.send_response(200 if is_there else 404)
             (_, kind), *_ = headers = list(_headers(path, file, rules, is_there=is_there))
             for name, value in headers:
@@ -95,7 +100,6 @@ def _headers(path: str, file: Path, rules: Rules, *, is_there: bool) -> Iterator
         yield "Cache-Control", "public, max-age=0, must-revalidate"
 
 
-@lru_cache(maxsize=500)
 def _content(file: Path) -> tuple[bytes, bool]:
     """Give the bytes that are sent for a file, and whether they are compressed."""
     data = file.read_bytes()
