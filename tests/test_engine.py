@@ -307,7 +307,7 @@ def test_a_page_that_cannot_be_made_becomes_a_notice_until_it_can(project):
     hands = workbench()
     table = outputs(hands)
     at = next(place for place, output in enumerate(table) if output.about == "mo-hinh:duong-hoa")
-    sound, table[at] = table[at], replace(table[at], write_recipe=lambda: _power_cut)
+    sound, table[at] = table[at], table[at]._replace(write_recipe=lambda: _power_cut)
     done = publish(table, Path("site"), hands)
     assert [path for path, _ in done.troubles] == ["mo-hinh/duong-hoa/index.html"]
     assert "PowerCutError" in done.troubles[0][1]

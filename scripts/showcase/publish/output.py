@@ -6,8 +6,7 @@ its output is due: of 43,000 outputs most are not.
 """
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from showcase.record.model import Model
 from showcase.record.photo import Rendition
@@ -56,8 +55,7 @@ class Hands(Protocol):
 Recipe = Callable[[Hands], bytes]
 
 
-@dataclass(frozen=True, slots=True)
-class Output:
+class Output(NamedTuple):
     """One file; `about` says what a page's address belongs to (`mo-hinh:ID`), '' for files that are no pages.
 
     One that `names_others` by their paths is put in place after them.

@@ -25,8 +25,10 @@ _MARK = "\ufffe"
 _MARKED = re.compile(f"{_MARK}([0-9]+){_MARK}")
 _BLANK_LINES = re.compile(r"\n[ \t]*\n\s*")
 # Without any of these a section is paragraphs and nothing else, and need not be read as Markdown: that is so for nine
-# sections of ten, and takes a tenth of the time.
-_MAY_BE_MARKUP = re.compile(r"[*_\[\]<>&\\`~|!\t\r]|^ *(?:[-+#=]|\d{1,9}[.)])|^ | $", re.MULTILINE)
+# sections of ten, and takes a tenth of the time. Signs and lines are looked for one after the other, since each can then
+# be searched for by how it begins: 10 µs a section, in one pattern 45.
+_SIGN = re.compile(r"[*_\[\]<>&\\`~|!\t\r]")
+_LINE = re.compile(r"\n(?: |[-+#=]|\d{1,9}[.)])")
 _HREF = re.compile(r"(?:https?://(?!/)|mailto:|\.{0,2}/(?!/))[!#-;=?-\[\]^_a-z~]*")
 _CONTAINERS = frozenset({"ul", "ol", "li", "blockquote"})
 
@@ -53,7 +55,7 @@ def write_html(
     markdown: str, *, heading_level: int, link: FindModel, picture: FindPicture
 ) -> tuple[str, tuple[Markup, ...]]:
     """Be the first wall: give HTML in which numbered marks stand for the pictures, and the pictures."""
-    tokens = story_tokens(markdown) if _MAY_BE_MARKUP.search(markdown) else None
+    tokens = story_tokens(markdown) if _may_be_markup(markdown) else None
     if tokens is None:
         return _plain_paragraphs(markdown), ()
     writer = _Writer(heading_level, link, picture)
@@ -119,6 +121,10 @@ def _container(token: Token) -> str:
         return f"</{token.tag}>\n"
     start = token.attrs.get("start")
     return f"<{token.tag}>" if start is None else f'<{token.tag} start="{int(start)}">'
+
+
+def _may_be_markup(text: str) -> bool:
+    return bool(_SIGN.search(text) or " \n" in text or text.endswith(" ") or _LINE.search(f"\n{text}"))
 
 
 def _plain_paragraphs(text: str) -> str:

@@ -9,7 +9,7 @@ makes everything of which it cannot be sure.
 import errno
 import os
 import shutil
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
 from itertools import groupby
 from pathlib import Path
@@ -67,10 +67,11 @@ class _Makers(NamedTuple):
 
 
 class _Job(NamedTuple):
-    """What a process needs to make outputs and to put them in place."""
+    """What a process needs to make outputs by their numbers in `due`, and to put them in place."""
 
     workbench: Workbench
     site: str
+    due: Sequence[Output]
     is_read: bool
 
 
@@ -141,47 +142,52 @@ def _make(
 ) -> list[tuple[str, str]]:
     """Make outputs and put them in place, turn by turn; give the pages that failed, and why."""
     troubles = []
-    done = 0
-    for _, group in groupby(due, _turn):
-        part = list(group)
-        for output, made in zip(part, _made(part, len(due), str(site), makers, is_read=is_read), strict=True):
-            if made.trouble:
-                troubles.append((made.path, made.trouble))
+    job = _Job(makers.workbench, str(site), due, is_read)
+    for _, turn in groupby(range(len(due)), lambda number: _turn(due[number])):
+        for number, trouble in _made(list(turn), job, makers.workforce):
+            if trouble:
+                troubles.append((due[number].path, trouble))
             else:
-                ledger[output.path] = output.fingerprint
-            done += 1
-            makers.progress(done, len(due))
+                ledger[due[number].path] = due[number].fingerprint
+            makers.progress(number + 1, len(due))
     return troubles
 
 
-def _made(part: list[Output], in_all: int, site: str, makers: _Makers, *, is_read: bool) -> Iterable[Made]:
-    """Yield what was made, in place already; a strange executor may be on another machine, and sends us the bytes."""
-    # Recipes are written out as they are needed: all 43,000 at once would take 300 MB.
-    due = (Due(output.path, output.about, output.recipe) for output in part)
-    is_much = in_all >= _WORTH_PROCESSES
-    if makers.workforce.is_given:
-        for made in makers.workforce.do(make_outputs, makers.workbench, due, is_much=is_much):
-            _put(site, made, is_read=is_read)
-            yield made
+def _made(numbers: list[int], job: _Job, workforce: Workforce) -> Iterator[tuple[int, str]]:
+    """Yield the number of each output that is in place, and why it could not be made, or ''.
+
+    To our own processes all that is due travels once, and then only numbers. A strange executor may be on another
+    machine: to it each recipe is sent, and it sends us the bytes.
+    """
+    is_much = len(job.due) >= _WORTH_PROCESSES
+    if workforce.is_given:
+        due = (_due(job.due[number]) for number in numbers)
+        for number, made in zip(numbers, workforce.do(make_outputs, job.workbench, due, is_much=is_much), strict=True):
+            _put(job, made)
+            yield number, made.trouble
     else:
-        job = _Job(makers.workbench, site, is_read)
-        yield from makers.workforce.do(_make_in_place, job, due, is_much=is_much)
+        yield from zip(numbers, workforce.do(_make_in_place, job, numbers, is_much=is_much), strict=True)
 
 
-def _make_in_place(job: _Job, due: Sequence[Due]) -> list[Made]:
-    told = []
-    for one in due:
-        made = make_output(job.workbench, one)
-        _put(job.site, made, is_read=job.is_read)
-        told.append(made._replace(data=b""))
-    return told
+def _make_in_place(job: _Job, numbers: Sequence[int]) -> list[str]:
+    """Make outputs and put them in place; give why each could not be made, or ''."""
+    troubles = []
+    for number in numbers:
+        made = make_output(job.workbench, _due(job.due[number]))
+        _put(job, made)
+        troubles.append(made.trouble)
+    return troubles
 
 
-def _put(site: str, made: Made, *, is_read: bool) -> None:
-    if is_read:
-        write_file(Path(site, made.path), made.data)
+def _due(output: Output) -> Due:
+    return Due(output.path, output.about, output.recipe)
+
+
+def _put(job: _Job, made: Made) -> None:
+    if job.is_read:
+        write_file(Path(job.site, made.path), made.data)
     else:
-        write_new(f"{site}/{made.path}", made.data)
+        write_new(f"{job.site}/{made.path}", made.data)
 
 
 def _refuse_foreign(site: Path) -> None:

@@ -132,6 +132,4 @@ def publish_catalogue(
             raise PhotoTroubleError(message)
     index = workbench.index.files() if workbench.index else {}
     outputs = all_outputs(catalogue, host.site, host.files, host.hashes, workbench.edition, index)
-    if workforce:
-        workforce.hold((*catalogue.models, *catalogue.listed(catalogue.models)))
     return publish(outputs, site, workbench, progress, workforce=workforce, manner=manner)

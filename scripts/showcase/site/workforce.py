@@ -1,7 +1,7 @@
 """Hands work out in batches: to this process where there is little, to processes of our own or to a given executor else.
 
-What all batches need travels once: to our own processes in a file, which each reads once. A given executor may be on
-another machine and gets it with each batch.
+What all batches need, the kit, travels once: to our own processes in a file, which each reads once. A given executor may be
+on another machine and gets it with each batch.
 """
 
 import gc
@@ -14,20 +14,29 @@ from functools import lru_cache, partial
 from itertools import islice
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Any, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
-from showcase.site.parcels import numbered, pack, unpack
 from showcase.site.processes import Processes, processors
 
 Kit = TypeVar("Kit")
 Task = TypeVar("Task")
 Done = TypeVar("Done")
-Parcel = TypeVar("Parcel")
 
 _BATCH = 48
 """Tasks that are given at once: 0.1 s of work, so that nobody waits long for the last one."""
 _AHEAD = 12
 """Batches that are given before the first comes back: enough that nobody waits, few enough to be held at once."""
+
+
+class _Sent(NamedTuple):
+    """A kit, and the folder of the file in which our own processes find it."""
+
+    kit: object
+    folder: TemporaryDirectory[str]
+
+    @property
+    def file(self) -> Path:
+        return Path(self.folder.name, "kit")
 
 
 class Workforce:
@@ -41,16 +50,12 @@ class Workforce:
         """Take an executor to use always, or nothing."""
         self._given = executor
         self._own: Processes | None = None
-        self._held: Sequence[object] = ()
+        self._sent: _Sent | None = None
 
     @property
     def is_given(self) -> bool:
         """Whether the work is done by somebody else's executor, perhaps on another machine."""
         return self._given is not None
-
-    def hold(self, held: Sequence[object]) -> None:
-        """Take objects that many tasks will name: to our own processes they then travel once, as a kit does."""
-        self._held = held
 
     def do(
         self,
@@ -60,7 +65,10 @@ class Workforce:
         *,
         is_much: bool,
     ) -> Iterator[Done]:
-        """Yield what `work` makes of tasks, in their order; where it is not much, it is done here."""
+        """Yield what `work` makes of tasks, in their order; where it is not much, it is done here.
+
+        The last kit is remembered, so that work which comes in several parts is read into each process once.
+        """
         batches = _batches(tasks)
         if not (self.is_given or is_much):
             for batch in batches:
@@ -69,18 +77,25 @@ class Workforce:
         if self._given:
             yield from _in_turn(self._given, partial(_do, work, pickle.dumps(kit, 5)), batches)
             return
-        with TemporaryDirectory() as folder:
-            file = Path(folder, "kit")
-            file.write_bytes(pickle.dumps((kit, self._held), 5))
-            numbers = numbered(self._held)
-            parcels = (pack(batch, numbers) for batch in batches)
-            yield from _in_turn(self._processes(), partial(_do_parcel, work, file), parcels)
+        yield from _in_turn(self._processes(), partial(_do_as_sent, work, self._send(kit)), batches)
 
     def dismiss(self) -> None:
         """Let our own processes go, without what they have not begun."""
         if self._own:
             self._own.shutdown(cancel_futures=True)
             self._own = None
+        if self._sent:
+            self._sent.folder.cleanup()
+            self._sent = None
+
+    def _send(self, kit: object) -> Path:
+        if self._sent is None or self._sent.kit is not kit:
+            if self._sent:
+                self._sent.folder.cleanup()
+            self._sent = _Sent(kit, TemporaryDirectory())
+            with self._sent.file.open("wb") as file:
+                pickle.dump(kit, file, 5)
+        return self._sent.file
 
     def _processes(self) -> Processes:
         if self._own is None:
@@ -97,7 +112,9 @@ def _settle_in(folder: Path) -> None:
     gc.set_threshold(50_000, 50, 100)
 
 
-def _in_turn(executor: Executor, work: Callable[[Parcel], Sequence[Done]], batches: Iterable[Parcel]) -> Iterator[Done]:
+def _in_turn(
+    executor: Executor, work: Callable[[Sequence[Task]], Sequence[Done]], batches: Iterable[Sequence[Task]]
+) -> Iterator[Done]:
     """Have batches worked on, a few ahead of the one that is waited for."""
     remaining = iter(batches)
     waiting = deque(executor.submit(work, batch) for batch in islice(remaining, _AHEAD))
@@ -111,9 +128,10 @@ def _do(work: Callable[[Kit, Sequence[Task]], Sequence[Done]], kit: bytes, tasks
     return work(_unpacked(kit), tasks)
 
 
-def _do_parcel(work: Callable[[Kit, Sequence[Task]], Sequence[Done]], file: Path, parcel: bytes) -> Sequence[Done]:
-    kit, held = _read(file)
-    return work(kit, unpack(parcel, held))
+def _do_as_sent(
+    work: Callable[[Kit, Sequence[Task]], Sequence[Done]], file: Path, tasks: Sequence[Task]
+) -> Sequence[Done]:
+    return work(_read(file), tasks)
 
 
 @lru_cache(maxsize=2)

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from pathlib import PurePosixPath
+from typing import NamedTuple
 
 from showcase.reading.form import ROLES, STORY
 from showcase.reading.story import picture_file, story_facts
@@ -79,8 +80,7 @@ class ModelPage:
     around: AroundView
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Related:
+class Related(NamedTuple):
     """What a model's page tells of other models; `linked` are those that the story may link to, by the id that it uses.
 
     `learners` are the first few of them, `copied` counts all copies, `tree` is where the page of its family shows it;
