@@ -52,6 +52,8 @@ def _group(form: Form, value: object) -> dict[str, object]:
 
 
 def _plain(kind: Kind, value: object) -> object:
+    if isinstance(value, str):
+        return value
     match kind, value:
         case Many(of=of), tuple():
             return [_plain(of, part) for part in value]

@@ -1,6 +1,6 @@
 """A node read by its form: values with spots, where a value that could not be read is None; nothing is judged here."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -73,25 +73,21 @@ class Record:
         cell = self.cells.get(key)
         return cell.node if cell else self.node
 
-    def walk(self) -> Iterator["Record | Cell"]:
-        """Yield this record, each of its cells, and all below them, in the order of the file."""
-        yield self
-        for cell in self.cells.values():
-            yield from walk_cell(cell)
 
-
-def walk_cell(cell: Cell) -> Iterator[Record | Cell]:
-    """Yield a cell and all below it."""
-    yield cell
-    match cell.value:
-        case Record():
-            yield from cell.value.walk()
-        case tuple():
-            for item in cell.value:
-                yield from walk_cell(item)
-        case dict():
-            for item in cell.value.values():
-                yield from walk_cell(item)
+def gather(cells: Iterable[Cell], all_cells: list[Cell], all_records: list[Record]) -> None:
+    """Add cells and all below them to the lists, in the order of the file."""
+    for cell in cells:
+        all_cells.append(cell)
+        value = cell.value
+        if isinstance(value, str):
+            continue
+        if isinstance(value, Record):
+            all_records.append(value)
+            gather(value.cells.values(), all_cells, all_records)
+        elif isinstance(value, tuple):
+            gather(value, all_cells, all_records)
+        elif isinstance(value, dict):
+            gather(value.values(), all_cells, all_records)
 
 
 def read_record(form: Form, node: Mapping) -> Record:
@@ -115,15 +111,15 @@ def read_table(entry: Entry, of: Kind, node: Mapping) -> dict[str, Cell]:
 
 def _read(entry: Entry, kind: Kind, node: Node) -> Cell:
     value: object = None
-    match kind, node:
-        case Many(of=of), Sequence():
-            value = tuple(_read(entry, of, item) for item in node.items)
-        case Group(form=form), Mapping():
-            value = read_record(form, node)
-        case Table(of=of), Mapping():
-            value = read_table(entry, of, node)
-        case ((Many() | Group() | Table()), _):
-            value = None
-        case _, Scalar():
-            value = kind.read(node.value)
+    if isinstance(kind, Many):
+        if isinstance(node, Sequence):
+            value = tuple([_read(entry, kind.of, item) for item in node.items])
+    elif isinstance(kind, Group):
+        if isinstance(node, Mapping):
+            value = read_record(kind.form, node)
+    elif isinstance(kind, Table):
+        if isinstance(node, Mapping):
+            value = read_table(entry, kind.of, node)
+    elif isinstance(node, Scalar):
+        value = kind.read(node.value)
     return Cell(entry, kind, node, value)

@@ -83,7 +83,7 @@ class _Builder:
 
     def take(self, event: yaml.Event) -> bool:
         """Take one event; False means that nothing after it can be read."""
-        if type(event) is yaml.ScalarEvent:
+        if type(event) is yaml.ScalarEvent:  # two events of three
             self._take_scalar(event)
         elif isinstance(event, yaml.CollectionStartEvent):
             self._refuse_properties(event)

@@ -86,9 +86,11 @@ def _attributes(record: Record, gazetteer: Gazetteer, photos: dict[str, Any]) ->
 
 
 def _value(cell: Cell, gazetteer: Gazetteer, photos: dict[str, Any]) -> object:
+    if isinstance(cell.value, str):
+        return cell.value
     match cell.value:
         case tuple() as items:
-            return tuple(_value(item, gazetteer, photos) for item in items)
+            return tuple([_value(item, gazetteer, photos) for item in items])
         case dict() as table:
             return tuple((key, item.value) for key, item in table.items())
         case Record() as record:

@@ -10,7 +10,7 @@ from showcase.reading.fault import Fault
 from showcase.reading.form import MODEL, REPORT, VOCABULARY
 from showcase.reading.kinds import Entry
 from showcase.reading.node import Mapping, Node, Scalar
-from showcase.reading.record import Cell, Record, read_record, read_table, walk_cell
+from showcase.reading.record import Cell, Record, gather, read_record, read_table
 from showcase.reading.yamltext import parse
 from showcase.record.photo import PhotoFacts
 from showcase.words.problem import Problem, Severity, Spot
@@ -43,10 +43,12 @@ class Submission:
 
     def __post_init__(self) -> None:
         """Walk the file once for the forty rules that ask about it: a walk costs as much as four of them."""
-        parts = tuple(self._walk())
-        object.__setattr__(self, "records", tuple(part for part in parts if isinstance(part, Record)))
-        cells = tuple(part for part in parts if isinstance(part, Cell))
-        object.__setattr__(self, "cells", cells)
+        cells: list[Cell] = []
+        records = [self.record] if self.record else []
+        top = self.record.cells if self.record else self.terms or {}
+        gather(top.values(), cells, records)
+        object.__setattr__(self, "records", tuple(records))
+        object.__setattr__(self, "cells", tuple(cells))
         by_kind: dict[type, list[Cell]] = defaultdict(list)
         for cell in cells:
             by_kind[type(cell.kind)].append(cell)
@@ -68,12 +70,6 @@ class Submission:
     def spot(self, node: Node | None) -> Spot:
         """Give the place of a node in this file."""
         return Spot(self.path, node.line, node.column) if node else Spot(self.path)
-
-    def _walk(self) -> Iterator[Record | Cell]:
-        if self.record:
-            yield from self.record.walk()
-        for cell in (self.terms or {}).values():
-            yield from walk_cell(cell)
 
     def spot_in(self, node: Node, words: str) -> Spot:
         """Give the place of some words within a text of several lines; that of the text where they stand in no line."""

@@ -4,6 +4,7 @@ What all batches need, the kit, travels once: to our own processes in a file, wh
 on another machine and gets it with each batch.
 """
 
+import atexit
 import gc
 import os
 import pickle
@@ -106,8 +107,10 @@ class Workforce:
 def _settle_in(folder: Path) -> None:
     """Stand where our parent stands, whose paths may be relative; look for garbage rarely.
 
-    What a worker keeps is kept for good, and to look through it for garbage takes a tenth of its time.
+    What a worker keeps is kept for good: to look through it for garbage takes a tenth of its time, and to take it apart at
+    the end 0.4 s, for which the build would wait.
     """
+    atexit.register(os._exit, 0)
     os.chdir(folder)
     gc.set_threshold(50_000, 50, 100)
 
