@@ -182,6 +182,12 @@ def test_whoever_reads_our_output_may_stop_reading(faulty):
     assert "Traceback" not in done.stderr
 
 
+@pytest.mark.parametrize(("arguments", "code"), [(("check",), 1), (("check", "--format", "xml"), 2), (("--help",), 0)])
+def test_the_program_ends_at_once_with_all_that_it_had_to_say(faulty, arguments, code):
+    done, within = run("showcase", *arguments, cwd=faulty), CliRunner().invoke(main, arguments, prog_name="showcase")
+    assert (done.returncode, done.stdout, done.stderr) == (code, within.stdout, within.stderr)
+
+
 def test_a_mistake_of_ours_keeps_its_traceback(project, monkeypatch):
     monkeypatch.setattr(cli, "find_problems", lambda *_: 1 / 0)
     assert isinstance(showcase("check").exception, ZeroDivisionError)

@@ -8,14 +8,13 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import click
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 
 from showcase.doors.options import CACHE, config_option, models_option, need_config, need_models
 from showcase.doors.preview import preview
 from showcase.doors.spoken import Complaint, Group
 from showcase.doors.today import today
 from showcase.site.building import build_site, find_problems
-from showcase.site.order import Order
+from showcase.site.order import Order, Progress
 from showcase.site.trouble import ForeignFolderError, HostError, PagefindError, PhotoTroubleError
 from showcase.site.turn import turn
 from showcase.words.numbers import write_number
@@ -79,12 +78,7 @@ def build(models: Path, site: Path, config: Path, *, no_search: bool) -> None:
     if site.resolve().is_relative_to(models.resolve()):
         message = f"Trang không thể nằm trong {models}, nơi chứa các mô hình. Hãy chọn thư mục khác."
         raise Complaint(message)
-    with _progress() as progress:
-        task = progress.add_task("Đang dựng trang", total=None)
-
-        def tell(done: int, in_all: int) -> None:
-            progress.update(task, completed=done, total=in_all)
-
+    with _progress() as tell:
         gc.disable()  # what a build reads it keeps: to look through it for garbage takes a tenth of the time
         with _complaining(), turn(CACHE, site.resolve().parent, tell=_tell_of_waiting):
             order = Order(models, site, config, CACHE, is_searched=not no_search)
@@ -176,13 +170,15 @@ def _summary(models: int, errors: int, advice: int) -> str:
     return f"{write_number(models)} mô hình: {write_number(errors)} lỗi, {write_number(advice)} lời nhắc."
 
 
-def _progress() -> Progress:
+@contextmanager
+def _progress() -> Iterator[Progress]:
     """Show progress on a terminal, and nothing where the output goes to a file."""
-    return Progress(
-        TextColumn("{task.description}"),
-        BarColumn(),
-        MofNCompleteColumn(),
-        transient=True,
-        disable=not sys.stderr.isatty(),
-        console=None,
-    )
+    if not sys.stderr.isatty():
+        yield lambda _done, _in_all: None
+        return
+    from rich.progress import BarColumn, MofNCompleteColumn, TextColumn  # noqa: PLC0415 - see `test_house.py`
+    from rich.progress import Progress as Bar  # noqa: PLC0415
+
+    with Bar(TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), transient=True) as bar:
+        task = bar.add_task("Đang dựng trang", total=None)
+        yield lambda done, in_all: bar.update(task, completed=done, total=in_all)
