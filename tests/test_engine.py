@@ -4,13 +4,14 @@ import errno
 import random
 import re
 import shutil
+import tempfile
 import time
 from collections.abc import Iterator
 from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
 from dataclasses import replace
 from functools import partial
 from itertools import count
-from multiprocessing import get_context
+from multiprocessing import active_children, get_context
 from pathlib import Path
 
 import pytest
@@ -21,7 +22,7 @@ from showcase.publish.output import Output
 from showcase.publish.site import all_outputs, own_outputs
 from showcase.record.abbreviations import PATH as ABBREVIATIONS
 from showcase.record.catalogue import vocabularies_of
-from showcase.site import engine, ledger, looking, renewing, workforce
+from showcase.site import checking, engine, ledger, looking, renewing, workforce
 from showcase.site.building import build_site
 from showcase.site.checking import check_models
 from showcase.site.engine import publish
@@ -30,6 +31,7 @@ from showcase.site.intake import survey
 from showcase.site.ledger import JOURNAL, LEDGER
 from showcase.site.order import Manner, Order, Published
 from showcase.site.photos import PhotoStore
+from showcase.site.processes import Processes
 from showcase.site.renewing import publish_catalogue
 from showcase.site.searching import ready_index
 from showcase.site.storeroom import Storeroom
@@ -436,11 +438,28 @@ def test_every_executor_gives_the_same_bytes(project, monkeypatch, workforce_of)
     hands = workbench()
     hands.page("coming.html", None)  # a press that is warm
     told: list[tuple[int, int]] = []
-    force = workforce_of(monkeypatch)
-    publish(outputs(hands), Path("site"), hands, lambda *done: told.append(done), workforce=force)
-    force.dismiss()
+    with workforce_of(monkeypatch) as force:
+        publish(outputs(hands), Path("site"), hands, lambda *done: told.append(done), workforce=force)
     assert files_of(Path("site")) == expected
     assert told == [(number, len(expected)) for number in range(1, len(expected) + 1)]
+
+
+def test_of_those_who_helped_nobody_stays_and_nothing_is_left(project, monkeypatch, tmp_path_factory):
+    """The program ends without asking whether others still wait for work."""
+    kits = tmp_path_factory.mktemp("kits")
+    monkeypatch.setattr(tempfile, "tempdir", str(kits))
+    monkeypatch.setattr(engine, "_WORTH_PROCESSES", 10)
+    monkeypatch.setattr(checking, "_WORTH_PROCESSES", 1)
+    hands, began = workbench(), []
+    monkeypatch.setattr(
+        Processes, "submit", lambda *given, **more: began.append(1) or ProcessPoolExecutor.submit(*given, **more)
+    )
+    room = Storeroom(Path("another-room"))
+    assert check_models(survey(Path("models")), TODAY, hands.photos.inspect, room).catalogue
+    checks = len(began)
+    publish(outputs(hands), Path("site"), hands)
+    assert 0 < checks < len(began)
+    assert (active_children(), list(kits.iterdir())) == ([], [])
 
 
 def test_the_pictures_are_made_on_other_machines(project):

@@ -92,20 +92,20 @@ class ShowcasePlugin(BasePlugin[ShowcaseOptions]):
         (site / FRAME_PATH).unlink()
         host = read_host(kept, site_facts(config))
         catalogue, photos = self._checked.catalogue, PhotoStore(_cache(config) / "anh")
-        workforce = Workforce()
         try:
-            index = self._index(self._checked, catalogue, _cache(config), workforce)
-            room = _room(_cache(config))
-            workbench = Workbench(host, photos, room, catalogue.vocabularies, index, lenient=self._serves)
-            done = publish_catalogue(catalogue, site, workbench, _say_nothing, workforce=workforce, manner=Manner.FRESH)
+            with Workforce() as workforce:
+                index = self._index(self._checked, catalogue, _cache(config), workforce)
+                room = _room(_cache(config))
+                workbench = Workbench(host, photos, room, catalogue.vocabularies, index, lenient=self._serves)
+                done = publish_catalogue(
+                    catalogue, site, workbench, _say_nothing, workforce=workforce, manner=Manner.FRESH
+                )
         except PhotoTroubleError as error:
             message = f"Không làm được ảnh {error}"
             raise PluginError(message) from error
         except PagefindError as error:
             message = f"Không làm được phần tìm kiếm: {error}"
             raise PluginError(message) from error
-        finally:
-            workforce.dismiss()
         for path, trouble in done.troubles:
             log.error("Không dựng được %s; ở đó có một lời báo. Đây là lỗi của chương trình:\n%s", path, trouble)
         log.info("Đã dựng %s trang, %s tệp.", done.pages, done.files)

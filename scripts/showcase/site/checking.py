@@ -19,7 +19,7 @@ from showcase.site.intake import Folder, Inspect, Stamp, Survey
 from showcase.site.seal import RACY, youngest_of
 from showcase.site.storeroom import Judgement, Known, Storeroom, unpacked
 from showcase.site.units import load_gazetteer
-from showcase.site.workforce import Workforce
+from showcase.site.workforce import Workforce, hired
 from showcase.words.fingerprint import fingerprint
 from showcase.words.problem import Problem, count_errors, in_order
 
@@ -64,7 +64,8 @@ def check_models(
     gazetteer = load_gazetteer()
     setting = Setting(today, gazetteer, vocabularies_of(survey.vocabularies))
     known = storeroom.known(fingerprint(code_edition(), setting.vocabularies))
-    now, strays = _looked_into(survey, setting, dict(known), inspect, storeroom, workforce or Workforce())
+    with hired(workforce) as hands:
+        now, strays = _looked_into(survey, setting, dict(known), inspect, storeroom, hands)
     found = tuple(now.values())
     intake = Intake(
         root=survey.root,

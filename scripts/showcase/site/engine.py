@@ -31,7 +31,7 @@ from showcase.site.ledger import (
 from showcase.site.order import Manner, Progress, Published
 from showcase.site.trouble import ForeignFolderError
 from showcase.site.workbench import Due, Made, Workbench, make_output, make_outputs
-from showcase.site.workforce import Workforce
+from showcase.site.workforce import Workforce, hired
 
 _WORTH_PROCESSES = 2_000
 """Outputs: below this, starting processes costs more than it saves; a page takes 0.5 ms, two fresh processes 0.6 s."""
@@ -48,16 +48,13 @@ def publish(
 ) -> Published:
     """Bring `site` to what `outputs` say; raises ForeignFolderError before anything is touched."""
     table = sorted(outputs, key=_turn)
-    makers = _Makers(workbench, progress, workforce or Workforce())
-    try:
+    with hired(workforce) as hands:
+        makers = _Makers(workbench, progress, hands)
         if manner is not Manner.FRESH:
             _refuse_foreign(site)
             if _can_be_replaced(site):
                 return _publish_first(table, site, makers)
         return _publish_in_place(table, site, makers, manner)
-    finally:
-        if workforce is None:
-            makers.workforce.dismiss()
 
 
 class _Makers(NamedTuple):

@@ -35,9 +35,8 @@ def check_folder(models: Path, cache: Path, today: date, project: Path = Path())
 def renew_site(look: Look, today: date, *, progress: Progress) -> Built:
     """Check the models that were seen and bring the site to what they say; see `build_site` for what it raises."""
     order, seen = look.order, look.seen
-    workforce = Workforce()
     photos, storeroom = PhotoStore(order.cache / "anh"), Storeroom(order.cache / "mo-hinh")
-    try:
+    with Workforce() as workforce:
         checked = check_models(seen, today, photos.inspect, storeroom, workforce)
         catalogue = checked.catalogue
         if catalogue is None:
@@ -47,8 +46,6 @@ def renew_site(look: Look, today: date, *, progress: Progress) -> Built:
         workbench = Workbench(host, photos, storeroom, catalogue.vocabularies, compiled=order.cache.absolute() / "mau")
         task = _Task(look, checked, catalogue, workbench, progress, workforce)
         published = _publish_with_search(task) if order.is_searched else _publish_changes(task, Manner.USUAL)
-    finally:
-        workforce.dismiss()
     storeroom.sweep(model.digest for model in (*catalogue.models, *catalogue.withdrawn))
     if not published.troubles:
         mark = (look.mark or mark_of_all(seen, rest)) if is_settled(seen, look.began) else ""

@@ -11,11 +11,12 @@ import pickle
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Executor
+from contextlib import contextmanager
 from functools import lru_cache, partial
 from itertools import islice
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Any, NamedTuple, TypeVar
+from typing import Any, NamedTuple, Self, TypeVar
 
 from showcase.site.processes import Processes, processors
 
@@ -41,7 +42,7 @@ class _Sent(NamedTuple):
 
 
 class Workforce:
-    """Who does the work. Our own processes start when there is first enough for them, and stay until `dismiss`.
+    """Who does the work, within a `with`. Our own processes start when there is first enough for them, and stay to its end.
 
     They are started fresh: a fork of a process that has threads, as the progress bar and `mkdocs serve` have,
     may wait for ever for a lock, and Windows has none. That takes 0.6 s of each, so little work is better done here.
@@ -80,7 +81,11 @@ class Workforce:
             return
         yield from _in_turn(self._processes(), partial(_do_as_sent, work, self._send(kit)), batches)
 
-    def dismiss(self) -> None:
+    def __enter__(self) -> Self:
+        """Start nothing yet."""
+        return self
+
+    def __exit__(self, *_why: object) -> None:
         """Let our own processes go, without what they have not begun."""
         if self._own:
             self._own.shutdown(cancel_futures=True)
@@ -102,6 +107,16 @@ class Workforce:
         if self._own is None:
             self._own = Processes(processors(), _settle_in, (Path.cwd(),))
         return self._own
+
+
+@contextmanager
+def hired(workforce: Workforce | None) -> Iterator[Workforce]:
+    """Give the workforce that there is, or one for this work alone."""
+    if workforce:
+        yield workforce
+    else:
+        with Workforce() as own:
+            yield own
 
 
 def _settle_in(folder: Path) -> None:
