@@ -11,6 +11,7 @@ import os
 import shutil
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
+from dataclasses import dataclass, field
 from itertools import groupby
 from pathlib import Path
 from typing import NamedTuple
@@ -47,14 +48,13 @@ def publish(
     manner: Manner = Manner.USUAL,
 ) -> Published:
     """Bring `site` to what `outputs` say; raises ForeignFolderError before anything is touched."""
-    table = sorted(outputs, key=_turn)
     with hired(workforce) as hands:
         makers = _Makers(workbench, progress, hands)
         if manner is not Manner.FRESH:
             _refuse_foreign(site)
             if _can_be_replaced(site):
-                return _publish_first(table, site, makers)
-        return _publish_in_place(table, site, makers, manner)
+                return _publish_first(iter(outputs), site, makers)
+        return _publish_in_place(sorted(outputs, key=_turn), site, makers, manner)
 
 
 class _Makers(NamedTuple):
@@ -72,16 +72,50 @@ class _Job(NamedTuple):
     is_read: bool
 
 
-def _publish_first(table: list[Output], site: Path, makers: _Makers) -> Published:
-    """Make a whole site where nobody looks, and move it to its place."""
+@dataclass
+class _Account:
+    """What came of outputs so far."""
+
+    progress: Progress
+    in_all: int
+    ledger: dict[str, str]
+    troubles: list[tuple[str, str]] = field(default_factory=list)
+    done: int = 0
+
+    def note(self, due: Iterable[Output], troubles: Iterable[str]) -> None:
+        """Wait until outputs are in place; each comes with why it could not be made, or ''."""
+        for output, trouble in zip(due, troubles, strict=True):
+            if trouble:
+                self.troubles.append((output.path, trouble))
+            else:
+                self.ledger[output.path] = output.fingerprint
+            self.done += 1
+            self.progress(self.done, self.in_all)
+
+
+def _publish_first(outputs: Iterator[Output], site: Path, makers: _Makers) -> Published:
+    """Make a whole site where nobody looks, and move it to its place.
+
+    What comes before our pages is being made while these are still listed: so two processors need not wait 2 s for one.
+    """
     aside = site.with_name(f".{site.name}.dang-dung")
     shutil.rmtree(aside, ignore_errors=True)
     aside.mkdir(parents=True)
-    ledger: dict[str, str] = {}
-    troubles = _make(table, aside, makers, ledger, is_read=False)
-    write_ledger(aside, ledger)
+    files, pages = [], []
+    for output in outputs:
+        if output.about:
+            pages.append(output)
+            break
+        files.append(output)
+    begun = _begin(range(len(files)), _Job(makers.workbench, str(aside), files, is_read=False), makers.workforce)
+    pages += outputs
+    account = _Account(makers.progress, len(files) + len(pages), {})
+    begun_too = _begin(range(len(pages)), _Job(makers.workbench, str(aside), pages, is_read=False), makers.workforce)
+    account.note(files, begun)
+    account.note(pages, begun_too)
+    write_ledger(aside, account.ledger)
     aside.replace(site)
-    return _published(table, len(table), 0, troubles)
+    return _published([*files, *pages], account.in_all, 0, account.troubles)
 
 
 def _publish_in_place(table: list[Output], site: Path, makers: _Makers, manner: Manner) -> Published:
@@ -105,11 +139,15 @@ def _publish_in_place(table: list[Output], site: Path, makers: _Makers, manner: 
         ledger.pop(output.path)
     if manner is not Manner.FRESH:
         _announce(due, site, before, makers.workbench)
-    troubles = _make(due, site, makers, ledger, is_read=True)
+    account = _Account(makers.progress, len(due), ledger)
+    job = _Job(makers.workbench, str(site), due, is_read=True)
+    for _, turn in groupby(range(len(due)), lambda number: _turn(due[number])):
+        numbers = list(turn)
+        account.note([due[number] for number in numbers], _begin(numbers, job, makers.workforce))
     removed += _remove(site, gone)
     if due or gone:
         write_ledger(site, ledger)
-    return _published(table, len(due), removed, troubles)
+    return _published(table, len(due), removed, account.troubles)
 
 
 def _published(table: list[Output], made: int, removed: int, troubles: list[tuple[str, str]]) -> Published:
@@ -134,57 +172,34 @@ def _announce(due: list[Output], site: Path, before: dict[str, str], workbench: 
             write_file(site / output.path, notice)
 
 
-def _make(
-    due: list[Output], site: Path, makers: _Makers, ledger: dict[str, str], *, is_read: bool
-) -> list[tuple[str, str]]:
-    """Make outputs and put them in place, turn by turn; give the pages that failed, and why."""
-    troubles = []
-    job = _Job(makers.workbench, str(site), due, is_read)
-    for _, turn in groupby(range(len(due)), lambda number: _turn(due[number])):
-        for number, trouble in _made(list(turn), job, makers.workforce):
-            if trouble:
-                troubles.append((due[number].path, trouble))
-            else:
-                ledger[due[number].path] = due[number].fingerprint
-            makers.progress(number + 1, len(due))
-    return troubles
+def _begin(numbers: Sequence[int], job: _Job, workforce: Workforce) -> Iterator[str]:
+    """Have outputs made and put in place; give of each, in its turn, why it could not be made, or ''.
 
-
-def _made(numbers: list[int], job: _Job, workforce: Workforce) -> Iterator[tuple[int, str]]:
-    """Yield the number of each output that is in place, and why it could not be made, or ''.
-
-    To our own processes all that is due travels once, and then only numbers. A strange executor may be on another
-    machine: to it each recipe is sent, and it sends us the bytes.
+    To our own processes all that is due travels once, and then only numbers, which may wait there. A strange executor may
+    be on another machine: to it each recipe is sent, and it sends us the bytes.
     """
     is_much = len(job.due) >= _WORTH_PROCESSES
     if workforce.is_given:
         due = (_due(job.due[number]) for number in numbers)
-        for number, made in zip(numbers, workforce.do(make_outputs, job.workbench, due, is_much=is_much), strict=True):
-            _put(job, made)
-            yield number, made.trouble
-    else:
-        yield from zip(numbers, workforce.do(_make_in_place, job, numbers, is_much=is_much), strict=True)
+        return (_put(job, made) for made in workforce.do(make_outputs, job.workbench, due, is_much=is_much))
+    return workforce.do(_make_in_place, job, numbers, is_much=is_much, ahead=max(1, len(numbers)))
 
 
 def _make_in_place(job: _Job, numbers: Sequence[int]) -> list[str]:
-    """Make outputs and put them in place; give why each could not be made, or ''."""
-    troubles = []
-    for number in numbers:
-        made = make_output(job.workbench, _due(job.due[number]))
-        _put(job, made)
-        troubles.append(made.trouble)
-    return troubles
+    return [_put(job, make_output(job.workbench, _due(job.due[number]))) for number in numbers]
 
 
 def _due(output: Output) -> Due:
     return Due(output.path, output.about, output.recipe)
 
 
-def _put(job: _Job, made: Made) -> None:
+def _put(job: _Job, made: Made) -> str:
+    """Put an output in place; give why it could not be made, or ''."""
     if job.is_read:
         write_file(Path(job.site, made.path), made.data)
     else:
         write_new(f"{job.site}/{made.path}", made.data)
+    return made.trouble
 
 
 def _refuse_foreign(site: Path) -> None:

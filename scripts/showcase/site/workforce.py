@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Executor
 from contextlib import contextmanager
 from functools import lru_cache, partial
-from itertools import islice
+from itertools import chain, islice
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any, NamedTuple, Self, TypeVar
@@ -31,14 +31,10 @@ _AHEAD = 12
 
 
 class _Sent(NamedTuple):
-    """A kit, and the folder of the file in which our own processes find it."""
+    """A kit, and the file in which our own processes find it."""
 
     kit: object
-    folder: TemporaryDirectory[str]
-
-    @property
-    def file(self) -> Path:
-        return Path(self.folder.name, "kit")
+    file: Path
 
 
 class Workforce:
@@ -52,7 +48,8 @@ class Workforce:
         """Take an executor to use always, or nothing."""
         self._given = executor
         self._own: Processes | None = None
-        self._sent: _Sent | None = None
+        self._folder: TemporaryDirectory[str] | None = None
+        self._sent: list[_Sent] = []
 
     @property
     def is_given(self) -> bool:
@@ -66,20 +63,18 @@ class Workforce:
         tasks: Iterable[Task],
         *,
         is_much: bool,
+        ahead: int = _AHEAD,
     ) -> Iterator[Done]:
-        """Yield what `work` makes of tasks, in their order; where it is not much, it is done here.
+        """Give what `work` makes of tasks, in their order; where it is not much, it is done here, when it is asked for.
 
-        The last kit is remembered, so that work which comes in several parts is read into each process once.
+        Others begin at once, with so many batches as may be given `ahead`. A kit that was sent is not sent again.
         """
         batches = _batches(tasks)
-        if not (self.is_given or is_much):
-            for batch in batches:
-                yield from work(kit, batch)
-            return
         if self._given:
-            yield from _in_turn(self._given, partial(_do, work, pickle.dumps(kit, 5)), batches)
-            return
-        yield from _in_turn(self._processes(), partial(_do_as_sent, work, self._send(kit)), batches)
+            return _in_turn(self._given, partial(_do, work, pickle.dumps(kit, 5)), batches, ahead)
+        if is_much:
+            return _in_turn(self._processes(), partial(_do_as_sent, work, self._send(kit)), batches, ahead)
+        return chain.from_iterable(work(kit, batch) for batch in batches)
 
     def __enter__(self) -> Self:
         """Start nothing yet."""
@@ -90,18 +85,22 @@ class Workforce:
         if self._own:
             self._own.shutdown(cancel_futures=True)
             self._own = None
-        if self._sent:
-            self._sent.folder.cleanup()
-            self._sent = None
+        if self._folder:
+            self._folder.cleanup()
+            self._folder = None
+        self._sent.clear()
 
     def _send(self, kit: object) -> Path:
-        if self._sent is None or self._sent.kit is not kit:
-            if self._sent:
-                self._sent.folder.cleanup()
-            self._sent = _Sent(kit, TemporaryDirectory())
-            with self._sent.file.open("wb") as file:
-                pickle.dump(kit, file, 5)
-        return self._sent.file
+        """Write a kit where our own processes find it, to the end: a slow one may ask for it late."""
+        for sent in self._sent:
+            if sent.kit is kit:
+                return sent.file
+        self._folder = self._folder or TemporaryDirectory()
+        sent = _Sent(kit, Path(self._folder.name, str(len(self._sent))))
+        with sent.file.open("wb") as file:
+            pickle.dump(kit, file, 5)
+        self._sent.append(sent)
+        return sent.file
 
     def _processes(self) -> Processes:
         if self._own is None:
@@ -131,15 +130,18 @@ def _settle_in(folder: Path) -> None:
 
 
 def _in_turn(
-    executor: Executor, work: Callable[[Sequence[Task]], Sequence[Done]], batches: Iterable[Sequence[Task]]
+    executor: Executor, work: Callable[[Sequence[Task]], Sequence[Done]], batches: Iterator[Sequence[Task]], ahead: int
 ) -> Iterator[Done]:
-    """Have batches worked on, a few ahead of the one that is waited for."""
-    remaining = iter(batches)
-    waiting = deque(executor.submit(work, batch) for batch in islice(remaining, _AHEAD))
-    while waiting:
-        done = waiting.popleft().result()
-        waiting.extend(executor.submit(work, batch) for batch in islice(remaining, 1))
-        yield from done
+    """Have batches worked on from now on, some ahead of the one that is waited for."""
+    waiting = deque(executor.submit(work, batch) for batch in islice(batches, ahead))
+
+    def results() -> Iterator[Done]:
+        while waiting:
+            done = waiting.popleft().result()
+            waiting.extend(executor.submit(work, batch) for batch in islice(batches, 1))
+            yield from done
+
+    return results()
 
 
 def _do(work: Callable[[Kit, Sequence[Task]], Sequence[Done]], kit: bytes, tasks: Sequence[Task]) -> Sequence[Done]:
