@@ -101,18 +101,22 @@ def _publish_first(outputs: Iterator[Output], site: Path, makers: _Makers) -> Pu
     aside = site.with_name(f".{site.name}.dang-dung")
     shutil.rmtree(aside, ignore_errors=True)
     aside.mkdir(parents=True)
+
+    def begin(due: list[Output]) -> Iterator[str]:
+        return _begin(range(len(due)), _Job(makers.workbench, str(aside), due, is_read=False), makers.workforce)
+
     files, pages = [], []
     for output in outputs:
         if output.about:
             pages.append(output)
             break
         files.append(output)
-    begun = _begin(range(len(files)), _Job(makers.workbench, str(aside), files, is_read=False), makers.workforce)
+    files_made = begin(files)
     pages += outputs
+    pages_made = begin(pages)
     account = _Account(makers.progress, len(files) + len(pages), {})
-    begun_too = _begin(range(len(pages)), _Job(makers.workbench, str(aside), pages, is_read=False), makers.workforce)
-    account.note(files, begun)
-    account.note(pages, begun_too)
+    account.note(files, files_made)
+    account.note(pages, pages_made)
     write_ledger(aside, account.ledger)
     aside.replace(site)
     return _published([*files, *pages], account.in_all, 0, account.troubles)
