@@ -118,8 +118,8 @@ def cover_output(model: Brief, catalogue: Catalogue, edition: str) -> Output:
     """Give the cover that is drawn for a model."""
     codes = model.places[0]
     is_urban = bool(codes.commune) and catalogue.gazetteer.commune(codes.commune).kind == "phường"
-    drawing = partial(_cover, model.field, codes.province, is_urban, model.themes, model.title)
-    return Output(address.cover(model.id), f"{edition}{model.face}", partial(_ready, drawing))
+    recipe = partial(partial, _cover, model.field, codes.province, is_urban, model.themes, model.title)
+    return Output(address.cover(model.id), f"{edition}{model.face}", recipe)
 
 
 def _words(model: Brief, catalogue: Catalogue) -> tuple[str, ...]:
@@ -141,12 +141,7 @@ def _model_recipe(model: Brief, others: Related, catalogue: Catalogue, surroundi
 
 def _page(template: str, view: PageView, about: str, edition: str) -> Output:
     path = f"{view.head.address}index.html"
-    recipe = partial(_fill, template, view)
-    return Output(path, fingerprint(edition, template, view), partial(_ready, recipe), about)
-
-
-def _ready(recipe: Recipe) -> Recipe:
-    return recipe
+    return Output(path, fingerprint(edition, template, view), partial(partial, _fill, template, view), about)
 
 
 def _fill(template: str, view: object, hands: Hands) -> bytes:

@@ -79,8 +79,6 @@ def gather(cells: Iterable[Cell], all_cells: list[Cell], all_records: list[Recor
     for cell in cells:
         all_cells.append(cell)
         value = cell.value
-        if isinstance(value, str):
-            continue
         if isinstance(value, Record):
             all_records.append(value)
             gather(value.cells.values(), all_cells, all_records)

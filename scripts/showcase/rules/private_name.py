@@ -15,17 +15,9 @@ NAME = "ten_nguoi"
 
 _PRIVATE = frozenset({"ca-nhan", "ho-gia-dinh"})
 _OFFICIAL_TEXTS = frozenset({"co_quan", "tac_gia"})
-_ADDRESSES = ("ông", "bà", "anh", "chị", "cô", "chú", "bác", "em", "cháu", "hộ", "gia đình")
-
-
-def _in_any_case(text: str) -> str:
-    """Write a pattern for a text in capitals or not: `re` tries it three times as fast as under its flag for that."""
-    return "".join(f"[{sign}{sign.upper()}]" for sign in text)
-
-
+# Their first letters are asked for first: most words begin with others, and so it takes a third of the time.
 _ADDRESSED = re.compile(
-    rf"(?=[{''.join(_in_any_case(address[0])[1:-1] for address in _ADDRESSES)}])"
-    rf"\b(?:{'|'.join(map(_in_any_case, _ADDRESSES))})"
+    r"(?i)(?=[ôbacehg])\b(?:ông|bà|anh|chị|cô|chú|bác|em|cháu|hộ|gia đình)"
     r"(?=[ \t]+(?P<words>[^\W\d_]+(?:[ \t]+[^\W\d_]+){1,4}))"
 )
 

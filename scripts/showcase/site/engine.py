@@ -186,7 +186,7 @@ def _begin(numbers: Sequence[int], job: _Job, workforce: Workforce) -> Iterator[
     if workforce.is_given:
         due = (_due(job.due[number]) for number in numbers)
         return (_put(job, made) for made in workforce.do(make_outputs, job.workbench, due, is_much=is_much))
-    return workforce.do(_make_in_place, job, numbers, is_much=is_much, ahead=max(1, len(numbers)))
+    return workforce.do(_make_in_place, job, numbers, is_much=is_much, ahead=len(numbers))
 
 
 def _make_in_place(job: _Job, numbers: Sequence[int]) -> list[str]:

@@ -15,7 +15,7 @@ from contextlib import contextmanager
 from functools import lru_cache, partial
 from itertools import chain, islice
 from pathlib import Path
-from tempfile import TemporaryDirectory
+from tempfile import NamedTemporaryFile, TemporaryDirectory
 from typing import Any, NamedTuple, Self, TypeVar
 
 from showcase.site.processes import Processes, processors
@@ -31,7 +31,7 @@ _AHEAD = 12
 
 
 class _Sent(NamedTuple):
-    """A kit, and the file in which our own processes find it."""
+    """The last kit, and the file in which our own processes find it."""
 
     kit: object
     file: Path
@@ -49,7 +49,7 @@ class Workforce:
         self._given = executor
         self._own: Processes | None = None
         self._folder: TemporaryDirectory[str] | None = None
-        self._sent: list[_Sent] = []
+        self._sent: _Sent | None = None
 
     @property
     def is_given(self) -> bool:
@@ -67,7 +67,7 @@ class Workforce:
     ) -> Iterator[Done]:
         """Give what `work` makes of tasks, in their order; where it is not much, it is done here, when it is asked for.
 
-        Others begin at once, with so many batches as may be given `ahead`. A kit that was sent is not sent again.
+        Others begin at once, with so many batches as may be given `ahead`. The last kit is not sent again.
         """
         batches = _batches(tasks)
         if self._given:
@@ -88,19 +88,16 @@ class Workforce:
         if self._folder:
             self._folder.cleanup()
             self._folder = None
-        self._sent.clear()
+        self._sent = None
 
     def _send(self, kit: object) -> Path:
-        """Write a kit where our own processes find it, to the end: a slow one may ask for it late."""
-        for sent in self._sent:
-            if sent.kit is kit:
-                return sent.file
-        self._folder = self._folder or TemporaryDirectory()
-        sent = _Sent(kit, Path(self._folder.name, str(len(self._sent))))
-        with sent.file.open("wb") as file:
-            pickle.dump(kit, file, 5)
-        self._sent.append(sent)
-        return sent.file
+        """Write a kit where our own processes find it to the end, since a slow one may ask for it late; the last is known again."""
+        if self._sent is None or self._sent.kit is not kit:
+            self._folder = self._folder or TemporaryDirectory()
+            with NamedTemporaryFile(dir=self._folder.name, delete=False) as file:
+                pickle.dump(kit, file, 5)
+            self._sent = _Sent(kit, Path(file.name))
+        return self._sent.file
 
     def _processes(self) -> Processes:
         if self._own is None:
