@@ -18,7 +18,8 @@ import pytest
 from distributed import Client, LocalCluster
 from making import TODAY, vocabularies
 from project import add_photo, change, files_of, make_project, put, run, started, write_model
-from showcase.publish.output import Output
+from showcase.publish.open_data import MODELS
+from showcase.publish.output import Amendment, Output
 from showcase.publish.site import all_outputs, own_outputs
 from showcase.record.abbreviations import PATH as ABBREVIATIONS
 from showcase.record.catalogue import vocabularies_of
@@ -28,7 +29,7 @@ from showcase.site.checking import check_models
 from showcase.site.engine import publish
 from showcase.site.host import Host, make_host
 from showcase.site.intake import survey
-from showcase.site.ledger import JOURNAL, LEDGER
+from showcase.site.ledger import JOURNAL, LEDGER, amend_file
 from showcase.site.order import Manner, Order, Published
 from showcase.site.photos import PhotoStore
 from showcase.site.processes import Processes
@@ -147,6 +148,60 @@ def test_a_note_changes_the_model_s_page_and_the_open_data_alone(project):
     assert published().made == 2
     changed = {path for path, identity in identities().items() if before[path] != identity}
     assert changed == {"mo-hinh/to-tu-quan/index.html", "du-lieu/v1/mo-hinh.json"}
+
+
+def lines(*words: bytes) -> Output:
+    """A file of lines, which another build may have left with one of them unlike."""
+    text = b"\n".join(words)
+    return Output("lines.txt", fingerprint(text), partial(partial, lambda data, _hands: data, text))
+
+
+def amended(output: Output, before: Output, *changes: tuple[bytes, bytes]) -> Output:
+    """The same output, which cannot be made but out of the file that stands."""
+    return output._replace(
+        write_recipe=partial(partial, _power_cut), amendment=Amendment(before.fingerprint, lambda _hands: changes)
+    )
+
+
+def test_a_file_of_which_a_part_is_new_is_made_out_of_the_one_that_stands(tmp_path):
+    site, before, after = tmp_path / "site", lines(b"ao", b"lua", b"ca", b"lua"), lines(b"ao", b"ngo", b"ca", b"khoai")
+    publish([before], site, workbench())
+    rows = (site / LEDGER).read_bytes()
+    publish([amended(after, before, (b"lua", b"ngo"), (b"lua", b"khoai"))], site, workbench())
+    assert (site / "lines.txt").read_bytes() == b"ao\nngo\nca\nkhoai"
+    assert (site / LEDGER).read_bytes() == rows.replace(before.fingerprint.encode(), after.fingerprint.encode())
+    assert publish([after], site, workbench()).made == 0
+
+
+@pytest.mark.parametrize(
+    "spoil",
+    [
+        lambda site: (site / "lines.txt").unlink(),
+        lambda site: (site / "lines.txt").write_bytes(b""),
+        lambda site: (site / "lines.txt").write_bytes(b"ao\nca"),
+        lambda site: (site / JOURNAL).write_text("lines.txt", encoding="utf-8"),
+        lambda _site: publish([lines(b"lua", b"lua")], _site, workbench()),
+    ],
+    ids=["gone", "empty", "without the part", "of a killed build", "made from something else"],
+)
+def test_a_file_that_is_not_what_it_should_be_is_made_whole(tmp_path, spoil):
+    site, before, after = tmp_path / "site", lines(b"ao", b"lua"), lines(b"ao", b"ngo")
+    publish([before], site, workbench())
+    spoil(site)
+    whole = after._replace(amendment=amended(after, before, (b"lua", b"ngo")).amendment)
+    publish([whole], site, workbench())
+    assert (site / "lines.txt").read_bytes() == b"ao\nngo"
+    assert not (site / JOURNAL).exists()
+
+
+def test_what_is_not_known_any_more_amends_nothing(tmp_path):
+    def forgotten(_hands):
+        raise LookupError
+
+    site, before, after = tmp_path / "site", lines(b"ao", b"lua"), lines(b"ao", b"ngo")
+    publish([before], site, workbench())
+    publish([after._replace(amendment=Amendment(before.fingerprint, forgotten))], site, workbench())
+    assert (site / "lines.txt").read_bytes() == b"ao\nngo"
 
 
 def test_what_names_others_is_put_in_place_after_them_and_before_the_pages(tmp_path, monkeypatch):
@@ -680,3 +735,21 @@ def test_a_site_grown_by_edits_equals_one_built_at_once(project, darkroom, monke
             assert [path for path in grown if grown[path] != at_once[path]] == [], editors.said
             assert broken_assets(Path("site")) == []
     assert touched_up
+
+
+def test_a_corrected_sentence_changes_its_line_of_the_open_data(project, monkeypatch):
+    said: list[tuple[str, bool]] = []
+
+    def amend(path, changes):
+        said.append((path.name, amend_file(path, changes)))
+        return said[-1][1]
+
+    monkeypatch.setattr(engine, "amend_file", amend)
+    order = Order(Path("models"), Path("site"), Path("mkdocs.yml"), Path("kept"), is_searched=False)
+    build_site(order, TODAY, progress=lambda _done, _in_all: None)
+    for model in sorted((project / "models").glob("*/*/model.yaml"))[::2]:
+        put(model, f"{model.read_text(encoding='utf-8')}ghi_chu: Đã sửa một câu.\n")
+    build_site(order, TODAY, progress=lambda _done, _in_all: None)
+    assert said == [(MODELS, True)]
+    build_site(replace(order, site=Path("clean")), TODAY, progress=lambda _done, _in_all: None)
+    assert files_of(Path("site")) == files_of(Path("clean"))

@@ -5,7 +5,7 @@ photo's bytes, a whole model) they ask of the `Hands`, so that a test can pass i
 its output is due: of 43,000 outputs most are not.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import NamedTuple, Protocol
 
 from showcase.record.model import Model
@@ -55,10 +55,20 @@ class Hands(Protocol):
 Recipe = Callable[[Hands], bytes]
 
 
+class Amendment(NamedTuple):
+    """How a file is made out of the one that was made from `fingerprint`, where it is long and few of its parts are new.
+
+    `changes` yields (old part, new part) in their order; a LookupError says that one is not known any more.
+    """
+
+    fingerprint: str
+    changes: Callable[[Hands], Iterable[tuple[bytes, bytes]]]
+
+
 class Output(NamedTuple):
     """One file; `about` says what a page's address belongs to (`mo-hinh:ID`), '' for files that are no pages.
 
-    One that `names_others` by their paths is put in place after them.
+    One that `names_others` by their paths is put in place after them. What an `amendment` makes is what the recipe makes.
     """
 
     path: str
@@ -66,6 +76,7 @@ class Output(NamedTuple):
     write_recipe: Callable[[], Recipe]
     about: str = ""
     names_others: bool = False
+    amendment: Amendment | None = None
 
     @property
     def recipe(self) -> Recipe:

@@ -1,14 +1,14 @@
 """The whole site as a table of outputs: pages, covers, pictures, data, and what MkDocs made."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from pathlib import PurePosixPath
 
 from showcase.publish.open_data import ADDRESSES, MODELS, addresses_json, models_json
-from showcase.publish.output import Hands, Output, Recipe
+from showcase.publish.output import Amendment, Hands, Output, Recipe
 from showcase.publish.pages import all_covers, all_pages, model_outputs
 from showcase.publish.policy import headers_file
-from showcase.record.brief import Brief
+from showcase.record.brief import Change
 from showcase.record.catalogue import Catalogue
 from showcase.record.photo import Rendition, renditions
 from showcase.views import address
@@ -44,14 +44,14 @@ def all_outputs(
     yield _addresses_output(addresses)
 
 
-def own_outputs(models: Sequence[Brief], catalogue: Catalogue, edition: str) -> Iterator[Output]:
-    """Yield the files that tell of a change in models which look the same to all others: their own, and the data."""
-    if models:
-        surroundings = surroundings_of(models, catalogue)
-        for model in models:
-            if not model.withdrawn:
-                yield from model_outputs(model, catalogue, surroundings, edition)
-        yield _models_output(catalogue, edition)
+def own_outputs(changes: Sequence[Change], catalogue: Catalogue, edition: str) -> Iterator[Output]:
+    """Yield the files that tell of changes in models which look the same to all others: their own, and the data."""
+    shown = [change for change in changes if not change.after.withdrawn]
+    if shown:
+        surroundings = surroundings_of([change.after for change in shown], catalogue)
+        for change in shown:
+            yield from model_outputs(change.after, catalogue, surroundings, edition)
+        yield _amended_models_output(shown, catalogue, edition)
 
 
 def _host_outputs(files: Mapping[str, str], edition: str) -> Iterator[Output]:
@@ -83,9 +83,25 @@ def _photo_outputs(catalogue: Catalogue) -> Iterator[Output]:
 
 
 def _models_output(catalogue: Catalogue, edition: str) -> Output:
-    digests = [model.digest for model in sorted(catalogue.models, key=lambda model: model.id)]
-    path = f"{address.DATA}{MODELS}"
-    return Output(path, fingerprint(edition, "".join(digests)), partial(partial, _rows, tuple(digests)))
+    digests = _digests_by_id(catalogue)
+    return Output(f"{address.DATA}{MODELS}", _mark_of_models(digests, edition), partial(partial, _rows, digests))
+
+
+def _amended_models_output(changes: Sequence[Change], catalogue: Catalogue, edition: str) -> Output:
+    """Give the data as changes in models on show leave it: of 70 MB, mostly one line is another."""
+    before = {change.after.digest: change.before.digest for change in changes}
+    digests = _digests_by_id(catalogue)
+    mark = _mark_of_models([before.get(digest, digest) for digest in digests], edition)
+    pairs = tuple((before[digest], digest) for digest in digests if digest in before)
+    return _models_output(catalogue, edition)._replace(amendment=Amendment(mark, partial(_changed_rows, pairs)))
+
+
+def _digests_by_id(catalogue: Catalogue) -> tuple[str, ...]:
+    return tuple([model.digest for model in sorted(catalogue.models, key=lambda model: model.id)])
+
+
+def _mark_of_models(digests: Iterable[str], edition: str) -> str:
+    return fingerprint(edition, "".join(digests))
 
 
 def _addresses_output(addresses: list[tuple[str, str]]) -> Output:
@@ -116,6 +132,12 @@ def _photo(source: str, rendition: Rendition, hands: Hands) -> bytes:
 
 def _rows(digests: tuple[str, ...], hands: Hands) -> bytes:
     return models_json(hands.lines(digests))
+
+
+def _changed_rows(pairs: tuple[tuple[str, str], ...], hands: Hands) -> Iterator[tuple[bytes, bytes]]:
+    for pair in pairs:
+        before, after = hands.lines(pair)
+        yield before, after
 
 
 def _ready(data: bytes, _hands: Hands) -> bytes:

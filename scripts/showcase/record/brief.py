@@ -19,7 +19,7 @@ from showcase.record.units import Gazetteer, Place
 from showcase.words.collation import sort_key
 from showcase.words.telling import telling_pairs
 
-__all__ = ["Brief", "Codes", "CopyRow", "looks_the_same", "make_brief"]
+__all__ = ["Brief", "Change", "Codes", "CopyRow", "looks_the_same", "make_brief"]
 
 CopyRow = tuple[str, str, str, int, int, tuple[str, ...]]
 """A copy as plain values: its place as written, what lies below that, its host, its year and its source or 0, its codes."""
@@ -135,6 +135,13 @@ class Brief(NamedTuple):
         written, detail, host, year, source, codes = self.copies[number]
         place = _place(Codes._make(codes), gazetteer)
         return Copy(written=written, detail=detail, host=host, year=year or None, source=source or None, place=place)
+
+
+class Change(NamedTuple):
+    """A model as it was and as it is."""
+
+    before: Brief
+    after: Brief
 
 
 def looks_the_same(one: Brief, other: Brief) -> bool:

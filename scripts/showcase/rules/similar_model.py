@@ -37,14 +37,15 @@ def check(intake: Intake, _setting: Setting) -> Iterator[Problem]:
 
 def _twins(group: list[tuple[str, Declaration]]) -> Iterator[Problem]:
     ordered = sorted(group, key=lambda pair: (pair[0], pair[1].path))
-    for number, (title, model) in enumerate(ordered):
-        neighbours = ordered[max(0, number - _NEIGHBOURS) : number]
-        if twin := next((other for other_title, other in reversed(neighbours) if _alike(title, other_title)), None):
+    words = [set(title.split("-")) for title, _ in ordered]
+    for number, (_, model) in enumerate(ordered):
+        before = range(number - 1, max(-1, number - 1 - _NEIGHBOURS), -1)
+        twin = next((ordered[other][1] for other in before if _alike(words[number], words[other])), None)
+        if twin:
             sentence = f"Mô hình này có cùng nơi, cùng đơn vị và gần như cùng tiêu đề với {quote(twin.title.value)} ở {twin.path}. Nếu là một, hãy gộp lại và ghi mã bị bỏ vào 'duong_dan_cu'."
             yield model.advice(NAME, model.title, sentence)
 
 
-def _alike(title: str, other: str) -> bool:
-    """Tell whether two titles, given as slugs, share four fifths of their words."""
-    one, two = set(title.split("-")), set(other.split("-"))
-    return len(one & two) >= _ENOUGH * len(one | two)
+def _alike(one: set[str], other: set[str]) -> bool:
+    """Tell whether two titles, given as their words, share four fifths of them."""
+    return len(one & other) >= _ENOUGH * len(one | other)

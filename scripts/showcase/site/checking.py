@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from showcase.record.abbreviations import Abbreviation, read_abbreviations
-from showcase.record.brief import Brief, looks_the_same
+from showcase.record.brief import Brief, Change, looks_the_same
 from showcase.record.catalogue import Catalogue, in_order_of_year, newest_first, vocabularies_of
 from showcase.record.intake import Intake, Stray
 from showcase.record.making import make_report
@@ -32,13 +32,12 @@ _KEPT_AT_ONCE = 500
 class Difference:
     """What is different since the last time: `before` and `after` stand for all that was and is known of the models.
 
-    `own` are the models of which only their own pages can tell that they are different, where all that are different are
-    such; else it is None.
+    `own` are the changes of which only the models' own pages can tell, where all are such; else it is None.
     """
 
     before: str
     after: str
-    own: tuple[Brief, ...] | None
+    own: tuple[Change, ...] | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,10 +85,10 @@ def check_models(
 
 
 def _difference(before: Mapping[str, Known], now: Mapping[str, Known]) -> Difference:
-    own: tuple[Brief, ...] | None = None
+    own: tuple[Change, ...] | None = None
     if before.keys() == now.keys():
         pairs = [(before[path].brief, one.brief) for path, one in now.items() if before[path].digest != one.digest]
-        same = [new for old, new in pairs if old and new and looks_the_same(old, new)]
+        same = [Change(old, new) for old, new in pairs if old and new and looks_the_same(old, new)]
         own = tuple(same) if len(same) == len(pairs) else None
     return Difference(_mark(before), _mark(now), own)
 

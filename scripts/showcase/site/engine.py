@@ -19,6 +19,7 @@ from typing import NamedTuple
 from showcase.publish.output import Output
 from showcase.site.ledger import (
     LEDGER,
+    amend_file,
     is_there,
     is_waiting,
     leftovers,
@@ -146,12 +147,27 @@ def _publish_in_place(table: list[Output], site: Path, makers: _Makers, manner: 
     account = _Account(makers.progress, len(due), ledger)
     job = _Job(makers.workbench, str(site), due, is_read=True)
     for _, turn in groupby(range(len(due)), lambda number: _turn(due[number])):
-        numbers = list(turn)
+        numbers = []
+        for number in turn:
+            if _is_amended(due[number], before, site, makers.workbench):
+                account.note([due[number]], [""])
+            else:
+                numbers.append(number)
         account.note([due[number] for number in numbers], _begin(numbers, job, makers.workforce))
     removed += _remove(site, gone)
     if due or gone:
-        write_ledger(site, ledger)
+        write_ledger(site, ledger, before)
     return _published(table, len(due), removed, account.troubles)
+
+
+def _is_amended(output: Output, before: dict[str, str], site: Path, workbench: Workbench) -> bool:
+    """Make an output out of the file that stands, where that is what its amendment begins with; tell whether it is made."""
+    amendment = output.amendment
+    if amendment is None or before.get(output.path) != amendment.fingerprint:
+        return False
+    with suppress(LookupError):
+        return amend_file(site / output.path, amendment.changes(workbench))
+    return False
 
 
 def _published(table: list[Output], made: int, removed: int, troubles: list[tuple[str, str]]) -> Published:

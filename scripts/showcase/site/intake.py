@@ -117,18 +117,19 @@ def model_folders(
     0.3 s for 13,663 of them, 0.1 s where their listings are `known`; those that may be known again go into `seen`.
     """
     known, seen = known or {}, {} if seen is None else seen
-    waiting = [shown(root)]
+    top = shown(root)
+    waiting = [top]
     while waiting:
         folder = waiting.pop()
         listing = _listing(folder, strays, known, seen)
         folders = [name for name in listing.folders if not _is_reserved(name)]
         misnamed = [name for name in listing.files if is_misnamed(name)]
         strays += [Stray(StrayKind.MISNAMED_MODEL, f"{folder}/{name}") for name in misnamed]
-        if MODEL_FILE in listing.files and folder != shown(root):
+        if MODEL_FILE in listing.files and folder != top:
             strays += [Stray(StrayKind.INSIDE_MODEL, f"{folder}/{name}") for name in folders]
             yield Folder(folder, stamp_of(folder, (name for name in listing.files if name not in misnamed)))
             continue
-        if listing.files and not folders and not misnamed and folder != shown(root):
+        if listing.files and not folders and not misnamed and folder != top:
             strays.append(Stray(StrayKind.NO_MODEL, folder))
         elif not misnamed:
             loose = [name for name in listing.files if _belongs_to_a_model(name)]

@@ -6,30 +6,63 @@ killed may have touched is known from it, and not believed.
 
 import json
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
+from functools import lru_cache
+from mmap import ACCESS_READ, mmap
 from pathlib import Path
 
 LEDGER = ".so-ghi.json"
 JOURNAL = ".so-ghi.dang-lam"
 _WAITING = ".tmp"
+_AT_ONCE = 128 * 1024
+"""Bytes that are written at once: of 70 MB given whole, Linux looks for large pages of memory, 0.03 to 0.3 s for 0.03."""
 
 
 def read_ledger(site: Path) -> dict[str, str] | None:
     """Give the fingerprint of each file by path, '' where it cannot be believed; None where there is no ledger to read."""
+    rows = _rows(site / LEDGER, mark_of_site(site))
+    return None if rows is None else rows | dict.fromkeys(read_journal(site), "")
+
+
+def mark_of_site(site: Path) -> str:
+    """Give what changes with every build of a site; '' where none was finished."""
     try:
-        rows = json.loads((site / LEDGER).read_text(encoding="utf-8"))
+        status = (site / LEDGER).stat()
+    except OSError:
+        return ""
+    return f"{site.resolve()} {status.st_ino} {status.st_mtime_ns} {status.st_size}"
+
+
+@lru_cache(maxsize=1)
+def _rows(ledger: Path, _mark: str) -> dict[str, str] | None:
+    """Read what is asked for twice, when it is seen whether the site is whole and when it is brought up to date."""
+    try:
+        rows = json.loads(ledger.read_text(encoding="utf-8"))
     except (OSError, ValueError):
         return None
-    if not isinstance(rows, dict):
-        return None
-    return rows | dict.fromkeys(read_journal(site), "")
+    return rows if isinstance(rows, dict) else None
 
 
-def write_ledger(site: Path, rows: dict[str, str]) -> None:
-    """Replace the ledger in one step; the journal has then done its duty."""
-    write_file(site / LEDGER, json.dumps(rows, ensure_ascii=False, separators=(",", ":")).encode())
+def write_ledger(site: Path, rows: dict[str, str], before: Mapping[str, str] | None = None) -> None:
+    """Replace the ledger in one step; the journal has then done its duty.
+
+    Where it holds the same paths as `before`, when it was read, only the rows that differ are written out: 46,000 rows
+    take 0.1 s.
+    """
+    before = before or {}
+    changes = ((_row(path, mark), _row(path, rows[path])) for path, mark in before.items() if rows[path] != mark)
+    if before.keys() != rows.keys() or not amend_file(site / LEDGER, changes):
+        write_file(site / LEDGER, _written(rows))
     (site / JOURNAL).unlink(missing_ok=True)
+
+
+def _row(path: str, mark: str) -> bytes:
+    return _written({path: mark})[1:-1]
+
+
+def _written(rows: dict[str, str]) -> bytes:
+    return json.dumps(rows, ensure_ascii=False, separators=(",", ":")).encode()
 
 
 def is_whole(site: Path) -> bool:
@@ -39,12 +72,8 @@ def is_whole(site: Path) -> bool:
 
 
 def is_there(path: str) -> bool:
-    """Tell whether there is something at a path."""
-    try:
-        os.stat(path)  # noqa: PTH116 - 29,000 times
-    except OSError:
-        return False
-    return True
+    """Tell whether there is something at a path: in half the time that `Path.exists` takes, or `os.stat`."""
+    return os.access(path, os.F_OK)
 
 
 def read_journal(site: Path) -> list[str]:
@@ -60,14 +89,36 @@ def write_journal(site: Path, paths: Iterable[str]) -> None:
     write_file(site / JOURNAL, "\n".join(dict.fromkeys([*read_journal(site), *paths])).encode())
 
 
-def write_file(path: Path, data: bytes) -> None:
+def write_file(path: Path, *parts: bytes | memoryview) -> None:
     """Put a whole file in place in one step: a reader sees the old bytes or the new ones, never a part."""
     waiting = os.path.join(path.parent, f".{path.name}.{os.getpid()}{_WAITING}")  # noqa: PTH118 - half the time of a Path
-    write_new(waiting, data)
+    write_new(waiting, *parts)
     os.replace(waiting, path)  # noqa: PTH105 - the same
 
 
-def write_new(path: str, data: bytes) -> None:
+def amend_file(path: Path, changes: Iterable[tuple[bytes, bytes]]) -> bool:
+    """Put new parts in a file, given as (old part, new part) in their order, in one step; tell whether all old ones were there.
+
+    The file is mapped, not read: to hold 70 MB of it, joined anew, takes 0.5 s of 0.6.
+    """
+    try:
+        with path.open("rb") as file:
+            old = mmap(file.fileno(), 0, access=ACCESS_READ)
+    except (FileNotFoundError, ValueError):  # an empty file cannot be mapped
+        return False
+    whole, done = memoryview(old), 0
+    parts: list[bytes | memoryview] = []
+    for before, after in changes:
+        at = old.find(before, done)
+        if at < 0:
+            return False
+        parts += [whole[done:at], after]
+        done = at + len(before)
+    write_file(path, *parts, whole[done:])
+    return True
+
+
+def write_new(path: str, *parts: bytes | memoryview) -> None:
     """Write a file that nobody reads yet, with its folders; nearly every page is the only file of a folder of its own."""
     folder = path.rpartition("/")[0]
     try:
@@ -79,9 +130,10 @@ def write_new(path: str, data: bytes) -> None:
         os.makedirs(folder, exist_ok=True)  # noqa: PTH103 - the same
         descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o666)
     with os.fdopen(descriptor, "wb", buffering=0) as file:
-        remaining = memoryview(data)
-        while remaining:  # a full disk may take a part before it refuses the rest
-            remaining = remaining[file.write(remaining) :]
+        for part in parts:
+            remaining = memoryview(part)
+            while remaining:  # a full disk may take a part before it refuses the rest
+                remaining = remaining[file.write(remaining[:_AT_ONCE]) :]
 
 
 def leftovers(site: Path, paths: Iterable[str]) -> Iterator[Path]:

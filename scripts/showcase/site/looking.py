@@ -13,9 +13,9 @@ from showcase.record.abbreviations import PATH as ABBREVIATIONS
 from showcase.site.edition import code_edition, template_edition
 from showcase.site.host import host_mark
 from showcase.site.intake import Listing, Listings, Survey, last_change, survey
-from showcase.site.ledger import is_whole, write_file
+from showcase.site.ledger import is_whole, mark_of_site, write_file
 from showcase.site.order import Built, Order, Published
-from showcase.site.seal import RACY, Seal, mark_of_site, read_seal
+from showcase.site.seal import RACY, Seal, read_seal
 from showcase.words.fingerprint import fingerprint
 
 _LISTINGS = "thu-muc"

@@ -14,10 +14,11 @@ from showcase.site.checking import Checked, check_models
 from showcase.site.engine import publish
 from showcase.site.host import make_host
 from showcase.site.intake import survey
+from showcase.site.ledger import mark_of_site
 from showcase.site.looking import Look, mark_of_all, mark_of_rest, standing_but_for_models
 from showcase.site.order import Built, Manner, Progress, Published
 from showcase.site.photos import PhotoStore
-from showcase.site.seal import Seal, is_settled, mark_of_site, write_seal
+from showcase.site.seal import Seal, is_settled, write_seal
 from showcase.site.search_index import last_index
 from showcase.site.searching import current_index, ready_index
 from showcase.site.storeroom import Storeroom

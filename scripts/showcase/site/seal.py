@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from showcase.site.intake import Stamp, Survey, last_change
-from showcase.site.ledger import LEDGER, write_file
+from showcase.site.ledger import write_file
 from showcase.words.problem import Problem, as_row, of_row
 
 _FILE = "niem-phong.json"
@@ -50,15 +50,6 @@ def write_seal(cache: Path, seal: Seal) -> None:
     problems = [as_row(problem) for problem in seal.problems]
     facts = (*(getattr(seal, name) for name in Seal.__slots__[:-1]), problems)
     write_file(cache / _FILE, json.dumps(facts, ensure_ascii=False).encode())
-
-
-def mark_of_site(site: Path) -> str:
-    """Give what changes with every build of a site; '' where none was finished."""
-    try:
-        status = (site / LEDGER).stat()
-    except OSError:
-        return ""
-    return f"{site.resolve()} {status.st_ino} {status.st_mtime_ns} {status.st_size}"
 
 
 def is_settled(survey: Survey, began: int) -> bool:

@@ -18,7 +18,7 @@ from showcase.views.card import Card, make_card
 from showcase.views.likeness import Kin, Likeness, likest, make_likeness
 from showcase.views.page import Link, capitalised
 from showcase.views.row import Place, Row, even
-from showcase.views.shelves import Shelf, Shelves, make_shelves
+from showcase.views.shelves import Shelf, Shelves, make_shelves, shelf_of_fields
 
 __all__ = ["AroundView", "Chosen", "Surroundings", "around_view", "choose", "make_surroundings", "surroundings_of"]
 
@@ -97,8 +97,10 @@ def surroundings_of(models: Sequence[Brief], catalogue: Catalogue) -> Surroundin
     """Set up the surroundings of a few models: only what shares a field or a place with one of them is put on shelves."""
     fields = {model.field for model in models}
     codes = {code for model in models for place in model.places for code in place if code}
-    near = tuple([one for one in catalogue.models if one.field in fields or not codes.isdisjoint(chain(*one.places))])
-    return make_surroundings(catalogue, make_shelves(replace(catalogue, models=near)))
+    near = tuple([one for one in catalogue.models if not codes.isdisjoint(chain(*one.places))])
+    shelves = make_shelves(replace(catalogue, models=near))
+    beside = shelf_of_fields([one for one in catalogue.models if one.field in fields])
+    return make_surroundings(catalogue, replace(shelves, fields=beside))
 
 
 def _places(shelf: Shelf, marks: Mapping[str, str], tier: int | None = None) -> Iterator[tuple[str, Place]]:

@@ -32,7 +32,7 @@ def make_shelves(catalogue: Catalogue) -> Shelves:
         return _shelf(catalogue.models, lambda model: [code for codes in model.places if (code := code_of(codes))])
 
     return Shelves(
-        fields=_shelf(catalogue.models, lambda model: (model.field,)),
+        fields=shelf_of_fields(catalogue.models),
         themes=_shelf(catalogue.models, lambda model: model.themes),
         provinces=by_unit("province"),
         communes=by_unit("commune"),
@@ -40,6 +40,11 @@ def make_shelves(catalogue: Catalogue) -> Shelves:
         former_districts=by_unit("former_district"),
         former_communes=by_unit("former_commune"),
     )
+
+
+def shelf_of_fields(models: Iterable[Brief]) -> Shelf:
+    """Sort models by their fields."""
+    return _shelf(models, lambda model: (model.field,))
 
 
 def with_guide(models: Iterable[Brief]) -> tuple[Brief, ...]:
