@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from showcase.words.collation import sort_key
 from showcase.words.nearest import nearest
-from showcase.words.text import fold, match_key, nfc, same_name, slug
+from showcase.words.text import fold, is_usual, match_key, nfc, same_name, slug
 
 VIETNAMESE = st.text(
     alphabet="aàảãáạăằắặâầấậbcdđeèéẹêềếệghiìíịklmnoòóọôồốộơờớợpqrstuùúụưừứựvxyỳýỵ -'’AĐÊÔƠƯ", max_size=20
@@ -180,3 +180,14 @@ def test_the_same_word_without_marks_is_proposed_alone():
 def test_the_last_characters_of_unicode_sort_last_and_break_nothing():
     words = ["đường", "Ω", "\U0010fffd", "z"]
     assert sorted(words, key=sort_key) == ["đường", "z", "Ω", "\U0010fffd"]
+
+
+def test_the_usual_signs_are_those_of_a_keyboard_and_of_vietnamese_and_no_more():
+    alphabet = "aăâbcdđeêghiklmnoôơpqrstuưvxy"
+    toned = {nfc(letter + tone) for letter in "aăâeêioôơuưy" for tone in "\u0300\u0301\u0303\u0309\u0323"}
+    letters = {form for letter in {*alphabet, *toned} for form in (letter, letter.upper())}
+    keyboard = {chr(code) for code in range(0x20, 0x7F)} | {"\n"}
+    expected = (letters | keyboard | set("“”‘’–…°²³")) - {"Ã"}
+    assert {chr(code) for code in range(0x110000) if is_usual(chr(code))} == expected
+    assert not is_usual("Ông Ã")
+    assert is_usual("")

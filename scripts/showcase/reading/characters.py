@@ -5,6 +5,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 
 from showcase.reading.fault import Fault, FaultKind
+from showcase.words.text import is_usual
 
 LARGEST = 256 * 1024
 """Bytes that a file may hold, from the format."""
@@ -31,7 +32,7 @@ _LINE_END = re.compile(r"\r\n|\r|\n")
 
 def forbidden(text: str) -> Iterator[tuple[int, str]]:
     """Yield (offset, character) for each character that no file may hold, in the order of the text."""
-    if not _FORBIDDEN.search(text):
+    if is_usual(text) or not _FORBIDDEN.search(text):
         return
     joined = {match.start() for match in _IN_EMOJI.finditer(text)}
     for match in _FORBIDDEN.finditer(text):

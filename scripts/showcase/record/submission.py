@@ -14,6 +14,7 @@ from showcase.reading.record import Cell, Record, gather, read_record, read_tabl
 from showcase.reading.yamltext import parse
 from showcase.record.photo import PhotoFacts
 from showcase.words.problem import Problem, Severity, Spot
+from showcase.words.text import is_usual
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,6 +38,8 @@ class Submission:
     """Every mapping that a form read, the file's own first, in the order of the file."""
     cells: tuple[Cell, ...] = field(init=False, repr=False, compare=False)
     """Every value of the file in its order."""
+    is_usual: bool = field(init=False, repr=False, compare=False)
+    """Its text is ASCII, Vietnamese letters and the signs of a newspaper, as nearly every file's."""
     shared: dict[str, Any] = field(init=False, repr=False, compare=False, default_factory=dict)
     """What one rule found out about the file and others ask for too."""
     _cells_of: dict[type, tuple[Cell, ...]] = field(init=False, repr=False, compare=False)
@@ -47,6 +50,7 @@ class Submission:
         records = [self.record] if self.record else []
         top = self.record.cells if self.record else self.terms or {}
         gather(top.values(), cells, records)
+        object.__setattr__(self, "is_usual", is_usual(self.text))
         object.__setattr__(self, "records", tuple(records))
         object.__setattr__(self, "cells", tuple(cells))
         by_kind: dict[type, list[Cell]] = defaultdict(list)

@@ -33,7 +33,8 @@ def check(submission: Submission, _setting: Setting) -> Iterator[Problem]:
 
     Cách sửa: chuyển đoạn chữ sang Unicode bằng UniKey (Ctrl+Shift+F6) trước khi chép, hoặc gõ lại.
     """
-    if not _is_suspect(submission.text):
+    text = submission.text
+    if not _has_pair(text) and (submission.is_usual or not _SUSPECTS.search(text)):
         return
     is_blanked = any(fault.kind is FaultKind.CHARACTER for fault in submission.faults)
     for cell in submission.cells_of(Text, Story):
@@ -45,7 +46,11 @@ def check(submission: Submission, _setting: Setting) -> Iterator[Problem]:
 
 
 def _is_suspect(text: str) -> bool:
-    return any(pair in text for pair in _SUSPECT_PAIRS) or _SUSPECTS.search(text) is not None
+    return _has_pair(text) or _SUSPECTS.search(text) is not None
+
+
+def _has_pair(text: str) -> bool:
+    return any(pair in text for pair in _SUSPECT_PAIRS)
 
 
 def _sentence(word: str, *, is_blanked: bool) -> str:

@@ -41,7 +41,7 @@ def check(submission: Submission, _setting: Setting) -> Iterator[Problem]:
 
     Sai: `Xаnh` (chữ а tiếng Nga). Đúng: `Xanh`.
     """
-    if not _OTHER_LETTER.search(submission.text) and "\\" not in submission.text:
+    if (submission.is_usual or not _OTHER_LETTER.search(submission.text)) and "\\" not in submission.text:
         return
     for cell in submission.cells_of(Text, Story):
         if isinstance(cell.node, Scalar) and _OTHER_LETTER.search(cell.node.value):

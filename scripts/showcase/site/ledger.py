@@ -15,6 +15,7 @@ from pathlib import Path
 LEDGER = ".so-ghi.json"
 JOURNAL = ".so-ghi.dang-lam"
 _WAITING = ".tmp"
+_NEW = os.O_WRONLY | os.O_CREAT | os.O_TRUNC | getattr(os, "O_BINARY", 0)
 _AT_ONCE = 128 * 1024
 """Bytes that are written at once: of 70 MB given whole, Linux looks for large pages of memory, 0.03 to 0.3 s for 0.03."""
 
@@ -125,15 +126,17 @@ def write_new(path: str, *parts: bytes | memoryview) -> None:
         if path.endswith("/index.html"):
             with suppress(FileExistsError):
                 os.mkdir(folder)  # noqa: PTH102 - half the time of a Path
-        descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o666)
+        descriptor = os.open(path, _NEW, 0o666)
     except FileNotFoundError:
         os.makedirs(folder, exist_ok=True)  # noqa: PTH103 - the same
-        descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o666)
-    with os.fdopen(descriptor, "wb", buffering=0) as file:
+        descriptor = os.open(path, _NEW, 0o666)
+    try:
         for part in parts:
             remaining = memoryview(part)
             while remaining:  # a full disk may take a part before it refuses the rest
-                remaining = remaining[file.write(remaining[:_AT_ONCE]) :]
+                remaining = remaining[os.write(descriptor, remaining[:_AT_ONCE]) :]
+    finally:
+        os.close(descriptor)
 
 
 def leftovers(site: Path, paths: Iterable[str]) -> Iterator[Path]:

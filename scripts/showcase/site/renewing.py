@@ -1,5 +1,6 @@
 """Renewing a site reads like a table of contents: check, host, pages, search, seal."""
 
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -37,12 +38,14 @@ def renew_site(look: Look, today: date, *, progress: Progress) -> Built:
     """Check the models that were seen and bring the site to what they say; see `build_site` for what it raises."""
     order, seen = look.order, look.seen
     photos, storeroom = PhotoStore(order.cache / "anh"), Storeroom(order.cache / "mo-hinh")
-    with Workforce() as workforce:
+    with Workforce() as workforce, ThreadPoolExecutor(1) as aside:
+        # What MkDocs renders does not wait until our own processes have read the models.
+        hosting = aside.submit(make_host, order.config, order.cache / "host")
         checked = check_models(seen, today, photos.inspect, storeroom, workforce)
         catalogue = checked.catalogue
         if catalogue is None:
             return Built(checked.problems, checked.models, None)
-        host = make_host(order.config, order.cache / "host")
+        host = hosting.result()
         rest = look.rest or mark_of_rest(seen, order)  # a first build has none before; later changes break the seal
         workbench = Workbench(host, photos, storeroom, catalogue.vocabularies, compiled=order.cache.absolute() / "mau")
         task = _Task(look, checked, catalogue, workbench, progress, workforce)

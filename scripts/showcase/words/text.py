@@ -17,13 +17,14 @@ import re
 import unicodedata
 from functools import lru_cache
 
-__all__ = ["fold", "match_key", "nfc", "same_name", "slug", "slug_heading"]
+__all__ = ["fold", "is_usual", "match_key", "nfc", "same_name", "slug", "slug_heading"]
 
 # U+00D0 and U+00F0 are Icelandic eth; Ð looks like Đ and is typed for it, so names would miss their match.
 # U+00A0 and U+202F are spaces that must not break a line; in data they are spaces.
 _LOOK_ALIKE = str.maketrans({"\u00d0": "Đ", "\u00f0": "đ", "\u00a0": " ", "\u202f": " "})
 
-_LOOKS_ALIKE = re.compile("[" + "".join(map(chr, _LOOK_ALIKE)) + "]")
+# Of letters beside ASCII only Vietnamese ones, without Ã: a text that was read in a wrong encoding is full of it.
+_UNUSUAL = re.compile("[^\n -~À-ÂÈ-ÊÌÍÒ-ÕÙÚÝà-ãè-êìíò-õùúýĂăĐđĨĩŨũƠơƯưẠ-ỹ“”‘’–…°²³]")
 
 # The marks of the five tones; the other marks (breve, circumflex, horn) make another letter.
 _TONES = frozenset("\u0300\u0309\u0303\u0301\u0323")
@@ -38,8 +39,18 @@ def nfc(text: str) -> str:
     if text.isascii():
         return text
     text = unicodedata.normalize("NFC", text)
-    # To look first is thirty times as fast as to translate, and hardly any text has one.
-    return text.translate(_LOOK_ALIKE) if _LOOKS_ALIKE.search(text) else text
+    # To look first costs a hundredth of translating, and of one pattern for all four; hardly any text has one.
+    if "\u00d0" in text or "\u00f0" in text or "\u00a0" in text or "\u202f" in text:
+        return text.translate(_LOOK_ALIKE)
+    return text
+
+
+def is_usual(text: str) -> bool:
+    """Tell whether a text holds ASCII, Vietnamese letters and the signs of a newspaper, and nothing else.
+
+    Nearly all do. Nothing in them is of another script, unseen, or left by a wrong encoding, and no rule need look for it.
+    """
+    return not _UNUSUAL.search(text)
 
 
 def fold(text: str) -> str:
