@@ -40,6 +40,7 @@ from showcase.site.preview_watch import Watcher
 from showcase.site.preview_workspace import Portfolio, Workspace
 from showcase.site.units import load_gazetteer
 from showcase.site.workbench import Workbench
+from showcase.views.around import make_surroundings
 from showcase.views.shelves import make_shelves
 
 PATIENCE = 60
@@ -128,6 +129,20 @@ def test_shelves_are_filled_anew_for_a_model_that_belongs_elsewhere(catalogue):
     shelves = make_shelves(catalogue)
     for new in (old._replace(field=other.field), old._replace(themes=("y-te",)), old._replace(places=other.places)):
         assert reshelved(shelves, old, new, catalogue.models) is None
+
+
+def test_what_stands_round_models_is_found_anew_only_where_one_looks_different(catalogue, workbench):
+    edition, old = Edition(catalogue, workbench, {}), catalogue.models[0]
+    corrected, retold = old._replace(digest="new"), old._replace(face="new")
+    assert edition.surroundings_of(old, corrected) is None  # nobody has asked for them yet
+    made = edition.surroundings
+    assert edition.surroundings_of(old, retold) is None
+    assert edition.surroundings_of(None, corrected) is None
+    assert edition.surroundings_of(old, corrected) is made
+    models = (corrected, *catalogue.models[1:])
+    after = make_surroundings(replace(catalogue, models=models), make_shelves(replace(catalogue, models=models)))
+    assert [made.mark(model) for model in models] == [after.mark(model) for model in models]
+    assert Edition(catalogue, workbench, {}, ready_surroundings=made).surroundings is made
 
 
 # Workspace -----------------------------------------------------------------------------------------------------------

@@ -5,6 +5,7 @@ Why one parser for rules and pages: what is checked must be what is shown.
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from urllib.parse import unquote
 
 from markdown_it.token import Token
@@ -58,8 +59,9 @@ class StoryFacts:
     """The text is over a limit: it is shown as plain paragraphs, and nothing else is known of it."""
 
 
+@lru_cache(maxsize=16)
 def story_facts(markdown: str) -> StoryFacts:
-    """Tell what one section of a story holds; never an exception."""
+    """Tell what one section of a story holds; never an exception. The last few are remembered: of a model it is asked twice."""
     tokens = story_tokens(markdown)
     if tokens is None:
         return StoryFacts(plain=True)

@@ -78,12 +78,14 @@ class Catalogue(Reference):
 
     @cached_property
     def _listed(self) -> dict[str, Listed]:
-        """Every model stands in some ten lists; what it shows there is found out once."""
-        return {model.id: self._list(model) for model in self.models}
+        """Every model stands in some ten lists; what it shows there is found out once, when first asked for."""
+        return {}
 
-    def _list(self, model: Brief) -> Listed:
+    def _list(self, model_id: str) -> Listed:
+        model = self.by_id[model_id]
         copied = self.copied(model)
-        return Listed(model, copied, f"{model.face}{copied or ''}")
+        self._listed[model_id] = listed = Listed(model, copied, f"{model.face}{copied or ''}")
+        return listed
 
     def listed(self, models: Iterable[Brief]) -> tuple[Listed, ...]:
         """Give models on show as they stand in a list."""
@@ -92,7 +94,7 @@ class Catalogue(Reference):
     def listed_by_id(self, ids: Iterable[str]) -> tuple[Listed, ...]:
         """Give models on show, by their ids, as they stand in a list."""
         known = self._listed
-        return tuple([known[model_id] for model_id in ids])
+        return tuple([known.get(model_id) or self._list(model_id) for model_id in ids])
 
 
 def vocabularies_of(submissions: Iterable[Submission]) -> Vocabularies:

@@ -15,7 +15,7 @@ from typing import TypeVar
 from showcase.record.brief import Brief
 from showcase.rules.setting import Setting
 from showcase.site.preview_edition import Edition
-from showcase.site.preview_jobs import Judged, ask_the_catalogue, judge_everything, read_everything
+from showcase.site.preview_jobs import Judged, ask_the_catalogue, breathe, judge_everything, read_everything
 from showcase.site.preview_line import Line
 from showcase.site.preview_news import Findings, News, State
 from showcase.site.preview_reading import Reading, ReadingDesk, Survey
@@ -44,6 +44,7 @@ class Desk:
         self._paths: dict[str, str] | None = None
         self._impatient: list[tuple[str, Event]] = []
         self._changes, self._told, self._asked, self._answered = 0, 0, 0, -1
+        self._is_to_ask = False
         self._pause, self._fuller_at = _FIRST_PAUSE, time.monotonic() + _FIRST_PAUSE
         for source in reading.special_sources():
             workspace.take(reading.read(source))
@@ -174,9 +175,12 @@ class Desk:
 
     def _check(self) -> None:
         """Have the rules of the catalogue asked when the assistant has done all else, about what there is by then."""
-        self._assistant.put(partial(self._line.put, self._ask))
+        if not self._is_to_ask:
+            self._is_to_ask = True
+            self._assistant.put(lambda: breathe(partial(self._line.put, self._ask)))
 
     def _ask(self) -> None:
+        self._is_to_ask = False
         if self._asked != self._changes:
             self._asked = now = self._changes
             intake, setting = self._workspace.intake(), self._workspace.setting
@@ -198,8 +202,10 @@ class Desk:
         catalogue = self._workspace.catalogue()
         edition = self.news.state.edition
         shelves, likeness = edition.shelves_of(catalogue, before, after), edition.likeness_of(before, after)
+        surroundings = edition.surroundings_of(before, after)
         self._told = self._changes
-        self._say(edition=Edition(catalogue, self._equipped(), self._workspace.pictures, shelves, likeness))
+        hands, pictures = self._equipped(), self._workspace.pictures
+        self._say(edition=Edition(catalogue, hands, pictures, shelves, likeness, surroundings))
 
     def _say(self, **changes: object) -> None:
         workspace = self._workspace
