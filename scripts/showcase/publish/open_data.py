@@ -15,7 +15,7 @@ VERSION = 1
 MODELS, ADDRESSES = "mo-hinh.json", "duong-dan.json"
 
 _PLACED = {id(form) for form in (forms.PLACE, forms.COPY)}
-_WRITER = json.JSONEncoder(ensure_ascii=False)
+_WRITER = json.JSONEncoder(ensure_ascii=False, check_circular=False)
 
 
 def models_json(rows: Iterable[bytes]) -> bytes:

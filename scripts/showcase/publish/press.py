@@ -20,6 +20,8 @@ FRAME = "frame.html"
 _INCLUDE = re.compile(r'\{% include "([^"]+)" %\}(\n?)')
 _SEAM, _END = "{##}", "\n"
 """A comment that says nothing: the part's lines begin and end as lines of their own, whose blanks Jinja drops as before."""
+_CARD, _MACRO = "card", "{% macro fill(card, heading, root) %}"
+"""A card as a macro: to render it as a template of its own, which sets up all that templates know, takes twice the time."""
 _SECTION_HEADING = 2
 _ROOT_MARK = "\ufdd0"
 """A noncharacter of Unicode: reading refuses it, so no text of ours can hold it."""
@@ -39,6 +41,7 @@ class Press:
         self._cards: dict[tuple[Card, int], str] = {}
         self._pieces: dict[tuple[str, Tones], Markup] = {}
         sources = {name: _whole(source, templates) for name, source in templates.items()}
+        sources[_CARD] = f"{_MACRO}{sources['parts/card.html'].removesuffix(_END)}{{% endmacro %}}"
         sources[FRAME] = frame.replace(PLACEHOLDER, policy)
         self._environment = Environment(
             loader=DictLoader(sources),
@@ -74,9 +77,8 @@ class Press:
         """Give a card; it stands in about ten lists at different depths and is filled once."""
         filled = self._cards.get((card, heading))
         if filled is None:
-            template = self._template("parts/card.html")
-            filled = template.render(card=card, heading=heading, root=_ROOT_MARK)
-            self._cards[card, heading] = filled
+            fill = self._template(_CARD).module.fill  # type: ignore[attr-defined] # the macro of that template
+            filled = self._cards[card, heading] = fill(card, heading, _ROOT_MARK)
         return Markup(filled.replace(_ROOT_MARK, root))  # noqa: S704 - our own template, escaped within
 
     def _piece(self, name: str, tones: Tones) -> Markup:
