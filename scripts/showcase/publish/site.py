@@ -35,7 +35,7 @@ def all_outputs(
     yield Output("_headers", fingerprint(headers), partial(partial, _ready, headers))
     yield from _photo_outputs(catalogue)
     yield from all_covers(catalogue, edition)
-    yield _models_output(catalogue, edition)
+    yield _models_output(_digests_by_id(catalogue), edition)
     yield from _index_outputs(index or {})
     addresses = [(where, "trang-viet-tay") for path in host_files if (where := _page_address(path)) is not None]
     for page in all_pages(catalogue, site, edition, is_searched=bool(index)):
@@ -82,8 +82,7 @@ def _photo_outputs(catalogue: Catalogue) -> Iterator[Output]:
                     yield Output(rendition.path, rendition.path, recipe)
 
 
-def _models_output(catalogue: Catalogue, edition: str) -> Output:
-    digests = _digests_by_id(catalogue)
+def _models_output(digests: tuple[str, ...], edition: str) -> Output:
     return Output(f"{address.DATA}{MODELS}", _mark_of_models(digests, edition), partial(partial, _rows, digests))
 
 
@@ -93,7 +92,7 @@ def _amended_models_output(changes: Sequence[Change], catalogue: Catalogue, edit
     digests = _digests_by_id(catalogue)
     mark = _mark_of_models([before.get(digest, digest) for digest in digests], edition)
     pairs = tuple((before[digest], digest) for digest in digests if digest in before)
-    return _models_output(catalogue, edition)._replace(amendment=Amendment(mark, partial(_changed_rows, pairs)))
+    return _models_output(digests, edition)._replace(amendment=Amendment(mark, partial(_changed_rows, pairs)))
 
 
 def _digests_by_id(catalogue: Catalogue) -> tuple[str, ...]:

@@ -149,7 +149,7 @@ def _publish_in_place(table: list[Output], site: Path, makers: _Makers, manner: 
     for _, turn in groupby(range(len(due)), lambda number: _turn(due[number])):
         numbers = []
         for number in turn:
-            if _is_amended(due[number], before, site, makers.workbench):
+            if _amend(due[number], before, site, makers.workbench):
                 account.note([due[number]], [""])
             else:
                 numbers.append(number)
@@ -160,7 +160,7 @@ def _publish_in_place(table: list[Output], site: Path, makers: _Makers, manner: 
     return _published(table, len(due), removed, account.troubles)
 
 
-def _is_amended(output: Output, before: dict[str, str], site: Path, workbench: Workbench) -> bool:
+def _amend(output: Output, before: dict[str, str], site: Path, workbench: Workbench) -> bool:
     """Make an output out of the file that stands, where that is what its amendment begins with; tell whether it is made."""
     amendment = output.amendment
     if amendment is None or before.get(output.path) != amendment.fingerprint:

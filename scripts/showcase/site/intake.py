@@ -17,6 +17,8 @@ from showcase.record.submission import Submission, read_report, read_vocabulary
 from showcase.record.vocabulary import NAMES
 
 MODEL_FILE = "model.yaml"
+_PART = 16 * 1024
+"""Bytes: to ask for 256 kB at once, where there are six, costs more than all the rest, for the memory is fetched and given back."""
 _MISNAMED = {"model.yml", "model.yaml.txt", "model.yml.txt", "model.txt", "models.yaml"}
 
 _LINE_ENDS = re.compile(r"[\t\r\n]")
@@ -251,10 +253,11 @@ def read_bytes(path: str, strays: list[Stray]) -> bytes | None:
     try:
         descriptor = os.open(path, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK)
         with FileIO(descriptor) as file:
-            status = os.fstat(descriptor)
-            if stat.S_ISREG(status.st_mode):
-                # To ask for 256 kB where there are six costs more than all the rest: so much memory is fetched and given back.
-                return file.read(LARGEST + 1) if status.st_size > LARGEST else file.readall()
+            if stat.S_ISREG(os.fstat(descriptor).st_mode):
+                data = bytearray()
+                while len(data) <= LARGEST and (part := file.read(_PART)):
+                    data += part
+                return bytes(data)
     except OSError:
         pass
     strays.append(Stray(StrayKind.UNREADABLE, path))
