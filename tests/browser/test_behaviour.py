@@ -5,6 +5,7 @@ from io import BytesIO
 
 import pytest
 from PIL import Image
+from playwright.sync_api import expect
 from zxingcpp import read_barcodes
 
 FULL = "mo-hinh/duong-hoa-tu-quan/"
@@ -123,7 +124,7 @@ def test_the_scheme_follows_the_machine_until_it_is_chosen(visit, made):
     page.goto(made.url)
     assert page.evaluate(SCHEME) == "slate"
     page.emulate_media(color_scheme="light")
-    page.wait_for_function(f"{SCHEME} === 'default'")
+    expect(page.locator("body")).to_have_attribute("data-md-color-scheme", "default")
 
 
 def test_the_address_is_copied_where_nothing_can_be_shared(visit, made):
@@ -133,7 +134,7 @@ def test_the_address_is_copied_where_nothing_can_be_shared(visit, made):
     page.goto(f"{made.url}{FULL}#nguon")
     button = page.locator("[data-dv-share]")
     button.click()
-    page.wait_for_function("document.querySelector('[data-dv-share]').textContent === 'Đã sao chép'")
+    expect(button).to_have_text("Đã sao chép")
     assert page.evaluate("navigator.clipboard.readText()") == made.url + FULL
 
 

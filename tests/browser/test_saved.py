@@ -3,6 +3,7 @@
 import json
 
 import pytest
+from playwright.sync_api import expect
 
 FULL, HARDLY, DRAWN, PORTRAIT = "duong-hoa-tu-quan", "cho-phien-sach", "to-tu-quan-so-1", "ke-ve-anh"
 KEY = "/thu/.da-luu"
@@ -113,7 +114,7 @@ def test_another_tab_sees_what_is_saved(visit, made):
     one, other = context.new_page(), context.new_page()
     other.goto(f"{made.url}da-luu/")
     save(one, made, FULL)
-    other.wait_for_function("() => document.querySelectorAll('[data-dv-lines] > li').length === 1")
+    expect(other.locator("[data-dv-lines] > li")).to_have_count(1)
 
 
 def test_the_list_tells_what_the_page_told_last(page, made):

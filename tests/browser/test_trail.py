@@ -1,6 +1,7 @@
 """Reading on in a list: the page of a model knows the list that its reader came from, in this tab, and leads back to it."""
 
 import pytest
+from playwright.sync_api import expect
 
 TRAIL = "[data-dv-trail]"
 FIRST = "mo-hinh/to-tu-quan-so-20/"
@@ -103,7 +104,7 @@ def test_what_was_kept_leads_nowhere_else_and_is_text(page, made):
     }
     page.evaluate("kept => sessionStorage.setItem('danh-sach', JSON.stringify(kept))", kept)
     page.goto(made.url + FIRST)
-    page.wait_for_function(f"document.querySelector('{TRAIL}').textContent.includes('Về danh sách')")
+    expect(page.locator(TRAIL)).to_contain_text("Về danh sách")
     assert page.locator(f"{TRAIL} [href]").count() == 0
     assert page.locator(f"{TRAIL} :is(img, b)").count() == 0
     assert "<b>Trước</b>" in page.locator(TRAIL).inner_text()
