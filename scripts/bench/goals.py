@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from bench.footprint import FILLING
+from bench.page_weight import is_filling
 from bench.race import COLD, NOTHING, ONE_MODEL
 from bench.search_weight import QUESTIONS
 from bench.summary import Summary
@@ -36,7 +36,7 @@ def goals(summary: Summary) -> Iterator[Goal]:
             yield Goal(f"{large}: growth of a cold build from {small}", grown, 11)
     first, last = summary.sizes[0], summary.sizes[-1]
     if first != last:
-        for page in (page for page in summary.weights[last] if page not in (*FILLING, *QUESTIONS)):
+        for page in (page for page in summary.weights[last] if not (is_filling(page) or page in QUESTIONS)):
             weight = summary.weights[last][page]
             yield Goal(f"{last}: {page}, bytes by those at {first}", weight / summary.weights[first][page], 1.05)
 

@@ -9,9 +9,10 @@ from pathlib import Path
 
 from bench.catalogue import PROJECT, inventions
 from bench.contestants import MAKERS, TODAY, Contestant
-from bench.footprint import Footprint, footprint, page_weights
+from bench.footprint import Footprint, footprint
 from bench.machine import load
 from bench.meter import Reading, measure
+from bench.page_weight import page_weights
 from bench.pictures import write_photos
 from bench.search_weight import search_weights
 

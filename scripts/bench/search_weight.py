@@ -12,6 +12,7 @@ from statistics import median
 from lighthouse.static_host import served
 from playwright.sync_api import Browser, Page
 
+from bench.page_weight import HEADERS
 from bench.search_browser import opened
 
 WORDS = (
@@ -19,8 +20,6 @@ WORDS = (
     "giảm nghèo", "chuyển đổi", "hòa giải",
 )  # fmt: skip
 QUESTIONS = ("search, first results", "search, later ones")
-_HEADERS = 250
-"""Bytes of an answer's headers, about."""
 _BOX = "[data-dv-search] input[name=q]"
 _SETTLED = """text => {
   const said = document.querySelector("[data-dv-search-status]").textContent;
@@ -39,7 +38,7 @@ def weigh(folder: Path) -> tuple[list[int], list[int]]:
 
     def note(kind: str, size: int) -> None:
         if not kind.startswith("image/"):
-            sent.append(size + _HEADERS)
+            sent.append(size + HEADERS)
 
     def asked(page: Page, words: str) -> int:
         sent.clear()

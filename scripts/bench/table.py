@@ -68,7 +68,7 @@ def _cells(middle: Middle, own: float, hugos: float) -> tuple[str, ...]:
 
 def _weights(summary: Summary) -> Iterator[str]:
     sizes = summary.sizes
-    yield f"| bytes of HTML, and of two words searched, at | {' | '.join(map(str, sizes))} |"
+    yield f"| bytes of a page's HTML, of all that is sent for it, and for two words searched, at | {' | '.join(map(str, sizes))} |"
     yield f"| --- | {' | '.join('---:' for _ in sizes)} |"
     for page in summary.weights[sizes[0]]:
         yield f"| {page} | {' | '.join(str(summary.weights[size][page]) for size in sizes)} |"
