@@ -685,6 +685,23 @@ def test_the_story(yaml, expected):
             id="a mobile number in the story",
         ),
         pytest.param(
+            """
+            tom_tat: Muốn học cách nuôi hươu thì gọi cho tổ trưởng, số 0987
+              654 321, vào buổi tối.
+            """,
+            [
+                "1:10: nhắc [rieng_tu] '0987 654 321' có vẻ là số di động của riêng một người. Hãy thay bằng số máy của cơ quan, hoặc xóa.",
+            ],
+            id="a mobile number over the end of a line",
+        ),
+        pytest.param(
+            "ghi_chu: Người đại diện có CMND 023456789. 02 con đang đi học.",
+            [
+                "1:33: nhắc [rieng_tu] Ở đây có vẻ có số căn cước hoặc chứng minh của một người. Hãy xóa số ấy.",
+            ],
+            id="an identity card that begins as an office's telephone does",
+        ),
+        pytest.param(
             "ghi_chu: Người đại diện có CCCD số 012345678901.",
             [
                 "1:36: nhắc [rieng_tu] Ở đây có vẻ có số căn cước hoặc chứng minh của một người. Hãy xóa số ấy.",

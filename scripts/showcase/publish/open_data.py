@@ -15,6 +15,7 @@ VERSION = 1
 MODELS, ADDRESSES = "mo-hinh.json", "duong-dan.json"
 
 _PLACED = {id(form) for form in (forms.PLACE, forms.COPY)}
+_NOTHINGS = ("", None, ())
 _WRITER = json.JSONEncoder(ensure_ascii=False, check_circular=False)
 
 
@@ -42,7 +43,7 @@ def _group(form: Form, value: object) -> dict[str, object]:
     data = {
         entry.key: _plain(entry.kind, part)
         for entry in form.entries
-        if (part := getattr(value, entry.name)) not in ("", None, ())
+        if (part := getattr(value, entry.name)) or part not in _NOTHINGS
     }
     if id(form) in _PLACED:
         place = value.place  # type: ignore[attr-defined] # the two placed forms make classes with a place
@@ -54,16 +55,13 @@ def _group(form: Form, value: object) -> dict[str, object]:
 def _plain(kind: Kind, value: object) -> object:
     if isinstance(value, str):
         return value
-    match kind, value:
-        case Many(of=of), tuple():
-            return [_plain(of, part) for part in value]
-        case Group(form=form), _:
-            return _group(form, value)
-        case _, Decimal():
-            return int(value) if value == value.to_integral_value() else float(value)
-        case _, date():
-            return value.isoformat()
-    return value
+    if isinstance(kind, Many) and isinstance(value, tuple):
+        return [_plain(kind.of, part) for part in value]
+    if isinstance(kind, Group):
+        return _group(kind.form, value)
+    if isinstance(value, Decimal):
+        return int(value) if value == value.to_integral_value() else float(value)
+    return value.isoformat() if isinstance(value, date) else value
 
 
 def _unit(unit: Unit | None) -> dict[str, str] | None:

@@ -10,6 +10,9 @@ from showcase.words.dates import read_date
 from showcase.words.numbers import read_number, write_number
 from showcase.words.text import nfc
 
+_LONGEST_WHOLE = 4
+"""Digits: those of a year."""
+
 
 @dataclass(frozen=True, slots=True)
 class Text:
@@ -114,7 +117,7 @@ class Whole:
     def read(self, typed: str) -> int | None:
         """Give an int, or None."""
         digits = nfc(typed).strip()
-        return int(digits) if re.fullmatch(r"\d{1,4}", digits, re.ASCII) else None
+        return int(digits) if len(digits) <= _LONGEST_WHOLE and digits.isdigit() and digits.isascii() else None
 
     @property
     def description(self) -> str:

@@ -14,6 +14,11 @@ class Scalar(NamedTuple):
     column: int
     style: str = ""
 
+    @property
+    def is_blank(self) -> bool:
+        """Whether there is nothing, or nothing but white space."""
+        return not self.value or self.value.isspace()
+
 
 class Sequence(NamedTuple):
     """A list."""

@@ -71,9 +71,7 @@ def _sound(submission: Submission) -> Record:
 def _attributes(record: Record, gazetteer: Gazetteer, photos: dict[str, Any]) -> dict[str, Any]:
     """Give the record's values by the names of our code; what is empty is left to the default of its class."""
     values = {
-        entry.name: _value(record.cells[entry.key], gazetteer, photos)
-        for entry in record.form.entries
-        if entry.key in record.cells and record.cells[entry.key].value is not None
+        cell.entry.name: _value(cell, gazetteer, photos) for cell in record.cells.values() if cell.value is not None
     }
     if id(record.form) in _PLACED:
         resolution = gazetteer.resolve(record.text("noi"), record.text("hien_nay") or None)

@@ -7,6 +7,7 @@ from typing import TypeVar
 
 from showcase.reading.characters import BLANK
 from showcase.reading.fault import Fault, FaultKind
+from showcase.reading.kinds import Table
 from showcase.reading.node import Mapping, Scalar
 from showcase.reading.record import Cell, Record
 from showcase.record.submission import Submission
@@ -91,6 +92,6 @@ def mappings(submission: Submission) -> Iterator[Mapping]:
         yield submission.node
     for record in submission.records:
         yield record.node
-    for cell in submission.cells:
-        if isinstance(cell.value, dict) and isinstance(cell.node, Mapping):
+    for cell in submission.cells_of(Table):
+        if isinstance(cell.node, Mapping):
             yield cell.node

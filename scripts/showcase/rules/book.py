@@ -1,7 +1,7 @@
 """All rules, in the order of the format, and the one way to ask them."""
 
 from collections.abc import Iterable, Iterator
-from itertools import islice
+from itertools import chain, islice
 from typing import Protocol
 
 from showcase.record.intake import Intake
@@ -197,8 +197,9 @@ def _of_file(submission: Submission, setting: Setting) -> Iterator[Problem]:
     """Yield a file's findings; where reading has already told of a value, no other rule speaks of it again."""
     told = {Spot(submission.path, fault.line, fault.column) for fault in submission.faults}
     for rule in FILE_RULES:
-        findings = list(islice(rule.check(submission, setting), MOST_TOLD + 1))
-        if findings:
+        checked = iter(rule.check(submission, setting))
+        if first := next(checked, None):
+            findings = chain((first,), islice(checked, MOST_TOLD))
             hidden = told if rule not in READING_RULES else ()
             yield from (problem for problem in _limited(findings, rule.NAME) if problem.spot not in hidden)
 

@@ -21,6 +21,8 @@ def check(submission: Submission, _setting: Setting) -> Iterator[Problem]:
     Sai: `linh_vuc: kinh-te` rồi bên dưới lại `linh_vuc: van-hoa-xa-hoi`. Đúng: chỉ một dòng `linh_vuc`.
     """
     for mapping in mappings(submission):
+        if len({key.value for key, _ in mapping.pairs}) == len(mapping.pairs):
+            continue
         first: dict[str, Scalar] = {}
         for key, _ in mapping.pairs:
             earlier = first.setdefault(key.value, key)

@@ -25,12 +25,13 @@ def check(submission: Submission, _setting: Setting) -> Iterator[Problem]:
     Sai: `cap:`. Đúng: `cap: tinh`, hoặc không có dòng `cap`.
     """
     for cell in submission.cells:
-        if cell.is_empty:
+        if not isinstance(cell.node, Scalar):
+            if _is_hollow(cell):
+                sentence = f"{quote(cell.entry.key)} chưa có khóa nào. Hãy điền vào, hoặc xóa dòng này."
+                yield submission.error(NAME, cell.node, sentence)
+        elif cell.node.is_blank:
             yield submission.error(NAME, cell.node, _sentence(cell, submission))
-        elif _is_hollow(cell):
-            sentence = f"{quote(cell.entry.key)} chưa có khóa nào. Hãy điền vào, hoặc xóa dòng này."
-            yield submission.error(NAME, cell.node, sentence)
-        elif isinstance(cell.kind, Text) and cell.value in _NOTHINGS:
+        elif cell.value in _NOTHINGS and isinstance(cell.kind, Text):
             yield submission.advice(
                 NAME,
                 cell.node,

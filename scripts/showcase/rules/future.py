@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
+from showcase.reading.kinds import Date
 from showcase.reading.record import Record
 from showcase.record.submission import Submission
 from showcase.rules.setting import Setting
@@ -21,7 +22,7 @@ def check(submission: Submission, setting: Setting) -> Iterator[Problem]:
     Sai: `ngay_dang: 2062-11-22`. Đúng: `ngay_dang: 2026-11-22`.
     """
     today = setting.today
-    for cell in submission.cells:
+    for cell in submission.cells_of(Date):
         if isinstance(cell.value, date) and cell.value > today:
             sentence = f"{write_date(cell.value)} là ngày ở tương lai (hôm nay là {write_date(today)}). Hãy xem lại ngày, tháng, năm."
             yield submission.error(NAME, cell.node, sentence)

@@ -22,11 +22,19 @@ def check(submission: Submission, _setting: Setting) -> Iterator[Problem]:
     Sai: `tieu_de: Chợ`. Đúng: `tieu_de: Chợ văn minh, an toàn ở Đống Đa`.
     """
     for cell in submission.cells_of(Text, Story):
-        if isinstance(cell.kind, Text | Story) and isinstance(cell.value, str):
-            yield from _asked(submission, cell, cell.kind, cell.value)
+        kind, text = cell.kind, cell.value
+        if isinstance(kind, (Text, Story)) and isinstance(text, str) and not _fits(kind, text):
+            yield from _told(submission, cell, kind, text)
 
 
-def _asked(submission: Submission, cell: Cell, kind: Text | Story, text: str) -> Iterator[Problem]:
+def _fits(kind: Text | Story, text: str) -> bool:
+    is_long = (kind.most is not None and len(text) > kind.most) or (
+        type(kind) is Story and text.count("\n") >= kind.lines
+    )
+    return len(text) >= kind.least and not is_long
+
+
+def _told(submission: Submission, cell: Cell, kind: Text | Story, text: str) -> Iterator[Problem]:
     key, length = quote(cell.entry.key), len(text)
     if length < kind.least:
         short = kind.least - length

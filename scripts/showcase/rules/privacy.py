@@ -20,7 +20,10 @@ _MAILBOX = re.compile(
 _IDENTITY = re.compile(
     r"(?i)(?:cccd|cmnd|cmtnd|căn cước(?: công dân)?|chứng minh(?: nhân dân| thư)?)\D{0,12}(\d{9}(?:\d{3})?)(?!\d)"
 )
-_NINE_DIGITS = re.compile(r"\d(?:[ .-]?\d){8}", re.ASCII)
+# Nine digits and more, also over the end of a line, unless they are an office's telephone: eleven from 02, not nine and two.
+_LONG_NUMBER = re.compile(
+    r"\d(?<!\d\d)(?!(?<=0)2(?!\d{7}(?!\d))(?:[\s.-]*\d){9}(?![\s.-]*\d))(?:[\s.-]*\d){8}", re.ASCII
+)
 _WAY_OUT = "Hãy thay bằng số máy của cơ quan, hoặc xóa."
 
 
@@ -41,7 +44,7 @@ def check(submission: Submission, _setting: Setting) -> Iterator[Problem]:
 
 
 def _may_hold_something(text: str) -> bool:
-    return "@" in text or _NINE_DIGITS.search(text) is not None
+    return "@" in text or _LONG_NUMBER.search(text) is not None
 
 
 def _asked(submission: Submission, node: Scalar) -> Iterator[Problem]:

@@ -27,8 +27,9 @@ def check(submission: Submission, _setting: Setting) -> Iterator[Problem]:
     Sai: `tieude: Chợ văn minh`. Đúng: `tieu_de: Chợ văn minh`.
     """
     for record in submission.records:
-        meant = misspelt(record)
-        unknown = [key for key, _ in record.node.pairs if key.value not in record.form.by_key]
+        known = record.form.by_key
+        unknown = [key for key, _ in record.node.pairs if key.value not in known]
+        meant = misspelt(record) if unknown else {}
         for number, key in enumerate(unknown):
             way_out = _way_out(submission, record, key.value, meant) if number < _MOST_PROPOSED else ""
             sentence = f"{quote(key.value)} không phải là khóa của {record.form.what}.{way_out}"

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from showcase.reading.form import EVENT
-from showcase.reading.kinds import Whole
+from showcase.reading.kinds import Date, Whole
 from showcase.record.submission import Submission
 from showcase.rules.asking import unread
 from showcase.rules.setting import Setting
@@ -30,7 +30,7 @@ def check(submission: Submission, setting: Setting) -> Iterator[Problem]:
     for cell, typed in unread(submission, Whole):
         if cell.entry.key == "nam":
             yield submission.error(NAME, cell.node, f"{quote(typed)} không phải là năm.{_way_out(typed)}")
-    for cell in submission.cells:
+    for cell in submission.cells_of(Whole, Date):
         year = cell.value if isinstance(cell.value, int) and cell.entry.key == "nam" else None
         if isinstance(cell.value, date) and cell.entry == EVENT.by_key["ngay"]:
             year = cell.value.year
