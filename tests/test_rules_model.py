@@ -699,7 +699,7 @@ def test_the_story(yaml, expected):
             [
                 "1:33: nhắc [rieng_tu] Ở đây có vẻ có số căn cước hoặc chứng minh của một người. Hãy xóa số ấy.",
             ],
-            id="an identity card that begins as an office's telephone does",
+            id="an identity card before another number",
         ),
         pytest.param(
             "ghi_chu: Người đại diện có CCCD số 012345678901.",

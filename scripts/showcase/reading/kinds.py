@@ -233,3 +233,8 @@ class Form:
     def by_key(self) -> dict[str, Entry]:
         """The entries by the key that editors write."""
         return {entry.key: entry for entry in self.entries}
+
+    @cached_property
+    def required(self) -> tuple[Entry, ...]:
+        """The entries that must stand."""
+        return tuple(entry for entry in self.entries if entry.must)

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from difflib import SequenceMatcher
 from functools import lru_cache
-from typing import TypeVar
 
 from showcase.reading.characters import BLANK
 from showcase.reading.fault import Fault, FaultKind
@@ -22,8 +21,6 @@ _SLIP = 0.8
 """Share of common letters: "tieude" has 1.0, "tieu_dee" 0.93; "mau_giay" for "tac_gia" has 0.57."""
 _JOINTS = str.maketrans("", "", "-_ ")
 
-Value = TypeVar("Value")
-
 
 def typed(cell: Cell) -> str:
     """Give the text of a value as it was typed, '' where it is a list or a mapping."""
@@ -40,13 +37,6 @@ def unread(submission: Submission, kind: type) -> Iterator[tuple[Cell, str]]:
             text = cell.node.value.strip()
             if BLANK not in text:
                 yield cell, text
-
-
-def values(submission: Submission, key: str, of: type[Value]) -> Iterator[tuple[Cell, Value]]:
-    """Yield the values under a key, wherever it stands, that could be read as a type."""
-    for cell in submission.cells:
-        if cell.entry.key == key and isinstance(cell.value, of):
-            yield cell, cell.value
 
 
 def misspelt(record: Record) -> dict[str, str]:

