@@ -200,8 +200,9 @@ def withdrawn_page(model_id: str, takedown: Takedown, site: SiteFacts) -> Withdr
 
 def _file(model: Model, models_folder: str) -> str:
     """Give the model's file from the models folder on, `models/…/model.yaml`: where that lies on this machine is no reader's business."""
-    root = PurePosixPath(models_folder)
-    return str(root.name / PurePosixPath(model.path).relative_to(root))
+    above = PurePosixPath(models_folder).name
+    below = model.path.removeprefix(f"{models_folder}/")
+    return f"{above}/{below}" if above else below
 
 
 def _quoted(text: str) -> str:
