@@ -21,7 +21,7 @@ _IDENTITY = re.compile(
 )
 # Where they are left out of a text, as editors put them into numbers, also over the end of a line, nine digits stand in a row.
 _BETWEEN_DIGITS = b" \t\r\n.-"
-_DIGITS_AS_0 = bytes(ord("0") if chr(byte) in "0123456789" else ord("x") for byte in range(256))
+_DIGITS_AS_0 = bytes.maketrans(b"123456789", b"0" * 9)
 _NINE = b"0" * 9
 _WAY_OUT = "Hãy thay bằng số máy của cơ quan, hoặc xóa."
 
@@ -43,7 +43,7 @@ def check(submission: Submission, _setting: Setting) -> Iterator[Problem]:
 
 
 def _may_hold_something(text: str) -> bool:
-    """Tell it of nearly every text in a third of the time that one pattern for digits takes."""
+    """Tell it of nearly every text in two thirds of the time that one pattern for digits takes."""
     if "@" in text and _AT_HOME.search(text):
         return True
     return _NINE in text.encode(errors="replace").translate(_DIGITS_AS_0, _BETWEEN_DIGITS)
