@@ -357,7 +357,7 @@ def test_a_site_with_errors_is_not_sealed(sealed):
 
 
 def looked_at():
-    return look_at(Order(Path("models"), Path("site"), Path("mkdocs.yml"), Path(".cache")))
+    return look_at(Order(Path("models"), Path("site"), Path("mkdocs.yml"), Path(".cache")), lambda: True)
 
 
 @pytest.fixture

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from showcase.site.looking import look_at, still_standing
 from showcase.site.order import Built, Order, Progress
+from showcase.site.wholeness import looked_for
 from showcase.words.problem import Problem
 
 
@@ -13,12 +14,13 @@ def build_site(order: Order, today: date, *, progress: Progress) -> Built:
 
     Raises HostError, ForeignFolderError, PhotoTroubleError, PagefindError and OSError.
     """
-    look = look_at(order)
-    if built := still_standing(look, today):
-        return built
-    from showcase.site.renewing import renew_site  # noqa: PLC0415 - a third of the time that it takes to see that nothing changed
+    with looked_for(order.site) as is_whole:
+        look = look_at(order, is_whole)
+        if built := still_standing(look, today):
+            return built
+        from showcase.site.renewing import renew_site  # noqa: PLC0415 - a third of the time that it takes to see that nothing changed
 
-    return renew_site(look, today, progress=progress)
+        return renew_site(look, today, progress=progress)
 
 
 def find_problems(models: Path, cache: Path, today: date) -> tuple[int, tuple[Problem, ...]]:

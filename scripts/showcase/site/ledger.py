@@ -35,6 +35,14 @@ def mark_of_site(site: Path) -> str:
     return f"{site.resolve()} {status.st_ino} {status.st_mtime_ns} {status.st_size}"
 
 
+def size_of_ledger(site: Path) -> int:
+    """Give the bytes of the ledger, which tell how many files there are; 0 where there is none."""
+    try:
+        return (site / LEDGER).stat().st_size
+    except OSError:
+        return 0
+
+
 @lru_cache(maxsize=1)
 def _rows(ledger: Path, _mark: str) -> dict[str, str] | None:
     """Read what is asked for twice, when it is seen whether the site is whole and when it is brought up to date."""

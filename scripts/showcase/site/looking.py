@@ -13,9 +13,10 @@ from showcase.record.abbreviations import PATH as ABBREVIATIONS
 from showcase.site.edition import code_edition, template_edition
 from showcase.site.host import host_mark
 from showcase.site.intake import Listing, Listings, Survey, last_change, survey
-from showcase.site.ledger import is_whole, mark_of_site, write_file
+from showcase.site.ledger import mark_of_site, write_file
 from showcase.site.order import Built, Order, Published
 from showcase.site.seal import RACY, Seal, read_seal
+from showcase.site.wholeness import Question
 from showcase.words.fingerprint import fingerprint
 
 _LISTINGS = "thu-muc"
@@ -25,7 +26,7 @@ _LISTINGS = "thu-muc"
 class Look:
     """What was to be built, when we looked (nanoseconds), and what there was.
 
-    `mark` stands for all of it, `rest` for all but the models; both are '' if unknown.
+    `mark` stands for all of it, `rest` for all but the models; both are '' if unknown. `is_whole` tells of the site.
     """
 
     order: Order
@@ -33,9 +34,10 @@ class Look:
     seen: Survey
     rest: str
     mark: str
+    is_whole: Question
 
 
-def look_at(order: Order) -> Look:
+def look_at(order: Order, is_whole: Question) -> Look:
     """Look at the sources of a site."""
     began = time.time_ns()
     known = _read_listings(order.cache)
@@ -43,7 +45,7 @@ def look_at(order: Order) -> Look:
     if seen.listings != known:
         _keep_listings(order, seen.listings, began)
     rest = mark_of_rest(seen, order)
-    return Look(order, began, seen, rest, mark_of_all(seen, rest))
+    return Look(order, began, seen, rest, mark_of_all(seen, rest), is_whole)
 
 
 def mark_of_all(seen: Survey, rest: str) -> str:
@@ -68,7 +70,7 @@ def still_standing(look: Look, today: date) -> Built | None:
     seal = read_seal(look.order.cache)
     if not (seal and look.mark and seal.mark == look.mark and today.toordinal() >= seal.day):
         return None
-    if seal.site != mark_of_site(site) or not is_whole(site):
+    if seal.site != mark_of_site(site) or not look.is_whole():
         return None
     return Built(seal.problems, seal.models, Published(seal.files, 0, 0, seal.pages))
 
@@ -78,7 +80,7 @@ def standing_but_for_models(look: Look, known: str) -> Seal | None:
     site, seal = look.order.site, read_seal(look.order.cache)
     if not (seal and look.rest and seal.rest == look.rest and seal.known == known):
         return None
-    return seal if seal.site == mark_of_site(site) and is_whole(site) else None
+    return seal if seal.site == mark_of_site(site) and look.is_whole() else None
 
 
 def _read_listings(cache: Path) -> Listings:
