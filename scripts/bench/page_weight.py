@@ -10,10 +10,10 @@ from statistics import median
 from lighthouse.static_host import served
 from playwright.sync_api import Browser
 
-from bench.search_browser import opened
+from bench.search_browser import arrived, opened
 
-FILLING = ("a province, first page",)
-"""Pages that hold less than a full list in a small catalogue: told, but no measure of growth."""
+_FILLING = "a province, first page"
+"""The page that holds less than a full list in a small catalogue: told, but no measure of growth."""
 _LOADED = "{}, sent with all it loads"
 _VISITED = 9
 """So many models' pages are loaded in a browser; of the HTML alone all are read."""
@@ -27,7 +27,7 @@ def page_weights(site: Path, models: tuple[str, ...]) -> dict[str, int]:
         "model page": tuple(f"mo-hinh/{model}/" for model in models),
         "all models, first page": ("mo-hinh/",),
         "a field, first page": ("linh-vuc/kinh-te/",),
-        "a province, first page": ("dia-phuong/ha-noi/",),
+        _FILLING: ("dia-phuong/ha-noi/",),
         "front page": ("",),
     }
     weights = {
@@ -44,8 +44,8 @@ def page_weights(site: Path, models: tuple[str, ...]) -> dict[str, int]:
 
 
 def is_filling(name: str) -> bool:
-    """Tell whether a weight is one of a page that fills up."""
-    return name in FILLING or name in map(_LOADED.format, FILLING)
+    """Tell whether a weight is one of the page that fills up."""
+    return name in (_FILLING, _LOADED.format(_FILLING))
 
 
 def loaded(browser: Browser, address: str, sent: list[int]) -> int:
@@ -54,8 +54,7 @@ def loaded(browser: Browser, address: str, sent: list[int]) -> int:
     With all pictures, also those further down: how many of these a browser loads beforehand differs from time to time.
     """
     sent.clear()
-    page = browser.new_context(locale="vi-VN", service_workers="block").new_page()
-    page.goto(address, wait_until="networkidle")
+    page = arrived(browser, address)
     page.evaluate("for (const picture of document.images) picture.loading = 'eager'")
     page.wait_for_load_state("networkidle")
     page.wait_for_timeout(300)

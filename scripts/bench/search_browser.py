@@ -81,6 +81,13 @@ def opened() -> Iterator[Browser]:
         browser.close()
 
 
+def arrived(browser: Browser, address: str) -> Page:
+    """Open a page as a new visitor, and wait until it has loaded."""
+    page = browser.new_context(locale="vi-VN", service_workers="block").new_page()
+    page.goto(address, wait_until="networkidle")
+    return page
+
+
 def _links(page: Page, selector: str) -> list[str]:
     found: list[str] = page.eval_on_selector_all(selector, "links => links.map(link => link.href)")
     return found

@@ -10,10 +10,10 @@ from pathlib import Path
 from statistics import median
 
 from lighthouse.static_host import served
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Page
 
 from bench.page_weight import HEADERS
-from bench.search_browser import opened
+from bench.search_browser import arrived, opened
 
 WORDS = (
     "đường hoa", "ve sinh", "tự quản", "an ninh", "phụ nữ", "nông nghiệp", "to dan", "chăn nuôi", "rác thải",
@@ -52,18 +52,12 @@ def weigh(folder: Path) -> tuple[list[int], list[int]]:
     with served(folder, tell=note) as site, opened() as browser:
         first = []
         for words in WORDS:
-            page = _arrived(browser, site)
+            page = arrived(browser, f"{site}mo-hinh/")
             first.append(asked(page, words))
             page.context.close()
-        page = _arrived(browser, site)
+        page = arrived(browser, f"{site}mo-hinh/")
         later = [asked(page, words) for words in WORDS]
     return first, later[1:]
-
-
-def _arrived(browser: Browser, site: str) -> Page:
-    page = browser.new_context(locale="vi-VN", service_workers="block").new_page()
-    page.goto(f"{site}mo-hinh/", wait_until="networkidle")
-    return page
 
 
 if __name__ == "__main__":

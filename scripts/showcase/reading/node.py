@@ -5,6 +5,9 @@ Named tuples, as of 13,663 models there are a million and a half: a frozen datac
 
 from typing import NamedTuple
 
+new_tuple = tuple.__new__
+"""Makes a named tuple, as `new_tuple(Scalar, (…))`, in a third of the time that its own name takes."""
+
 
 class Scalar(NamedTuple):
     """A text. `style` is YAML's sign for it: '' plain, "'", '"', '|' or '>'."""

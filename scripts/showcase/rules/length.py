@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 
 from showcase.reading.kinds import Story, Text
-from showcase.reading.record import Cell
 from showcase.record.submission import Submission
 from showcase.rules.setting import Setting
 from showcase.rules.wording import quote
@@ -22,31 +21,21 @@ def check(submission: Submission, _setting: Setting) -> Iterator[Problem]:
     Sai: `tieu_de: Chợ`. Đúng: `tieu_de: Chợ văn minh, an toàn ở Đống Đa`.
     """
     for cell in submission.cells_of(Text, Story):
-        kind, text = cell.kind, cell.value
-        if isinstance(kind, (Text, Story)) and isinstance(text, str) and not _fits(kind, text):
-            yield from _told(submission, cell, kind, text)
+        if isinstance(cell.kind, (Text, Story)) and isinstance(cell.value, str):
+            for fault in _faults(cell.kind, cell.value):
+                yield submission.error(NAME, cell.node, f"{quote(cell.entry.key)} {fault}")
 
 
-def _fits(kind: Text | Story, text: str) -> bool:
-    is_long = (kind.most is not None and len(text) > kind.most) or (
-        type(kind) is Story and text.count("\n") >= kind.lines
-    )
-    return len(text) >= kind.least and not is_long
-
-
-def _told(submission: Submission, cell: Cell, kind: Text | Story, text: str) -> Iterator[Problem]:
-    key, length = quote(cell.entry.key), len(text)
+def _faults(kind: Text | Story, text: str) -> Iterator[str]:
+    """Yield what is wrong with the length of a text, and the way out."""
+    length = len(text)
     if length < kind.least:
-        short = kind.least - length
-        sentence = f"{key} dài {length} ký tự, {_bounds(kind)}. Hãy viết thêm ít nhất {short} ký tự."
-        yield submission.error(NAME, cell.node, sentence)
+        yield f"dài {length} ký tự, {_bounds(kind)}. Hãy viết thêm ít nhất {kind.least - length} ký tự."
     if kind.most is not None and length > kind.most:
-        sentence = f"{key} dài {write_number(length)} ký tự, {_bounds(kind)}. Hãy bớt ít nhất {write_number(length - kind.most)} ký tự."
-        yield submission.error(NAME, cell.node, sentence)
+        yield f"dài {write_number(length)} ký tự, {_bounds(kind)}. Hãy bớt ít nhất {write_number(length - kind.most)} ký tự."
     if isinstance(kind, Story) and text.count("\n") >= kind.lines:
         lines = write_number(text.count("\n") + 1)
-        sentence = f"{key} dài {lines} dòng, tối đa {kind.lines} dòng. Hãy nối những câu của một đoạn lại với nhau."
-        yield submission.error(NAME, cell.node, sentence)
+        yield f"dài {lines} dòng, tối đa {kind.lines} dòng. Hãy nối những câu của một đoạn lại với nhau."
 
 
 def _bounds(kind: Text | Story) -> str:
