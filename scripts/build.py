@@ -1,6 +1,6 @@
 """The build script: the same as `showcase build`."""
 
-from showcase.doors.cli import main
+from showcase.cli.commands import main
 
 if __name__ == "__main__":
     import sys

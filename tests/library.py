@@ -15,12 +15,12 @@ from showcase.record.making import make_model, make_report
 from showcase.record.model import Model
 from showcase.record.photo import PhotoFacts
 from showcase.record.submission import Submission
-from showcase.site.checking import Checked, check_models
-from showcase.site.intake import survey
-from showcase.site.preview_workspace import Portfolio
-from showcase.site.storeroom import Storeroom
-from showcase.site.units import load_gazetteer
-from showcase.site.workbench import Models
+from showcase.build.checking import Checked, check_models
+from showcase.build.intake import survey
+from showcase.preview.workspace import Portfolio
+from showcase.build.storeroom import Storeroom
+from showcase.build.gazetteer import load_gazetteer
+from showcase.build.workbench import Models
 from showcase.views.around import Chosen, choose, make_surroundings
 from showcase.views.model_page import related
 from showcase.views.shelves import make_shelves

@@ -224,7 +224,7 @@ WEB_PAGE = b"<!DOCTYPE html><html><body>404 <svg></svg></body></html>"
 
 def die(order):
     """A decoder that crashes on one photo; the others are told by their names."""
-    from showcase.site.darkroom import Delivery
+    from showcase.photos.sandbox import Delivery
 
     if "chet" in order.source:
         os.abort()
@@ -235,7 +235,7 @@ def never_end(order):
     """A decoder that runs on, inside C where no exception reaches it, with one second left of its time."""
     import resource
 
-    from showcase.site.darkroom import Delivery
+    from showcase.photos.sandbox import Delivery
 
     if "cham" in order.source:
         used = sum(os.times()[:2])
@@ -248,7 +248,7 @@ def tell_limits(order):
     """What a worker may use: bytes, and seconds beyond those it has used."""
     import resource
 
-    from showcase.site.darkroom import Delivery
+    from showcase.photos.sandbox import Delivery
 
     seconds = resource.getrlimit(resource.RLIMIT_CPU)[0] - sum(os.times()[:2])
     return Delivery(

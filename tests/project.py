@@ -10,7 +10,7 @@ from pathlib import Path
 
 from making import FIELDS, HOST_KINDS, SOUND_REPORT, THEMES, written
 from photos import jpeg, scene
-from showcase.site.ledger import LEDGER
+from showcase.build.ledger import LEDGER
 
 ROOT = Path(__file__).parent.parent
 INGREDIENTS = ("docs", "overrides", "mkdocs.yml")

@@ -24,7 +24,7 @@ from bench.story import LEAST_WORDS, MOST_WORDS
 from bench.summary import summarise
 from bench.table import as_json, table
 from library import checked
-from showcase.site.photos import PhotoStore
+from showcase.photos.store import PhotoStore
 
 MANY = 1366
 

@@ -11,9 +11,9 @@ import click
 import pytest
 from click.testing import CliRunner, Result
 from project import ROOT, THE_DAY, change, files_of, make_project, put, run, write_model
-from showcase.doors import cli, spoken
-from showcase.doors.cli import main
-from showcase.site.trouble import PhotoTroubleError
+from showcase.cli import cli, spoken
+from showcase.cli.commands import main
+from showcase.build.trouble import PhotoTroubleError
 
 CHO = "models/son-la/cho-van-minh/model.yaml"
 TO = "models/son-la/to-tu-quan/model.yaml"

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 import yaml
 from showcase.publish.press import Press
-from showcase.site.workbench import templates_of_package
+from showcase.build.workbench import templates_of_package
 from showcase.views.cover import Cover, draw_cover
 from showcase.views.cover_subjects import FIELDS, GROUND, ONLY_IN, THEMES, WORDS, landscapes
 from showcase.views.cover_tones import HOURS, RAMPS, tones

@@ -14,12 +14,12 @@ from photos import BLUE, GREEN, RED, YELLOW, corners, is_near, jpeg, opened, sav
 from PIL import Image
 from showcase.record.photo import PhotoFacts, PhotoFault, Rendition, looks_like, master_size, named, renditions
 from showcase.record.photo_advice import explain
-from showcase.site.contact_sheet import EDITION, read_sheet
-from showcase.site.darkroom import MEMORY, SECONDS, Order, deliveries, develop_file, verify_file
-from showcase.site.developing import develop, verify
-from showcase.site.negatives import Negatives
-from showcase.site.photo_inspection import PhotoRefusedError, facts_of, inspect, read_header
-from showcase.site.photos import SHEET, PhotoStore
+from showcase.photos.facts_cache import EDITION, read_sheet
+from showcase.photos.sandbox import MEMORY, SECONDS, Order, deliveries, develop_file, verify_file
+from showcase.photos.resizing import develop, verify
+from showcase.photos.rendition_cache import Negatives
+from showcase.photos.inspection import PhotoRefusedError, facts_of, inspect, read_header
+from showcase.photos.store import SHEET, PhotoStore
 
 PAPER = (251, 250, 247)
 
@@ -539,8 +539,8 @@ HEAVY = """
 import resource, sys
 from pathlib import Path
 from showcase.record.photo import renditions
-from showcase.site.darkroom import Order, deliveries, develop_file, verify_file
-from showcase.site.photo_inspection import inspect
+from showcase.photos.sandbox import Order, deliveries, develop_file, verify_file
+from showcase.photos.inspection import inspect
 for job in (verify_file, develop_file):
     facts = {path: inspect(Path(path)) for path in sys.argv[1:]}
     orders = [Order(path, found.digest, renditions(found)) for path, found in facts.items()]
@@ -584,7 +584,7 @@ def store(tmp_path):
 
 
 def forbid(monkeypatch, name: str):
-    monkeypatch.setattr(f"showcase.site.photos.{name}", lambda *_: pytest.fail(f"{name} was asked"))
+    monkeypatch.setattr(f"showcase.photos.store.{name}", lambda *_: pytest.fail(f"{name} was asked"))
 
 
 def test_photos_are_inspected_in_their_order_with_their_names_and_decoded(album, store):
@@ -611,7 +611,7 @@ def test_in_a_fresh_checkout_photos_are_read_but_not_decoded(album, store, monke
     for path in album:
         os.utime(path, (1, 1))
     monkeypatch.setattr(
-        "showcase.site.photos.deliveries",
+        "showcase.photos.store.deliveries",
         lambda _, given_orders, __: iter(pytest.fail("decoded") for _ in given_orders),
     )
 

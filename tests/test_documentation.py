@@ -9,13 +9,13 @@ import pytest
 from library import a_room, catalogue_of, checked
 from making import written
 from project import ROOT, put
-from showcase.doors.cli import main
+from showcase.cli.commands import main
 from showcase.reading import form as forms
 from showcase.reading.kinds import Choice, Form, Group, Kind, Many, Table
 from showcase.rules.book import CATALOGUE_RULES, FILE_RULES
-from showcase.site.host import Host
-from showcase.site.photos import PhotoStore
-from showcase.site.workbench import Workbench
+from showcase.mkdocs.host import Host
+from showcase.photos.store import PhotoStore
+from showcase.build.workbench import Workbench
 from showcase.views.handbook import handbook_pages
 from showcase.views.page import SiteFacts
 

@@ -23,23 +23,23 @@ from showcase.publish.output import Amendment, Output
 from showcase.publish.site import all_outputs, own_outputs
 from showcase.record.abbreviations import PATH as ABBREVIATIONS
 from showcase.record.catalogue import vocabularies_of
-from showcase.site import checking, engine, ledger, looking, renewing, workforce
-from showcase.site.building import build_site
-from showcase.site.checking import check_models
-from showcase.site.engine import publish
-from showcase.site.host import Host, make_host
-from showcase.site.intake import survey
-from showcase.site.ledger import JOURNAL, LEDGER, amend_file
-from showcase.site.order import Manner, Order, Published
-from showcase.site.photos import PhotoStore
-from showcase.site.processes import Processes
-from showcase.site.renewing import publish_catalogue
-from showcase.site.searching import ready_index
-from showcase.site.storeroom import Storeroom
-from showcase.site.trouble import ForeignFolderError
-from showcase.site.turn import turn as hold
-from showcase.site.workbench import Workbench
-from showcase.site.workforce import Workforce
+from showcase.build import checking, engine, ledger, looking, renewing, workforce
+from showcase.build.building import build_site
+from showcase.build.checking import check_models
+from showcase.build.engine import publish
+from showcase.mkdocs.host import Host, make_host
+from showcase.build.intake import survey
+from showcase.build.ledger import JOURNAL, LEDGER, amend_file
+from showcase.build.order import Manner, Order, Published
+from showcase.photos.store import PhotoStore
+from showcase.system.processes import Processes
+from showcase.build.renewing import publish_catalogue
+from showcase.build.searching import ready_index
+from showcase.build.storeroom import Storeroom
+from showcase.build.trouble import ForeignFolderError
+from showcase.build.turn import turn as hold
+from showcase.build.workbench import Workbench
+from showcase.build.workforce import Workforce
 from showcase.views.page import SiteFacts
 from showcase.words.fingerprint import fingerprint
 

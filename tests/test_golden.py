@@ -12,9 +12,9 @@ import pytest
 from library import library_of
 from project import ROOT
 from showcase.publish.site import all_outputs
-from showcase.site.host import Host
-from showcase.site.photos import PhotoStore
-from showcase.site.workbench import Workbench
+from showcase.mkdocs.host import Host
+from showcase.photos.store import PhotoStore
+from showcase.build.workbench import Workbench
 from showcase.views.page import SiteFacts
 
 GOLDEN = ROOT / "tests" / "golden"

@@ -11,8 +11,23 @@ import pytest
 from project import ROOT
 
 HOUSE = ROOT / "scripts" / "showcase"
-FLOORS = ("words", "reading", "record", "rules", "views", "publish", "templates", "site", "doors")
-PURE = FLOORS[: FLOORS.index("site")]
+FLOORS = (
+    "words",
+    "reading",
+    "record",
+    "rules",
+    "views",
+    "publish",
+    "search",
+    "templates",
+    "system",
+    "photos",
+    "mkdocs",
+    "build",
+    "preview",
+    "cli",
+)
+PURE = FLOORS[: FLOORS.index("system")]
 
 WORLD = {
     "asyncio", "builtins", "concurrent", "ctypes", "fcntl", "fileinput", "getpass", "glob", "http", "importlib", "io",
@@ -124,10 +139,10 @@ def test_nothing_above_the_site_floor_touches_the_world():
 
 LATE = {
     "doors/cli.py: rich.progress": "it draws on terminals alone, and takes a tenth of the time to see that nothing changed",
-    "doors/preview.py: showcase.site.preview": "other commands shall not wait for what watches and serves",
-    "site/building.py: showcase.site.renewing": "what reads models and makes pages takes 0.2 s to load, and nothing may have changed",
+    "doors/preview.py: showcase.preview.session": "other commands shall not wait for what watches and serves",
+    "site/building.py: showcase.build.renewing": "what reads models and makes pages takes 0.2 s to load, and nothing may have changed",
     "site/pagefind_service.py: pagefind.service": "it loads all that serves a network, and the search is seldom made anew",
-    "site/host.py: showcase.site.host_building": "MkDocs takes 0.2 s to load, and is not needed while docs/ is as it was",
+    "site/host.py: showcase.mkdocs.render": "MkDocs takes 0.2 s to load, and is not needed while docs/ is as it was",
 }
 
 
@@ -159,10 +174,10 @@ def test_templates_hold_no_python():
     ("check", "path", "text", "expected"),
     [
         (upstairs, "words/text.py", "from showcase.reading.form import Form", "showcase.reading.form lies upstairs"),
-        (upstairs, "record/model.py", "import showcase.site.engine", "showcase.site.engine lies upstairs"),
+        (upstairs, "record/model.py", "import showcase.build.engine", "showcase.build.engine lies upstairs"),
         (upstairs, "views/card.py", "from showcase import publish", "showcase lies upstairs"),
         (upstairs, "views/card.py", "from . import page", ". does not say which floor"),
-        (upstairs, "site/host.py", "def f():\n    from showcase.doors import cli", "showcase.doors lies upstairs"),
+        (upstairs, "site/host.py", "def f():\n    from showcase.cli import cli", "showcase.cli lies upstairs"),
         (worldly, "", "from pathlib import Path", "pathlib.Path"),
         (worldly, "", "import pathlib", "pathlib."),
         (worldly, "", "import os.path", "os.path"),

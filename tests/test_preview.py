@@ -26,20 +26,20 @@ from showcase.record.making import make_model
 from showcase.record.photo import PhotoFacts
 from showcase.record.submission import read_model, read_vocabulary
 from showcase.rules import host_kind, stray
-from showcase.site import preview_watch
-from showcase.site.host import make_host
-from showcase.site.photos import PhotoStore
-from showcase.site.preview_bar import bar, problems_page
-from showcase.site.preview_desk import Desk
-from showcase.site.preview_edition import Edition
-from showcase.site.preview_news import State
-from showcase.site.preview_order import Order, reshelved
-from showcase.site.preview_reading import Reading, ReadingDesk
-from showcase.site.preview_sheet import Sheets
-from showcase.site.preview_watch import Watcher
-from showcase.site.preview_workspace import Portfolio, Workspace
-from showcase.site.units import load_gazetteer
-from showcase.site.workbench import Workbench
+from showcase.preview import watch as preview_watch
+from showcase.mkdocs.host import make_host
+from showcase.photos.store import PhotoStore
+from showcase.preview.bar import bar, problems_page
+from showcase.preview.desk import Desk
+from showcase.preview.edition import Edition
+from showcase.preview.news import State
+from showcase.preview.order import Order, reshelved
+from showcase.preview.reading import Reading, ReadingDesk
+from showcase.preview.sheet import Sheets
+from showcase.preview.watch import Watcher
+from showcase.preview.workspace import Portfolio, Workspace
+from showcase.build.gazetteer import load_gazetteer
+from showcase.build.workbench import Workbench
 from showcase.views.around import make_surroundings
 from showcase.views.shelves import make_shelves
 

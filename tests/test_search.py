@@ -20,25 +20,25 @@ from library import library
 from making import model as submission
 from making import vocabularies
 from pagefind.service import get_executable
-from showcase.publish import search_lists
-from showcase.publish.cbor import read_cbor, write_cbor
-from showcase.publish.search_files import in_order, search_files
-from showcase.publish.search_lists import word_lists
-from showcase.publish.search_record import WEIGHTS, search_record
-from showcase.publish.search_words import folded, pairs, spelled, words_of
+from showcase.search import lists as search_lists
+from showcase.search.cbor import read_cbor, write_cbor
+from showcase.search.files import in_order, search_files
+from showcase.search.lists import word_lists
+from showcase.search.record import WEIGHTS, search_record
+from showcase.search.words import folded, pairs, spelled, words_of
 from showcase.record.abbreviations import Abbreviation, abbreviation_problems, read_abbreviations
 from showcase.record.brief import make_brief
 from showcase.record.catalogue import Listed, vocabularies_of
 from showcase.record.making import make_model
 from showcase.record.reference import Reference
-from showcase.site import search_index
-from showcase.site.pagefind_service import pagefind_program
-from showcase.site.preview_workspace import Portfolio
-from showcase.site.search_index import kept_index, make_index
-from showcase.site.searching import ready_index
-from showcase.site.trouble import PagefindError
-from showcase.site.units import load_gazetteer
-from showcase.site.workforce import Workforce
+from showcase.build import search_index
+from showcase.build.pagefind_service import pagefind_program
+from showcase.preview.workspace import Portfolio
+from showcase.build.search_index import kept_index, make_index
+from showcase.build.searching import ready_index
+from showcase.build.trouble import PagefindError
+from showcase.build.gazetteer import load_gazetteer
+from showcase.build.workforce import Workforce
 from showcase.views.card import make_card
 from showcase.views.search_facets import facets_of, search_panel
 
@@ -468,7 +468,7 @@ def test_the_same_records_give_the_same_bytes(made):
 
 
 def test_what_pagefind_refuses_is_told(monkeypatch):
-    monkeypatch.setattr("showcase.site.pagefind_service._REQUESTS", ({"type": "GetFiles", "index_id": 7},))
+    monkeypatch.setattr("showcase.build.pagefind_service._REQUESTS", ({"type": "GetFiles", "index_id": 7},))
     with pytest.raises(PagefindError, match="does not yet exist"):
         pagefind_program()
 
@@ -563,7 +563,7 @@ def test_records_that_cannot_be_read_are_made_again(tmp_path, damage):
 def test_processes_make_the_same_records(tmp_path, monkeypatch):
     books = library(*(submission(f"tieu_de: Chợ văn minh số {n}\n", name=f"cho-{n}") for n in range(5)))
     alone = ready_index(books.catalogue, UBND, books.shelf, tmp_path / "one", Workforce())
-    monkeypatch.setattr("showcase.site.workforce._BATCH", 2)
+    monkeypatch.setattr("showcase.build.workforce._BATCH", 2)
     with ProcessPoolExecutor(2, mp_context=get_context("spawn")) as processes:
         shared = ready_index(books.catalogue, UBND, books.shelf, tmp_path / "two", Workforce(processes))
     assert shared.files() == alone.files()

@@ -14,14 +14,14 @@ from library import taken_for_sound
 from making import TODAY
 from project import ROOT, change, make_project, put, write_model
 from showcase.record.intake import StrayKind
-from showcase.site import assessing, checking, intake, looking, renewing, searching
-from showcase.site.building import build_site
-from showcase.site.checking import Checked, check_models
-from showcase.site.intake import survey
-from showcase.site.looking import look_at
-from showcase.site.order import Built, Order, Published
-from showcase.site.renewing import check_folder
-from showcase.site.storeroom import Storeroom
+from showcase.build import assessing, checking, intake, looking, renewing, searching
+from showcase.build.building import build_site
+from showcase.build.checking import Checked, check_models
+from showcase.build.intake import survey
+from showcase.build.looking import look_at
+from showcase.build.order import Built, Order, Published
+from showcase.build.renewing import check_folder
+from showcase.build.storeroom import Storeroom
 
 ROOM = Path("room")
 MODEL = Path("models/son-la/to-tu-quan/model.yaml")
@@ -51,7 +51,7 @@ def check(today: date = TODAY, models: str = "models") -> Checked:
 def later(monkeypatch):
     """Let two seconds pass, after which the time of a file's last change may be believed."""
     monkeypatch.setattr(checking, "RACY", -(10**12))
-    monkeypatch.setattr("showcase.site.seal.RACY", -(10**12))
+    monkeypatch.setattr("showcase.build.seal.RACY", -(10**12))
 
 
 def test_what_is_unchanged_is_not_read_again(read, later):

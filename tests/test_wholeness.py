@@ -4,9 +4,9 @@ import sys
 from pathlib import Path
 
 import pytest
-from showcase.site import wholeness
-from showcase.site.ledger import JOURNAL, write_journal, write_ledger
-from showcase.site.wholeness import looked_for
+from showcase.build import wholeness
+from showcase.build.ledger import JOURNAL, write_journal, write_ledger
+from showcase.build.wholeness import looked_for
 
 ROWS = {"index.html": "a", "mo-hinh/cho-van-minh/index.html": "b"}
 

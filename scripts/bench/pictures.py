@@ -11,7 +11,7 @@ from typing import Any
 
 from PIL import Image, ImageOps
 from showcase.record.photo import PhotoFacts, renditions
-from showcase.site.photos import PhotoStore
+from showcase.photos.store import PhotoStore
 
 from bench.album import USUAL, photo
 

@@ -47,7 +47,7 @@ def profile(arguments: list[str], lines: int = 25) -> str:
     concurrent.futures.ProcessPoolExecutor = AtOnce  # type: ignore[misc,assignment] # before the engine imports it
     profiler = cProfile.Profile()
     profiler.enable()
-    from showcase.doors.cli import main  # noqa: PLC0415 - importing is part of a cold build
+    from showcase.cli.commands import main  # noqa: PLC0415 - importing is part of a cold build
 
     main(arguments, standalone_mode=False)
     profiler.disable()

@@ -10,7 +10,7 @@ from browser.judging import judge
 from browser.questions.axe import findings
 from browser.questions.fitting import sideways
 from browser.watching import resize, watch
-from showcase.publish.search_words import folded, spelled, words_of
+from showcase.search.words import folded, spelled, words_of
 
 STATUS = "[data-dv-search-status]"
 CARDS = "[data-dv-search-cards] article"

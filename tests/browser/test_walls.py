@@ -25,10 +25,10 @@ from project import files_of, make_project, put, run, write_model
 from showcase.publish.pages import all_pages
 from showcase.publish.press import Press
 from showcase.record.catalogue import vocabularies_of
-from showcase.site.host import read_host
-from showcase.site.photos import PhotoStore
-from showcase.site.preview_workspace import Portfolio
-from showcase.site.workbench import Workbench
+from showcase.mkdocs.host import read_host
+from showcase.photos.store import PhotoStore
+from showcase.preview.workspace import Portfolio
+from showcase.build.workbench import Workbench
 from showcase.views.figures_page import figures_page
 from showcase.views.front_page import front_page
 from showcase.views.guide_sheet import guide_sheet

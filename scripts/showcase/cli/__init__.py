@@ -1,0 +1,1 @@
+"""Commands: what was typed in, one call, its answer in words and an exit code out."""

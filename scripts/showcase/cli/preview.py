@@ -1,0 +1,56 @@
+"""The door of the preview: it finds a port, says the address and serves until Ctrl+C."""
+
+import sys
+from pathlib import Path
+
+import click
+
+from showcase.cli.messages import Command, Complaint
+from showcase.cli.options import CACHE, config_option, models_option, need_config, need_models
+from showcase.cli.today import today
+from showcase.mkdocs.errors import HostError
+
+_PATIENCE = 0.002
+"""Seconds after which a thread that computes lets another have its turn; Python's own 5 ms are felt at each request."""
+
+
+@click.command(cls=Command, short_help="Xem trước trang ngay trên máy này.")
+@models_option
+@click.option(
+    "--port",
+    type=click.IntRange(1, 65535),
+    metavar="SỐ",
+    help="Cổng để mở trang; nếu không ghi thì lấy cổng trống đầu tiên từ 8000.",
+)
+@config_option
+def preview(models: Path, port: int | None, config: Path) -> None:
+    """Xem trước trang ngay trên máy này; lưu tệp nào thì trang đang mở tự đổi theo, điều cần sửa hiện ngay ở cuối trang."""
+    need_models(models)
+    need_config(config)
+    sys.setswitchinterval(_PATIENCE)
+    _serve(models, port, config)
+
+
+def _serve(models: Path, port: int | None, config: Path) -> None:
+    from showcase.preview.session import Preview  # noqa: PLC0415 - other commands shall not wait for what watches and serves
+
+    try:
+        shown = Preview(models, config, CACHE, today())
+    except HostError as error:
+        message = f"MkDocs không dựng được các trang trong docs/: {error}"
+        raise Complaint(message) from error
+    try:
+        server = shown.server(port)
+    except OSError as error:
+        busy = f"Cổng {port} đang có chương trình khác dùng" if port else "Các cổng từ 8000 đến 8019 đều đang được dùng"
+        message = f"{busy}. Hãy chọn cổng khác, ví dụ: showcase preview --port 9000"
+        raise Complaint(message) from error
+    with server:
+        shown.start()
+        try:
+            click.echo(f"Đang xem trước tại {server.url} (nhấn Ctrl+C để dừng).")
+            server.serve_forever()
+        except KeyboardInterrupt:
+            click.echo("")
+        finally:
+            shown.stop()

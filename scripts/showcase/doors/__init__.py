@@ -1,1 +1,0 @@
-"""Doors are thin: they translate what comes from outside into one call, and its answer into words and exit codes."""

@@ -1,0 +1,86 @@
+"""MkDocs builds the pages of docs/ and the frame; nothing else here calls it, or waits for it to be loaded."""
+
+import logging
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from mkdocs.commands.build import build as mkdocs_build
+from mkdocs.config import load_config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import MkDocsException
+from mkdocs.utils.yaml import get_yaml_loader, yaml_load
+
+from showcase.mkdocs.errors import HostError
+from showcase.views.page import SiteFacts
+
+_PLUGIN = "showcase"
+
+
+@dataclass(frozen=True, slots=True)
+class HostPlan:
+    """What MkDocs is to build, and of which folders and files besides the configuration."""
+
+    config: MkDocsConfig
+    sources: tuple[Path, ...]
+    site: SiteFacts
+
+
+def plan_host(config_file: Path, folder: Path) -> HostPlan:
+    """Read the configuration for a build into `folder`; raises HostError."""
+    if os.environ.get("SOURCE_DATE_EPOCH") == "":
+        # An empty one means none, as everywhere; MkDocs would take it for a number and die.
+        del os.environ["SOURCE_DATE_EPOCH"]
+    try:
+        config = load_config(str(config_file), plugins=_other_plugins(config_file), site_dir=str(folder.resolve()))
+    except MkDocsException as error:
+        raise HostError(str(error)) from error
+    overrides = [Path(place) for place in config.theme.dirs if "site-packages" not in place]
+    return HostPlan(config, (Path(config.docs_dir), *overrides), site_facts(config))
+
+
+def build_host(plan: HostPlan) -> None:
+    """Have MkDocs build; raises HostError."""
+    warnings: list[str] = []
+    try:
+        with _listening(warnings):
+            mkdocs_build(plan.config)
+    except MkDocsException as error:
+        raise HostError("\n".join([str(error), *warnings])) from error
+
+
+def site_facts(config: MkDocsConfig) -> SiteFacts:
+    """Take what the site says of itself from MkDocs' configuration."""
+    return SiteFacts(
+        name=config.site_name,
+        description=config.site_description or "",
+        url=config.site_url or "",
+        edit_base=config.extra.get("edit_base") or "",
+    )
+
+
+def _other_plugins(config_file: Path) -> list[object]:
+    """Give the plugins of the configuration without our own door, through which we would call ourselves."""
+    with config_file.open("rb") as source:
+        listed = yaml_load(source, get_yaml_loader(config=MkDocsConfig())).get("plugins") or []
+    if isinstance(listed, dict):
+        return [{name: settings} for name, settings in listed.items() if name != _PLUGIN]
+    return [plugin for plugin in listed if plugin != _PLUGIN and not (isinstance(plugin, dict) and _PLUGIN in plugin)]
+
+
+@contextmanager
+def _listening(warnings: list[str]) -> Iterator[None]:
+    """Keep MkDocs' talk of its progress from the operator, who did not start it, and collect what it warns of."""
+    logger = logging.getLogger("mkdocs")
+    handler = logging.Handler(logging.WARNING)
+    handler.emit = lambda record: warnings.append(record.getMessage())  # type: ignore[method-assign] # a handler of one line
+    level = logger.level
+    logger.setLevel(logging.WARNING)
+    logger.addHandler(handler)
+    try:
+        yield
+    finally:
+        logger.setLevel(level)
+        logger.removeHandler(handler)

@@ -1,0 +1,135 @@
+"""The server gives the sheets to browsers on this machine and to nobody else; it writes no file.
+
+It listens on 127.0.0.1 alone and answers only those who asked for that host: a page of another site whose name was made
+to point here (DNS rebinding) gets nothing.
+"""
+
+import json
+import sys
+from collections.abc import Callable, Mapping
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from importlib.resources import files
+from urllib.parse import parse_qs, quote, unquote, urlsplit
+
+from showcase.preview.news import News, State
+from showcase.preview.sheet import Sheet
+from showcase.words.fingerprint import fingerprint
+
+HOST = "127.0.0.1"
+_HOSTS = {HOST, "localhost"}
+_LISTEN = "/_xem-truoc/nghe"
+_OWN = {"/_xem-truoc.js": ("preview.js", "text/javascript"), "/_xem-truoc.css": ("preview.css", "text/css")}
+_HEARTBEAT = 10.0
+"""Seconds: a word to the browser, by which we also find out that it has gone."""
+_TEXT = "text/plain; charset=utf-8"
+
+MakeSheet = Callable[[State, str], Sheet]
+
+
+class PreviewServer(ThreadingHTTPServer):
+    """One thread for each connection; none of them keeps the program alive."""
+
+    daemon_threads = True
+    # On Windows the option lets two programs share a port; elsewhere it lets us have the one that we just left.
+    allow_reuse_address = sys.platform != "win32"
+
+    def __init__(self, port: int, news: News, make_sheet: MakeSheet, want: Callable[[str], None]) -> None:
+        """Take the port (0 for any), where the news are, and who makes sheets; raises OSError where the port is taken."""
+        super().__init__((HOST, port), _Handler)
+        self.news = news
+        self.make_sheet = make_sheet
+        self.want = want
+
+    @property
+    def url(self) -> str:
+        """The address to open."""
+        return f"http://{HOST}:{self.server_address[1]}/"
+
+    def handle_error(self, request: object, client_address: object) -> None:
+        """Keep silent of browsers that went away in the middle; our own mistakes are told."""
+        if not isinstance(sys.exc_info()[1], ConnectionError | TimeoutError):
+            super().handle_error(request, client_address)  # type: ignore[arg-type] # socketserver's own types are narrower
+
+
+class _Handler(BaseHTTPRequestHandler):
+    server: PreviewServer
+    protocol_version = "HTTP/1.1"
+    server_version, sys_version = "showcase", ""
+
+    def do_GET(self) -> None:
+        """Answer a browser."""
+        if urlsplit(f"//{self.headers.get('Host', '')}").hostname not in _HOSTS:
+            self._answer(421, _TEXT, "Máy chủ xem trước chỉ phục vụ trên máy này.".encode())
+            return
+        address = urlsplit(self.path)
+        if address.path == _LISTEN:
+            self._keep_telling({key: value[0] for key, value in parse_qs(address.query).items()})
+        elif address.path in _OWN:
+            name, kind = _OWN[address.path]
+            self._answer(200, f"{kind}; charset=utf-8", (files("showcase") / "templates/parts" / name).read_bytes())
+        else:
+            self._give(unquote(address.path).removeprefix("/"))
+
+    def do_HEAD(self) -> None:
+        """Answer without the body."""
+        self.do_GET()
+
+    def log_message(self, *_: object) -> None:
+        """Say nothing of single requests."""
+
+    def _give(self, where: str) -> None:
+        sheet = self._sheet(self.server.news.state, where)
+        if sheet.status == 404 and where and not where.endswith("/"):
+            page = self._sheet(self.server.news.state, f"{where}/")
+            if page.status == 200:
+                self._answer(302, _TEXT, b"", {"Location": f"/{quote(where)}/"})
+                return
+        self._answer(sheet.status, sheet.kind, sheet.body)
+
+    def _sheet(self, state: State, where: str) -> Sheet:
+        sheet = self.server.make_sheet(state, where)
+        if sheet.status != 404 or not where.startswith("mo-hinh/") or not state.is_reading:
+            return sheet
+        self.server.want(where.split("/")[1])
+        return self.server.make_sheet(self.server.news.state, where)
+
+    def _answer(self, status: int, kind: str, body: bytes, more: Mapping[str, str] | None = None) -> None:
+        mark = f'"{fingerprint(body)}"'
+        is_known = status == 200 and self.headers.get("If-None-Match") == mark
+        self.send_response(304 if is_known else status)
+        headers = {"Content-Type": kind, "Content-Length": str(len(body)), "Cache-Control": "no-cache", "ETag": mark}
+        safe = {"X-Content-Type-Options": "nosniff", "Cross-Origin-Resource-Policy": "same-origin"}
+        for name, value in {**headers, **safe, **(more or {})}.items():
+            if not (is_known and name == "Content-Length"):
+                self.send_header(name, value)
+        self.end_headers()
+        if self.command != "HEAD" and not is_known:
+            self.wfile.write(body)
+
+    def _keep_telling(self, page: Mapping[str, str]) -> None:
+        """Tell an open page when it is another now, and what its bar says, until the browser goes."""
+        self.close_connection = True
+        self.send_response(200)
+        for name, value in (
+            ("Content-Type", "text/event-stream"),
+            ("Cache-Control", "no-store"),
+            ("Connection", "close"),
+        ):
+            self.send_header(name, value)
+        self.end_headers()
+        where, page_mark, bar_mark = page.get("trang", "/").removeprefix("/"), page.get("dau"), page.get("thanh")
+        state = self.server.news.state
+        while True:
+            sheet = self._sheet(state, where)
+            if sheet.page_mark != page_mark:
+                self._event("trang", sheet.page_mark)
+                return
+            if sheet.bar_mark != bar_mark:
+                self._event("thanh", json.dumps({"mark": sheet.bar_mark, "html": sheet.bar}))
+                bar_mark = sheet.bar_mark
+            state, before = self.server.news.wait(state.number, _HEARTBEAT), state
+            if state is before:
+                self.wfile.write(b":\n\n")
+
+    def _event(self, name: str, data: str) -> None:
+        self.wfile.write(f"event: {name}\ndata: {data}\n\n".encode())

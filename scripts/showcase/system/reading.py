@@ -1,0 +1,44 @@
+"""Files are looked at and read without following a link; what a stamp tells is how a file looks from outside."""
+
+import os
+import stat
+from io import FileIO
+from pathlib import Path
+
+RACY = 2_000_000_000
+"""Nanoseconds: a file that was changed this shortly before it was looked at may change again and bear the same stamp."""
+_PART = 16 * 1024
+"""Bytes: to ask for 256 kB at once, where there are six, costs more than all the rest, for the memory is fetched and given back."""
+
+
+def file_stamp(path: str | Path) -> str:
+    """Give what changes when a file does, or when a name comes into a folder or goes: `size-mtime-ctime-inode`, times in
+    nanoseconds; '' where there is none.
+    """
+    try:
+        status = os.lstat(path)
+    except OSError:
+        return ""
+    return f"{status.st_size}-{status.st_mtime_ns}-{status.st_ctime_ns}-{status.st_ino}"
+
+
+def last_change(stamp: str) -> int:
+    """Give the time of the last change that a stamp tells of, in nanoseconds; 0 of an empty stamp."""
+    return int(stamp.split("-")[2]) if stamp else 0
+
+
+def is_there(path: str) -> bool:
+    """Tell whether there is something at a path: in half the time that `Path.exists` takes, or `os.stat`."""
+    return os.access(path, os.F_OK)
+
+
+def read_regular(path: str, most: int) -> bytes:
+    """Read a regular file, at most a little more than `most` bytes of it; raises OSError where it is none or may not be read."""
+    descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0))
+    with FileIO(descriptor) as file:
+        if not stat.S_ISREG(os.fstat(descriptor).st_mode):
+            raise OSError(path)
+        data = bytearray()
+        while len(data) <= most and (part := file.read(_PART)):
+            data += part
+        return bytes(data)

@@ -1,0 +1,43 @@
+"""Files are put in place whole: a reader sees the old bytes or the new ones, never a part."""
+
+import os
+from collections.abc import Iterable
+from contextlib import suppress
+from pathlib import Path
+
+_SUFFIX = ".tmp"
+_NEW = os.O_WRONLY | os.O_CREAT | os.O_TRUNC | getattr(os, "O_BINARY", 0)
+_AT_ONCE = 128 * 1024
+"""Bytes that are written at once: given 70 MB whole, Linux looks for large pages of memory, and took up to 0.3 s for 0.03."""
+
+
+def write_whole(path: Path, *parts: bytes) -> None:
+    """Replace a file, or make it with its folders, in one step; raises OSError, and then the old file is as it was."""
+    temporary = os.path.join(path.parent, f".{path.name}.{os.getpid()}{_SUFFIX}")  # noqa: PTH118 - half the time of a Path
+    write_new(temporary, parts)
+    os.replace(temporary, path)  # noqa: PTH105 - the same
+
+
+def write_new(path: str, parts: Iterable[bytes]) -> None:
+    """Write a file that nobody reads yet, with its folders; nearly every page is the only file of a folder of its own."""
+    folder = path.rpartition("/")[0]
+    try:
+        if path.endswith("/index.html"):
+            with suppress(FileExistsError):
+                os.mkdir(folder)  # noqa: PTH102 - half the time of a Path
+        descriptor = os.open(path, _NEW, 0o666)
+    except FileNotFoundError:
+        os.makedirs(folder, exist_ok=True)  # noqa: PTH103 - the same
+        descriptor = os.open(path, _NEW, 0o666)
+    try:
+        for part in parts:
+            remaining = memoryview(part)
+            while remaining:  # a full disk may take a part before it refuses the rest
+                remaining = remaining[os.write(descriptor, remaining[:_AT_ONCE]) :]
+    finally:
+        os.close(descriptor)
+
+
+def is_temporary(name: str) -> bool:
+    """Tell whether a name is that of a file which a killed process never put in place."""
+    return name.startswith(".") and name.endswith(_SUFFIX)
