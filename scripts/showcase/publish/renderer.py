@@ -1,4 +1,4 @@
-"""The press fills our templates into the frame that MkDocs rendered; text is escaped here, once, for where it stands."""
+"""The renderer fills our templates into the frame that MkDocs rendered; text is escaped here, once, for where it stands."""
 
 import re
 from collections.abc import Mapping
@@ -14,10 +14,14 @@ from showcase.views.cover_tones import Tones
 from showcase.views.model_page import ModelPage
 from showcase.views.model_parts import Section
 from showcase.views.page import models_counted
+from showcase.words.digest import digest_of
 from showcase.words.numbers import write_number
 
 FRAME = "frame.html"
 _INCLUDE = re.compile(r'\{% include "([^"]+)" %\}(\n?)')
+_NAMED = re.compile(r'"((?:parts/)?[a-z_]+\.(?:html|svg))"')
+_CALLED = {"card(": "parts/card.html", "story(": "parts/figure.html", "piece_of_cover(": "parts/cover_pieces.svg"}
+"""Functions that templates call, each with the template that it fills."""
 _SEAM, _END = "{##}", "\n"
 """A comment that says nothing: the part's lines begin and end as lines of their own, whose blanks Jinja drops as before."""
 _CARD, _MACRO = "card", "{% macro fill(card, heading, root) %}"
@@ -27,24 +31,21 @@ _ROOT_MARK = "\ufdd0"
 """A noncharacter of Unicode: reading refuses it, so no text of ours can hold it."""
 
 
-class Press:
+class Renderer:
     """Compiled templates; one serves every page, at every depth, under any base path."""
 
-    def __init__(
-        self, templates: Mapping[str, str], frame: str, policy: str, compiled: BytecodeCache | None = None
-    ) -> None:
-        """Take the sources of the templates by name, the frame, and the policy that stands in it.
+    def __init__(self, sources: Mapping[str, str], compiled: BytecodeCache | None = None) -> None:
+        """Take the sources of the templates by name, the frame among them.
 
         What they are compiled to is kept in `compiled`, where that is given: to compile those of a page takes 0.2 s.
         """
         self._templates: dict[str, Template] = {}
         self._cards: dict[tuple[Card, int], str] = {}
         self._pieces: dict[tuple[str, Tones], Markup] = {}
-        sources = {name: _whole(source, templates) for name, source in templates.items()}
-        sources[_CARD] = f"{_MACRO}{sources['parts/card.html'].removesuffix(_END)}{{% endmacro %}}"
-        sources[FRAME] = frame.replace(PLACEHOLDER, policy)
+        whole = {name: _whole(source, sources) for name, source in sources.items()}
+        whole[_CARD] = f"{_MACRO}{whole['parts/card.html'].removesuffix(_END)}{{% endmacro %}}"
         self._environment = Environment(
-            loader=DictLoader(sources),
+            loader=DictLoader(whole),
             autoescape=True,
             undefined=StrictUndefined,
             trim_blocks=True,
@@ -60,7 +61,7 @@ class Press:
         self._environment.globals["prose"] = _prose
         self._environment.globals["addresses"] = address
 
-    def page(self, template: str, view: object) -> bytes:
+    def render(self, template: str, view: object) -> bytes:
         """Fill a template; a name that is missing is an error."""
         head = getattr(view, "head", None)
         root = head.root if head else "."
@@ -102,6 +103,31 @@ class Press:
             return Markup(partial.render(picture=found, root=root)) if found else None  # noqa: S704 - our own template, escaped within
 
         return render_story(section.markdown, heading_level=_SECTION_HEADING, link=link, picture=picture)
+
+
+def with_frame(templates: Mapping[str, str], frame: str, policy: str) -> dict[str, str]:
+    """Add the frame, with the policy that stands in it, to the sources of the templates."""
+    return {**templates, FRAME: frame.replace(PLACEHOLDER, policy)}
+
+
+def template_digests(sources: Mapping[str, str]) -> dict[str, str]:
+    """Give for each template what changes when it, or one that it is filled with, does."""
+    own = {name: digest_of(source) for name, source in sources.items()}
+    return {name: digest_of([own[part] for part in sorted(_parts(name, sources))]) for name in sources}
+
+
+def _parts(name: str, sources: Mapping[str, str]) -> set[str]:
+    """Find a template and all that it names, or that what it names does."""
+    found: set[str] = set()
+    waiting = [name]
+    while waiting:
+        part = waiting.pop()
+        if part not in found and part in sources:
+            found.add(part)
+            source = sources[part]
+            waiting += _NAMED.findall(source)
+            waiting += [target for call, target in _CALLED.items() if call in source]
+    return found
 
 
 def _whole(source: str, templates: Mapping[str, str]) -> str:

@@ -1,12 +1,12 @@
-"""What keeps a build from its end, by name: nobody has to load the program that failed to say so."""
+"""What keeps a build from its end, by name."""
 
 
 class PagefindError(Exception):
     """Pagefind ended or refused; the message is what it said."""
 
 
-class PhotoTroubleError(Exception):
-    """A photo that was sound when it was checked could not be developed; the message names it. Nothing was published."""
+class PhotoError(Exception):
+    """A photo that was sound when it was checked could not be made into pictures; the message names it. Nothing was published."""
 
 
 class ForeignFolderError(Exception):

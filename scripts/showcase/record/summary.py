@@ -1,25 +1,22 @@
-"""A brief is what the rest of the site says of a model: plain values, so that 13,663 of them are there at once.
+"""A summary is what the rest of the site says of a model: plain values, so that 13,663 of them are there at once.
 
 A model's own page is made of the whole model, which is fetched when that page is made; lists, cards, counts and
-addresses are made of briefs alone. A row of plain values is read back from disk ten times faster than a model is.
+addresses are made of summaries alone. A row of plain values is read back from disk ten times faster than a model is.
 """
 
 from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
-from hashlib import blake2b
 from typing import NamedTuple
 
 from showcase.reading.form import STORY
-from showcase.reading.link import link_target
-from showcase.reading.story import story_facts
 from showcase.record.model import Copy, Model, Photo, Result, Takedown
 from showcase.record.photo import PhotoFacts
 from showcase.record.units import Gazetteer, Place
 from showcase.words.collation import sort_key
 from showcase.words.telling import telling_pairs
 
-__all__ = ["Brief", "Change", "Codes", "CopyRow", "looks_the_same", "make_brief"]
+__all__ = ["Codes", "CopyRow", "Summary", "make_summary"]
 
 CopyRow = tuple[str, str, str, int, int, tuple[str, ...]]
 """A copy as plain values: its place as written, what lies below that, its host, its year and its source or 0, its codes."""
@@ -39,19 +36,16 @@ class Codes(NamedTuple):
     former_commune: str
 
 
-class Brief(NamedTuple):
+class Summary(NamedTuple):
     """One model as others see it.
 
-    `digest` stands for all of the model, `face` for what a card, or the words and the search panel of a list, may show of it,
-    and for what others are found to be like it by; `order` sorts by title, `pairs` are the pairs of words that tell what it is
-    about, with `|` between, since one text is read back faster than twelve; `published` is a day as `date.toordinal` counts; `years` are those of its events, in their order; `story` is
-    how much its story tells, from 0 to 3, `linked` are the ids that the story links to, as they are written there.
+    `order` sorts by title; `pairs` are the pairs of words that tell what it is about, with `|` between, since one text is
+    read back faster than twelve; `published` is a day as `date.toordinal` counts; `years` are those of its events, in their
+    order; `story` is how much its story tells, from 0 to 3.
     """
 
     id: str
     path: str
-    digest: str
-    face: str
     title: str
     order: str
     summary: str
@@ -70,7 +64,6 @@ class Brief(NamedTuple):
     has_guide: bool
     copies: tuple[CopyRow, ...]
     learned_from: str
-    linked: tuple[str, ...]
     former_ids: tuple[str, ...]
     withdrawn: tuple[int, str] | None
 
@@ -137,25 +130,11 @@ class Brief(NamedTuple):
         return Copy(written=written, detail=detail, host=host, year=year or None, source=source or None, place=place)
 
 
-class Change(NamedTuple):
-    """A model as it was and as it is."""
-
-    before: Brief
-    after: Brief
-
-
-def looks_the_same(one: Brief, other: Brief) -> bool:
-    """Tell whether two states of a model are the same to all others: only its own page and sheet tell them apart."""
-    return one._replace(digest="", linked=()) == other._replace(digest="", linked=())
-
-
-def make_brief(model: Model, digest: str) -> Brief:
-    """Make the brief of a model; `digest` stands for all that the model was made of."""
-    brief = Brief(
+def make_summary(model: Model) -> Summary:
+    """Make the summary of a model."""
+    return Summary(
         id=model.id,
         path=model.path,
-        digest=digest,
-        face="",
         title=model.title,
         order=sort_key(model.title),
         summary=model.summary,
@@ -174,20 +153,9 @@ def make_brief(model: Model, digest: str) -> Brief:
         has_guide=model.guide is not None,
         copies=tuple(_copy_row(copy) for copy in model.copies),
         learned_from=model.learned_from,
-        linked=tuple(_linked(model)),
         former_ids=model.former_ids,
         withdrawn=(model.takedown.day.toordinal(), model.takedown.reason) if model.takedown else None,
     )
-    return brief._replace(face=_face(brief))
-
-
-def _face(brief: Brief) -> str:
-    shown = (
-        *(brief.id, brief.title, brief.summary, brief.kind, brief.field, brief.themes, brief.places, brief.first_year),
-        *(brief.results, brief.photos[:1], brief.published, brief.level, brief.host_kinds, brief.has_guide),
-        brief.pairs,
-    )
-    return blake2b(repr(shown).encode(), digest_size=9).hexdigest()
 
 
 def _photo_row(photo: Photo) -> tuple[str | int, ...]:
@@ -217,12 +185,3 @@ def _place(codes: Codes, gazetteer: Gazetteer) -> Place:
 
 def _texts(model: Model) -> Iterator[str]:
     return (getattr(model.story, entry.name) for entry in STORY.entries)
-
-
-def _linked(model: Model) -> Iterator[str]:
-    """Yield the models that the story links to; most stories link to none, and then no Markdown has to be read."""
-    found: dict[str, None] = {}
-    for text in _texts(model):
-        if "../" in text or "/mo-hinh/" in text:
-            found |= dict.fromkeys(link_target(link.target).model for link in story_facts(text).links)
-    return (model_id for model_id in found if model_id)

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from enum import Enum, auto
 from pathlib import Path
 
 from showcase.words.problem import Problem, count_errors
@@ -11,18 +10,8 @@ Progress = Callable[[int, int], None]
 """Told (done, in all) as outputs are made."""
 
 
-class Manner(Enum):
-    """How a site is brought to what its outputs say."""
-
-    USUAL = auto()
-    FRESH = auto()
-    """Another program has just filled the folder for us: nothing that the ledger says of it is true."""
-    SPARING = auto()
-    """What is gone stays where it is for now: somebody else still names it."""
-
-
 @dataclass(frozen=True, slots=True)
-class Order:
+class Options:
     """What is to be built: of which models and of which configuration of MkDocs, where, with what is kept in `cache`."""
 
     models: Path
@@ -34,12 +23,12 @@ class Order:
 
 @dataclass(frozen=True, slots=True)
 class Published:
-    """What a build did: files in all, made anew, removed; pages in all; (path, why) of each page that failed."""
+    """What a build did: files in all, pages among them, written anew, removed; (path, why) of each page that failed."""
 
     files: int
-    made: int
-    removed: int
     pages: int
+    written: int
+    removed: int
     troubles: tuple[tuple[str, str], ...] = ()
 
 

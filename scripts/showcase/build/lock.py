@@ -11,7 +11,7 @@ if sys.platform != "win32":
 
 
 @contextmanager
-def turn(*folders: Path, tell: Callable[[], None]) -> Iterator[None]:
+def lock(*folders: Path, tell: Callable[[], None]) -> Iterator[None]:
     """Hold folders while a build works in them; `tell` is called where another holds one and we wait.
 
     The system lets go of them when a process ends, however it ends. Where it knows no such locks, nobody waits.
@@ -19,14 +19,14 @@ def turn(*folders: Path, tell: Callable[[], None]) -> Iterator[None]:
     held: list[int] = []
     try:
         for folder in folders:
-            held += _held(folder, tell)
+            held += _locked(folder, tell)
         yield
     finally:
         for descriptor in held:
             os.close(descriptor)
 
 
-def _held(folder: Path, tell: Callable[[], None]) -> Iterator[int]:
+def _locked(folder: Path, tell: Callable[[], None]) -> Iterator[int]:
     if sys.platform == "win32":
         return
     folder.mkdir(parents=True, exist_ok=True)
