@@ -49,15 +49,13 @@ def build_site(options: Options, today: date, *, progress: Progress, families: t
         if checked.errors:
             return Built(checked.problems, checked.models, None)
         inputs = make_inputs(checked, hosting.result(), database, options)
-        seen = (
-            seen if seen.digest else snapshot(options, scan)
-        )  # a first build had nothing of the host to look at before
+        seen = seen or snapshot(options, scan)  # a first build had nothing of the host to look at before
         publication = Publication(options.site, today.toordinal())
         history = _history(database, options.site)
         published = Update(publication, database, history, pool, progress, options.cache / "tim").run(inputs, families)
     database.write_note(_SITE, stamp_of_site(options.site))
     built = Built(checked.problems, checked.models, published)
-    remember(options, seen, today, database, built)
+    remember(options, seen, today, database, built, publication.next_removal)
     return built
 
 

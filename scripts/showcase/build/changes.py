@@ -12,7 +12,6 @@ from array import array
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from importlib import import_module
-from typing import NamedTuple
 
 from showcase.build.context import Found, RecordingContext
 from showcase.build.database import DAMAGE, Database
@@ -22,11 +21,8 @@ _NUMBER = "I"
 """The type of a fact's number in a packed list: 4 bytes."""
 
 
-class Made(NamedTuple):
-    """An output as it was made last: by whom and with which key, and the numbers of the facts that it asked, packed."""
-
-    key: str
-    reads: bytes
+Made = tuple[str, bytes]
+"""An output as it was made last: by whom and with which key, and the numbers of the facts that it asked, packed."""
 
 
 @dataclass
@@ -55,7 +51,7 @@ class History:
 
     def note_output(self, output: Output, reads: Iterable[str]) -> None:
         """Remember of what an output was made."""
-        self.outputs[output.path] = Made(made_by(output), self._pack(reads))
+        self.outputs[output.path] = made_by(output), self._pack(reads)
         self._made.add(output.path)
 
     def note_found(self, found: Mapping[str, Found]) -> None:
@@ -121,7 +117,7 @@ def load_history(database: Database) -> History:
         history.reads = [reads for *_, reads in facts]
         history.numbers = dict(zip(history.keys, range(len(facts)), strict=True))
         rows = database.connection.execute("SELECT path, key, reads FROM outputs")
-        history.outputs = {path: Made(key, reads) for path, key, reads in rows}
+        history.outputs = {path: (key, reads) for path, key, reads in rows}
     except DAMAGE:
         return clear_history(database)
     return history
@@ -151,7 +147,7 @@ class Changes:
         known = self._history.outputs
         for output in outputs:
             made = known.get(output.path)
-            if made is None or made.key != made_by(output) or self._any_changed(made.reads):
+            if made is None or made[0] != made_by(output) or self._any_changed(made[1]):
                 yield output
 
     def _any_changed(self, reads: bytes) -> bool:

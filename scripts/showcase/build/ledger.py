@@ -29,6 +29,10 @@ class Entry(NamedTuple):
     until: int = 0
 
 
+ORDINARY = Entry()
+"""What is known of most files: nothing but that they are ours."""
+
+
 def read_ledger(site: Path) -> dict[str, Entry]:
     """Give what is ours in a site by path, nothing where there is no ledger; raises ForeignFolderError where none can be read."""
     try:
@@ -38,9 +42,9 @@ def read_ledger(site: Path) -> dict[str, Entry]:
     try:
         whole = json.loads(text)
         if "edition" not in whole:  # that of before held a digest for each path
-            return {str(path): Entry() for path, digest in whole.items() if isinstance(digest, str)}
+            return {str(path): ORDINARY for path, digest in whole.items() if isinstance(digest, str)}
         rows: dict[str, list[Any]] = {_EDITION: whole["files"]}[whole["edition"]]
-        return {path: Entry(*row) if row else Entry() for path, row in rows.items()}
+        return {path: Entry(*row) if row else ORDINARY for path, row in rows.items()}
     except (ValueError, TypeError, AttributeError, LookupError) as error:
         raise ForeignFolderError(str(site)) from error
 

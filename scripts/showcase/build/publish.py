@@ -12,12 +12,14 @@ import shutil
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
+from datetime import date
 from itertools import groupby
 from pathlib import Path
 
 from showcase.build.errors import ForeignFolderError
 from showcase.build.ledger import (
     LEDGER,
+    ORDINARY,
     Entry,
     close_journal,
     read_journal,
@@ -33,6 +35,8 @@ from showcase.system.writing import is_temporary, write_whole
 DAYS_KEPT = 30
 """For so long pages that readers still have open, or that a cache between us and them holds, find what they name."""
 
+NEVER = date.max.toordinal()
+
 MakeOutputs = Callable[[Sequence[Output]], Iterator[Done]]
 
 
@@ -40,7 +44,7 @@ MakeOutputs = Callable[[Sequence[Output]], Iterator[Done]]
 class Publication:
     """A site that is being brought to what its outputs say; `folder` is where files are written now.
 
-    `stranger` says that another program has just filled the folder for us: all in it is to be ours, or to go.
+    `next_removal` is the first day on which a file that nothing needs is to go. `stranger` says that another program has just filled the folder for us: all in it is to be ours, or to go.
     """
 
     site: Path
@@ -50,6 +54,7 @@ class Publication:
     is_new: bool = field(init=False)
     written: int = 0
     removed: int = 0
+    next_removal: int = NEVER
     _ledger: dict[str, Entry] = field(init=False)
     _doubted: set[str] = field(init=False)
     _needed: dict[str, Entry] = field(default_factory=dict)
@@ -65,8 +70,8 @@ class Publication:
             shutil.rmtree(self.folder, ignore_errors=True)
             self.folder.mkdir(parents=True)
         self._doubted = set(read_journal(self.folder))
-        ours = dict.fromkeys(_files_of(self.site), Entry()) if self.stranger else read_ledger(self.folder)
-        self._ledger = {**dict.fromkeys(self._doubted, Entry()), **ours}
+        ours = dict.fromkeys(_files_of(self.site), ORDINARY) if self.stranger else read_ledger(self.folder)
+        self._ledger = {**dict.fromkeys(self._doubted, ORDINARY), **ours}
 
     def lacks(self, output: Output) -> bool:
         """Tell whether an output is not in the site, or may not be what was made last."""
@@ -77,7 +82,7 @@ class Publication:
     ) -> Iterator[Done]:
         """Have what is due of some outputs made and put in place; `notice` stands where a page will be. Yields what is done."""
         for output in outputs:
-            self._needed[output.path] = Entry(output.owner if output.is_named_by_content else None)
+            self._needed[output.path] = Entry(output.owner) if output.is_named_by_content else ORDINARY
         ordered = sorted(due, key=_turn)
         if ordered:
             self._touch([output.path for output in ordered])
@@ -102,6 +107,7 @@ class Publication:
         if gone:
             self._touch(gone)
             self.removed += _remove(self.folder, gone)
+        self.next_removal = min([entry.until for entry in entries.values() if entry.until], default=NEVER)
         if entries != self._ledger or not is_there(f"{self.folder}/{LEDGER}"):
             write_ledger(self.folder, entries)
         elif not self._is_touched:

@@ -6,7 +6,6 @@ Looked at from outside: no model is read. What is noted of the last build stands
 import json
 import time
 from datetime import date
-from typing import NamedTuple
 
 from showcase.build.database import DAMAGE, Database
 from showcase.build.ledger import LEDGER, read_ledger, stamp_of_site
@@ -21,28 +20,19 @@ from showcase.words.problem import as_row, of_row
 _NOTE = "last build"
 
 
-class Snapshot(NamedTuple):
-    """How all sources look from outside; `digest` is '' where that cannot be told, or may not be believed."""
-
-    digest: str
-
-
-def snapshot(options: Options, scan: Scan) -> Snapshot:
-    """Look at all that a site is made of."""
+def snapshot(options: Options, scan: Scan) -> str:
+    """Give what stands for all sources as they look from outside; '' where that cannot be told, or may not be believed."""
     host = host_mark(options.config, options.cache / "host")
-    is_settled = time.time_ns() - scan.changed > RACY
-    if not (host and is_settled):
-        return Snapshot("")
-    return Snapshot(digest_of(scan.digest, host, template_edition(), options.is_searched))
+    if not host or time.time_ns() - scan.changed <= RACY:
+        return ""
+    return digest_of(scan.digest, host, template_edition(), options.is_searched)
 
 
-def up_to_date(options: Options, seen: Snapshot, today: date, database: Database) -> Built | None:
+def up_to_date(options: Options, seen: str, today: date, database: Database) -> Built | None:
     """Give what the last build found where there is nothing to do: no rule forbids on a later day what it let pass."""
     try:
         note = json.loads(database.note(_NOTE) or "null")
-        if not (
-            note and seen.digest and note["seen"] == seen.digest and note["day"] <= today.toordinal() < note["until"]
-        ):
+        if not (note and seen and note["seen"] == seen and note["day"] <= today.toordinal() < note["until"]):
             return None
         if note["site"] != stamp_of_site(options.site) or not _is_whole(options):
             return None
@@ -52,17 +42,16 @@ def up_to_date(options: Options, seen: Snapshot, today: date, database: Database
         return None
 
 
-def remember(options: Options, seen: Snapshot, today: date, database: Database, built: Built) -> None:
-    """Note a build that left nothing to do, until the day on which a file that nothing needs is to go."""
+def remember(options: Options, seen: str, today: date, database: Database, built: Built, until: int) -> None:
+    """Note a build that left nothing to do until a day (`date.toordinal`)."""
     published = built.published
     if published is None or published.troubles:
         return
-    days = [entry.until for entry in read_ledger(options.site).values() if entry.until]
     note = {
-        "seen": seen.digest,
+        "seen": seen,
         "site": stamp_of_site(options.site),
         "day": today.toordinal(),
-        "until": min(days, default=date.max.toordinal()),
+        "until": until,
         "models": built.models,
         "files": published.files,
         "pages": published.pages,
