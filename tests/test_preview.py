@@ -38,7 +38,7 @@ from showcase.preview.reading import Reading, ReadingDesk
 from showcase.preview.sheet import Sheets
 from showcase.preview.watch import Watcher
 from showcase.preview.workspace import Portfolio, Workspace
-from showcase.build.gazetteer import load_gazetteer
+from showcase.system.gazetteer import load_gazetteer
 from showcase.build.workbench import Workbench
 from showcase.views.around import make_surroundings
 from showcase.views.shelves import make_shelves

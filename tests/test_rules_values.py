@@ -5,7 +5,7 @@ from making import TODAY, model, report, told, told_of
 from showcase.record.catalogue import vocabularies_of
 from showcase.rules.book import check_file
 from showcase.rules.setting import Setting
-from showcase.build.gazetteer import load_gazetteer
+from showcase.system.gazetteer import load_gazetteer
 
 
 @pytest.mark.parametrize(

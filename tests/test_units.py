@@ -11,7 +11,7 @@ import showcase
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from showcase.record.units import Fault, Gazetteer, Resolution, Share, Tier, Unit
-from showcase.build.gazetteer import load_gazetteer
+from showcase.system.gazetteer import load_gazetteer
 from showcase.words.collation import sort_key
 from showcase.words.text import same_name
 

@@ -4,13 +4,14 @@ from concurrent.futures import ThreadPoolExecutor
 from datetime import date
 from pathlib import Path
 
+from jinja2 import FileSystemBytecodeCache
+from jinja2 import __version__ as jinja_version
+
 from showcase.build.changes import History, clear_history, load_history
 from showcase.build.check import Checked, check_sources
 from showcase.build.database import Database
-from showcase.build.inputs import Inputs, filled_templates
 from showcase.build.ledger import stamp_of_site
 from showcase.build.options import Built, Options, Progress, Published
-from showcase.build.package import code_edition, load_templates
 from showcase.build.pool import Pool
 from showcase.build.publish import Publication
 from showcase.build.scan import Scan, scan_sources
@@ -18,10 +19,13 @@ from showcase.build.up_to_date import remember, snapshot, up_to_date
 from showcase.build.update import Update
 from showcase.mkdocs.host import Host, make_host
 from showcase.photos.store import PhotoStore
-from showcase.publish.context import Settings
+from showcase.publish.inputs import Inputs, Settings
 from showcase.publish.output import Outputs
 from showcase.publish.site import FAMILIES
 from showcase.record.abbreviations import PATH as ABBREVIATIONS
+from showcase.record.reference import Reference
+from showcase.system.gazetteer import load_gazetteer
+from showcase.system.package import code_edition, load_templates
 
 _SITE = "site"
 
@@ -51,8 +55,8 @@ def build_site(options: Options, today: date, *, progress: Progress, families: t
         inputs = make_inputs(checked, hosting.result(), database, options)
         seen = seen or snapshot(options, scan)  # a first build had nothing of the host to look at before
         publication = Publication(options.site, today.toordinal())
-        history = _history(database, options.site)
-        published = Update(publication, database, history, pool, progress, options.cache / "tim").run(inputs, families)
+        update = _update(options, publication, database, _history(database, options.site), pool, progress)
+        published = update.run(inputs, families)
     database.write_note(_SITE, stamp_of_site(options.site))
     built = Built(checked.problems, checked.models, published)
     remember(options, seen, today, database, built, publication.next_removal)
@@ -68,30 +72,30 @@ def fill_hosts_site(checked: Checked, host: Host, options: Options, today: date,
     inputs = make_inputs(checked, host, database, options, is_lenient=is_lenient)
     publication = Publication(options.site, today.toordinal(), stranger=True)
     with Pool() as pool:
-        update = Update(publication, database, clear_history(database), pool, _say_nothing, options.cache / "tim")
-        return update.run(inputs, FAMILIES)
+        history = clear_history(database)
+        return _update(options, publication, database, history, pool, _say_nothing).run(inputs, FAMILIES)
 
 
 def make_inputs(
     checked: Checked, host: Host, database: Database, options: Options, *, is_lenient: bool = False
 ) -> Inputs:
     """Put together all that a site is made of, from sources that are sound."""
-    templates, policy = filled_templates(load_templates(), host, is_lenient=is_lenient)
     sound = [(one, one.summary) for one in checked.judgements.values() if one.summary]
     is_searched = options.is_searched and any(not summary.withdrawn for _, summary in sound)
+    compiled = options.cache.absolute() / "mau" / jinja_version  # Jinja believes them while their sources are the same
+    compiled.mkdir(parents=True, exist_ok=True)
     return Inputs(
         summaries={summary.id: summary for _, summary in sound},
         digests={summary.id: (one.digest, one.summary_digest) for one, summary in sound},
         reports=checked.reports,
-        vocabularies=checked.vocabularies,
-        settings=Settings(host.site, checked.scan.root, is_searched),
+        reference=Reference(checked.vocabularies, load_gazetteer()),
+        settings=Settings(host.site, checked.scan.root, is_searched, is_lenient),
+        templates=load_templates(),
         host=host,
-        templates=templates,
-        policy=policy,
         models=database,
         photos=PhotoStore(options.cache / "anh"),
         abbreviations=checked.abbreviations,
-        compiled=options.cache.absolute() / "mau",
+        compiled=FileSystemBytecodeCache(str(compiled)),
     )
 
 
@@ -103,6 +107,13 @@ def _history(database: Database, site: Path) -> History:
     """Give of what the site was made; nothing where this is another site than that which was made last."""
     stamp = stamp_of_site(site)
     return load_history(database) if stamp and database.note(_SITE) == stamp else clear_history(database)
+
+
+def _update(
+    options: Options, publication: Publication, database: Database, history: History, pool: Pool, progress: Progress
+) -> Update:
+    photos, search = PhotoStore(options.cache / "anh"), options.cache / "tim"
+    return Update(publication, database, history, pool, progress, photos, search)
 
 
 def _say_nothing(_done: int, _in_all: int) -> None:

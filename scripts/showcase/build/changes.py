@@ -13,8 +13,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from importlib import import_module
 
-from showcase.build.context import Found, RecordingContext
 from showcase.build.database import DAMAGE, Database
+from showcase.publish.context import Context, Found
 from showcase.publish.output import Output
 
 _NUMBER = "I"
@@ -134,7 +134,7 @@ def clear_history(database: Database) -> History:
 class Changes:
     """Compares what was remembered with the inputs of today; finds facts again, in `context`, where it must."""
 
-    def __init__(self, history: History, inputs: Mapping[str, str], context: RecordingContext) -> None:
+    def __init__(self, history: History, inputs: Mapping[str, str], context: Context) -> None:
         """Take the digest of each input by its key."""
         self._history, self._inputs, self._context = history, inputs, context
         self._verdicts: list[bool | None] = [
@@ -167,18 +167,14 @@ class Changes:
 
     def _comes_out_different(self, number: int) -> bool:
         key, before = self._history.keys[number], self._history.digests[number]
+        name, _, arguments = key.partition(" ")
+        module, _, function = name.rpartition(".")
         try:
-            return find_again(self._context, key).digest != before
+            return (
+                self._context.digest(getattr(import_module(module), function), *ast.literal_eval(arguments)) != before
+            )
         except LookupError:  # it is asked no more
             return True
-
-
-def find_again(context: RecordingContext, key: str) -> Found:
-    """Find the fact of a key; raises LookupError where there is nothing any more to find it by."""
-    name, _, arguments = key.partition(" ")
-    module, _, function = name.rpartition(".")
-    context.fact(getattr(import_module(module), function), *ast.literal_eval(arguments))
-    return context.found[key]
 
 
 def made_by(output: Output) -> str:

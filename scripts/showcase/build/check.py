@@ -7,7 +7,6 @@ from datetime import date
 from pathlib import Path
 
 from showcase.build.database import Database, Judged, Judgement, unpack
-from showcase.build.gazetteer import load_gazetteer
 from showcase.build.judge import Case, Judge, judge_all
 from showcase.build.pool import Pool
 from showcase.build.scan import Folder, Scan
@@ -20,6 +19,7 @@ from showcase.record.report import Report
 from showcase.record.vocabulary import Vocabularies
 from showcase.rules.book import check_catalogue, check_file
 from showcase.rules.setting import Setting
+from showcase.system.gazetteer import load_gazetteer
 from showcase.system.reading import RACY
 from showcase.words.digest import digest_of
 from showcase.words.problem import Problem, count_errors, in_order

@@ -8,7 +8,6 @@ from hashlib import blake2b
 from typing import NamedTuple
 
 from showcase.build.database import Judged, Judgement, pack
-from showcase.build.gazetteer import load_gazetteer
 from showcase.build.scan import Folder, read_source
 from showcase.publish.open_data import model_row
 from showcase.record.intake import Stray
@@ -20,6 +19,7 @@ from showcase.record.vocabulary import Vocabularies
 from showcase.rules.book import check_file
 from showcase.rules.declaring import declare
 from showcase.rules.setting import Setting
+from showcase.system.gazetteer import load_gazetteer
 from showcase.words.digest import digest_of
 from showcase.words.problem import count_errors
 

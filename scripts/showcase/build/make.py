@@ -7,8 +7,8 @@ from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
-from showcase.build.context import Found, RecordingContext
-from showcase.build.inputs import Inputs
+from showcase.publish.context import Context, Found
+from showcase.publish.inputs import Inputs
 from showcase.publish.output import Output
 from showcase.system.writing import write_new, write_whole
 from showcase.views.broken_page import broken_page
@@ -24,7 +24,7 @@ class Workplace:
     inputs: Inputs
     folder: str
     is_new: bool
-    context: RecordingContext
+    context: Context
 
     def __reduce__(self) -> tuple[Callable[..., "Workplace"], tuple[Inputs, str, bool]]:
         """Leave behind what the other process finds for itself."""
@@ -32,7 +32,7 @@ class Workplace:
 
 
 def _workplace(inputs: Inputs, folder: str, is_new: bool) -> Workplace:  # noqa: FBT001 - as pickle calls it
-    return Workplace(inputs, folder, is_new, RecordingContext(inputs))
+    return Workplace(inputs, folder, is_new, Context(inputs))
 
 
 class Done(NamedTuple):
@@ -85,18 +85,18 @@ def _make(workplace: Workplace, output: Output) -> Done:
     except Exception:
         if not output.about:
             raise
-        notice = context.render("broken.html", broken_page(output.address, workplace.inputs.settings.site))
+        notice = context.render("broken.html", broken_page(output.address, context.settings.site))
         _put(workplace, output.path, (notice,))
         return Done(output.path, is_written=True, reads=(), trouble=traceback.format_exc())
     return Done(output.path, is_written, reads)
 
 
-def _parts(output: Output, context: RecordingContext) -> Iterable[bytes]:
+def _parts(output: Output, context: Context) -> Iterable[bytes]:
     made = output.make(context, *output.key)
     return (made,) if isinstance(made, bytes) else made
 
 
-def _joined(output: Output, context: RecordingContext) -> bytes:
+def _joined(output: Output, context: Context) -> bytes:
     return b"".join(_parts(output, context))
 
 

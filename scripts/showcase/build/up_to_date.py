@@ -10,9 +10,9 @@ from datetime import date
 from showcase.build.database import DAMAGE, Database
 from showcase.build.ledger import LEDGER, read_ledger, stamp_of_site
 from showcase.build.options import Built, Options, Published
-from showcase.build.package import template_edition
 from showcase.build.scan import Scan
 from showcase.mkdocs.host import host_mark
+from showcase.system.package import template_edition
 from showcase.system.reading import RACY, is_there
 from showcase.words.digest import digest_of
 from showcase.words.problem import as_row, of_row

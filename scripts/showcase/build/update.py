@@ -5,21 +5,22 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from showcase.build.changes import Changes, History
-from showcase.build.context import RecordingContext
 from showcase.build.database import Database
 from showcase.build.errors import PhotoError
-from showcase.build.inputs import Inputs
 from showcase.build.make import Done, Workplace, make_bytes, make_in_place
 from showcase.build.options import Progress, Published
-from showcase.build.package import code_edition
 from showcase.build.pool import Pool
 from showcase.build.publish import Publication
 from showcase.build.search import SearchIndex, make_index, whole_index
+from showcase.photos.store import PhotoStore
+from showcase.publish.context import Context
+from showcase.publish.inputs import Inputs
 from showcase.publish.output import Output, Outputs
 from showcase.publish.site import SEARCH, all_outputs
 from showcase.record.photo import PhotoFacts
 from showcase.record.photo_advice import explain
 from showcase.search import record
+from showcase.system.package import code_edition
 
 _WORTH_PROCESSES = 2_000
 """Outputs: below this, starting processes costs more than it saves; a page takes 0.5 ms, two fresh processes 0.6 s."""
@@ -36,11 +37,12 @@ class Update:
     history: History
     pool: Pool
     progress: Progress
+    photos: PhotoStore
     search_folder: Path
 
     def run(self, inputs: Inputs, families: tuple[Outputs, ...]) -> Published:
         """Make what is due of all outputs; raises PhotoError and PagefindError, and then no page is removed."""
-        context = RecordingContext(inputs)
+        context = Context(inputs)
         keys = inputs.keys()
         changes = Changes(self.history, keys, context)
         pages = list(all_outputs(context, families))
@@ -50,7 +52,7 @@ class Update:
         changed_records = list(changes.due(records))
         self.history.note_found(context.take_found())
         workplace = self._workplace(inputs, context)
-        make_renditions(due, inputs)
+        self._make_renditions(due, inputs)
         troubles = list(self._put(pages, due, workplace))
         index = self._search(records, changed_records, workplace) if inputs.settings.is_searched else None
         if index is None:
@@ -64,7 +66,7 @@ class Update:
         changed = {output.path for output in changes.due(one for one in table if not one.is_named_by_content)}
         return [output for output in table if output.path in changed or self.publication.lacks(output)]
 
-    def _workplace(self, inputs: Inputs, context: RecordingContext) -> Workplace:
+    def _workplace(self, inputs: Inputs, context: Context) -> Workplace:
         return Workplace(inputs, str(self.publication.folder), self.publication.is_new, context)
 
     def _put(self, table: list[Output], due: list[Output], workplace: Workplace) -> Iterator[tuple[str, str]]:
@@ -107,7 +109,7 @@ class Update:
 
     def _put_search(self, inputs: Inputs) -> list[Output]:
         """Put the files of the search in place, the one that names the others last; give all that there are."""
-        context, keys = RecordingContext(inputs), inputs.keys()
+        context, keys = Context(inputs), inputs.keys()
         table = [output for outputs in SEARCH for output in outputs(context)]
         due = self._due(table, Changes(self.history, keys, context))
         for path, trouble in self._put(table, due, self._workplace(inputs, context)):
@@ -126,16 +128,15 @@ class Update:
         pages = sum(bool(output.about) for output in table)
         return Published(len(table), pages, publication.written, publication.removed, tuple(troubles))
 
-
-def make_renditions(due: Iterable[Output], inputs: Inputs) -> None:
-    """Make the pictures that are due, all of a photo at once, where photos are decoded with limits; raises PhotoError."""
-    owners = dict.fromkeys(output.owner for output in due if output.owner)
-    photos = (
-        (Path(inputs.summaries[owner].path).parent / photo.file, photo.facts)
-        for owner in owners
-        for photo in inputs.summaries[owner].pictures()
-    )
-    for path, fault in inputs.photos.develop(photos):
-        if fault:
-            message = f"{path}: {explain(PhotoFacts(path.name, fault=fault))}"
-            raise PhotoError(message)
+    def _make_renditions(self, due: Iterable[Output], inputs: Inputs) -> None:
+        """Make the pictures that are due, all of a photo at once, where photos are decoded with limits; raises PhotoError."""
+        owners = dict.fromkeys(output.owner for output in due if output.owner)
+        photos = (
+            (Path(inputs.summaries[owner].path).parent / photo.file, photo.facts)
+            for owner in owners
+            for photo in inputs.summaries[owner].pictures()
+        )
+        for path, fault in self.photos.develop(photos):
+            if fault:
+                message = f"{path}: {explain(PhotoFacts(path.name, fault=fault))}"
+                raise PhotoError(message)

@@ -41,6 +41,10 @@ class Host:
     hashes: tuple[str, ...]
     site: SiteFacts
 
+    def file(self, path: str) -> bytes:
+        """Give the bytes of a file."""
+        return (self.folder / path).read_bytes()
+
 
 def make_host(config_file: Path, folder: Path) -> Host:
     """Build the pages of docs/ into `folder`, or take what lies there if nothing changed; raises HostError."""

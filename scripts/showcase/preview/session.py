@@ -10,7 +10,7 @@ from pathlib import Path
 
 from jinja2 import Environment, TemplateSyntaxError
 
-from showcase.build.gazetteer import load_gazetteer
+from showcase.system.gazetteer import load_gazetteer
 from showcase.build.intake import mark_of_path
 from showcase.build.workbench import Workbench
 from showcase.mkdocs.errors import HostError
