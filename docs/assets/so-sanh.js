@@ -56,9 +56,9 @@ async function read(id) {
   } catch {
     return { id, trouble: `Không tải được bài “${id}”. Có thể máy đang mất mạng.` };
   }
-  const article = page && page.querySelector("[data-dv-model]");
+  const article = page?.querySelector("[data-dv-model]");
   if (!article) {
-    const isThere = page && page.querySelector(".dv-notice");
+    const isThere = page?.querySelector(".dv-notice");
     return { id, trouble: isThere ? `Bài “${id}” đã được gỡ.` : `Không có mô hình nào ở địa chỉ “${id}”.` };
   }
   const at = (name) => article.querySelector(`[data-dv-part="${name}"]`);
@@ -98,7 +98,7 @@ function aspectsOf(models) {
 
 /** Shows what one model says of one aspect. */
 function valuesOf(name, values) {
-  if (!values || !values.length) return [make("p", { class: "dv-quiet" }, "Bài không nêu.")];
+  if (!values?.length) return [make("p", { class: "dv-quiet" }, "Bài không nêu.")];
   if (name === "Vài nét") {
     const rows = values.map(([label, texts]) => make("div", {}, make("dt", {}, label), make("dd", {}, texts.join(", "))));
     return [make("dl", { class: "dv-compare__facts" }, ...rows)];

@@ -12,6 +12,7 @@ const part = (name) => document.querySelector(`[data-dv-search-${name}]`);
 // --- The worker -----------------------------------------------------------------------------------------------------
 
 let worker;
+let lastId = 0;
 const waiting = new Map();
 
 /** Asks the worker, which is started by the first question; rejects where it cannot load or fails. */
@@ -24,7 +25,8 @@ function call(method, ...args) {
       for (const id of [...waiting.keys()]) settle(id, { error: "worker" });
     });
   }
-  const id = (call.last = (call.last || 0) + 1);
+  lastId += 1;
+  const id = lastId;
   worker.postMessage({ id, method, args });
   return new Promise((resolve, reject) => waiting.set(id, { resolve, reject }));
 }
@@ -276,7 +278,9 @@ async function ask(question, history) {
     await showFacets(question);
     return;
   }
-  const slow = setTimeout(() => mine === turn && (part("status").textContent = "Đang tìm…"), 400);
+  const slow = setTimeout(() => {
+    if (mine === turn) part("status").textContent = "Đang tìm…";
+  }, 400);
   try {
     const found = await call("answer", question);
     if (mine !== turn) return;

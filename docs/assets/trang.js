@@ -91,7 +91,7 @@
     caption.textContent = link.closest("figure").querySelector("figcaption").textContent.trim();
   }
 
-  if (dialog && dialog.showModal) {
+  if (dialog?.showModal) {
     links.forEach((link, place) => {
       link.addEventListener("click", (event) => {
         if (event.metaKey || event.ctrlKey || event.shiftKey) return;
