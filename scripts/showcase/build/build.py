@@ -8,7 +8,7 @@ from jinja2 import FileSystemBytecodeCache
 from jinja2 import __version__ as jinja_version
 
 from showcase.build.changes import History, clear_history, load_history
-from showcase.build.check import Checked, check_sources
+from showcase.build.check import Checked, Checker
 from showcase.build.database import Database
 from showcase.build.ledger import stamp_of_site
 from showcase.build.options import Built, Options, Progress, Published
@@ -100,7 +100,7 @@ def make_inputs(
 
 
 def _check(scan: Scan, database: Database, cache: Path, today: date, pool: Pool) -> Checked:
-    return check_sources(scan, today, PhotoStore(cache / "anh").inspect, database, pool)
+    return Checker(today, PhotoStore(cache / "anh").inspect, database, pool).check(scan)
 
 
 def _history(database: Database, site: Path) -> History:

@@ -1,10 +1,11 @@
 """A check asks the rules about all sources: everything that is wrong with them, and what is known of each model."""
 
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from typing import NamedTuple
 
 from showcase.build.database import Database, Judged, Judgement, unpack
 from showcase.build.judge import Case, Judge, judge_all
@@ -27,9 +28,13 @@ from showcase.words.problem import Problem, count_errors, in_order
 Inspect = Callable[[list[Path]], list[PhotoFacts]]
 """Looks at photo files and says what they are."""
 
+Tell = Callable[[int], None]
+
 _WORTH_PROCESSES = 600
 """Models: below this, starting processes costs more than it saves; reading and judging one takes 1.8 ms."""
 _KEPT_AT_ONCE = 500
+_INSPECTED_AT_ONCE = 1024
+"""Models whose photos are looked at together."""
 _VOCABULARIES = "vocabularies"
 
 
@@ -64,71 +69,92 @@ class Checked:
         return read_abbreviations(page.text) if page else ()
 
 
-def check_sources(scan: Scan, today: date, inspect: Inspect, database: Database, pool: Pool) -> Checked:
-    """Check everything that a scan found; what is found of each model is kept in the database."""
-    setting = Setting(today, load_gazetteer(), vocabularies_of(scan.vocabularies))
-    judgements, unexpected = _Checking(scan, setting, inspect, database).judgements(pool)
-    intake = Intake(
-        root=scan.root,
-        models=tuple([one.declaration for one in judgements.values()]),
-        reports=scan.reports,
-        vocabularies=scan.vocabularies,
-        strays=(*scan.unexpected, *unexpected),
-        abbreviations=scan.abbreviations,
-    )
-    problems = [problem for one in judgements.values() for problem in one.problems]
-    for submission in (*scan.vocabularies, *scan.reports):
-        problems += check_file(submission, setting)
-    problems = in_order([*problems, *check_catalogue(intake, setting)])
-    return Checked(tuple(problems), judgements, scan, setting.vocabularies)
+class Judgements(NamedTuple):
+    """What is known of each model's folder by the path of its `model.yaml`, in the order of the scan; what could not be read."""
+
+    by_path: dict[str, Judgement]
+    unexpected: tuple[Stray, ...]
 
 
-class _Checking:
-    """One check: what was known before, and what is found now."""
+class Checker:
+    """Checks sources, again and again; what it found out is kept in the database, and from check to check in memory."""
 
-    def __init__(self, scan: Scan, setting: Setting, inspect: Inspect, database: Database) -> None:
-        self._scan, self._setting, self._inspect, self._database = scan, setting, inspect, database
-        self._began = time.time_ns()
-        self._day = setting.today.toordinal()
-        self._known = self._believed()
+    def __init__(self, today: date, inspect: Inspect, database: Database, pool: Pool) -> None:
+        """Know nothing yet."""
+        self._today, self._inspect, self._database, self._pool = today, inspect, database, pool
+        self._known: dict[str, tuple[str, Judgement]] = {}
+        self._judge: Judge | None = None
 
-    def judgements(self, pool: Pool) -> tuple[dict[str, Judgement], list[Stray]]:
-        """Read what changed; give what is known of every folder then, in the order of the scan."""
-        changed = [folder for folder in self._scan.folders if not self._is_as_known(folder)]
+    def check(self, scan: Scan) -> Checked:
+        """Check everything that a scan found."""
+        vocabularies = vocabularies_of(scan.vocabularies)
+        judgements = self.judge(scan, vocabularies)
+        return Checked(self.problems(scan, vocabularies, judgements), judgements.by_path, scan, vocabularies)
+
+    def judge(self, scan: Scan, vocabularies: Vocabularies, tell: Tell = lambda _judged: None) -> Judgements:
+        """Read and judge the models that changed; `tell` is called with how many have been kept since."""
+        judge = Judge(self._today, vocabularies)
+        if judge != self._judge:
+            self._judge, self._known = judge, self._believed(vocabularies)
+        began, judged = time.time_ns(), 0
+        changed = [folder for folder in scan.folders if not self._is_as_known(folder)]
         unexpected: list[Stray] = []
         fresh: list[tuple[str, str, Judged]] = []
         touched: list[tuple[str, str]] = []
-        judge = Judge(self._setting.today, self._setting.vocabularies)
         is_much = len(changed) >= _WORTH_PROCESSES
-        for verdicts in pool.map(judge_all, judge, self._cases(changed), is_much=is_much):
-            for folder, judged, strange in verdicts:
-                stamp = self._lasting_stamp(folder)
+        for verdicts in self._pool.map(judge_all, judge, self._cases(changed), is_much=is_much):
+            for folder, found, strange in verdicts:
+                path, stamp = folder.model_file, _lasting_stamp(folder, began)
                 unexpected += strange
                 if strange:
-                    self._known.pop(folder.model_file, None)
-                elif judged is None:
-                    touched.append((folder.model_file, stamp))
+                    self._known.pop(path, None)
+                elif found is None:
+                    self._known[path] = stamp, self._known[path][1]
+                    touched.append((path, stamp))
                 else:
-                    self._known[folder.model_file] = stamp, unpack(judged.packed)
-                    fresh.append((folder.model_file, stamp, judged))
+                    self._known[path] = stamp, unpack(found.packed)
+                    fresh.append((path, stamp, found))
             if len(fresh) >= _KEPT_AT_ONCE:
                 self._database.keep_judged(fresh)
+                judged += len(fresh)
                 fresh.clear()
-        self._keep(fresh, touched)
-        there = (folder.model_file for folder in self._scan.folders)
-        return {path: self._known[path][1] for path in there if path in self._known}, unexpected
+                tell(judged)
+        there = [folder.model_file for folder in scan.folders]
+        self._keep(fresh, touched, self._known.keys() - set(there))
+        return Judgements({path: self._known[path][1] for path in there if path in self._known}, tuple(unexpected))
 
-    def _believed(self) -> dict[str, tuple[str, Judgement]]:
+    def problems(self, scan: Scan, vocabularies: Vocabularies, judgements: Judgements) -> tuple[Problem, ...]:
+        """Give everything that is wrong: with each file, and with all of them together."""
+        setting = Setting(self._today, load_gazetteer(), vocabularies)
+        found = [problem for one in judgements.by_path.values() for problem in one.problems]
+        for submission in (*scan.vocabularies, *scan.reports):
+            found += check_file(submission, setting)
+        intake = Intake(
+            root=scan.root,
+            models=tuple([one.declaration for one in judgements.by_path.values()]),
+            reports=scan.reports,
+            vocabularies=scan.vocabularies,
+            strays=(*scan.unexpected, *judgements.unexpected),
+            abbreviations=scan.abbreviations,
+        )
+        return tuple(in_order([*found, *check_catalogue(intake, setting)]))
+
+    def known(self) -> dict[str, Judgement]:
+        """Give what is known by now, while the rest is being judged."""
+        return {path: judgement for path, (_, judgement) in self._known.items()}
+
+    def _believed(self, vocabularies: Vocabularies) -> dict[str, tuple[str, Judgement]]:
         """Give what was known, which holds for the vocabularies alone by which it was judged."""
-        vocabularies = digest_of(self._setting.vocabularies)
-        if self._database.note(_VOCABULARIES) == vocabularies:
+        digest = digest_of(vocabularies)
+        if self._database.note(_VOCABULARIES) == digest:
             return self._database.judgements()
         self._database.forget_sources()
-        self._database.write_note(_VOCABULARIES, vocabularies)
+        self._database.write_note(_VOCABULARIES, digest)
         return {}
 
-    def _keep(self, fresh: list[tuple[str, str, Judged]], touched: list[tuple[str, str]]) -> None:
-        gone = self._known.keys() - {folder.model_file for folder in self._scan.folders}
+    def _keep(self, fresh: list[tuple[str, str, Judged]], touched: list[tuple[str, str]], gone: set[str]) -> None:
+        for path in gone:
+            del self._known[path]
         if fresh or touched or gone:
             self._database.keep_judged(fresh)
             self._database.restamp(touched)
@@ -141,19 +167,21 @@ class _Checking:
 
     def _holds(self, judgement: Judgement) -> bool:
         """Tell whether what was found on one day is so on another."""
-        return self._day == judgement.day or (self._day > judgement.day and judgement.summary is not None)
+        day = self._today.toordinal()
+        return day == judgement.day or (day > judgement.day and judgement.summary is not None)
 
-    def _cases(self, folders: list[Folder]) -> list[Case]:
-        """Have the photos of all these folders looked at together, which costs far less than one by one."""
-        paths = [path for folder in folders for path in folder.photo_paths()]
-        facts = dict(zip(paths, self._inspect(paths), strict=True))
-        cases = []
-        for folder in folders:
-            _, before = self._known.get(folder.model_file, ("", None))
-            digest = before.digest if before and self._holds(before) else ""
-            cases.append(Case(folder, tuple(facts[path] for path in folder.photo_paths()), digest))
-        return cases
+    def _cases(self, folders: list[Folder]) -> Iterator[Case]:
+        """Have the photos of many folders looked at together, which costs far less than one by one."""
+        for start in range(0, len(folders), _INSPECTED_AT_ONCE):
+            part = folders[start : start + _INSPECTED_AT_ONCE]
+            paths = [path for folder in part for path in folder.photo_paths()]
+            facts = dict(zip(paths, self._inspect(paths), strict=True))
+            for folder in part:
+                _, before = self._known.get(folder.model_file, ("", None))
+                digest = before.digest if before and self._holds(before) else ""
+                yield Case(folder, tuple(facts[path] for path in folder.photo_paths()), digest)
 
-    def _lasting_stamp(self, folder: Folder) -> str:
-        """Give a stamp that may be believed later: none where a file may change once more without bearing another time."""
-        return folder.stamp if self._began - folder.changed > RACY else ""
+
+def _lasting_stamp(folder: Folder, began: int) -> str:
+    """Give a stamp that may be believed later: none where a file may change once more without bearing another time."""
+    return folder.stamp if began - folder.changed > RACY else ""

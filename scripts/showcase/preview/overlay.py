@@ -1,11 +1,11 @@
-"""What the preview says about the files behind a page: pure views, filled by `templates/parts/preview*.html`."""
+"""The overlay says what is wrong with the files behind a page: pure views, filled by `templates/parts/preview*.html`."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 
-from showcase.preview.news import State
-from showcase.reading.characters import forbidden
-from showcase.record.submission import Submission
+from showcase.preview.snapshot import Snapshot
+from showcase.reading.characters import LARGEST, decode, forbidden
+from showcase.system.reading import read_regular
 from showcase.views import address
 from showcase.views.page import Head, SiteFacts
 from showcase.words.numbers import write_number
@@ -58,44 +58,49 @@ class ProblemsPage:
     more: str = ""
 
 
-def bar(state: State, path: str) -> Bar:
+def bar(snapshot: Snapshot, path: str, trouble: str = "") -> Bar:
     """Compute the bar of a page that is made of one source; `path` is '' where it is made of many."""
-    own = state.at(path) if path else []
-    errors = 0 if own else state.errors
+    own = snapshot.at(path) if path else []
+    errors = 0 if own else snapshot.errors
+    troubles = dict(snapshot.troubles) | ({"Không dựng được trang từ các mẫu.": trouble} if trouble else {})
+    judged, to_judge = write_number(snapshot.judged), write_number(snapshot.to_judge)
     return Bar(
-        rows=rows(own, state.submissions),
+        rows=rows(own),
         summary=f"{path}: {counted(own)}" if own else "",
         is_grave=any(problem.severity is Severity.ERROR for problem in own),
         elsewhere=f"Còn {write_number(errors)} lỗi trong các tệp" if errors else "",
-        troubles=tuple(state.troubles.items()),
-        reading=_reading(state),
+        troubles=tuple(troubles.items()),
+        reading=f"Đang đọc các mô hình: {judged}/{to_judge}. Trang sẽ tự đầy đủ khi đọc xong."
+        if snapshot.is_judging
+        else "",
     )
 
 
-def problems_page(state: State, site: SiteFacts) -> ProblemsPage:
+def problems_page(snapshot: Snapshot, site: SiteFacts) -> ProblemsPage:
     """Compute `/_loi/`: all problems, errors first."""
-    found = sorted(state.everything(), key=lambda problem: problem.severity is not Severity.ERROR)
+    found = sorted(snapshot.problems, key=lambda problem: problem.severity is not Severity.ERROR)
     rest = len(found) - _MOST_LISTED
     return ProblemsPage(
         head=_head("Những điều cần sửa", PROBLEMS, site),
         lead=f"Cả thư mục: {counted(found)}." if found else "Không có gì phải sửa.",
-        rows=rows(found[:_MOST_LISTED], state.submissions),
+        rows=rows(found[:_MOST_LISTED]),
         more=f"Còn {write_number(rest)} điều nữa; lệnh showcase check in ra tất cả." if rest > 0 else "",
     )
 
 
-def unshown_page(state: State, model_id: str, site: SiteFacts) -> ProblemsPage:
+def unshown_page(snapshot: Snapshot, model_id: str, site: SiteFacts) -> ProblemsPage:
     """Compute the page of a model that never was good: its problems and nothing else."""
-    path = state.unshown[model_id]
+    path = snapshot.unshown[model_id]
     return ProblemsPage(
         head=_head("Chưa dựng được trang này", address.model(model_id), site),
         lead=f"Tệp {path} còn lỗi. Sửa rồi lưu lại, trang sẽ tự hiện ở đây.",
-        rows=rows(state.at(path), state.submissions),
+        rows=rows(snapshot.at(path)),
     )
 
 
-def rows(problems: Iterable[Problem], submissions: Mapping[str, Submission]) -> tuple[Row, ...]:
-    """Write problems as they are shown."""
+def rows(problems: Iterable[Problem]) -> tuple[Row, ...]:
+    """Write problems as they are shown, each with its line as it stands in the file now."""
+    lines: dict[str, list[str]] = {}
     return tuple(
         Row(
             spot=f"{problem.spot.path}:{problem.spot.line}:{problem.spot.column}",
@@ -104,7 +109,7 @@ def rows(problems: Iterable[Problem], submissions: Mapping[str, Submission]) -> 
             rule=problem.rule,
             about=address.rule(problem.rule),
             message=problem.message,
-            line=_line(problem, submissions.get(problem.spot.path)),
+            line=_line(problem, lines),
         )
         for problem in problems
     )
@@ -117,19 +122,26 @@ def counted(problems: Iterable[Problem]) -> str:
     return ", ".join(f"{write_number(number)} {what}" for number, what in parts if number)
 
 
-def _line(problem: Problem, submission: Submission | None) -> str:
-    """Give the line that a problem is about, with a mark in the place of what cannot be seen."""
-    lines = submission.text.splitlines() if submission else []
-    line = lines[problem.spot.line - 1].strip()[:_LONGEST_LINE] if problem.spot.line <= len(lines) else ""
+def _line(problem: Problem, lines: dict[str, list[str]]) -> str:
+    """Give the line that a problem is about, with a mark in the place of what cannot be seen; `lines` are those read so far."""
+    path = problem.spot.path
+    if path not in lines:
+        lines[path] = _lines_of(path)
+    there = lines[path]
+    line = there[problem.spot.line - 1].strip()[:_LONGEST_LINE] if problem.spot.line <= len(there) else ""
     unseen = dict(forbidden(line))
     return "".join("\ufffd" if offset in unseen else sign for offset, sign in enumerate(line))
 
 
-def _reading(state: State) -> str:
-    if not state.is_reading:
-        return ""
-    done, in_all = write_number(state.read), write_number(state.to_read)
-    return f"Đang đọc các mô hình: {done}/{in_all}. Trang sẽ tự đầy đủ khi đọc xong."
+def _lines_of(path: str) -> list[str]:
+    """Read a source's lines; none of what is no text, or is gone."""
+    if not path.endswith((".yaml", ".yml", ".md")):
+        return []
+    try:
+        text, _ = decode(read_regular(path, LARGEST))
+    except OSError:
+        return []
+    return text.splitlines()
 
 
 def _head(title: str, where: str, site: SiteFacts) -> Head:
