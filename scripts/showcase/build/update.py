@@ -12,7 +12,6 @@ from showcase.build.make import Done, Workplace, make_bytes, make_in_place
 from showcase.build.options import Progress, Published
 from showcase.build.pool import Pool
 from showcase.build.publish import Publication
-from showcase.build.search import SearchIndex, make_index, whole_index
 from showcase.photos.store import PhotoStore
 from showcase.publish.context import Context
 from showcase.publish.inputs import Inputs
@@ -21,6 +20,7 @@ from showcase.publish.site import SEARCH, all_outputs
 from showcase.record.photo import PhotoFacts
 from showcase.record.photo_advice import explain
 from showcase.search import record
+from showcase.search.index import SearchIndex, make_index, whole_index
 from showcase.system.package import code_edition
 
 _WORTH_PROCESSES = 2_000
