@@ -103,13 +103,14 @@ class Update:
         index = whole_index(self.work.cache / "tim", code_edition())
         if index and not due and kept == wanted:
             return index
-        is_much = len(due) >= _RECORDS_WORTH_PROCESSES
+        is_much, nowhere = len(due) >= _RECORDS_WORTH_PROCESSES, replace(workplace, folder="")
         made: dict[str, bytes] = {}
-        for batch in self.work.pool.map(make_bytes, workplace, due, is_much=is_much):
+        by_path = {output.path: output for output in due}
+        for batch in self.work.pool.map(make_in_place, nowhere, due, is_much=is_much):
             self.history.note_found(batch.found)
-            for output, data, reads in batch.made:
-                made[output.path] = data
-                self.history.note_output(output, reads)
+            for done in batch.done:
+                made[done.path] = done.data
+                self.history.note_output(by_path[done.path], done.reads)
         self.work.database.keep(made.items(), kept - wanted)
         return make_index(self.work.database.kept(record.RECORDS), self.work.cache / "tim", code_edition())
 
