@@ -8,7 +8,7 @@ from typing import NamedTuple
 from showcase.build.changes import Changes, History
 from showcase.build.database import Database
 from showcase.build.errors import PhotoError
-from showcase.build.make import Done, Workplace, make_bytes, make_in_place
+from showcase.build.make import Done, Workplace, make_in_place
 from showcase.build.options import Progress, Published
 from showcase.build.pool import Pool
 from showcase.build.publish import Publication
