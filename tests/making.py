@@ -3,7 +3,9 @@
 import inspect
 import re
 from datetime import date
+from functools import cache
 
+from showcase.build.gazetteer import load_gazetteer
 from showcase.record.catalogue import vocabularies_of
 from showcase.record.intake import Intake, Stray
 from showcase.record.photo import PhotoFacts
@@ -11,7 +13,6 @@ from showcase.record.submission import Submission, read_model, read_report, read
 from showcase.rules.book import check_catalogue, check_file
 from showcase.rules.declaring import declare
 from showcase.rules.setting import Setting
-from showcase.build.gazetteer import load_gazetteer
 from showcase.words.problem import Problem, in_order
 
 TODAY = date(2026, 11, 22)
@@ -124,6 +125,7 @@ def vocabulary(text: str, name: str = "chu-de") -> Submission:
     return read_vocabulary(f"models/_vocabulary/{name}.yaml", name, text.encode())
 
 
+@cache
 def vocabularies() -> tuple[Submission, ...]:
     """Read the three vocabularies of the tests."""
     return vocabulary(FIELDS, "linh-vuc"), vocabulary(THEMES, "chu-de"), vocabulary(HOST_KINDS, "don-vi")
