@@ -49,7 +49,7 @@ SOUND = {
     "jpeg, progressive": lambda: jpeg(progressive=True),
     "jpeg, grey": lambda: jpeg(scene().convert("L")),
     "png": lambda: saved(scene(), "PNG"),
-    "png, palette": lambda: saved(scene().quantize(), "PNG"),
+    "png, palette": lambda: saved(scene().quantize(method=Image.Quantize.FASTOCTREE), "PNG"),
     "png, interlaced": lambda: saved(scene(), "PNG", interlace=True),
     "webp, lossy": lambda: saved(scene(), "WEBP"),
     "webp, lossless": lambda: saved(scene(), "WEBP", lossless=True),
@@ -77,7 +77,7 @@ REFUSED = {
     "iphone.jpg": (lambda: photos.HEIC, PhotoFault.HEIC),
     "hinh-ve.png": (lambda: photos.SVG, PhotoFault.SVG),
     "dong.gif": (lambda: photos.animated("GIF"), PhotoFault.GIF),
-    "tinh.gif": (lambda: saved(scene(), "GIF"), PhotoFault.GIF),
+    "tinh.gif": (lambda: saved(scene(320, 240), "GIF"), PhotoFault.GIF),
     "quet.tif": (lambda: saved(scene(), "TIFF"), PhotoFault.UNSUPPORTED),
     "cu.bmp": (lambda: saved(scene(), "BMP"), PhotoFault.UNSUPPORTED),
     "phim.jpg": (lambda: photos.VIDEO, PhotoFault.UNSUPPORTED),
@@ -184,7 +184,7 @@ def test_a_file_that_is_too_large_is_not_read_to_its_end(tmp_path):
 SEEDS = [make() for name, make in SOUND.items() if "," not in name]
 
 
-@settings(max_examples=300, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(suppress_health_check=[HealthCheck.too_slow])
 @given(seed=st.sampled_from(SEEDS), cuts=st.lists(st.tuples(st.integers(0, 1500), st.binary(max_size=8)), max_size=6))
 def test_whatever_is_written_over_a_header_it_is_read_or_refused(seed, cuts):
     data = bytearray(seed)
@@ -196,7 +196,6 @@ def test_whatever_is_written_over_a_header_it_is_read_or_refused(seed, cuts):
     assert header.fault or (header.width and header.height and 1 <= header.orientation <= 8)
 
 
-@settings(max_examples=200, deadline=None)
 @given(
     start=st.sampled_from(
         [b"\xff\xd8\xff", b"\x89PNG\r\n\x1a\n", b"RIFF\xff\0\0\0WEBPVP8X", b"\0\0\0\x18ftypavif", b""]
@@ -551,6 +550,7 @@ print(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss * 1024)
 """
 
 
+@pytest.mark.slow
 def test_the_heaviest_photos_that_are_taken_need_less_than_a_gigabyte(tmp_path):
     heavy = [
         put(tmp_path, "xam.jpg", jpeg(Image.new("L", (12_000, 9_900), 90))),
