@@ -8,6 +8,9 @@ settings.register_profile("full", max_examples=300, deadline=None)
 settings.register_profile("quick", max_examples=30, deadline=None)
 settings.load_profile("full")
 
+BROWSER = "browser"
+"""The folder of what needs a browser, and its mark."""
+
 SLOWEST = (
     "test_pages.py",
     "test_walls.py",
@@ -34,11 +37,16 @@ def pytest_addoption(parser):
     )
 
 
+def pytest_ignore_collect(collection_path, config):
+    """Pass browser/ by where its mark is not wanted: to load what drives Chromium takes a second and more a worker."""
+    return (collection_path.name == BROWSER and f"not {BROWSER}" in config.option.markexpr) or None
+
+
 @pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items):
     """Mark what lies in browser/, and begin with what takes longest, lest one of several workers is left alone with it."""
     for item in items:
-        if item.path.parent.name == "browser":
-            item.add_marker("browser")
+        if item.path.parent.name == BROWSER:
+            item.add_marker(BROWSER)
     places = {name: place for place, name in enumerate(SLOWEST)}
     items.sort(key=lambda item: places.get(item.path.name, len(SLOWEST)))
