@@ -68,8 +68,8 @@ def no_wall(text: str) -> str:
 
 
 def second_wall_alone(text: str) -> str:
-    """Render carelessly, then sanitise."""
-    return sanitise(no_wall(text))
+    """Render the beginning carelessly, then sanitise; such a renderer takes long for the long ones, which limits keep from ours."""
+    return sanitise(no_wall(text[:3000]))
 
 
 def second_wall_bare(text: str) -> str:

@@ -12,14 +12,14 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from photos import BLUE, GREEN, RED, YELLOW, corners, is_near, jpeg, opened, saved, scene
 from PIL import Image
+from showcase.photos.facts_cache import EDITION, read_sheet
+from showcase.photos.inspection import PhotoRefusedError, facts_of, inspect, read_header
+from showcase.photos.rendition_cache import Negatives
+from showcase.photos.resizing import develop, verify
+from showcase.photos.sandbox import MEMORY, SECONDS, Order, deliveries, develop_file, verify_file
+from showcase.photos.store import SHEET, PhotoStore
 from showcase.record.photo import PhotoFacts, PhotoFault, Rendition, looks_like, master_size, named, renditions
 from showcase.record.photo_advice import explain
-from showcase.photos.facts_cache import EDITION, read_sheet
-from showcase.photos.sandbox import MEMORY, SECONDS, Order, deliveries, develop_file, verify_file
-from showcase.photos.resizing import develop, verify
-from showcase.photos.rendition_cache import Negatives
-from showcase.photos.inspection import PhotoRefusedError, facts_of, inspect, read_header
-from showcase.photos.store import SHEET, PhotoStore
 
 PAPER = (251, 250, 247)
 
