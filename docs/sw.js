@@ -63,7 +63,9 @@ async function answer(event, kind) {
     if (mode === "navigate") event.waitUntil(layGround().catch(() => 0));
     return answered;
   } catch {
-    const last = (await kept(kind, url)) || (mode === "navigate" && ((await kept("picture", url)) || (await kept(GROUND, OFFLINE))));
+    const last =
+      (await kept(kind, url)) ||
+      (mode === "navigate" && ((await kept("picture", url)) || (await kept(GROUND, OFFLINE))));
     return last || Response.error();
   }
 }
@@ -77,7 +79,9 @@ async function layGround() {
   if (!answered.ok || answered.redirected) return;
   const path = new URL(ROOT).pathname;
   const text = (await answered.text()).replace(/((?:href|src|action)=")\.\.(?:\/|(?="))/g, `$1${path}`);
-  const parts = [...text.matchAll(/(?:href|src)="([^"]+\.(?:css|js|svg))"/g)].map((part) => new URL(part[1], ROOT).href);
+  const parts = [...text.matchAll(/(?:href|src)="([^"]+\.(?:css|js|svg))"/g)].map(
+    (part) => new URL(part[1], ROOT).href,
+  );
   await Promise.all(parts.map((part) => cache.add(part)));
   const headers = { "content-type": "text/html; charset=utf-8", "x-laid": String(Date.now()) };
   await cache.put(OFFLINE, new Response(text, { headers }));
@@ -102,7 +106,9 @@ self.addEventListener("install", (event) => {
 
 self.addEventListener("activate", (event) => {
   const ready = async () => {
-    const left = (await caches.keys()).filter((name) => name.startsWith(MINE) && !name.startsWith(`${MINE}${EDITION}:`));
+    const left = (await caches.keys()).filter(
+      (name) => name.startsWith(MINE) && !name.startsWith(`${MINE}${EDITION}:`),
+    );
     await Promise.all(left.map((name) => caches.delete(name)));
     // A page need not wait until the worker has woken up.
     await self.registration.navigationPreload?.enable();

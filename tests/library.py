@@ -19,7 +19,7 @@ from showcase.build.checking import Checked, check_models
 from showcase.build.intake import survey
 from showcase.preview.workspace import Portfolio
 from showcase.build.storeroom import Storeroom
-from showcase.build.gazetteer import load_gazetteer
+from showcase.system.gazetteer import load_gazetteer
 from showcase.build.workbench import Models
 from showcase.views.around import Chosen, choose, make_surroundings
 from showcase.views.model_page import related

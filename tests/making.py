@@ -5,7 +5,6 @@ import re
 from datetime import date
 from functools import cache
 
-from showcase.build.gazetteer import load_gazetteer
 from showcase.record.catalogue import vocabularies_of
 from showcase.record.intake import Intake, Stray
 from showcase.record.photo import PhotoFacts
@@ -13,6 +12,7 @@ from showcase.record.submission import Submission, read_model, read_report, read
 from showcase.rules.book import check_catalogue, check_file
 from showcase.rules.declaring import declare
 from showcase.rules.setting import Setting
+from showcase.system.gazetteer import load_gazetteer
 from showcase.words.problem import Problem, in_order
 
 TODAY = date(2026, 11, 22)

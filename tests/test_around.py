@@ -15,7 +15,7 @@ from showcase.record.catalogue import newest_first
 from showcase.record.making import make_model
 from showcase.record.submission import Submission
 from showcase.preview.workspace import Portfolio
-from showcase.build.gazetteer import load_gazetteer
+from showcase.system.gazetteer import load_gazetteer
 from showcase.views.around import AroundView, around_view, choose, make_surroundings, surroundings_of
 from showcase.views.front_page import front_page
 from showcase.views.index_page import index_pages

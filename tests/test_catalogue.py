@@ -14,7 +14,7 @@ from showcase.reading.kinds import Group, Many
 from showcase.record.making import UnsoundRecordError, make_model
 from showcase.record.model import Model
 from showcase.record.report import Report
-from showcase.build.gazetteer import load_gazetteer
+from showcase.system.gazetteer import load_gazetteer
 from showcase.words.collation import sort_key
 
 

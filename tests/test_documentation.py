@@ -20,9 +20,11 @@ from showcase.views.handbook import handbook_pages
 from showcase.views.page import SiteFacts
 
 README = (ROOT / "README.md").read_text(encoding="utf-8")
+CONTRIBUTING = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
 GUIDE = (ROOT / "docs/huong-dan/index.md").read_text(encoding="utf-8")
 PAGES = {
-    path: path.read_text(encoding="utf-8") for path in [ROOT / "README.md", *sorted((ROOT / "docs").rglob("*.md"))]
+    path: path.read_text(encoding="utf-8")
+    for path in [*sorted(ROOT.glob("*.md")), *sorted((ROOT / "docs").rglob("*.md"))]
 }
 MAKEFILE = (ROOT / "Makefile").read_text(encoding="utf-8")
 SITE = SiteFacts(name="Dân vận khéo", description="Thử.")
@@ -50,6 +52,11 @@ def test_the_readme_lists_the_verbs_of_make_and_no_others():
     rows = set(re.findall(r"^\| `make ([a-z-]+)` \|", README, re.MULTILINE))
     assert rows == verbs() - {"help"}
     assert "`make help`" in README
+
+
+def test_no_verb_is_taken_for_a_file():
+    (phony,) = re.findall(r"^\.PHONY: (.*)$", MAKEFILE, re.MULTILINE)
+    assert set(phony.split()) == verbs()
 
 
 @pytest.mark.parametrize("path", PAGES, ids=lambda path: path.relative_to(ROOT).as_posix())
@@ -92,18 +99,23 @@ def test_the_floors_of_the_readme_are_those_of_the_house():
     assert sorted(rows) == sorted(there)
 
 
-@pytest.mark.parametrize("target", sorted(set(re.findall(r"\]\(([^)#:]+)\)", README))))
-def test_links_of_the_readme_lead_somewhere(target):
+@pytest.mark.parametrize("target", sorted(set(re.findall(r"\]\(([^)#:]+)[)#]", README + CONTRIBUTING))))
+def test_links_of_readme_and_contributing_lead_somewhere(target):
     assert (ROOT / target).exists()
 
 
 @pytest.mark.parametrize(
     "name",
     sorted(
-        set(re.findall(r"`((?:scripts|docs|models|tests|rules|reading|record|views|publish|\.ci)/[\w./-]*)`", README))
+        set(
+            re.findall(
+                r"`((?:scripts|docs|models|tests|rules|reading|record|views|publish|requirements|overrides|\.ci|\.github)/[\w./-]*)`",
+                README + CONTRIBUTING,
+            )
+        )
     ),
 )
-def test_files_that_the_readme_names_are_there(name):
+def test_files_that_readme_and_contributing_name_are_there(name):
     assert (ROOT / name).exists() or (ROOT / "scripts/showcase" / name).exists()
 
 

@@ -7,11 +7,11 @@ from itertools import pairwise
 import pytest
 from library import Library, library
 from making import model
-from showcase.build.gazetteer import load_gazetteer
 from showcase.publish.family_pages import family_pages
 from showcase.publish.output import Output
 from showcase.record.family import Family
 from showcase.record.submission import Submission
+from showcase.system.gazetteer import load_gazetteer
 from showcase.views.around import choose, make_surroundings
 from showcase.views.family_page import FamilyPage, Line, family_page
 from showcase.views.family_part import PAGE_SIZE, family_part, pages_of

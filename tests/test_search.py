@@ -37,7 +37,7 @@ from showcase.preview.workspace import Portfolio
 from showcase.build.search_index import kept_index, make_index
 from showcase.build.searching import ready_index
 from showcase.build.trouble import PagefindError
-from showcase.build.gazetteer import load_gazetteer
+from showcase.system.gazetteer import load_gazetteer
 from showcase.build.workforce import Workforce
 from showcase.views.card import make_card
 from showcase.views.search_facets import facets_of, search_panel

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 import pytest
-from showcase.build.gazetteer import load_gazetteer
+from showcase.system.gazetteer import load_gazetteer
 from showcase.views.page import Link
 from showcase.views.tile_map import TileMap, tile_map
 

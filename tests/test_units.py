@@ -10,8 +10,8 @@ import pytest
 import showcase
 from hypothesis import given
 from hypothesis import strategies as st
-from showcase.build.gazetteer import load_gazetteer
 from showcase.record.units import Fault, Gazetteer, Resolution, Share, Tier, Unit
+from showcase.system.gazetteer import load_gazetteer
 from showcase.words.collation import sort_key
 from showcase.words.text import same_name
 

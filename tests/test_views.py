@@ -12,7 +12,7 @@ from showcase.publish.pages import all_pages
 from showcase.record.catalogue import Catalogue
 from showcase.record.submission import Submission
 from showcase.record.units import Place
-from showcase.build.gazetteer import load_gazetteer
+from showcase.system.gazetteer import load_gazetteer
 from showcase.views.address import PlaceAddresses
 from showcase.views.card import Card, make_card, place_today, places_today
 from showcase.views.figures_page import figures_page, headline_figures

@@ -18,7 +18,9 @@ function lineOf(model) {
   at("h2 a").textContent = model.title;
   at("h2 a").href = new URL(`mo-hinh/${model.id}/`, root);
   const [year, month, day] = model.day.split("-");
-  at(".dv-card__meta").textContent = [model.place, day && `lưu ngày ${day}/${month}/${year}`].filter(Boolean).join(" · ");
+  at(".dv-card__meta").textContent = [model.place, day && `lưu ngày ${day}/${month}/${year}`]
+    .filter(Boolean)
+    .join(" · ");
   at("input").value = model.id;
   at("input").setAttribute("aria-label", `So sánh “${model.title}”`);
   at("button").setAttribute("aria-label", `Bỏ “${model.title}” khỏi danh sách`);
@@ -73,13 +75,20 @@ function tell(sentence, before) {
 function change(models, sentence, before) {
   const isKept = keep(models);
   show();
-  tell(isKept ? sentence : "Trình duyệt không cho trang ghi nhớ, hoặc máy đã hết chỗ; danh sách vẫn như cũ.", isKept && before);
+  tell(
+    isKept ? sentence : "Trình duyệt không cho trang ghi nhớ, hoặc máy đã hết chỗ; danh sách vẫn như cũ.",
+    isKept && before,
+  );
 }
 
 function drop(model) {
   const before = saved();
   const place = before.findIndex(({ id }) => id === model.id);
-  change(before.filter(({ id }) => id !== model.id), `Đã bỏ “${model.title}”.`, before);
+  change(
+    before.filter(({ id }) => id !== model.id),
+    `Đã bỏ “${model.title}”.`,
+    before,
+  );
   const next = lines.children[Math.min(place, lines.children.length - 1)];
   (next ? next.querySelector("button") : part("title")).focus();
 }

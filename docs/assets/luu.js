@@ -37,7 +37,8 @@ button.addEventListener("click", () => {
   const others = models.filter((model) => model.id !== id);
   const isNew = others.length === models.length;
   const day = new Date().toLocaleDateString("sv");
-  if (!keep(isNew ? [seen(day), ...others] : others)) tell("Chưa lưu được: trình duyệt không cho trang ghi nhớ, hoặc máy đã hết chỗ.");
+  if (!keep(isNew ? [seen(day), ...others] : others))
+    tell("Chưa lưu được: trình duyệt không cho trang ghi nhớ, hoặc máy đã hết chỗ.");
   else if (isNew) tell("Đã lưu trên máy này.", true);
   else tell("Đã bỏ khỏi danh sách lưu.");
   show();

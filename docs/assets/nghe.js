@@ -12,14 +12,21 @@ const LONGEST = 180;
 
 /** The parts that are read: title, summary, then the story, each paragraph and heading by itself; captions are not. */
 function partsOf(article) {
-  const told = [...article.querySelectorAll('[data-dv-part="title"], [data-dv-part="summary"], [data-dv-part="story"] :is(h2, h3, h4, h5, p, li)')];
+  const told = [
+    ...article.querySelectorAll(
+      '[data-dv-part="title"], [data-dv-part="summary"], [data-dv-part="story"] :is(h2, h3, h4, h5, p, li)',
+    ),
+  ];
   return told.filter((part) => !part.closest("figure") && !part.querySelector("p, li") && part.textContent.trim());
 }
 
 /** Cuts a paragraph into sentences, and what is longer still at a comma or a space. */
 function sentencesOf(text) {
   const sentences = [];
-  for (let rest of text.replace(/\s+/g, " ").trim().match(/.+?(?:[.!?…;:]+["”’)]*(?=\s)|$)/g) || []) {
+  for (let rest of text
+    .replace(/\s+/g, " ")
+    .trim()
+    .match(/.+?(?:[.!?…;:]+["”’)]*(?=\s)|$)/g) || []) {
     while (rest.length > LONGEST) {
       const head = rest.slice(0, LONGEST);
       const cut = Math.max(head.lastIndexOf(","), head.lastIndexOf(" –")) + 1 || head.lastIndexOf(" ") + 1 || LONGEST;
@@ -59,7 +66,10 @@ function mark(part) {
   const { top, bottom } = part.getBoundingClientRect();
   if (top >= 0 && bottom <= innerHeight - 96) return;
   const isStill = matchMedia("(prefers-reduced-motion: reduce)").matches;
-  part.scrollIntoView({ block: bottom - top < innerHeight / 2 ? "center" : "start", behavior: isStill ? "auto" : "smooth" });
+  part.scrollIntoView({
+    block: bottom - top < innerHeight / 2 ? "center" : "start",
+    behavior: isStill ? "auto" : "smooth",
+  });
 }
 
 function show(name, sentence = "") {

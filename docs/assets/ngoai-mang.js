@@ -47,21 +47,30 @@ function listOf(heading, pages) {
 async function show() {
   part("kept").setAttribute("aria-busy", "true");
   const pages = await keptPages();
-  const isModel = ({ address }) => /^mo-hinh\/[^/]+\/$/.test(address.slice(root.href.length)) && !address.includes("/trang-");
-  const groups = [["Bài đã đọc", pages.filter(isModel)], ["Trang khác đã mở", pages.filter((page) => !isModel(page))]];
-  part("kept").replaceChildren(...groups.filter(([, some]) => some.length).map(([heading, some]) => listOf(heading, some)));
+  const isModel = ({ address }) =>
+    /^mo-hinh\/[^/]+\/$/.test(address.slice(root.href.length)) && !address.includes("/trang-");
+  const groups = [
+    ["Bài đã đọc", pages.filter(isModel)],
+    ["Trang khác đã mở", pages.filter((page) => !isModel(page))],
+  ];
+  part("kept").replaceChildren(
+    ...groups.filter(([, some]) => some.length).map(([heading, some]) => listOf(heading, some)),
+  );
   part("forget").hidden = !pages.length;
-  if (!pages.length) part("told").textContent = "Máy này chưa giữ trang nào. Đọc vài bài khi có mạng, rồi chúng sẽ hiện ở đây.";
+  if (!pages.length)
+    part("told").textContent = "Máy này chưa giữ trang nào. Đọc vài bài khi có mạng, rồi chúng sẽ hiện ở đây.";
   part("kept").setAttribute("aria-busy", "false");
 }
 
 part("missed").hidden = location.pathname === new URL("ngoai-mang/", root).pathname;
 part("again").addEventListener("click", () => location.reload());
-part("forget").querySelector("button").addEventListener("click", async () => {
-  for (const name of await shelves()) if (!name.endsWith(":ground")) await caches.delete(name);
-  await show();
-  part("told").textContent = "Đã xóa các trang giữ trên máy này.";
-  part("title").focus();
-});
+part("forget")
+  .querySelector("button")
+  .addEventListener("click", async () => {
+    for (const name of await shelves()) if (!name.endsWith(":ground")) await caches.delete(name);
+    await show();
+    part("told").textContent = "Đã xóa các trang giữ trên máy này.";
+    part("title").focus();
+  });
 if (window.caches) show();
 else part("told").textContent = "Trình duyệt này, hoặc địa chỉ không có https, không cho giữ bài trên máy.";

@@ -6,7 +6,9 @@ const MOST = 3;
 const COUNTED = ["Chưa có mô hình nào", "Một mô hình; thêm một để so sánh", "Hai mô hình", "Ba mô hình"];
 
 const part = (name) => document.querySelector(`[data-dv-${name}]`);
-const asked = [...new Set(new URLSearchParams(location.search).getAll("m").map((text) => idIn(text) || text.trim()))].filter(Boolean);
+const asked = [
+  ...new Set(new URLSearchParams(location.search).getAll("m").map((text) => idIn(text) || text.trim())),
+].filter(Boolean);
 const chosen = asked.slice(0, MOST);
 
 const withModels = (ids) => `?${new URLSearchParams(ids.map((id) => ["m", id]))}`;
@@ -56,9 +58,9 @@ async function read(id) {
   } catch {
     return { id, trouble: `Không tải được bài “${id}”. Có thể máy đang mất mạng.` };
   }
-  const article = page && page.querySelector("[data-dv-model]");
+  const article = page?.querySelector("[data-dv-model]");
   if (!article) {
-    const isThere = page && page.querySelector(".dv-notice");
+    const isThere = page?.querySelector(".dv-notice");
     return { id, trouble: isThere ? `Bài “${id}” đã được gỡ.` : `Không có mô hình nào ở địa chỉ “${id}”.` };
   }
   const at = (name) => article.querySelector(`[data-dv-part="${name}"]`);
@@ -72,7 +74,13 @@ async function read(id) {
     aspects: new Map([
       ["Tóm tắt", [words(at("summary"))]],
       ["Vài nét", [["Lĩnh vực", [words(at("field"))]], ...rowsOf(at("facts"), "div:not(.dv-facts__wide)")]],
-      ["Kết quả", items("results").map((item) => [words(item.querySelector(".dv-result__number")), words(item.querySelector(".dv-result__measure"))])],
+      [
+        "Kết quả",
+        items("results").map((item) => [
+          words(item.querySelector(".dv-result__number")),
+          words(item.querySelector(".dv-result__measure")),
+        ]),
+      ],
       ["Các bước", items("steps").map(words)],
       ...rowsOf(at("needs")),
       ...rowsOf(at("facts"), ".dv-facts__wide"),
@@ -98,32 +106,60 @@ function aspectsOf(models) {
 
 /** Shows what one model says of one aspect. */
 function valuesOf(name, values) {
-  if (!values || !values.length) return [make("p", { class: "dv-quiet" }, "Bài không nêu.")];
+  if (!values?.length) return [make("p", { class: "dv-quiet" }, "Bài không nêu.")];
   if (name === "Vài nét") {
-    const rows = values.map(([label, texts]) => make("div", {}, make("dt", {}, label), make("dd", {}, texts.join(", "))));
+    const rows = values.map(([label, texts]) =>
+      make("div", {}, make("dt", {}, label), make("dd", {}, texts.join(", "))),
+    );
     return [make("dl", { class: "dv-compare__facts" }, ...rows)];
   }
   if (name === "Kết quả") {
-    return values.map(([number, measure]) => make("p", { class: "dv-compare__result" }, make("strong", {}, number), " ", measure));
+    return values.map(([number, measure]) =>
+      make("p", { class: "dv-compare__result" }, make("strong", {}, number), " ", measure),
+    );
   }
-  if (name === "Các bước") return [make("ol", { class: "dv-steps" }, ...values.map((text) => make("li", {}, make("span", {}, text))))];
+  if (name === "Các bước")
+    return [make("ol", { class: "dv-steps" }, ...values.map((text) => make("li", {}, make("span", {}, text))))];
   return values.map((text) => make("p", {}, text));
 }
 
 function headOf(model, models) {
   const title = make("h2", {}, make("a", { href: new URL(`mo-hinh/${model.id}/`, root) }, model.title));
   const others = models.filter((other) => other !== model).map(({ id }) => id);
-  const drop = make("a", { href: others.length ? withModels(others) : location.pathname, "aria-label": `Bỏ “${model.title}” khỏi bảng so sánh` }, "Bỏ");
+  const drop = make(
+    "a",
+    {
+      href: others.length ? withModels(others) : location.pathname,
+      "aria-label": `Bỏ “${model.title}” khỏi bảng so sánh`,
+    },
+    "Bỏ",
+  );
   const field = model.key ? ` dv-f--${model.key}` : "";
-  return make("div", { class: `dv-compare__model${field}` }, make("p", { class: "dv-card__meta" }, model.place), title, make("p", { class: "dv-compare__drop" }, drop));
+  return make(
+    "div",
+    { class: `dv-compare__model${field}` },
+    make("p", { class: "dv-card__meta" }, model.place),
+    title,
+    make("p", { class: "dv-compare__drop" }, drop),
+  );
 }
 
 function rowOf(name, models) {
   const cells = models.map((model) => {
     const label = make("p", { class: "dv-compare__name" }, model.title);
-    return make("div", { class: model.key ? `dv-f--${model.key}` : "" }, label, ...valuesOf(name, model.aspects.get(name)));
+    return make(
+      "div",
+      { class: model.key ? `dv-f--${model.key}` : "" },
+      label,
+      ...valuesOf(name, model.aspects.get(name)),
+    );
   });
-  return make("section", { class: "dv-compare__row" }, make("h3", {}, name), make("div", { class: "dv-compare__cells" }, ...cells));
+  return make(
+    "section",
+    { class: "dv-compare__row" },
+    make("h3", {}, name),
+    make("div", { class: "dv-compare__cells" }, ...cells),
+  );
 }
 
 /** Offers what is saved on this device, and a box for the address of any other. */
@@ -133,9 +169,16 @@ function offer(ids) {
   const others = saved().filter(({ id }) => !ids.includes(id));
   part("offer").hidden = !others.length;
   const links = others.map(({ id, title, place }) =>
-    make("li", {}, make("a", { href: withModels([...ids, id]) }, title), ...(place ? [" ", make("span", { class: "dv-quiet" }, place)] : [])),
+    make(
+      "li",
+      {},
+      make("a", { href: withModels([...ids, id]) }, title),
+      ...(place ? [" ", make("span", { class: "dv-quiet" }, place)] : []),
+    ),
   );
-  part("offer").querySelector("ul").replaceChildren(...links);
+  part("offer")
+    .querySelector("ul")
+    .replaceChildren(...links);
   part("paste").addEventListener("submit", (event) => {
     event.preventDefault();
     const text = event.target.elements["dia-chi"].value;
@@ -152,10 +195,14 @@ async function show() {
   table.setAttribute("aria-busy", "true");
   if (chosen.length) part("told").textContent = "Đang lấy các bài…";
   const found = await Promise.all(chosen.map(read));
-  const models = found.filter(({ id, trouble }, place) => !trouble && found.findIndex((other) => other.id === id) === place);
+  const models = found.filter(
+    ({ id, trouble }, place) => !trouble && found.findIndex((other) => other.id === id) === place,
+  );
   const troubles = found.flatMap(({ trouble }) => trouble || []);
   if (asked.length > MOST) troubles.push("Mỗi lần so sánh nhiều nhất ba mô hình; những mô hình sau được bỏ qua.");
-  part("told").replaceChildren(...[`${COUNTED[models.length]}.`, ...troubles].map((sentence) => make("p", {}, sentence)));
+  part("told").replaceChildren(
+    ...[`${COUNTED[models.length]}.`, ...troubles].map((sentence) => make("p", {}, sentence)),
+  );
   table.dataset.models = models.length;
   if (models.length) {
     const heads = make("div", { class: "dv-compare__heads" }, ...models.map((model) => headOf(model, models)));

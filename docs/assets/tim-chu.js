@@ -40,7 +40,8 @@ export function spelled(word) {
 /** Gives every way to mark the letters of a word: where its lists begin and end is known to Pagefind alone. */
 export function spellings(base) {
   let marks = [""];
-  for (const letter of base) marks = marks.flatMap((before) => [...(CARRIED[letter] || "q")].map((mark) => before + mark));
+  for (const letter of base)
+    marks = marks.flatMap((before) => [...(CARRIED[letter] || "q")].map((mark) => before + mark));
   if (marks.length > 200) return [base + MARKED];
   const ends = ["", ...Object.values(TONES)];
   return marks.flatMap((some) => ends.map((tone) => base + MARKED + some.replace(/q+$/, "") + tone + END));

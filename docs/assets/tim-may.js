@@ -115,7 +115,14 @@ async function answer(question) {
   const near = close.length || wide.length ? [] : await nearlyAll(find, terms, known);
   const ids = [...new Set([...close, ...wide, ...near].map((result) => result.id))];
   const order = question.sort || (words.length ? "" : "moi");
-  return { ids: order ? await sorted(ids, order) : ids, exact: close.map((result) => result.id), isNear: near.length > 0, words, known, terms };
+  return {
+    ids: order ? await sorted(ids, order) : ids,
+    exact: close.map((result) => result.id),
+    isNear: near.length > 0,
+    words,
+    known,
+    terms,
+  };
 }
 
 /** Finds what has all terms; what has more of the words standing together comes first. */
@@ -137,8 +144,13 @@ const byFit = (one, other) => (other.together || 0) - (one.together || 0) || oth
 /** Gives the pairs of words that say most: those with the rarest word. */
 function pairsOf(words) {
   const whole = words.filter((word) => !word.isBeginning);
-  const pairs = whole.slice(1).map((word, at) => [whole[at].base + PAIRED + word.base + END, Math.min(word.count, whole[at].count)]);
-  return pairs.sort(([, one], [, other]) => one - other).slice(0, MOST_PAIRS).map(([pair]) => pair);
+  const pairs = whole
+    .slice(1)
+    .map((word, at) => [whole[at].base + PAIRED + word.base + END, Math.min(word.count, whole[at].count)]);
+  return pairs
+    .sort(([, one], [, other]) => one - other)
+    .slice(0, MOST_PAIRS)
+    .map(([pair]) => pair);
 }
 
 const without = (list, place) => list.filter((_, at) => at !== place);
@@ -170,7 +182,10 @@ async function counts(name, question, { terms, words }) {
 
 /** Gives key and name of all communes that have a model. */
 async function communes() {
-  return (await values(NAMED, await engine())).map((value) => [value.split(" ")[0], value.slice(value.indexOf(" ") + 1)]);
+  return (await values(NAMED, await engine())).map((value) => [
+    value.split(" ")[0],
+    value.slice(value.indexOf(" ") + 1),
+  ]);
 }
 
 /** Gives a question's words with near ones in the place of the unknown; "" where nothing can be mended. */
@@ -202,13 +217,13 @@ function distance(one, other, limit) {
     for (let to = 1; to <= other.length; to++) {
       const isSame = one[at - 1] === other[to - 1];
       next[to] = Math.min(row[to] + 1, next[to - 1] + 1, row[to - 1] + (isSame ? 0 : 1));
-      if (at > 1 && to > 1 && one[at - 1] === other[to - 2] && one[at - 2] === other[to - 1]) next[to] = Math.min(next[to], before[to - 2] + 1);
+      if (at > 1 && to > 1 && one[at - 1] === other[to - 2] && one[at - 2] === other[to - 1])
+        next[to] = Math.min(next[to], before[to - 2] + 1);
     }
     [before, row] = [row, next];
   }
   return row[other.length];
 }
-
 
 const METHODS = { answer, counts, communes, mended };
 

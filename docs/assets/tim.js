@@ -12,6 +12,7 @@ const part = (name) => document.querySelector(`[data-dv-search-${name}]`);
 // --- The worker -----------------------------------------------------------------------------------------------------
 
 let worker;
+let lastId = 0;
 const waiting = new Map();
 
 /** Asks the worker, which is started by the first question; rejects where it cannot load or fails. */
@@ -24,7 +25,8 @@ function call(method, ...args) {
       for (const id of [...waiting.keys()]) settle(id, { error: "worker" });
     });
   }
-  const id = (call.last = (call.last || 0) + 1);
+  lastId += 1;
+  const id = lastId;
   worker.postMessage({ id, method, args });
   return new Promise((resolve, reject) => waiting.set(id, { resolve, reject }));
 }
@@ -66,7 +68,12 @@ function read(address) {
     const chosen = values.getAll(box);
     if (chosen.length) facets[box] = chosen;
   }
-  return { text: values.get("q") || "", facets, sort: values.get("sap") || "", pages: Math.max(1, Number(values.get("trang")) || 1) };
+  return {
+    text: values.get("q") || "",
+    facets,
+    sort: values.get("sap") || "",
+    pages: Math.max(1, Number(values.get("trang")) || 1),
+  };
 }
 
 /** Writes a question as an address. */
@@ -104,7 +111,8 @@ function isWanted(known, isExact) {
   const beginnings = known.filter((word) => word.isBeginning).map((word) => word.base);
   return (text) => {
     const word = spelled(wordsOf(text)[0] || "");
-    const found = exact.has(word.exact) || bases.has(word.base) || beginnings.some((some) => word.base.startsWith(some));
+    const found =
+      exact.has(word.exact) || bases.has(word.base) || beginnings.some((some) => word.base.startsWith(some));
     return found && word.base;
   };
 }
@@ -152,7 +160,14 @@ function cardOf(card, wanted) {
   made.classList.add(`dv-f--${card.linh_vuc}`);
   const { anh } = card;
   const { sizes } = at("picture").dataset;
-  const picture = make("img", { sizes, alt: anh.mo_ta, width: anh.rong, height: anh.cao, loading: "lazy", decoding: "async" });
+  const picture = make("img", {
+    sizes,
+    alt: anh.mo_ta,
+    width: anh.rong,
+    height: anh.cao,
+    loading: "lazy",
+    decoding: "async",
+  });
   if (anh.jpeg.length) picture.srcset = sources(anh.jpeg);
   picture.src = path(anh.src);
   const webp = anh.webp.length ? [make("source", { type: "image/webp", sizes, srcset: sources(anh.webp) })] : [];
@@ -166,7 +181,12 @@ function cardOf(card, wanted) {
   const found = passage(card, wanted);
   if (found) at("passage").append(...marked(found, wanted));
   else at("passage").remove();
-  if (card.so) at("number").append(make("strong", {}, card.so), card.chi_so ? make("br") : "\u00a0", card.chi_so || card.don_vi_tinh);
+  if (card.so)
+    at("number").append(
+      make("strong", {}, card.so),
+      card.chi_so ? make("br") : "\u00a0",
+      card.chi_so || card.don_vi_tinh,
+    );
   else at("number").remove();
   at("meta").append(...marked(card.noi, wanted), ` · ${card.nam}`, card.huong_dan ? " · có hướng dẫn" : "");
   if (card.nhan_rong) at("spread").textContent = `Đã nhân rộng tới ${number(card.nhan_rong)}\u00a0nơi`;
@@ -181,8 +201,11 @@ function told(question, { ids, words, exact, isNear }) {
   const about = question.text.trim() ? ` cho “${question.text.trim()}”` : "";
   const others = exact.length && ids.length - exact.length;
   const more = others ? `, thêm ${number(others)}\u00a0mô hình viết khác dấu` : "";
-  if (isNear) return `Không có mô hình nào đủ các từ của “${question.text.trim()}”; ${number(ids.length)}\u00a0mô hình có gần đủ.`;
-  const sentence = ids.length ? `${number(ids.length - others)}\u00a0mô hình${about}${more}.` : `Không có mô hình nào${about}.`;
+  if (isNear)
+    return `Không có mô hình nào đủ các từ của “${question.text.trim()}”; ${number(ids.length)}\u00a0mô hình có gần đủ.`;
+  const sentence = ids.length
+    ? `${number(ids.length - others)}\u00a0mô hình${about}${more}.`
+    : `Không có mô hình nào${about}.`;
   return lost.length ? `${sentence} Không thấy ${quoted(lost)} trong bài nào.` : sentence;
 }
 
@@ -192,8 +215,10 @@ async function waysOn(question, { ids, words, known }) {
   const asked = (text, facets = question.facets) => write({ ...question, text, facets, pages: 1 });
   const mended = words.length > known.length && (await call("mended", words));
   if (mended) ways.push([`Ý bạn là “${mended}”?`, asked(mended)]);
-  if (!ids.length && Object.keys(question.facets).length) ways.push(["Bỏ các lựa chọn đang lọc", asked(question.text, {})]);
-  if (!ids.length && known.length > 1) for (const word of known) ways.push([`Chỉ tìm “${word.word}”`, asked(word.word)]);
+  if (!ids.length && Object.keys(question.facets).length)
+    ways.push(["Bỏ các lựa chọn đang lọc", asked(question.text, {})]);
+  if (!ids.length && known.length > 1)
+    for (const word of known) ways.push([`Chỉ tìm “${word.word}”`, asked(word.word)]);
   return ways;
 }
 
@@ -229,9 +254,16 @@ async function offerCommunes(box, question) {
   const chosen = question.facets[box.dataset.dvFacet] || [];
   box.hidden = !provinces.length && !chosen.length;
   if (box.hidden) return;
-  const offered = (await call("communes")).filter(([key]) => provinces.includes(key.split("/")[0]) || chosen.includes(key));
+  const offered = (await call("communes")).filter(
+    ([key]) => provinces.includes(key.split("/")[0]) || chosen.includes(key),
+  );
   offered.sort(([, one], [, other]) => one.localeCompare(other, "vi"));
-  box.querySelector("fieldset").replaceChildren(box.querySelector("legend"), ...offered.map(([key, label]) => option(box.dataset.dvFacet, key, label)));
+  box
+    .querySelector("fieldset")
+    .replaceChildren(
+      box.querySelector("legend"),
+      ...offered.map(([key, label]) => option(box.dataset.dvFacet, key, label)),
+    );
 }
 
 function option(name, key, label) {
@@ -276,7 +308,9 @@ async function ask(question, history) {
     await showFacets(question);
     return;
   }
-  const slow = setTimeout(() => mine === turn && (part("status").textContent = "Đang tìm…"), 400);
+  const slow = setTimeout(() => {
+    if (mine === turn) part("status").textContent = "Đang tìm…";
+  }, 400);
   try {
     const found = await call("answer", question);
     if (mine !== turn) return;
@@ -354,8 +388,15 @@ function begin() {
   form.addEventListener("change", (event) => {
     if (event.target !== form.q) ask(questionOfForm(), "push");
   });
-  form.addEventListener("toggle", (event) => event.target.open && shown && showFacets(shown.question, shown.found), true);
-  for (const [event, isOutside] of [["click", (target) => !target.closest(".dv-facet")], ["keydown", (_, key) => key === "Escape"]]) {
+  form.addEventListener(
+    "toggle",
+    (event) => event.target.open && shown && showFacets(shown.question, shown.found),
+    true,
+  );
+  for (const [event, isOutside] of [
+    ["click", (target) => !target.closest(".dv-facet")],
+    ["keydown", (_, key) => key === "Escape"],
+  ]) {
     document.addEventListener(event, ({ target, key }) => {
       if (isOutside(target, key)) closeFacets(key && target);
     });

@@ -15,7 +15,8 @@
   function paint() {
     const media = chosen.dataset.mdColorMedia;
     const now = media === "(prefers-color-scheme)" ? choices[dark.matches ? 2 : 1] : chosen;
-    for (const part of ["Scheme", "Primary", "Accent"]) document.body.dataset[`mdColor${part}`] = now.dataset[`mdColor${part}`];
+    for (const part of ["Scheme", "Primary", "Accent"])
+      document.body.dataset[`mdColor${part}`] = now.dataset[`mdColor${part}`];
     document.body.dataset.mdColorMedia = media;
     for (const choice of choices) choice.nextElementSibling.hidden = choice !== chosen;
   }
@@ -23,7 +24,12 @@
   function choose(choice) {
     chosen = choice;
     paint();
-    const { mdColorMedia: media, mdColorScheme: scheme, mdColorPrimary: primary, mdColorAccent: accent } = chosen.dataset;
+    const {
+      mdColorMedia: media,
+      mdColorScheme: scheme,
+      mdColorPrimary: primary,
+      mdColorAccent: accent,
+    } = chosen.dataset;
     __md_set("__palette", { index: choices.indexOf(chosen), color: { media, scheme, primary, accent } });
   }
 
@@ -91,7 +97,7 @@
     caption.textContent = link.closest("figure").querySelector("figcaption").textContent.trim();
   }
 
-  if (dialog && dialog.showModal) {
+  if (dialog?.showModal) {
     links.forEach((link, place) => {
       link.addEventListener("click", (event) => {
         if (event.metaKey || event.ctrlKey || event.shiftKey) return;

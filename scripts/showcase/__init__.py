@@ -1,3 +1,1 @@
 """A showcase of exemplary civic models: YAML in, a static site out."""
-
-VERSION = "0.1.0"

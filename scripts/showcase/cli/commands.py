@@ -9,15 +9,15 @@ from pathlib import Path
 
 import click
 
-from showcase.build.building import build_site, find_problems
-from showcase.build.order import Order, Progress
-from showcase.build.trouble import ForeignFolderError, PagefindError, PhotoTroubleError
-from showcase.build.turn import turn
+from showcase.build.build import build_site, check_folder
+from showcase.build.errors import ForeignFolderError, PagefindError, PhotoError
+from showcase.build.options import Options, Progress
 from showcase.cli.messages import Complaint, Group
 from showcase.cli.options import CACHE, config_option, models_option, need_config, need_models
 from showcase.cli.preview import preview
 from showcase.cli.today import today
 from showcase.mkdocs.errors import HostError
+from showcase.system.lock import lock
 from showcase.words.numbers import write_number
 from showcase.words.problem import Problem
 
@@ -51,12 +51,12 @@ def check(paths: tuple[Path, ...], models: Path, output_format: str) -> None:
         if not path.exists():
             message = f"Không thấy đường dẫn {path}."
             raise Complaint(message)
-    count, found = find_problems(models, CACHE, today())
-    problems = [problem for problem in found if not paths or _is_under(problem.spot.path, paths)]
+    checked = check_folder(models, CACHE, today())
+    problems = [problem for problem in checked.problems if not paths or _is_under(problem.spot.path, paths)]
     _tell(problems, output_format)
     errors = sum(problem.severity.value == "error" for problem in problems)
     if output_format == "text":
-        click.echo(_summary(count, errors, len(problems) - errors), err=True)
+        click.echo(_summary(checked.models, errors, len(problems) - errors), err=True)
     sys.exit(WRONG if errors else 0)
 
 
@@ -81,9 +81,9 @@ def build(models: Path, site: Path, config: Path, *, no_search: bool) -> None:
         raise Complaint(message)
     with _progress() as tell:
         gc.disable()  # what a build reads it keeps: to look through it for garbage takes a tenth of the time
-        with _complaining(), turn(CACHE, site.resolve().parent, tell=_tell_of_waiting):
-            order = Order(models, site, config, CACHE, is_searched=not no_search)
-            built = build_site(order, today(), progress=tell)
+        with _complaining(), lock(CACHE, site.resolve().parent, tell=_tell_of_waiting):
+            options = Options(models, site, config, CACHE, is_searched=not no_search)
+            built = build_site(options, today(), progress=tell)
     _tell(built.problems, "text")
     published = built.published
     if published is None:
@@ -93,7 +93,7 @@ def build(models: Path, site: Path, config: Path, *, no_search: bool) -> None:
         sys.exit(WRONG)
     click.echo(
         f"Đã dựng {site}: {write_number(built.models)} mô hình, {write_number(published.pages)} trang, "
-        f"{write_number(published.files)} tệp (làm mới {write_number(published.made)}, "
+        f"{write_number(published.files)} tệp (làm mới {write_number(published.written)}, "
         f"bỏ {write_number(published.removed)})."
     )
     for path, trouble in published.troubles:
@@ -115,7 +115,7 @@ def _complaining() -> Iterator[None]:
             f"Thư mục {error} có sẵn tệp không phải do lệnh này tạo ra. Hãy chọn thư mục khác, hoặc tự xóa nó trước."
         )
         raise Complaint(message) from error
-    except PhotoTroubleError as error:
+    except PhotoError as error:
         message = f"Không làm được ảnh {error}"
         raise Complaint(message) from error
     except PagefindError as error:

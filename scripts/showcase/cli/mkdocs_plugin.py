@@ -15,21 +15,14 @@ from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, get_plugin_logger
 
-from showcase.build.checking import Checked
-from showcase.build.order import Manner
-from showcase.build.renewing import check_folder, publish_catalogue
-from showcase.build.search_index import SearchIndex
-from showcase.build.searching import ready_index
-from showcase.build.storeroom import Storeroom
-from showcase.build.trouble import PagefindError, PhotoTroubleError
-from showcase.build.workbench import Workbench
-from showcase.build.workforce import Workforce
+from showcase.build.build import check_folder, fill_hosts_site
+from showcase.build.check import Checked
+from showcase.build.errors import PagefindError, PhotoError
+from showcase.build.options import Options
 from showcase.cli.options import CACHE
 from showcase.cli.today import today
 from showcase.mkdocs.host import FRAME_PATH, read_host
 from showcase.mkdocs.render import site_facts
-from showcase.photos.store import PhotoStore
-from showcase.record.catalogue import Catalogue
 from showcase.words.problem import Severity
 
 log = get_plugin_logger(__name__)
@@ -72,7 +65,7 @@ class ShowcasePlugin(BasePlugin[ShowcaseOptions]):
         for problem in checked.problems:
             # In strict mode, what is logged as an error stops MkDocs.
             (log.error if problem.severity is Severity.ERROR and not goes_on else log.info)(str(problem))
-        if checked.catalogue is not None:
+        if not checked.errors:
             self._checked = checked
         elif goes_on:
             log.info("Còn %s lỗi trong các mô hình; trang hiện bản trước khi có lỗi.", checked.errors)
@@ -82,7 +75,7 @@ class ShowcasePlugin(BasePlugin[ShowcaseOptions]):
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Make every page of ours beside those that MkDocs made."""
-        if self._checked is None or self._checked.catalogue is None:
+        if self._checked is None:
             return
         site = Path(config.site_dir)
         kept = _cache(config) / "mkdocs"
@@ -91,16 +84,16 @@ class ShowcasePlugin(BasePlugin[ShowcaseOptions]):
         shutil.copytree(site, kept, ignore=shutil.ignore_patterns(".*"))
         (site / FRAME_PATH).unlink()
         host = read_host(kept, site_facts(config))
-        catalogue, photos = self._checked.catalogue, PhotoStore(_cache(config) / "anh")
+        options = Options(
+            models=self._models(config),
+            site=site,
+            config=Path(config.config_file_path),
+            cache=_cache(config),
+            is_searched=self.config.search,
+        )
         try:
-            with Workforce() as workforce:
-                index = self._index(self._checked, catalogue, _cache(config), workforce)
-                room = _room(_cache(config))
-                workbench = Workbench(host, photos, room, catalogue.vocabularies, index, lenient=self._serves)
-                done = publish_catalogue(
-                    catalogue, site, workbench, _say_nothing, workforce=workforce, manner=Manner.FRESH
-                )
-        except PhotoTroubleError as error:
+            done = fill_hosts_site(self._checked, host, options, today(), is_lenient=self._serves)
+        except PhotoError as error:
             message = f"Không làm được ảnh {error}"
             raise PluginError(message) from error
         except PagefindError as error:
@@ -115,24 +108,10 @@ class ShowcasePlugin(BasePlugin[ShowcaseOptions]):
         server.watch(str(self._models(config)))
         return server
 
-    def _index(self, checked: Checked, catalogue: Catalogue, cache: Path, workforce: Workforce) -> SearchIndex | None:
-        """Make the search index, unless mkdocs.yml says `search: false` under the plugin's name."""
-        if not self.config.search:
-            return None
-        return ready_index(catalogue, checked.abbreviations, _room(cache), cache / "tim", workforce)
-
     def _models(self, config: MkDocsConfig) -> Path:
         """Give the models folder, relative to here where it can be, as editors know it."""
         folder = Path(config.config_file_path).parent / self.config.models
         return Path(os.path.relpath(folder))
-
-
-def _say_nothing(_done: int, _in_all: int) -> None:
-    """MkDocs shows no progress."""
-
-
-def _room(cache: Path) -> Storeroom:
-    return Storeroom(cache / "mo-hinh")
 
 
 def _cache(config: MkDocsConfig) -> Path:

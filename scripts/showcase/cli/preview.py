@@ -32,25 +32,28 @@ def preview(models: Path, port: int | None, config: Path) -> None:
 
 
 def _serve(models: Path, port: int | None, config: Path) -> None:
-    from showcase.preview.session import Preview  # noqa: PLC0415 - other commands shall not wait for what watches and serves
+    from showcase.preview.server import open_server  # noqa: PLC0415 - other commands shall not wait for what watches and serves
+    from showcase.preview.session import Session  # noqa: PLC0415
+    from showcase.preview.watch import Watcher  # noqa: PLC0415
 
     try:
-        shown = Preview(models, config, CACHE, today())
+        session = Session(models, config, CACHE, today())
     except HostError as error:
         message = f"MkDocs không dựng được các trang trong docs/: {error}"
         raise Complaint(message) from error
     try:
-        server = shown.server(port)
+        server = open_server(port, session, models.as_posix())
     except OSError as error:
         busy = f"Cổng {port} đang có chương trình khác dùng" if port else "Các cổng từ 8000 đến 8019 đều đang được dùng"
         message = f"{busy}. Hãy chọn cổng khác, ví dụ: showcase preview --port 9000"
         raise Complaint(message) from error
     with server:
-        shown.start()
+        session.start()
+        Watcher(session.watched, session.changed).start()
         try:
             click.echo(f"Đang xem trước tại {server.url} (nhấn Ctrl+C để dừng).")
             server.serve_forever()
         except KeyboardInterrupt:
             click.echo("")
         finally:
-            shown.stop()
+            session.stop()

@@ -17,7 +17,7 @@ from pathlib import Path
 from showcase.publish.policy import script_hashes
 from showcase.system.reading import file_stamp
 from showcase.views.page import SiteFacts
-from showcase.words.fingerprint import fingerprint
+from showcase.words.digest import digest_of
 
 FRAME_PATH = "khung/index.html"
 _FRAME_ROOT = ".."
@@ -40,6 +40,10 @@ class Host:
     frame: str
     hashes: tuple[str, ...]
     site: SiteFacts
+
+    def file(self, path: str) -> bytes:
+        """Give the bytes of a file."""
+        return (self.folder / path).read_bytes()
 
 
 def make_host(config_file: Path, folder: Path) -> Host:
@@ -75,7 +79,7 @@ def host_mark(config_file: Path, folder: Path) -> str:
         return ""
     names = sorted({name for line in _ENVIRONMENT.findall(text) for name in _VARIABLE.findall(line)})
     stamps = [(str(path), file_stamp(path)) for path in _files([config_file, *sources])]
-    return fingerprint(text, [(name, os.environ.get(name)) for name in names], stamps, _versions())
+    return digest_of(text, [(name, os.environ.get(name)) for name in names], stamps, _versions())
 
 
 def _kept(folder: Path, mark: str) -> Host | None:

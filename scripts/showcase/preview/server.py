@@ -1,4 +1,4 @@
-"""The server gives the sheets to browsers on this machine and to nobody else; it writes no file.
+"""The server gives responses to browsers on this machine and to nobody else; it writes no file.
 
 It listens on 127.0.0.1 alone and answers only those who asked for that host: a page of another site whose name was made
 to point here (DNS rebinding) gets nothing.
@@ -6,24 +6,26 @@ to point here (DNS rebinding) gets nothing.
 
 import json
 import sys
-from collections.abc import Callable, Mapping
+import time
+from collections.abc import Mapping
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from importlib.resources import files
 from urllib.parse import parse_qs, quote, unquote, urlsplit
 
-from showcase.preview.news import News, State
-from showcase.preview.sheet import Sheet
-from showcase.words.fingerprint import fingerprint
+from showcase.preview.response import Responder, Response
+from showcase.preview.session import Session
+from showcase.words.digest import digest_of
 
 HOST = "127.0.0.1"
 _HOSTS = {HOST, "localhost"}
 _LISTEN = "/_xem-truoc/nghe"
 _OWN = {"/_xem-truoc.js": ("preview.js", "text/javascript"), "/_xem-truoc.css": ("preview.css", "text/css")}
+_PATIENCE = 30.0
+"""Seconds that a page waits for its model to be read."""
+_PORTS = range(8000, 8020)
 _HEARTBEAT = 10.0
 """Seconds: a word to the browser, by which we also find out that it has gone."""
 _TEXT = "text/plain; charset=utf-8"
-
-MakeSheet = Callable[[State, str], Sheet]
 
 
 class PreviewServer(ThreadingHTTPServer):
@@ -33,12 +35,11 @@ class PreviewServer(ThreadingHTTPServer):
     # On Windows the option lets two programs share a port; elsewhere it lets us have the one that we just left.
     allow_reuse_address = sys.platform != "win32"
 
-    def __init__(self, port: int, news: News, make_sheet: MakeSheet, want: Callable[[str], None]) -> None:
-        """Take the port (0 for any), where the news are, and who makes sheets; raises OSError where the port is taken."""
+    def __init__(self, port: int, session: Session, responder: Responder) -> None:
+        """Take the port (0 for any); raises OSError where it is taken."""
         super().__init__((HOST, port), _Handler)
-        self.news = news
-        self.make_sheet = make_sheet
-        self.want = want
+        self.session = session
+        self.responder = responder
 
     @property
     def url(self) -> str:
@@ -49,6 +50,17 @@ class PreviewServer(ThreadingHTTPServer):
         """Keep silent of browsers that went away in the middle; our own mistakes are told."""
         if not isinstance(sys.exc_info()[1], ConnectionError | TimeoutError):
             super().handle_error(request, client_address)  # type: ignore[arg-type] # socketserver's own types are narrower
+
+
+def open_server(port: int | None, session: Session, models: str) -> PreviewServer:
+    """Give a server at a port, or at the first free one of twenty; raises OSError where there is none."""
+    *first, last = _PORTS if port is None else (port,)
+    for number in first:
+        try:
+            return PreviewServer(number, session, Responder(models))
+        except OSError:
+            continue
+    return PreviewServer(last, session, Responder(models))
 
 
 class _Handler(BaseHTTPRequestHandler):
@@ -78,26 +90,27 @@ class _Handler(BaseHTTPRequestHandler):
         """Say nothing of single requests."""
 
     def _give(self, where: str) -> None:
-        sheet = self._sheet(self.server.news.state, where)
-        if sheet.status == 404 and where and not where.endswith("/"):
-            page = self._sheet(self.server.news.state, f"{where}/")
-            if page.status == 200:
-                self._answer(302, _TEXT, b"", {"Location": f"/{quote(where)}/"})
-                return
-        self._answer(sheet.status, sheet.kind, sheet.body)
+        response = self._response(where)
+        if response.status == 404 and where and not where.endswith("/") and self._response(f"{where}/").status == 200:
+            self._answer(302, _TEXT, b"", {"Location": f"/{quote(where)}/"})
+            return
+        self._answer(response.status, response.kind, response.body)
 
-    def _sheet(self, state: State, where: str) -> Sheet:
-        sheet = self.server.make_sheet(state, where)
-        if sheet.status != 404 or not where.startswith("mo-hinh/") or not state.is_reading:
-            return sheet
-        self.server.want(where.split("/")[1])
-        return self.server.make_sheet(self.server.news.state, where)
+    def _response(self, where: str) -> Response:
+        """Give the response; while models are still being read, what is not there may yet come."""
+        session, responder = self.server.session, self.server.responder
+        snapshot, end = session.snapshot, time.monotonic() + _PATIENCE
+        response = responder.response(snapshot, where)
+        while response.status == 404 and snapshot.is_judging and time.monotonic() < end:
+            snapshot = session.wait(snapshot.number, end - time.monotonic())
+            response = responder.response(snapshot, where)
+        return response
 
     def _answer(self, status: int, kind: str, body: bytes, more: Mapping[str, str] | None = None) -> None:
-        mark = f'"{fingerprint(body)}"'
-        is_known = status == 200 and self.headers.get("If-None-Match") == mark
+        digest = f'"{digest_of(body)}"'
+        is_known = status == 200 and self.headers.get("If-None-Match") == digest
         self.send_response(304 if is_known else status)
-        headers = {"Content-Type": kind, "Content-Length": str(len(body)), "Cache-Control": "no-cache", "ETag": mark}
+        headers = {"Content-Type": kind, "Content-Length": str(len(body)), "Cache-Control": "no-cache", "ETag": digest}
         safe = {"X-Content-Type-Options": "nosniff", "Cross-Origin-Resource-Policy": "same-origin"}
         for name, value in {**headers, **safe, **(more or {})}.items():
             if not (is_known and name == "Content-Length"):
@@ -117,18 +130,18 @@ class _Handler(BaseHTTPRequestHandler):
         ):
             self.send_header(name, value)
         self.end_headers()
-        where, page_mark, bar_mark = page.get("trang", "/").removeprefix("/"), page.get("dau"), page.get("thanh")
-        state = self.server.news.state
+        where, page_digest, bar_digest = page.get("trang", "/").removeprefix("/"), page.get("dau"), page.get("thanh")
+        snapshot = self.server.session.snapshot
         while True:
-            sheet = self._sheet(state, where)
-            if sheet.page_mark != page_mark:
-                self._event("trang", sheet.page_mark)
+            response = self.server.responder.response(snapshot, where)
+            if response.page_digest != page_digest:
+                self._event("trang", response.page_digest)
                 return
-            if sheet.bar_mark != bar_mark:
-                self._event("thanh", json.dumps({"mark": sheet.bar_mark, "html": sheet.bar}))
-                bar_mark = sheet.bar_mark
-            state, before = self.server.news.wait(state.number, _HEARTBEAT), state
-            if state is before:
+            if response.bar_digest != bar_digest:
+                self._event("thanh", json.dumps({"mark": response.bar_digest, "html": response.bar}))
+                bar_digest = response.bar_digest
+            snapshot, before = self.server.session.wait(snapshot.number, _HEARTBEAT), snapshot
+            if snapshot is before:
                 self.wfile.write(b":\n\n")
 
     def _event(self, name: str, data: str) -> None:

@@ -1,118 +1,230 @@
-"""The preview puts its parts together: a desk for the models, makers of host and templates, a watcher and a server."""
+"""A session keeps a snapshot of the site up to date while files are saved; one thread does one thing after the other.
 
-import logging
-import os
-from collections.abc import Iterator
+A source that is broken leaves its last good state on show; one that never was good has none.
+"""
+
+import gc
+import time
+import traceback
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
 from datetime import date
-from importlib.resources import files
-from itertools import cycle
 from pathlib import Path
+from queue import SimpleQueue
+from threading import Condition, Thread
 
 from jinja2 import Environment, TemplateSyntaxError
 
-from showcase.build.gazetteer import load_gazetteer
-from showcase.build.intake import mark_of_path
-from showcase.build.workbench import Workbench
+from showcase.build.check import Checker
+from showcase.build.database import Database, Judgement
+from showcase.build.pool import Pool
+from showcase.build.scan import Scan, scan_sources
 from showcase.mkdocs.errors import HostError
-from showcase.mkdocs.host import make_host
+from showcase.mkdocs.host import host_mark, make_host
 from showcase.photos.store import PhotoStore
-from showcase.preview.desk import Desk
-from showcase.preview.line import Line
-from showcase.preview.reading import ReadingDesk
-from showcase.preview.server import PreviewServer
-from showcase.preview.sheet import Sheets
-from showcase.preview.watch import Watcher
-from showcase.preview.workspace import Portfolio, Workspace
-from showcase.record.catalogue import vocabularies_of
+from showcase.preview.snapshot import Made, Snapshot
+from showcase.publish.inputs import Inputs, Settings
+from showcase.record.abbreviations import PATH as ABBREVIATIONS
+from showcase.record.catalogue import in_order_of_year, vocabularies_of
+from showcase.record.making import make_report
+from showcase.record.reference import Reference
+from showcase.record.report import Report
+from showcase.record.submission import Submission
+from showcase.record.vocabulary import Vocabularies
+from showcase.rules.book import check_file
+from showcase.rules.setting import Setting
+from showcase.system.gazetteer import load_gazetteer
+from showcase.system.package import TEMPLATES, code_edition, load_templates
+from showcase.words.problem import count_errors
 
-_TEMPLATES = Path(str(files("showcase"))) / "templates"
-_PORTS = range(8000, 8020)
+_FIRST_PAUSE, _LONGER = 1.0, 3
+"""While all is judged, pages get fuller after 1, 3, 9 … seconds: each time those that are open load again."""
 _HOST_FAULT = "MkDocs không dựng được các trang trong docs/."
 _TEMPLATE_FAULT = "Có mẫu trang viết chưa đúng; trang đang dùng các mẫu trước đó."
 
 
-class Preview:
-    """Everything that lives while a preview runs."""
+class _EndedError(Exception):
+    """The session ends in the middle of something."""
+
+
+class Session:
+    """Everything that lives while a preview runs; `snapshot` may be looked at from any thread at any time."""
 
     def __init__(self, models: Path, config: Path, cache: Path, today: date) -> None:
-        """Make the host, or take the one of last time; raises HostError where MkDocs cannot build docs/."""
-        self._models, self._config = models, config
-        self._sources = config.parent / "docs", config.parent / "overrides", config
-        # Two folders by turns: one is served while MkDocs empties and fills the other.
-        folders = sorted((cache / "xem-truoc" / name for name in ("host-0", "host-1")), key=_age)
-        self._folders = cycle(folders)
-        self._ingredients = dict(self._stamps())
-        self._host = make_host(config, next(self._folders))
-        self._photos = PhotoStore(cache / "anh")
-        workspace = Workspace(models.as_posix(), today, load_gazetteer())
-        self._reading = ReadingDesk(models, self._photos.inspect)
-        self._desk = Desk(self._reading, workspace, self._workbench())
-        self._makers = Line()
-        self._watcher = Watcher((models, _TEMPLATES, *self._sources), self._sort)
+        """Make the host, or take that of last time; raises HostError where MkDocs cannot build docs/."""
+        self._models, self._config, self._today = models, config, today
+        self._host_sources = (config.parent / "docs", config.parent / "overrides", config)
+        folder = cache / "xem-truoc"
+        # Two folders: one is served while MkDocs empties and fills the other.
+        self._host_folders = sorted((folder / "host-0", folder / "host-1"), key=_age)
+        self._host = make_host(config, self._host_folders[0])
+        self._host_digest = host_mark(config, self._host.folder.parent)
+        self._seen: tuple[object, ...] = ()
+        self._is_ending = False
+        self._templates = load_templates()
+        self._database, self._pool, self._photos = Database(folder, code_edition()), Pool(), PhotoStore(cache / "anh")
+        self._checker = Checker(today, self._photos.inspect, self._database, self._pool)
+        self._good_models: dict[str, Judgement] = {}
+        self._good_reports: dict[str, Report] = {}
+        self._good_vocabularies: dict[str, Submission] = {}
+        self._jobs: SimpleQueue[frozenset[Path] | None] = SimpleQueue()
+        self._came = Condition()
+        self._worker = Thread(target=self._work, daemon=True)
+        self.snapshot = Snapshot(Made(self._inputs(vocabularies_of(()))), to_judge=1)
 
-    def server(self, port: int | None) -> PreviewServer:
-        """Give a server at a port, or at the first free one of twenty; raises OSError where there is none."""
-        make_sheet = Sheets(self._models.as_posix()).sheet
-        *first, last = _PORTS if port is None else (port,)
-        for number in first:
-            try:
-                return PreviewServer(number, self._desk.news, make_sheet, self._desk.want)
-            except OSError:
-                continue
-        return PreviewServer(last, self._desk.news, make_sheet, self._desk.want)
+    @property
+    def watched(self) -> tuple[Path, ...]:
+        """The places whose changes are to be told with `changed`."""
+        return (self._models, TEMPLATES, *self._host_sources)
+
+    @property
+    def is_settled(self) -> bool:
+        """Whether everything was read once, and every rule was asked about it."""
+        return bool(self._seen)
 
     def start(self) -> None:
-        """Begin to read and to watch; the threads end with the program."""
-        logging.getLogger("watchdog").setLevel(logging.ERROR)  # it warns of lost events; we look at everything then
-        self._desk.start()
-        self._makers.start()
-        self._watcher.start()
+        """Begin to work, with a look at everything."""
+        self.changed(frozenset(self.watched))
+        self._worker.start()
 
     def stop(self) -> None:
-        """Make ready for the end of the program: what is not a thread of it, processes that look at photos, goes first."""
-        self._reading.close()
+        """End when what is under way is done, so that no process outlives us."""
+        self._is_ending = True
+        self._jobs.put(None)
+        self._worker.join()
 
-    def _sort(self, paths: frozenset[Path]) -> None:
-        """Bring changes to those whom they concern."""
-        if models := frozenset(path for path in paths if path.is_relative_to(self._models)):
-            self._desk.changed(models)
-        if any(path.is_relative_to(_TEMPLATES) for path in paths):
-            self._makers.put(self._renew_templates)
-        if any(path.is_relative_to(source) for path in paths for source in self._sources):
-            self._makers.put(self._renew_host)
+    def changed(self, paths: frozenset[Path]) -> None:
+        """Tell that files may have changed."""
+        self._jobs.put(paths)
+
+    def wait(self, number: int, seconds: float) -> Snapshot:
+        """Give the snapshot as soon as it is not the one of this number any more, or after so long."""
+        with self._came:
+            self._came.wait_for(lambda: self.snapshot.number != number, seconds)
+        return self.snapshot
+
+    def _work(self) -> None:
+        with self._pool:
+            while (paths := self._jobs.get()) is not None:
+                try:
+                    self._renew(paths)
+                except _EndedError:
+                    return
+                except Exception:  # noqa: BLE001 - our own mistake is told, and must not end the work on what comes next
+                    traceback.print_exc()
+
+    def _renew(self, paths: frozenset[Path]) -> None:
+        """Bring the snapshot to what the files say now: first what they show, then what is wrong with them."""
+        if any(path.is_relative_to(TEMPLATES) for path in paths):
+            self._renew_templates()
+        if any(path.is_relative_to(source) for path in paths for source in self._host_sources):
+            self._renew_host()
+        scan = scan_sources(self._models, self._config.parent / ABBREVIATIONS)
+        seen = scan.digest, self._host_digest, self._templates
+        if seen == self._seen:
+            return
+        vocabularies = self._judge_vocabularies(scan)
+        self._tell(to_judge=len(scan.folders))
+        judgements = self._checker.judge(scan, vocabularies, self._telling(vocabularies))
+        self._judge_reports(scan, vocabularies)
+        self._take(judgements.by_path)
+        self._show(vocabularies, judged=len(scan.folders))
+        gc.freeze()  # what is read stays: looking for garbage among 13,663 models takes 2 s each time
+        self._tell(problems=self._checker.problems(scan, vocabularies, judgements))
+        self._seen = seen
 
     def _renew_host(self) -> None:
-        """Have MkDocs build docs/ again if a file of it is another; the old pages stay where it cannot."""
-        ingredients = dict(self._stamps())
-        if ingredients == self._ingredients:
+        """Have MkDocs build docs/ again where its sources are others; the old pages stay where it cannot."""
+        digest = host_mark(self._config, self._host.folder.parent)
+        if digest and digest == self._host_digest:
             return
-        self._ingredients = ingredients
         try:
-            self._host = make_host(self._config, next(self._folders))
+            other = next(folder for folder in self._host_folders if folder != self._host.folder.parent)
+            self._host = make_host(self._config, other)
         except HostError as error:
-            self._desk.trouble(_HOST_FAULT, str(error))
+            self._note(_HOST_FAULT, str(error))
             return
-        self._desk.trouble(_HOST_FAULT, "")
-        self._desk.use(self._workbench())
+        self._host_digest = host_mark(self._config, self._host.folder.parent)
+        self._note(_HOST_FAULT, "")
 
     def _renew_templates(self) -> None:
         """Read the templates again; those of before stay while one of them cannot be read."""
-        workbench = self._workbench()
-        fault = next(_faults(workbench.templates), "")
-        self._desk.trouble(_TEMPLATE_FAULT, fault)
+        templates = load_templates()
+        fault = next(_faults(templates), "")
+        self._note(_TEMPLATE_FAULT, fault)
         if not fault:
-            self._desk.use(workbench)
+            self._templates = templates
 
-    def _workbench(self) -> Workbench:
-        """Give the hands, to which the desk adds models and words."""
-        nothing = vocabularies_of(())
-        return Workbench(self._host, self._photos, Portfolio({}), nothing)
+    def _judge_vocabularies(self, scan: Scan) -> Vocabularies:
+        """Keep the vocabularies that are good; one that is broken leaves the one before."""
+        setting = Setting(self._today, load_gazetteer(), vocabularies_of(scan.vocabularies))
+        for submission in scan.vocabularies:
+            if not count_errors(check_file(submission, setting)):
+                self._good_vocabularies[submission.path] = submission
+        return vocabularies_of(self._good_vocabularies.values())
 
-    def _stamps(self) -> Iterator[tuple[Path, str]]:
-        for source in self._sources:
-            yield source, mark_of_path(source) if source.is_file() else ""
-            for folder, _, names in os.walk(source):
-                yield from ((Path(folder) / name, mark_of_path(Path(folder) / name)) for name in names)
+    def _judge_reports(self, scan: Scan, vocabularies: Vocabularies) -> None:
+        setting = Setting(self._today, load_gazetteer(), vocabularies)
+        there = {report.path for report in scan.reports}
+        self._good_reports = {path: report for path, report in self._good_reports.items() if path in there}
+        for submission in scan.reports:
+            if not count_errors(check_file(submission, setting)):
+                self._good_reports[submission.path] = make_report(submission, load_gazetteer())
+
+    def _take(self, judgements: Mapping[str, Judgement]) -> None:
+        """Keep the models that are good; one that is broken leaves the one before, one that is gone is gone."""
+        good = {path: one for path, one in judgements.items() if one.summary}
+        before = {path: one for path, one in self._good_models.items() if path in judgements}
+        self._good_models = before | good
+
+    def _telling(self, vocabularies: Vocabularies) -> Callable[[int], None]:
+        """Give who tells how far the judging is, and shows what there is after 1, 3, 9 … seconds."""
+        begun = time.monotonic()
+        pause = _FIRST_PAUSE
+
+        def tell(judged: int) -> None:
+            nonlocal pause
+            if self._is_ending:
+                raise _EndedError
+            if time.monotonic() - begun < pause:
+                return
+            pause *= _LONGER
+            self._take(self._checker.known())
+            self._show(vocabularies, judged=judged)
+
+        return tell
+
+    def _show(self, vocabularies: Vocabularies, *, judged: int) -> None:
+        unshown = {path.split("/")[-2]: path for path in self._checker.known() if path not in self._good_models}
+        inputs = self._inputs(vocabularies)
+        paths = {summary.id: summary.path for summary in inputs.summaries.values()}
+        self._tell(made=Made(inputs), paths=paths, unshown=unshown, judged=judged)
+
+    def _inputs(self, vocabularies: Vocabularies) -> Inputs:
+        sound = [(one, one.summary) for one in self._good_models.values() if one.summary]
+        return Inputs(
+            summaries={summary.id: summary for _, summary in sound},
+            digests={summary.id: (one.digest, one.summary_digest) for one, summary in sound},
+            reports=in_order_of_year(self._good_reports.values()),
+            reference=Reference(vocabularies, load_gazetteer()),
+            settings=Settings(self._host.site, self._models.as_posix()),
+            templates=self._templates,
+            host=self._host,
+            models=self._database,
+            photos=self._photos,
+        )
+
+    def _note(self, where: str, message: str) -> None:
+        if message == self.snapshot.troubles.get(where, ""):
+            return
+        others = {place: said for place, said in self.snapshot.troubles.items() if place != where}
+        self._tell(troubles=others | ({where: message} if message else {}))
+
+    def _tell(self, **changes: object) -> None:
+        """Put another snapshot in the place of the last, and wake those who wait for it."""
+        with self._came:
+            self.snapshot = replace(self.snapshot, number=self.snapshot.number + 1, **changes)  # type: ignore[arg-type] # its own names
+            self._came.notify_all()
 
 
 def _age(folder: Path) -> float:
@@ -121,7 +233,7 @@ def _age(folder: Path) -> float:
     return -state.stat().st_mtime if state.is_file() else 0.0
 
 
-def _faults(templates: dict[str, str]) -> Iterator[str]:
+def _faults(templates: Mapping[str, str]) -> Iterator[str]:
     for name, source in templates.items():
         try:
             Environment(autoescape=True).parse(source, name)

@@ -1,5 +1,6 @@
 """Tells which files below some places changed; it says where to look, and never what is there."""
 
+import logging
 import os
 import time
 from collections.abc import Callable, Iterable
@@ -51,6 +52,7 @@ class Watcher:
 
     def start(self) -> None:
         """Begin to watch; until all is watched (13,663 folders take 1.6 s) nothing is told, then once of everything."""
+        logging.getLogger("watchdog").setLevel(logging.ERROR)  # it warns of lost events; we look at everything then
         Thread(target=self._watch, daemon=True).start()
         Thread(target=self._deliver, daemon=True).start()
 

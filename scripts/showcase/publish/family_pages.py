@@ -1,103 +1,88 @@
 """The pages of families of copies: their trees, the rows of all of them, and the addresses that lead to a tree.
 
 A tree is given by the id of its root. Who was copied, and learned from another since, is found under its own id by a
-redirect to its line; so is a former id. Fingerprints are made of the marks of the members.
+redirect to its line; so is a former id.
 """
 
 from collections.abc import Iterator
-from functools import partial
 
-from showcase.publish.output import Hands, Output, Recipe
+from showcase.publish.context import Context
+from showcase.publish.facts import catalogue
+from showcase.publish.output import Output, page
 from showcase.record.catalogue import Catalogue
 from showcase.record.family import Family
 from showcase.views import address
-from showcase.views.family_page import family_page
-from showcase.views.family_part import FamilyPart, family_part, pages_of, tree_address
-from showcase.views.page import Head, SiteFacts
+from showcase.views.family_page import FamilyPage, family_page
+from showcase.views.family_part import family_part, pages_of, tree_address
+from showcase.views.page import Head
 from showcase.views.redirect_page import RedirectPage
-from showcase.views.spreading_page import PAGE_SIZE, spread_figures, spreading_page
+from showcase.views.spreading_page import PAGE_SIZE, SpreadingPage, spread_figures, spreading_page
 from showcase.views.spreading_page import pages_of as pages_of_all
-from showcase.words.fingerprint import mark_of
 
 
-def family_pages(catalogue: Catalogue, site: SiteFacts, edition: str) -> Iterator[Output]:
+def outputs(context: Context) -> Iterator[Output]:
     """Yield the rows of all families, the pages of every tree, and what leads to them."""
-    marks = [mark_of(edition, *_marks(family, catalogue)) for family in catalogue.families]
-    yield from _row_outputs(catalogue, marks, edition)
-    for family, mark in zip(catalogue.families, marks, strict=True):
-        yield from _tree_outputs(family, mark)
-        yield from _ways_to(family, catalogue, site, edition)
-    yield from _left_behind(catalogue, site, edition)
+    everything = context.shared(catalogue)
+    for number in range(1, pages_of_all(everything) + 1):
+        yield page(address.page(address.SPREADING, number), _rows, number, about="lan-toa")
+    for family in everything.families:
+        root, about = family.root.id, f"lan-toa:{family.root.id}"
+        for number in range(1, pages_of(family) + 1):
+            yield page(address.page(address.family(root), number), _tree, root, number, about=about)
+        for former, target in _ways_to(family, everything):
+            yield page(address.family(former), _redirect, former, target, about=about)
+    for former, model_id in _left_behind(everything):
+        target = address.model(model_id)
+        yield page(address.family(former), _redirect, former, target, about=f"mo-hinh:{model_id}")
 
 
-def _row_outputs(catalogue: Catalogue, marks: list[str], edition: str) -> Iterator[Output]:
-    figures, pages = spread_figures(catalogue), pages_of_all(catalogue)
-    for number in range(1, pages + 1):
-        on_page = slice((number - 1) * PAGE_SIZE, number * PAGE_SIZE)
-        counted = repr(figures) if number == 1 else ""
-        path = f"{address.page(address.SPREADING, number)}index.html"
-        recipe = partial(partial, _rows, catalogue.families[on_page], figures, number, pages)
-        yield Output(path, mark_of(edition, str(number), str(pages), counted, *marks[on_page]), recipe, "lan-toa")
-
-
-def _tree_outputs(family: Family, mark: str) -> Iterator[Output]:
-    first, about = address.family(family.root.id), f"lan-toa:{family.root.id}"
-    for number in range(1, pages_of(family) + 1):
-        path = f"{address.page(first, number)}index.html"
-        yield Output(path, f"{mark}{number}", partial(_tree_recipe, family, number), about)
-
-
-def _marks(family: Family, catalogue: Catalogue) -> Iterator[str]:
-    listed = catalogue.listed([member.brief for member in family.members])
-    for one, member in zip(listed, family.members, strict=True):
-        yield f"{one.mark} {member.generation} {one.brief.copies or ''}"
-
-
-def _ways_to(family: Family, catalogue: Catalogue, site: SiteFacts, edition: str) -> Iterator[Output]:
-    """Yield what leads to the line of each member that was copied: from its own id, and from those that it had."""
+def _ways_to(family: Family, everything: Catalogue) -> Iterator[tuple[str, str]]:
+    """Yield what leads to the line of each member that was copied: its own id, and those that it had, with the line."""
     for member in family.members:
-        model = member.brief
-        if catalogue.copied(model):
+        model = member.model
+        if everything.copied(model):
             names = model.former_ids if model is family.root else (model.id, *model.former_ids)
-            target = tree_address(family, member)
-            yield from (_redirect(name, target, f"lan-toa:{family.root.id}", site, edition) for name in names)
+            yield from ((name, tree_address(family, member)) for name in names)
 
 
-def _left_behind(catalogue: Catalogue, site: SiteFacts, edition: str) -> Iterator[Output]:
-    """Yield what leads from the trees of models that were taken down to their notices."""
-    taught = {model.learned_from for model in catalogue.models}
-    for model in catalogue.withdrawn:
+def _left_behind(everything: Catalogue) -> Iterator[tuple[str, str]]:
+    """Yield the ids whose trees are gone with models that were taken down, with the ids of these."""
+    taught = {model.learned_from for model in everything.models}
+    for model in everything.withdrawn:
         names = (model.id, *model.former_ids)
         if model.copies or taught.intersection(names):
-            about = f"mo-hinh:{model.id}"
-            yield from (_redirect(name, address.model(model.id), about, site, edition) for name in names)
+            yield from ((name, model.id) for name in names)
 
 
-def _redirect(model_id: str, target: str, about: str, site: SiteFacts, edition: str) -> Output:
-    recipe = partial(_redirect_recipe, model_id, target, site)
-    return Output(f"{address.family(model_id)}index.html", mark_of(edition, target), recipe, about)
+def tree_page(context: Context, root: str, number: int) -> FamilyPage:
+    """Give a page of the tree of a root."""
+    family, _ = context.shared(catalogue).family_of[root]
+    return family_page(family_part(family, number), context.reference, context.settings.site)
 
 
-def _redirect_recipe(model_id: str, target: str, site: SiteFacts) -> Recipe:
+def rows_page(context: Context, number: int) -> SpreadingPage:
+    """Give a page of the rows of all families."""
+    everything = context.shared(catalogue)
+    families = everything.families[(number - 1) * PAGE_SIZE : number * PAGE_SIZE]
+    pages, figures = pages_of_all(everything), spread_figures(everything)
+    return spreading_page(families, figures, number, pages, context.reference, context.settings.site)
+
+
+def _tree(context: Context, root: str, number: int) -> bytes:
+    return context.render("family.html", context.fact(tree_page, root, number))
+
+
+def _rows(context: Context, number: int) -> bytes:
+    return context.render("spreading.html", context.fact(rows_page, number))
+
+
+def _redirect(context: Context, former: str, target: str) -> bytes:
     said = "Sơ đồ lan tỏa này nay ở địa chỉ khác"
-    where = address.family(model_id)
-    head = Head(title="Địa chỉ đã đổi", description=f"{said}.", address=where, section="mo-hinh", site=site)
-    return partial(_fill, "redirect.html", RedirectPage(head=head, target=target, title=said))
-
-
-def _tree_recipe(family: Family, number: int) -> Recipe:
-    return partial(_tree, family_part(family, number))
-
-
-def _fill(template: str, view: RedirectPage, hands: Hands) -> bytes:
-    return hands.page(template, view)
-
-
-def _tree(part: FamilyPart, hands: Hands) -> bytes:
-    return hands.page("family.html", family_page(part, hands.reference, hands.site))
-
-
-def _rows(
-    families: tuple[Family, ...], figures: tuple[tuple[str, str], ...], number: int, pages: int, hands: Hands
-) -> bytes:
-    return hands.page("spreading.html", spreading_page(families, figures, number, pages, hands.reference, hands.site))
+    head = Head(
+        title="Địa chỉ đã đổi",
+        description=f"{said}.",
+        address=address.family(former),
+        section="mo-hinh",
+        site=context.settings.site,
+    )
+    return context.render("redirect.html", RedirectPage(head=head, target=target, title=said))

@@ -1,10 +1,12 @@
 """Open data: the catalogue as JSON by the keys of the format, stable and versioned; it knows nothing of pages."""
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date
 from decimal import Decimal
 
+from showcase.publish.context import Context
+from showcase.publish.output import Output
 from showcase.reading import form as forms
 from showcase.reading.kinds import Form, Group, Kind, Many
 from showcase.record.model import Model
@@ -19,14 +21,19 @@ _NOTHINGS = ("", None, ())
 _WRITER = json.JSONEncoder(ensure_ascii=False, check_circular=False)
 
 
-def models_json(rows: Iterable[bytes]) -> bytes:
-    """Write `mo-hinh.json` from the rows of the models on show, in the order of their ids."""
-    return _enclosed("mo_hinh", rows)
+def outputs(_context: Context) -> Iterator[Output]:
+    """Yield the data of all models on show."""
+    yield Output(f"{address.DATA}{MODELS}", _models)
+
+
+def _models(context: Context) -> Iterator[bytes]:
+    return _enclosed("mo_hinh", context.rows())
 
 
 def addresses_json(addresses: Iterable[tuple[str, str]]) -> bytes:
     """Write `duong-dan.json` from (address, what it belongs to): the promise that no address is ever lost."""
-    return _enclosed("duong_dan", (_row({"duong_dan": where, "thuoc_ve": about}) for where, about in sorted(addresses)))
+    rows = (_row({"duong_dan": where, "thuoc_ve": about}) for where, about in sorted(addresses))
+    return b"".join(_enclosed("duong_dan", rows))
 
 
 def model_row(model: Model) -> bytes:
@@ -79,10 +86,9 @@ def _row(data: dict[str, object]) -> bytes:
     return _WRITER.encode(data).encode()
 
 
-def _enclosed(key: str, rows: Iterable[bytes]) -> bytes:
-    """Put rows into the file's object, one a line: so a change shows as a line."""
-    told = list(rows) or [b""]
-    # Joined once: to put 70 MB into something else takes as long again.
-    told[0] = b'{"phien_ban": %d, "%s": [\n%s' % (VERSION, key.encode(), told[0])
-    told[-1] += b"\n]}\n"
-    return b",\n".join(told)
+def _enclosed(key: str, rows: Iterable[bytes]) -> Iterator[bytes]:
+    """Yield the parts of a file whose one list has a row a line, so that a change shows as a line; 70 MB are never held at once."""
+    yield b'{"phien_ban": %d, "%s": [\n' % (VERSION, key.encode())
+    for number, row in enumerate(rows):
+        yield b",\n" + row if number else row
+    yield b"\n]}\n"

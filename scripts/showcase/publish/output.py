@@ -1,89 +1,45 @@
-"""An output is one file of the site: its path, the fingerprint of all it depends on, and the recipe of its bytes.
+"""An output is one file of the site: its path, who makes its bytes, and the key that it is made with.
 
-Recipes are pure and can be pickled: a module's function with its arguments. What they need of the world (a frame, a
-photo's bytes, a whole model) they ask of the `Hands`, so that a test can pass its own. A recipe is written out only when
-its output is due: of 43,000 outputs most are not.
+`make(context, *key)` is a function of a module that can be sent to another process; whatever it wants to know it asks of
+the context, which notes the question. So nobody declares on what an output depends, and none can be stale.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from typing import NamedTuple, Protocol
+from collections.abc import Callable, Iterable, Iterator
+from typing import NamedTuple
 
-from showcase.record.model import Model
-from showcase.record.photo import Rendition
-from showcase.record.reference import Reference
-from showcase.views.page import SiteFacts
+from showcase.publish.context import Context
 
-
-class Hands(Protocol):
-    """What recipes may ask for."""
-
-    @property
-    def reference(self) -> Reference:
-        """The words and the places of the catalogue."""
-        ...
-
-    @property
-    def site(self) -> SiteFacts:
-        """What the site says of itself."""
-        ...
-
-    def page(self, template: str, view: object) -> bytes:
-        """Fill a template of a page, or of a drawing, with a view."""
-        ...
-
-    def model(self, digest: str) -> Model:
-        """Give the model that a brief's digest stands for."""
-        ...
-
-    def lines(self, digests: Sequence[str]) -> Iterator[bytes]:
-        """Yield the lines of open data of models, in their order."""
-        ...
-
-    def photo(self, source: str, rendition: Rendition) -> bytes:
-        """Give one size of the photo at a path."""
-        ...
-
-    def host_file(self, path: str) -> bytes:
-        """Give a file that MkDocs made, its policy filled in."""
-        ...
-
-    def index_file(self, path: str) -> bytes:
-        """Give a file of the search index."""
-        ...
-
-
-Recipe = Callable[[Hands], bytes]
-
-
-class Amendment(NamedTuple):
-    """How a file is made out of the one that was made from `fingerprint`, where it is long and few of its parts are new.
-
-    `changes` yields (old part, new part) in their order; a LookupError says that one is not known any more.
-    """
-
-    fingerprint: str
-    changes: Callable[[Hands], Iterable[tuple[bytes, bytes]]]
+Outputs = Callable[[Context], Iterator["Output"]]
+"""A family: asked anew whenever something changed, it yields every output that there is of its kind."""
 
 
 class Output(NamedTuple):
-    """One file; `about` says what a page's address belongs to (`mo-hinh:ID`), '' for files that are no pages.
+    """One file; `make` gives its bytes, in one piece or in parts.
 
-    One that `names_others` by their paths is put in place after them. What an `amendment` makes is what the recipe makes.
+    `about` says what a page's address belongs to (`mo-hinh:ID`), '' for files that are no pages. What `names_others` by
+    their paths is put in place after them. A path that tells its content (`is_named_by_content`) never needs to be made
+    twice, and stays for a while when nothing needs it any more, unless the model that it is shown for, its `owner`, is gone.
     """
 
     path: str
-    fingerprint: str
-    write_recipe: Callable[[], Recipe]
+    make: Callable[..., bytes | Iterable[bytes]]
+    key: tuple[object, ...] = ()
     about: str = ""
     names_others: bool = False
-    amendment: Amendment | None = None
-
-    @property
-    def recipe(self) -> Recipe:
-        """The recipe, written out now."""
-        return self.write_recipe()
+    is_named_by_content: bool = False
+    owner: str = ""
 
     @property
     def address(self) -> str:
         """The address of a page: its path without `index.html`."""
         return self.path.removesuffix("index.html")
+
+    @property
+    def is_page(self) -> bool:
+        """Whether readers come to it by a link."""
+        return self.path.endswith(".html")
+
+
+def page(where: str, make: Callable[..., bytes], *key: object, about: str) -> Output:
+    """Give the output of a page at an address."""
+    return Output(f"{where}index.html", make, key, about)

@@ -1,64 +1,48 @@
-"""The catalogue is everything that is true, at rest: briefs of models, vocabularies, reports, places; no pages.
+"""The catalogue is everything that is true, at rest: summaries of models, vocabularies, reports, places; no pages.
 
-It is loaded once and looked at in many ways; every view is computed from it and none changes it.
+It is made once and looked at in many ways; every view is computed from it and none changes it.
 """
 
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
-from typing import NamedTuple
 
-from showcase.record.brief import Brief
 from showcase.record.family import Family, Member, grown_families
 from showcase.record.reference import Reference
 from showcase.record.report import Report
 from showcase.record.submission import Submission
+from showcase.record.summary import Summary
 from showcase.record.vocabulary import Vocabularies, make_vocabularies
 from showcase.words.collation import sort_key
 
-__all__ = ["Catalogue", "Listed", "in_order_of_year", "newest_first", "vocabularies_of"]
-
-
-class Listed(NamedTuple):
-    """A model as it stands in a list: its brief, and how often it was copied, which it does not know itself.
-
-    `mark` changes when the model looks different in a list.
-    """
-
-    brief: Brief
-    copied: int
-    mark: str
+__all__ = ["Catalogue", "in_order_of_year", "newest_first", "vocabularies_of"]
 
 
 @dataclass(frozen=True, kw_only=True)
 class Catalogue(Reference):
-    """Models sorted newest first, those of one day as Vietnamese sort; `withdrawn` are those taken down.
+    """Models sorted newest first, those of one day as Vietnamese sort; `withdrawn` are those taken down."""
 
-    `root` is the folder that their paths begin with, as it was given.
-    """
-
-    models: tuple[Brief, ...]
-    withdrawn: tuple[Brief, ...]
+    models: tuple[Summary, ...]
+    withdrawn: tuple[Summary, ...]
     reports: tuple[Report, ...]
-    root: str = "models"
 
     @cached_property
-    def by_id(self) -> dict[str, Brief]:
+    def by_id(self) -> dict[str, Summary]:
         """The models on show, by id, and by the ids that they had before: those who name one may not know of the change."""
         formerly = {former: model for model in self.models for former in model.former_ids}
         return formerly | {model.id: model for model in self.models}
 
     @cached_property
-    def learners(self) -> dict[str, tuple[Brief, ...]]:
+    def learners(self) -> dict[str, tuple[Summary, ...]]:
         """For each id, the models that say they learned from it: the other end of `hoc_tu`, oldest first."""
-        found: dict[str, list[Brief]] = defaultdict(list)
+        found: dict[str, list[Summary]] = defaultdict(list)
         for model in self.models:
             if model.learned_from and (teacher := self.by_id.get(model.learned_from)):
                 found[teacher.id].append(model)
         return {key: tuple(sorted(models, key=_first_year)) for key, models in found.items()}
 
-    def copied(self, model: Brief) -> int:
+    def copied(self, model: Summary) -> int:
         """How often a model was copied: by models of the catalogue, and by places without an entry."""
         return len(model.copies) + len(self.learners.get(model.id, ()))
 
@@ -69,40 +53,20 @@ class Catalogue(Reference):
         return tuple(sorted(found, key=lambda family: (-family.spread, family.root.first_year, family.root.order)))
 
     @cached_property
-    def kin(self) -> dict[str, tuple[Family, Member]]:
+    def family_of(self) -> dict[str, tuple[Family, Member]]:
         """Each member of a family by its id, with the family."""
-        return {member.brief.id: (family, member) for family in self.families for member in family.members}
+        return {member.model.id: (family, member) for family in self.families for member in family.members}
 
-    def _is_taught(self, model: Brief) -> bool:
+    def _is_taught(self, model: Summary) -> bool:
         return model.learned_from in self.by_id
-
-    @cached_property
-    def _listed(self) -> dict[str, Listed]:
-        """Every model stands in some ten lists; what it shows there is found out once, when first asked for."""
-        return {}
-
-    def _list(self, model_id: str) -> Listed:
-        model = self.by_id[model_id]
-        copied = self.copied(model)
-        self._listed[model_id] = listed = Listed(model, copied, f"{model.face}{copied or ''}")
-        return listed
-
-    def listed(self, models: Iterable[Brief]) -> tuple[Listed, ...]:
-        """Give models on show as they stand in a list."""
-        return self.listed_by_id([model.id for model in models])
-
-    def listed_by_id(self, ids: Iterable[str]) -> tuple[Listed, ...]:
-        """Give models on show, by their ids, as they stand in a list."""
-        known = self._listed
-        return tuple([known.get(model_id) or self._list(model_id) for model_id in ids])
 
 
 def vocabularies_of(submissions: Iterable[Submission]) -> Vocabularies:
-    """Make the vocabularies of an intake."""
+    """Make the vocabularies of a models folder."""
     return make_vocabularies({submission.name: submission for submission in submissions})
 
 
-def newest_first(models: Iterable[Brief]) -> tuple[Brief, ...]:
+def newest_first(models: Iterable[Summary]) -> tuple[Summary, ...]:
     """Sort by the day of publication, newest first; those of one day by title, then id."""
     return tuple(sorted(models, key=lambda model: (-model.published, model.order, model.id)))
 
@@ -112,5 +76,5 @@ def in_order_of_year(reports: Iterable[Report]) -> tuple[Report, ...]:
     return tuple(sorted(reports, key=lambda report: (-report.year, sort_key(report.title))))
 
 
-def _first_year(model: Brief) -> tuple[int, str]:
+def _first_year(model: Summary) -> tuple[int, str]:
     return (model.first_year, model.id)

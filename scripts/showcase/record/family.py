@@ -7,7 +7,7 @@ learned from it with all of theirs. Who stands in a circle, which a rule forbids
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import NamedTuple
 
-from showcase.record.brief import Brief
+from showcase.record.summary import Summary
 
 __all__ = ["Family", "Member", "grown_families"]
 
@@ -15,7 +15,7 @@ __all__ = ["Family", "Member", "grown_families"]
 class Member(NamedTuple):
     """A model in its family: of which generation, the root's being 1, and where in the walk it stands, from 0."""
 
-    brief: Brief
+    model: Summary
     generation: int
     at: int
 
@@ -26,15 +26,15 @@ class Family(NamedTuple):
     members: tuple[Member, ...]
 
     @property
-    def root(self) -> Brief:
+    def root(self) -> Summary:
         """The model that all of it began with."""
-        return self.members[0].brief
+        return self.members[0].model
 
     @property
     def size(self) -> int:
         """How many stand in the tree: members, and copies without an entry."""
         last = self.members[-1]
-        return last.at + 1 + len(last.brief.copies)
+        return last.at + 1 + len(last.model.copies)
 
     @property
     def spread(self) -> int:
@@ -43,7 +43,7 @@ class Family(NamedTuple):
 
 
 def grown_families(
-    models: Iterable[Brief], learners: Mapping[str, tuple[Brief, ...]], is_taught: Callable[[Brief], bool]
+    models: Iterable[Summary], learners: Mapping[str, tuple[Summary, ...]], is_taught: Callable[[Summary], bool]
 ) -> Iterator[Family]:
     """Yield the family of each model that was copied and `is_taught` by none; `learners` are in order by teacher."""
     for model in models:
@@ -51,7 +51,7 @@ def grown_families(
             yield Family(tuple(_walk(model, learners)))
 
 
-def _walk(root: Brief, learners: Mapping[str, tuple[Brief, ...]]) -> Iterator[Member]:
+def _walk(root: Summary, learners: Mapping[str, tuple[Summary, ...]]) -> Iterator[Member]:
     """Walk down from the root: each has one teacher at most, so nobody is met twice, and a thousand generations are no depth."""
     waiting, at = [(root, 1)], 0
     while waiting:

@@ -9,23 +9,28 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 from typing import NamedTuple
 
+from showcase.publish.context import Context
+from showcase.publish.facts import card, catalogue, copied
+from showcase.publish.output import Output
 from showcase.reading.commonmark import story_tokens
 from showcase.reading.form import MODEL_KINDS
 from showcase.reading.story import text_of
 from showcase.record.abbreviations import Abbreviation
-from showcase.record.catalogue import Listed
 from showcase.record.model import Copy, Locality, Model
 from showcase.record.reference import Reference
+from showcase.record.summary import Summary
 from showcase.record.unit import Tier
 from showcase.record.units import Gazetteer, Place, Unit
 from showcase.record.vocabulary import Vocabularies
 from showcase.search.words import pairs, spelled, words_of
-from showcase.views.card import Card, make_card
+from showcase.views.card import Card
 from showcase.views.search_facets import facets_of
 from showcase.words.collation import sort_key
 from showcase.words.text import match_key
 
-__all__ = ["WEIGHTS", "SearchRecord", "search_record"]
+__all__ = ["RECORDS", "WEIGHTS", "SearchRecord", "outputs", "read_record", "search_record"]
+
+RECORDS = "records/"
 
 WEIGHTS: Mapping[str, float] = {"title": 10, "summary": 4, "facts": 2, "rest": 1}
 """Pagefind's scale ends at 10. With words counted once, ten of the rest weigh as much as one of the title."""
@@ -47,11 +52,33 @@ class SearchRecord(NamedTuple):
     place: str
 
 
+def outputs(context: Context) -> Iterator[Output]:
+    """Yield the record of each model on show; records have no place in the site, the index is made of them."""
+    for model in context.shared(catalogue).models:
+        yield Output(f"{RECORDS}{model.id}", _record, (model.id,))
+
+
+def read_record(data: bytes) -> SearchRecord:
+    """Give back the record that was made as an output."""
+    return SearchRecord(*json.loads(data))
+
+
+def _record(context: Context, model_id: str) -> bytes:
+    model, summary = context.model(model_id), context.summary(model_id)
+    shown, spread = context.fact(card, model_id), context.fact(copied, model_id)
+    record = search_record(model, summary, shown, spread, context.reference, context.abbreviations())
+    return json.dumps(record, ensure_ascii=False, separators=(",", ":")).encode()
+
+
 def search_record(
-    model: Model, listed: Listed, reference: Reference, abbreviations: Sequence[Abbreviation] = ()
+    model: Model,
+    summary: Summary,
+    card: Card,
+    copied: int,
+    reference: Reference,
+    abbreviations: Sequence[Abbreviation] = (),
 ) -> SearchRecord:
-    """Make the record of a model on show, with the card that it has in a list."""
-    card = make_card(listed, reference)
+    """Make the record of a model on show, with the card that it has in a list and how often it was copied."""
     passages = tuple(_passages(model))
     zones = {
         "title": (model.title,),
@@ -63,7 +90,7 @@ def search_record(
         address=card.address,
         card=_card(card, passages),
         words=_each_once(zones, abbreviations),
-        facets=facets_of(listed.brief, reference.gazetteer, listed.copied),
+        facets=facets_of(summary, reference.gazetteer, copied),
         newest=model.published.isoformat(),
         place=_place_key(model.places),
     )

@@ -12,8 +12,9 @@ _PART = 16 * 1024
 
 
 def file_stamp(path: str | Path) -> str:
-    """Give what changes when a file does, or when a name comes into a folder or goes: `size-mtime-ctime-inode`, times in
-    nanoseconds; '' where there is none.
+    """Give what changes when a file does, or when a name comes into a folder or goes; '' where there is none.
+
+    It is `size-mtime-ctime-inode`, times in nanoseconds.
     """
     try:
         status = os.lstat(path)

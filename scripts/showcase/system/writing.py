@@ -11,10 +11,10 @@ _AT_ONCE = 128 * 1024
 """Bytes that are written at once: given 70 MB whole, Linux looks for large pages of memory, and took up to 0.3 s for 0.03."""
 
 
-def write_whole(path: Path, *parts: bytes) -> None:
+def write_whole(path: Path, parts: bytes | Iterable[bytes]) -> None:
     """Replace a file, or make it with its folders, in one step; raises OSError, and then the old file is as it was."""
     temporary = os.path.join(path.parent, f".{path.name}.{os.getpid()}{_SUFFIX}")  # noqa: PTH118 - half the time of a Path
-    write_new(temporary, parts)
+    write_new(temporary, (parts,) if isinstance(parts, bytes) else parts)
     os.replace(temporary, path)  # noqa: PTH105 - the same
 
 

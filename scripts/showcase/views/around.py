@@ -1,31 +1,57 @@
 """What stands round a model: those that are like it, those of its place, and those before and after it in its field.
 
-What may be told is found for every model when fingerprints are made, and costs little; what is told is chosen from it when
-the page is made. The list of a place is taken as a ring, each model showing the next ones after it, so that no page depends on many.
+Who may be told of is found for all models at once and costs little; what is told is chosen from them when the page is
+made. The list of a place is taken as a ring, each model showing the next ones after it, so that no page depends on many.
 """
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
-from itertools import chain, count, repeat
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from itertools import count, repeat
+from typing import NamedTuple
 
-from showcase.record.brief import Brief, Codes
-from showcase.record.catalogue import Catalogue, Listed
+from showcase.record.catalogue import Catalogue
 from showcase.record.model import Model
 from showcase.record.reference import Reference
+from showcase.record.summary import Codes, Summary
 from showcase.views import address
 from showcase.views.address import PlaceAddresses
-from showcase.views.card import Card, make_card
-from showcase.views.likeness import Kin, Likeness, likest, make_likeness
+from showcase.views.card import Card
+from showcase.views.likeness import Kin, Likeness, likest, make_likeness, worth
 from showcase.views.page import Link, capitalised
-from showcase.views.row import Place, Row, even
-from showcase.views.shelves import Shelf, Shelves, make_shelves, shelf_of_fields
+from showcase.views.row import Place, Row
+from showcase.views.shelves import Shelf, Shelves
 
-__all__ = ["AroundView", "Chosen", "Surroundings", "around_view", "choose", "make_surroundings", "surroundings_of"]
+__all__ = ["Around", "AroundView", "Neighbours", "Surroundings", "around_view", "choose", "make_surroundings"]
 
 _LOCAL = 3
 _RING = 6
 """So many more of a place are kept ready as may stand among the similar ones already."""
 _NOWHERE: Place = (Row(), 0)
+
+
+class Neighbours(NamedTuple):
+    """Whom the page of a model may tell of, by id.
+
+    Those `near` it by likeness, with the pairs of words by which they are weighed; those of its place in their order; those
+    just before and after it in its field. It `is_alone` where its place has no other.
+    """
+
+    near: tuple[str, ...]
+    shared_pairs: tuple[tuple[str, int], ...]
+    of_place: tuple[str, ...]
+    before: tuple[str, ...]
+    after: tuple[str, ...]
+    is_alone: bool
+
+
+class Around(NamedTuple):
+    """Whom the page of a model tells of, by id."""
+
+    kin: tuple[Kin, ...]
+    local: tuple[str, ...]
+    before: tuple[str, ...]
+    after: tuple[str, ...]
+    is_alone: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,23 +62,18 @@ class Surroundings:
     fields: Mapping[str, Place]
     places: Mapping[str, Place]
 
-    def mark(self, model: Brief) -> str:
-        """What changes when the page of a model may tell something else of those round it."""
+    def neighbours(self, model: Summary) -> Neighbours:
+        """Give whom the page of a model may tell of."""
         row, at = self.fields[model.id]
         others, here = self.places.get(model.id, _NOWHERE)
-        beside = f"{at == 0}{row.mark_near(at, 1)}{others.mark_after(here, _RING)}"
-        return f"{self.likeness.mark(model)}{beside}"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Chosen:
-    """What a model's page tells of others round it; it `is_alone` where its province has no other."""
-
-    kin: tuple[Kin, ...]
-    local: tuple[Listed, ...]
-    before: tuple[Listed, ...]
-    after: tuple[Listed, ...]
-    is_alone: bool
+        return Neighbours(
+            near=self.likeness.near(model.id),
+            shared_pairs=self.likeness.shared_pairs(model),
+            of_place=tuple(others.after(here, _RING)),
+            before=tuple(row.ids[max(0, at - 1) : at]),
+            after=tuple(row.ids[at + 1 : at + 2]),
+            is_alone=len(others.ids) <= 1,
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,9 +100,8 @@ class AroundView:
     list: Link
 
 
-def make_surroundings(catalogue: Catalogue, shelves: Shelves, ready: Likeness | None = None) -> Surroundings:
-    """Set up what the surroundings of each model are found in; a likeness that is `ready` need not be set up anew."""
-    marks = {one.brief.id: even(one.mark) for one in catalogue.listed(catalogue.models)}
+def make_surroundings(catalogue: Catalogue, shelves: Shelves) -> Surroundings:
+    """Set up what the neighbours of each model are found in."""
     places: dict[str, Place] = {}
     # Each overrides what the one before it says: the commune counts where it has others, else the former district.
     for tier, shelf in (
@@ -89,63 +109,49 @@ def make_surroundings(catalogue: Catalogue, shelves: Shelves, ready: Likeness | 
         ("former_district", shelves.former_districts),
         ("commune", shelves.communes),
     ):
-        places.update(_places(shelf, marks, Codes._fields.index(tier)))
-    return Surroundings(ready or make_likeness(catalogue.models, marks), dict(_places(shelves.fields, marks)), places)
+        places.update(_places(shelf, Codes._fields.index(tier)))
+    return Surroundings(make_likeness(catalogue.models), dict(_fields(shelves.fields)), places)
 
 
-def surroundings_of(models: Sequence[Brief], catalogue: Catalogue) -> Surroundings:
-    """Set up the surroundings of a few models: only what shares a field or a place with one of them is put on shelves."""
-    fields = {model.field for model in models}
-    codes = {code for model in models for place in model.places for code in place if code}
-    near = tuple([one for one in catalogue.models if not codes.isdisjoint(chain(*one.places))])
-    shelves = make_shelves(replace(catalogue, models=near))
-    beside = shelf_of_fields([one for one in catalogue.models if one.field in fields])
-    return make_surroundings(catalogue, replace(shelves, fields=beside))
-
-
-def _places(shelf: Shelf, marks: Mapping[str, str], tier: int | None = None) -> Iterator[tuple[str, Place]]:
-    """Yield the places of models in the lists of a shelf; of places, only in the list of its first one, where that has others."""
-    for code, models in shelf.items():
+def _fields(shelf: Shelf) -> Iterator[tuple[str, Place]]:
+    """Yield the place of each model in the list of its field."""
+    for models in shelf.values():
         row = Row([model.id for model in models])
-        row.mark(marks)
-        if tier is None:
-            yield from zip(row.ids, zip(repeat(row), count(), strict=False), strict=False)
-        elif len(models) > 1:
+        yield from zip(row.ids, zip(repeat(row), count(), strict=False), strict=False)
+
+
+def _places(shelf: Shelf, tier: int) -> Iterator[tuple[str, Place]]:
+    """Yield the place of each model in the list of its first unit of a tier, where that has others."""
+    for code, models in shelf.items():
+        if len(models) > 1:
+            row = Row([model.id for model in models])
             yield from ((model.id, (row, at)) for at, model in enumerate(models) if model.places[0][tier] == code)
 
 
-def choose(model: Brief, catalogue: Catalogue, surroundings: Surroundings, told: Collection[str]) -> Chosen:
-    """Choose what a model's page tells, without those that it tells of elsewhere, given by id."""
-    likeness, (row, at) = surroundings.likeness, surroundings.fields[model.id]
-    others, here = surroundings.places.get(model.id, _NOWHERE)
-    near = catalogue.listed_by_id(model_id for model_id in likeness.near(model) if model_id not in told)
-    kin = likest(model, near, likeness.worth(model))
-    shown = {*told, *(one.listed.brief.id for one in kin)}
-    local = [model_id for model_id in others.after(here, _RING) if model_id not in shown]
-    return Chosen(
-        kin=kin,
-        local=catalogue.listed_by_id(local[:_LOCAL]),
-        before=catalogue.listed_by_id(row.ids[max(0, at - 1) : at]),
-        after=catalogue.listed_by_id(row.ids[at + 1 : at + 2]),
-        is_alone=len(others.ids) <= 1,
-    )
+def choose(model: Summary, neighbours: Neighbours, candidates: Iterable[Summary], told: Collection[str]) -> Around:
+    """Choose whom a model's page tells of; `candidates` are those near it, without those `told` of elsewhere, by id."""
+    kin = likest(model, candidates, worth(neighbours.shared_pairs))
+    shown = {*told, *(one.id for one in kin)}
+    local = [model_id for model_id in neighbours.of_place if model_id not in shown]
+    return Around(kin, tuple(local[:_LOCAL]), neighbours.before, neighbours.after, neighbours.is_alone)
 
 
-def around_view(model: Model, chosen: Chosen, reference: Reference) -> AroundView:
-    """Compute the foot of a model's page."""
+def around_view(model: Model, around: Around, card_of: Callable[[str], Card], reference: Reference) -> AroundView:
+    """Compute the foot of a model's page; `card_of` gives the card of a model by its id."""
     field = reference.vocabularies.fields.label(model.field)
+
+    def links(ids: Iterable[str]) -> tuple[Link, ...]:
+        cards = (card_of(model_id) for model_id in ids)
+        return tuple(Link(card.title, card.address, note=str(card.year)) for card in cards)
+
     return AroundView(
-        similar=tuple(Similar(make_card(one.listed, reference), _why(one, field, reference)) for one in chosen.kin),
-        local=tuple(_link(one) for one in chosen.local),
-        places=() if chosen.is_alone else tuple(_place_links(model, PlaceAddresses(reference.gazetteer))),
-        before=next(map(_link, chosen.before), None),
-        after=next(map(_link, chosen.after), None),
+        similar=tuple(Similar(card_of(one.id), _why(one, field, reference)) for one in around.kin),
+        local=links(around.local),
+        places=() if around.is_alone else tuple(_place_links(model, PlaceAddresses(reference.gazetteer))),
+        before=next(iter(links(around.before)), None),
+        after=next(iter(links(around.after)), None),
         list=Link(field, address.field(model.field)),
     )
-
-
-def _link(listed: Listed) -> Link:
-    return Link(listed.brief.title, address.model(listed.brief.id), note=str(listed.brief.first_year))
 
 
 def _place_links(model: Model, addresses: PlaceAddresses) -> Iterator[Link]:

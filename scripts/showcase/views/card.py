@@ -4,9 +4,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from showcase.reading.form import APPROXIMATIONS, MODEL_KINDS
-from showcase.record.catalogue import Listed
 from showcase.record.model import Result
 from showcase.record.reference import Reference
+from showcase.record.summary import Summary
 from showcase.record.units import Place
 from showcase.views import address
 from showcase.views.page import capitalised
@@ -36,24 +36,8 @@ class Card:
     has_guide: bool = False
 
 
-_made: dict[tuple[str, str], Card] = {}
-_MOST_KEPT = 20_000
-"""Cards. Every model stands in some ten lists, and its card is computed once in a process."""
-
-
-def make_card(listed: Listed, reference: Reference) -> Card:
-    """Make the card of a model."""
-    label = reference.vocabularies.fields.label(listed.brief.field)
-    card = _made.get((listed.mark, label))
-    if card is None:
-        if len(_made) >= _MOST_KEPT:
-            _made.clear()
-        card = _made[listed.mark, label] = _card(listed, label, reference)
-    return card
-
-
-def _card(listed: Listed, label: str, reference: Reference) -> Card:
-    model = listed.brief
+def make_card(model: Summary, copied: int, reference: Reference) -> Card:
+    """Make the card of a model that was copied so often."""
     result = model.result
     return Card(
         address=address.model(model.id),
@@ -61,14 +45,14 @@ def _card(listed: Listed, label: str, reference: Reference) -> Card:
         summary=model.summary,
         kind=MODEL_KINDS[model.kind],
         field=model.field,
-        field_label=label,
+        field_label=reference.vocabularies.fields.label(model.field),
         place=places_today(model.located(reference.gazetteer)),
         year=model.first_year,
         picture=cover_picture(model.id, model.cover),
         number=result_number(result) if result else "",
         number_unit=result.unit if result else "",
         measure=result.measure if result and not result.unit else "",
-        copied=listed.copied,
+        copied=copied,
         has_guide=model.has_guide,
     )
 

@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from showcase.reading.form import MODEL_KINDS
-from showcase.record.brief import Brief
 from showcase.record.family import Member
 from showcase.record.model import Copy
 from showcase.record.reference import Reference
+from showcase.record.summary import Summary
 from showcase.views import address
 from showcase.views.card import place_today, places_today, result_number
 from showcase.views.family_part import FamilyPart
@@ -114,7 +114,7 @@ def _lines(part: FamilyPart, reference: Reference) -> Iterator[Line]:
     for member, copy in part.steps():
         if copy is None:
             level, teacher = branch.under(member.generation)
-            branch.grow(member.generation, level + 1, member.brief.title)
+            branch.grow(member.generation, level + 1, member.model.title)
             yield _line(member, level + 1, reference, teacher)
         else:
             level, _ = branch.under(member.generation + 1)
@@ -132,13 +132,13 @@ def _lines_above(above: tuple[Member, ...], branch: _Branch, reference: Referenc
             yield Line(level=_GAP, generation=known + 1, gap=len(left_out))
         known = member.generation
         level, _ = branch.under(known)
-        branch.grow(known, level + 1, member.brief.title)
+        branch.grow(known, level + 1, member.model.title)
         line = _line(member, level + 1, reference)
         yield replace(line, is_above=True, anchor="", place="", year=0, result="")
 
 
 def _line(member: Member, level: int, reference: Reference, teacher: str = "") -> Line:
-    model = member.brief
+    model = member.model
     return Line(
         level=level,
         generation=member.generation,
@@ -153,7 +153,7 @@ def _line(member: Member, level: int, reference: Reference, teacher: str = "") -
     )
 
 
-def _result(model: Brief) -> str:
+def _result(model: Summary) -> str:
     result = model.result
     if result is None:
         return ""
@@ -162,7 +162,7 @@ def _result(model: Brief) -> str:
 
 
 def _copy_line(member: Member, number: int, level: int, reference: Reference) -> Line:
-    model = member.brief
+    model = member.model
     copy = model.copy(number, reference.gazetteer)
     return Line(
         level=level,

@@ -7,8 +7,8 @@ above its first step, of which the middle is left out where it is long: no page 
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from showcase.record.brief import Brief
 from showcase.record.family import Family, Member
+from showcase.record.summary import Summary
 from showcase.views import address
 from showcase.views.spread import Spread, measured
 
@@ -22,7 +22,7 @@ _NEAREST = 3
 class FamilyPart:
     """The page of this `number`; `above` are the teachers of its first step that are shown, `members` those with a step here."""
 
-    root: Brief
+    root: Summary
     spread: Spread
     number: int
     pages: int
@@ -36,7 +36,7 @@ class FamilyPart:
             if member.at >= start:
                 yield member, None
             first, end = start - member.at - 1, start + PAGE_SIZE - member.at - 1
-            yield from ((member, place) for place in range(max(0, first), min(len(member.brief.copies), end)))
+            yield from ((member, place) for place in range(max(0, first), min(len(member.model.copies), end)))
 
 
 def pages_of(family: Family) -> int:
@@ -47,7 +47,7 @@ def pages_of(family: Family) -> int:
 def tree_address(family: Family, member: Member) -> str:
     """Give where in its family's tree a member stands: the page, and its line there; the root opens the first."""
     page = address.page(address.family(family.root.id), member.at // PAGE_SIZE + 1)
-    return f"{page}#{address.member(member.brief.id)}" if member.at else page
+    return f"{page}#{address.member(member.model.id)}" if member.at else page
 
 
 def family_part(family: Family, number: int) -> FamilyPart:
@@ -56,7 +56,7 @@ def family_part(family: Family, number: int) -> FamilyPart:
     members = tuple(
         member
         for member in family.members
-        if member.at < start + PAGE_SIZE and member.at + len(member.brief.copies) >= start
+        if member.at < start + PAGE_SIZE and member.at + len(member.model.copies) >= start
     )
     return FamilyPart(
         root=family.root,

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from showcase.reading.form import DIMENSIONS, LEVELS, MEASURES, OBJECTS, SUBJECTS
-from showcase.record.brief import Brief, Codes
 from showcase.record.catalogue import Catalogue
 from showcase.record.report import Breakdown, Figure, Report
+from showcase.record.summary import Codes, Summary
 from showcase.record.units import Place
 from showcase.views import address
 from showcase.views.card import place_today
@@ -141,7 +141,7 @@ def _shown(figure: Figure, report: Report, catalogue: Catalogue) -> str:
     return f"Trang này giới thiệu {write_number(len(here))} trong số {total}\u00a0{OBJECTS[figure.object]} đó."
 
 
-def _counted_in(model: Brief, figure: Figure, report: Report) -> bool:
+def _counted_in(model: Summary, figure: Figure, report: Report) -> bool:
     is_meant = model.kind == figure.object and report.year in model.years
     return is_meant and any(_lies_in(codes, report.place) for codes in model.places)
 

@@ -1,11 +1,12 @@
 """What the front page says: it must make one want to read on."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
-from showcase.record.brief import Brief
 from showcase.record.catalogue import Catalogue
+from showcase.record.summary import Summary
 from showcase.views import address
-from showcase.views.card import Card, make_card
+from showcase.views.card import Card
 from showcase.views.figures_page import headline_figures
 from showcase.views.listings import province_field_links, province_links, term_links, theme_links
 from showcase.views.page import Head, Link, SiteFacts
@@ -43,13 +44,13 @@ class FrontPage:
     total: int
 
 
-def front_page(catalogue: Catalogue, shelves: Shelves, site: SiteFacts) -> FrontPage:
-    """Compute the front page."""
+def front_page(catalogue: Catalogue, shelves: Shelves, site: SiteFacts, card_of: Callable[[str], Card]) -> FrontPage:
+    """Compute the front page; `card_of` gives the card of a model by its id."""
     told_best = sorted(catalogue.models, key=lambda model: -_telling(model, catalogue))
     lead, featured = told_best[:1], _varied(told_best[1:])
     shown = {model.id for model in (*lead, *featured)}
     newest = [model for model in catalogue.models if model.id not in shown][:_NEWEST]
-    cards = {one.brief.id: make_card(one, catalogue) for one in catalogue.listed((*lead, *featured, *newest))}
+    cards = {model.id: card_of(model.id) for model in (*lead, *featured, *newest)}
     vocabularies = catalogue.vocabularies
     provinces = province_links(catalogue, shelves)
     return FrontPage(
@@ -73,7 +74,7 @@ def front_page(catalogue: Catalogue, shelves: Shelves, site: SiteFacts) -> Front
     )
 
 
-def _telling(model: Brief, catalogue: Catalogue) -> int:
+def _telling(model: Summary, catalogue: Catalogue) -> int:
     """Weigh how much there is to see and to copy: a picture, numbers, steps, copies, the length of its story."""
     return (
         4 * bool(model.photos)
@@ -84,9 +85,9 @@ def _telling(model: Brief, catalogue: Catalogue) -> int:
     )
 
 
-def _varied(models: list[Brief]) -> list[Brief]:
+def _varied(models: list[Summary]) -> list[Summary]:
     """Take the best of fields that are not yet there, so that the front page shows the breadth of the movement."""
-    chosen: list[Brief] = []
+    chosen: list[Summary] = []
     for model in models:
         if len(chosen) < _FEATURED and model.photos and model.field not in {other.field for other in chosen}:
             chosen.append(model)

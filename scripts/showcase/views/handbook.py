@@ -19,6 +19,19 @@ from showcase.rules.book import CATALOGUE_RULES, FILE_RULES
 from showcase.views import address
 from showcase.views.page import Head, Link, SiteFacts
 
+HANDBOOK = {
+    address.HANDBOOK_KEYS: (
+        "Các khóa của tệp mô hình",
+        "Mỗi khóa viết thế nào, có bắt buộc không, nhận những giá trị gì.",
+    ),
+    address.HANDBOOK_VOCABULARIES: ("Các danh mục", "Những khóa được dùng cho lĩnh vực, chủ đề và loại đơn vị."),
+    address.HANDBOOK_RULES: (
+        "Các quy tắc kiểm tra",
+        "Từ trong ngoặc vuông của mỗi lời nhắc dẫn tới mục cùng tên ở đây.",
+    ),
+}
+"""Title and lead of each page by its address."""
+
 
 @dataclass(frozen=True, slots=True)
 class KeyRow:
@@ -62,41 +75,19 @@ class HandbookPage:
     rules: tuple[RulePart, ...] = ()
 
 
-def handbook_pages(vocabularies: Vocabularies, site: SiteFacts) -> tuple[HandbookPage, ...]:
-    """Compute the generated pages of the guide."""
-    crumbs = (Link("Hướng dẫn", address.HANDBOOK),)
-
-    def head(title: str, lead: str, where: str) -> Head:
-        return Head(title=title, description=lead, address=where, section="", site=site)
-
-    keys = "Các khóa của tệp mô hình"
-    keys_lead = "Mỗi khóa viết thế nào, có bắt buộc không, nhận những giá trị gì."
-    lists = "Các danh mục"
-    lists_lead = "Những khóa được dùng cho lĩnh vực, chủ đề và loại đơn vị."
-    rules = "Các quy tắc kiểm tra"
-    rules_lead = "Từ trong ngoặc vuông của mỗi lời nhắc dẫn tới mục cùng tên ở đây."
-    return (
-        HandbookPage(
-            head=head(keys, keys_lead, address.HANDBOOK_KEYS),
-            title=keys,
-            lead=keys_lead,
-            crumbs=crumbs,
-            tables=tuple(_tables()),
-        ),
-        HandbookPage(
-            head=head(lists, lists_lead, address.HANDBOOK_VOCABULARIES),
-            title=lists,
-            lead=lists_lead,
-            crumbs=crumbs,
-            vocabularies=tuple(vocabularies.named(name) for name in NAMES),
-        ),
-        HandbookPage(
-            head=head(rules, rules_lead, address.HANDBOOK_RULES),
-            title=rules,
-            lead=rules_lead,
-            crumbs=crumbs,
-            rules=tuple(_rules()),
-        ),
+def handbook_page(where: str, vocabularies: Vocabularies, site: SiteFacts) -> HandbookPage:
+    """Compute the generated page of the guide at an address, one of `HANDBOOK`."""
+    title, lead = HANDBOOK[where]
+    return HandbookPage(
+        head=Head(title=title, description=lead, address=where, section="", site=site),
+        title=title,
+        lead=lead,
+        crumbs=(Link("Hướng dẫn", address.HANDBOOK),),
+        tables=tuple(_tables()) if where == address.HANDBOOK_KEYS else (),
+        vocabularies=tuple(vocabularies.named(name) for name in NAMES)
+        if where == address.HANDBOOK_VOCABULARIES
+        else (),
+        rules=tuple(_rules()) if where == address.HANDBOOK_RULES else (),
     )
 
 

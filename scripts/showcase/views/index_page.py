@@ -1,6 +1,6 @@
 """Pages that lead to lists: the fields, the themes, the places of today, the places of before."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from showcase.record.catalogue import Catalogue
@@ -53,16 +53,6 @@ class IndexPage:
     crumbs: tuple[Link, ...] = ()
     map: TileMap | None = None
     table: PlaceTable | None = None
-
-
-def index_pages(catalogue: Catalogue, shelves: Shelves, site: SiteFacts) -> tuple[IndexPage, ...]:
-    """Compute the four pages of links."""
-    return (
-        _fields(catalogue, shelves, site),
-        _themes(catalogue, shelves, site),
-        _places(catalogue, shelves, site),
-        _former_places(catalogue, shelves, site),
-    )
 
 
 def _fields(catalogue: Catalogue, shelves: Shelves, site: SiteFacts) -> IndexPage:
@@ -142,3 +132,12 @@ def _former_places(catalogue: Catalogue, shelves: Shelves, site: SiteFacts) -> I
         groups=tuple(groups),
         crumbs=(Link("Địa phương", address.PLACES),),
     )
+
+
+INDEXES: Mapping[str, Callable[[Catalogue, Shelves, SiteFacts], IndexPage]] = {
+    address.FIELDS: _fields,
+    address.THEMES: _themes,
+    address.PLACES: _places,
+    address.FORMER_PLACES: _former_places,
+}
+"""Who computes each of the four pages, by its address."""

@@ -13,12 +13,11 @@ from itertools import chain
 from operator import itemgetter
 from typing import NamedTuple
 
-from showcase.record.brief import Brief
-from showcase.record.catalogue import Listed
+from showcase.record.summary import Summary
 from showcase.views.row import Place, Row
 from showcase.words.telling import phrases
 
-__all__ = ["Kin", "Likeness", "likest", "make_likeness", "nature"]
+__all__ = ["Kin", "Likeness", "likest", "make_likeness", "worth"]
 
 _KIN = 3
 _RAREST = 3
@@ -32,9 +31,9 @@ _THEME, _FIELD, _PAIR = 1.0, 0.5, 4.0
 
 
 class Kin(NamedTuple):
-    """A model that is like another, and why: a theme in common by key, '' where there is none, the field, and phrases."""
+    """A model that is like another, by id, and why: a theme in common by key, '' where there is none, the field, and phrases."""
 
-    listed: Listed
+    id: str
     theme: str
     is_of_field: bool
     phrases: tuple[str, ...]
@@ -47,26 +46,25 @@ class Likeness:
     places: Mapping[str, Sequence[Place]]
     commonness: Mapping[str, int]
 
-    def mark(self, model: Brief) -> str:
-        """What changes when `near` or `worth` give something else, or one of those who are near looks different."""
-        known = self.commonness
-        windows = [row.mark_near(at, _REACH) for row, at in self.places[model.id]]
-        return f"{'|'.join(windows)}{bytes([known.get(pair, 0) for pair in model.pairs.split('|')])!r}"
-
-    def near(self, model: Brief) -> Iterable[str]:
+    def near(self, model_id: str) -> tuple[str, ...]:
         """Give the ids of the models that stand next to one, those in the rows of the rarest pairs first."""
-        found = dict.fromkeys(chain.from_iterable([row.near(at, _REACH) for row, at in self.places[model.id]]))
-        del found[model.id]
-        return found
+        found = dict.fromkeys(chain.from_iterable([row.near(at, _REACH) for row, at in self.places[model_id]]))
+        del found[model_id]
+        return tuple(found)
 
-    def worth(self, model: Brief) -> dict[str, float]:
-        """Give what the pairs of a model weigh that it has not alone."""
+    def shared_pairs(self, model: Summary) -> tuple[tuple[str, int], ...]:
+        """Give the pairs of a model that it has not alone, each with how common it is, in doublings."""
         known = self.commonness
-        return {pair: _PAIR / (1 + known[pair]) for pair in model.pairs.split("|") if pair in known}
+        return tuple([(pair, known[pair]) for pair in model.pairs.split("|") if pair in known])
 
 
-def make_likeness(models: Sequence[Brief], marks: Mapping[str, str]) -> Likeness:
-    """Set up the rows of models, whose even marks are given by id: 0.1 s for 13,663 of them."""
+def worth(shared_pairs: Iterable[tuple[str, int]]) -> dict[str, float]:
+    """Give what pairs of words weigh, given how common they are."""
+    return {pair: _PAIR / (1 + commonness) for pair, commonness in shared_pairs}
+
+
+def make_likeness(models: Sequence[Summary]) -> Likeness:
+    """Set up the rows of models: 0.1 s for 13,663 of them."""
     pairs_of = [model.pairs.split("|") for model in models]
     counts = Counter(chain.from_iterable(pairs_of))
     del counts[""]
@@ -84,26 +82,19 @@ def make_likeness(models: Sequence[Brief], marks: Mapping[str, str]) -> Likeness
             row = rows[key]
             mine.append((row, len(row.ids)))
             row.ids.append(model.id)
-    for row in rows.values():
-        row.mark(marks)
     return Likeness(places, commonness)
 
 
-def nature(model: Brief) -> tuple[object, ...]:
-    """Give all of a model that decides who is found to be like whom."""
-    return model.id, bool(model.withdrawn), model.pairs, model.themes, model.field, model.published, model.order
-
-
-def likest(model: Brief, candidates: Iterable[Listed], worth: Mapping[str, float]) -> tuple[Kin, ...]:
+def likest(model: Summary, candidates: Iterable[Summary], weights: Mapping[str, float]) -> tuple[Kin, ...]:
     """Choose the candidates that are most like a model, given what its pairs of words weigh; of equals, those that come first."""
-    weighed = [(_weight(model, other.brief, worth), other) for other in candidates]
+    weighed = [(_weight(model, other, weights), other) for other in candidates]
     weighed.sort(key=itemgetter(0), reverse=True)
     told = f"{model.title}\n{model.summary}".lower()
-    return tuple([_kin(model, other, worth, told) for weight, other in weighed[:_KIN] if weight])
+    return tuple([_kin(model, other, weights, told) for weight, other in weighed[:_KIN] if weight])
 
 
-def _weight(model: Brief, other: Brief, worth: Mapping[str, float]) -> float:
-    weight = sum([worth[pair] for pair in other.pairs.split("|") if pair in worth])
+def _weight(model: Summary, other: Summary, weights: Mapping[str, float]) -> float:
+    weight = sum([weights[pair] for pair in other.pairs.split("|") if pair in weights])
     for theme in model.themes:
         if theme in other.themes:
             weight += _THEME
@@ -111,8 +102,8 @@ def _weight(model: Brief, other: Brief, worth: Mapping[str, float]) -> float:
     return weight + _FIELD if model.field == other.field else weight
 
 
-def _kin(model: Brief, other: Listed, worth: Mapping[str, float], told: str) -> Kin:
-    theirs = other.brief.pairs.split("|")
-    shared = phrases([pair for pair in worth if pair in theirs], told)
-    theme = next((theme for theme in model.themes if theme in other.brief.themes), "")
-    return Kin(other, theme, other.brief.field == model.field, shared[:_PHRASES])
+def _kin(model: Summary, other: Summary, weights: Mapping[str, float], told: str) -> Kin:
+    theirs = other.pairs.split("|")
+    shared = phrases([pair for pair in weights if pair in theirs], told)
+    theme = next((theme for theme in model.themes if theme in other.themes), "")
+    return Kin(other.id, theme, other.field == model.field, shared[:_PHRASES])

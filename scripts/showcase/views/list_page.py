@@ -1,13 +1,11 @@
 """A page that lists models: by field, theme, place or all; paged, with ways to narrow it and ways on."""
 
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
+from collections.abc import Callable
+from dataclasses import dataclass
 
-from showcase.record.brief import Brief
-from showcase.record.catalogue import Listed
-from showcase.record.reference import Reference
+from showcase.record.summary import Summary
 from showcase.views import address
-from showcase.views.card import Card, make_card
+from showcase.views.card import Card
 from showcase.views.page import Head, Link, SiteFacts
 from showcase.views.search_facets import Facet
 
@@ -35,30 +33,24 @@ class Opening:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Listing:
-    """What a list is about: enough to make its pages.
-
-    `opening` is computed when a first page is made, of the models of the list, the vocabularies and the gazetteer, and of
-    `counts`: how many models lie on other lists that it names. `is_searched` where the search stands on the first page.
-    """
+    """What a list is about: enough to make its pages; `opening` computes what only the first one has."""
 
     address: str
     section: str
     kicker: str
     title: str
     lead: str
-    models: tuple[Brief, ...]
+    models: tuple[Summary, ...]
     crumbs: tuple[Link, ...] = ()
     opening: Callable[[], Opening] = Opening
-    counts: tuple[int, ...] = ()
     field: str = ""
-    is_searched: bool = False
 
     @property
     def pages(self) -> int:
         """How many pages it takes, at least one: an empty list says that it is empty and how to fill it."""
         return max(1, -(-len(self.models) // PAGE_SIZE))
 
-    def on_page(self, number: int) -> tuple[Brief, ...]:
+    def on_page(self, number: int) -> tuple[Summary, ...]:
         """Give the models on a page, the first of which is number 1."""
         return self.models[(number - 1) * PAGE_SIZE : number * PAGE_SIZE]
 
@@ -76,7 +68,7 @@ class Pager:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ListPage:
-    """One page of a list; `cards` are filled in last, by whoever makes the page; `panel` is empty but where one searches."""
+    """One page of a list: `models` by id, whose cards are filled in by whoever makes the page; `panel` is empty but where one searches."""
 
     head: Head
     kicker: str
@@ -88,6 +80,7 @@ class ListPage:
     field: str
     total: int
     pager: Pager | None
+    models: tuple[str, ...]
     panel: tuple[Facet, ...] = ()
     cards: tuple[Card, ...] = ()
 
@@ -113,12 +106,8 @@ def list_page(listing: Listing, number: int, site: SiteFacts) -> ListPage:
         field=listing.field,
         total=len(listing.models),
         pager=make_pager(listing.address, number, listing.pages) if listing.pages > 1 else None,
+        models=tuple([model.id for model in listing.on_page(number)]),
     )
-
-
-def with_cards(page: ListPage, listed: Iterable[Listed], reference: Reference) -> ListPage:
-    """Give a page with its cards."""
-    return replace(page, cards=tuple(make_card(one, reference) for one in listed))
 
 
 def make_pager(first: str, number: int, last: int) -> Pager:

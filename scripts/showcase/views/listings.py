@@ -5,8 +5,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import partial
 
-from showcase.record.brief import Brief
 from showcase.record.catalogue import Catalogue
+from showcase.record.summary import Summary
 from showcase.record.units import Unit
 from showcase.record.vocabulary import Vocabulary
 from showcase.views import address
@@ -42,7 +42,7 @@ def theme_links(vocabulary: Vocabulary, shelf: Shelf) -> tuple[Link, ...]:
     return tuple(replace(link, guides=_guides_link(link.key, with_guide(shelf[link.key]))) for link in links)
 
 
-def _guides_link(key: str, guided: tuple[Brief, ...]) -> Link | None:
+def _guides_link(key: str, guided: tuple[Summary, ...]) -> Link | None:
     return Link("có hướng dẫn làm theo", address.theme_guides(key), len(guided)) if guided else None
 
 
@@ -82,7 +82,6 @@ def _all_models(catalogue: Catalogue, shelves: Shelves, *, is_searched: bool) ->
         lead=f"{models_counted(len(catalogue.models))} “Dân vận khéo” đã có bài, mới đăng xếp trước.",
         models=catalogue.models,
         opening=partial(_opening_of_all, catalogue, shelves, is_searched=is_searched),
-        is_searched=is_searched,
     )
 
 
@@ -103,8 +102,7 @@ def _opening_of_all(catalogue: Catalogue, shelves: Shelves, *, is_searched: bool
 
 def _panel(catalogue: Catalogue) -> tuple[Facet, ...]:
     """Count what a search may be narrowed by, of all models."""
-    listed = catalogue.listed(catalogue.models)
-    facets = (facets_of(one.brief, catalogue.gazetteer, one.copied) for one in listed)
+    facets = (facets_of(model, catalogue.gazetteer, catalogue.copied(model)) for model in catalogue.models)
     return search_panel(facets, catalogue.vocabularies, catalogue.gazetteer)
 
 
@@ -153,7 +151,6 @@ def _provinces(catalogue: Catalogue, shelves: Shelves) -> Iterator[Listing]:
         communes = sorted(
             {codes.commune for model in models for codes in model.places if codes.province == unit.code} - {""}
         )
-        districts = _former_districts(models, unit)
         yield Listing(
             address=places.province(unit),
             section="dia-phuong",
@@ -163,7 +160,6 @@ def _provinces(catalogue: Catalogue, shelves: Shelves) -> Iterator[Listing]:
             models=models,
             crumbs=(Link("Địa phương", address.PLACES),),
             opening=partial(_opening_of_province, catalogue, unit, by_field, communes, shelves),
-            counts=tuple(len(shelves.former_districts[code]) for code in districts),
         )
         yield from _province_fields(catalogue, unit, by_field, places)
         for code in communes:
@@ -196,7 +192,7 @@ def _opening_of_province(
     )
 
 
-def _province_lead(unit: Unit, models: tuple[Brief, ...], communes: int) -> str:
+def _province_lead(unit: Unit, models: tuple[Summary, ...], communes: int) -> str:
     if not models:
         return f"Chưa có mô hình nào của {unit.full_name} được đưa lên trang."
     where = f", có mặt ở ít nhất {communes}\u00a0xã, phường hiện nay" if communes else ""
@@ -254,7 +250,6 @@ def _former(catalogue: Catalogue, shelves: Shelves) -> Iterator[Listing]:
             models=models,
             crumbs=crumbs,
             opening=partial(_opening_of_former_province, catalogue, unit, models, shelves),
-            counts=tuple(len(shelves.former_districts[district]) for district in _former_districts(models, unit)),
         )
     for code, models in sorted(shelves.former_districts.items()):
         unit = gazetteer.former_district(code)
@@ -269,12 +264,11 @@ def _former(catalogue: Catalogue, shelves: Shelves) -> Iterator[Listing]:
             models=models,
             crumbs=(*crumbs, Link(province.name, places.former_province(province))),
             opening=partial(_opening_of_former_district, catalogue, unit, shelves),
-            counts=tuple(_count(shelves.communes, today) for today in gazetteer.communes_after(code)),
         )
 
 
 def _opening_of_former_province(
-    catalogue: Catalogue, unit: Unit, models: tuple[Brief, ...], shelves: Shelves
+    catalogue: Catalogue, unit: Unit, models: tuple[Summary, ...], shelves: Shelves
 ) -> Opening:
     today = catalogue.gazetteer.province_after(unit.code)
     now = Link(capitalised(today.full_name), PlaceAddresses(catalogue.gazetteer).province(today))
@@ -294,7 +288,7 @@ def _successor_links(catalogue: Catalogue, district: Unit, shelves: Shelves) -> 
 
 
 def _former_district_links(
-    catalogue: Catalogue, models: tuple[Brief, ...], province: Unit, shelves: Shelves
+    catalogue: Catalogue, models: tuple[Summary, ...], province: Unit, shelves: Shelves
 ) -> Iterator[Link]:
     """Link the former districts of a province, of today or of before: a model may lie in other provinces besides."""
     places = PlaceAddresses(catalogue.gazetteer)
@@ -303,7 +297,7 @@ def _former_district_links(
         yield Link(capitalised(unit.full_name), places.former_district(unit), _count(shelves.former_districts, unit))
 
 
-def _former_districts(models: tuple[Brief, ...], province: Unit) -> tuple[str, ...]:
+def _former_districts(models: tuple[Summary, ...], province: Unit) -> tuple[str, ...]:
     """Give the codes of the former districts that models of a province, of today or of before, were written under."""
     found = {
         codes.former_district
@@ -314,7 +308,7 @@ def _former_districts(models: tuple[Brief, ...], province: Unit) -> tuple[str, .
     return tuple(sorted(found - {""}))
 
 
-def _by_field(models: tuple[Brief, ...]) -> Shelf:
+def _by_field(models: tuple[Summary, ...]) -> Shelf:
     return {key: tuple(m for m in models if m.field == key) for key in dict.fromkeys(m.field for m in models)}
 
 

@@ -1,19 +1,21 @@
 """What the page of one model says, from its kicker to those round it."""
 
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 from typing import NamedTuple
 
 from showcase.reading.form import ROLES, STORY
+from showcase.reading.link import link_target
 from showcase.reading.story import picture_file, story_facts
-from showcase.record.brief import Brief
-from showcase.record.catalogue import Catalogue, Listed
+from showcase.record.catalogue import Catalogue
 from showcase.record.model import Model, Photo, Takedown
 from showcase.record.reference import Reference
+from showcase.record.summary import Summary
 from showcase.views import address
 from showcase.views.address import PlaceAddresses
-from showcase.views.around import AroundView, Chosen, around_view
-from showcase.views.card import Card, make_card, places_today
+from showcase.views.around import Around, AroundView, around_view
+from showcase.views.card import Card, places_today
 from showcase.views.family_part import tree_address
 from showcase.views.model_parts import (
     CopyView,
@@ -68,7 +70,7 @@ class ModelPage:
     places: tuple[PlaceView, ...]
     gallery: tuple[Picture, ...]
     pictures: dict[str, Picture]
-    linked: dict[str, str]
+    linked: Mapping[str, str]
     sources: tuple[SourceView, ...]
     note: str
     contact: tuple[tuple[str, str, str], ...]
@@ -80,30 +82,21 @@ class ModelPage:
     around: AroundView
 
 
-class Related(NamedTuple):
-    """What a model's page tells of other models; `linked` are those that the story may link to, by the id that it uses.
+class Relatives(NamedTuple):
+    """From whom a model learned and who learned from it, by id: those that its page tells of.
 
-    `learners` are the first few of them, `copied` counts all copies, `tree` is where the page of its family shows it;
-    `root` is the models folder of the catalogue.
+    `copied` counts all copies, `tree` is where the page of its family shows it, '' where it has none.
     """
 
-    teacher: tuple[Listed, ...]
-    learners: tuple[Listed, ...]
-    linked: tuple[tuple[str, str], ...]
-    root: str
-    copied: int = 0
-    tree: str = ""
-
-    @property
-    def mark(self) -> str:
-        """What changes when one of the others looks different, or is another."""
-        marks = "|".join([",".join([one.mark for one in part]) for part in (self.teacher, self.learners)])
-        return f"{marks}{self.linked or ''}{self.copied or ''}{self.tree}"
+    teacher: tuple[str, ...]
+    learners: tuple[str, ...]
+    copied: int
+    tree: str
 
     @property
     def ids(self) -> tuple[str, ...]:
         """The ids of the models it tells of."""
-        return tuple([one.brief.id for one in (*self.teacher, *self.learners)])
+        return (*self.teacher, *self.learners)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -116,26 +109,45 @@ class WithdrawnPage:
     reason: str
 
 
-def related(model: Brief, catalogue: Catalogue) -> Related:
-    """Find what the page of a model tells of those that it learned from or that learned from it, and of those it links to."""
-    by_id = catalogue.by_id
-    teacher = by_id.get(model.learned_from) if model.learned_from else None
-    return Related(
-        teacher=catalogue.listed((teacher,)) if teacher else (),
-        learners=catalogue.listed(catalogue.learners.get(model.id, ())[:_LEARNERS]),
-        linked=tuple((key, by_id[key].id) for key in sorted(model.linked) if key in by_id),
-        root=catalogue.root,
+def find_relatives(model: Summary, catalogue: Catalogue) -> Relatives:
+    """Find those that a model learned from or that learned from it."""
+    teacher = catalogue.by_id.get(model.learned_from) if model.learned_from else None
+    return Relatives(
+        teacher=(teacher.id,) if teacher else (),
+        learners=tuple(learner.id for learner in catalogue.learners.get(model.id, ())[:_LEARNERS]),
         copied=catalogue.copied(model),
-        tree=tree_address(*catalogue.kin[model.id]) if model.id in catalogue.kin else "",
+        tree=tree_address(*catalogue.family_of[model.id]) if model.id in catalogue.family_of else "",
     )
 
 
-def model_page(model: Model, others: Related, foot: Chosen, reference: Reference, site: SiteFacts) -> ModelPage:
-    """Compute the page of a model that is on show."""
+def linked_ids(model: Model) -> Iterator[str]:
+    """Yield the ids that the story links to; most stories link to none, and then no Markdown has to be read."""
+    found: dict[str, None] = {}
+    for text in (getattr(model.story, entry.name) for entry in STORY.entries):
+        if "../" in text or "/mo-hinh/" in text:
+            found |= dict.fromkeys(link_target(link.target).model for link in story_facts(text).links)
+    return (model_id for model_id in found if model_id)
+
+
+class Others(NamedTuple):
+    """What a model's page tells of other models: its relatives, those round it, the card of each by id.
+
+    `linked` gives today's id of the models on show that its story links to, by the id that the story uses.
+    """
+
+    relatives: Relatives
+    around: Around
+    linked: Mapping[str, str]
+    card_of: Callable[[str], Card]
+
+
+def model_page(model: Model, others: Others, reference: Reference, site: SiteFacts, models_folder: str) -> ModelPage:
+    """Compute the page of a model that is on show; `models_folder` is the folder that its path begins with."""
+    relatives, card_of = others.relatives, others.card_of
     places = PlaceAddresses(reference.gazetteer)
     fields = reference.vocabularies.fields
     cover = cover_picture(model.id, model.photos[0] if model.photos else None)
-    file = _file(model, others.root)
+    file = _file(model, models_folder)
     return ModelPage(
         head=Head(
             title=model.title,
@@ -161,15 +173,15 @@ def model_page(model: Model, others: Related, foot: Chosen, reference: Reference
         results=tuple(result_view(result) for result in model.results),
         sections=tuple(section_views(model)),
         guide=guide_view(model.guide, model.id) if model.guide else None,
-        learned_from=next((make_card(teacher, reference) for teacher in others.teacher), None),
-        learners=tuple(make_card(learner, reference) for learner in others.learners),
+        learned_from=next(map(card_of, relatives.teacher), None),
+        learners=tuple(map(card_of, relatives.learners)),
         copies=tuple(copy_view(copy) for copy in model.copies[:_COPIES]),
-        copied_besides=others.copied - len(others.learners) - len(model.copies[:_COPIES]),
-        tree=others.tree,
+        copied_besides=relatives.copied - len(relatives.learners) - len(model.copies[:_COPIES]),
+        tree=relatives.tree,
         places=tuple(place_view(locality, places) for locality in model.places),
         gallery=tuple(photo_picture(photo) for photo in _beside_story(model)),
         pictures={photo.file: photo_picture(photo) for photo in model.photos},
-        linked=dict(others.linked),
+        linked=others.linked,
         sources=tuple(source_view(source) for source in model.sources),
         note=model.note,
         contact=tuple(contact_rows(model)),
@@ -178,7 +190,7 @@ def model_page(model: Model, others: Related, foot: Chosen, reference: Reference
         citation=f"“{_quoted(model.title)}”, {site.name}, đăng ngày {write_date(model.published)}",
         file=file,
         edit=f"{site.edit_base}{file}" if site.edit_base else "",
-        around=around_view(model, foot, reference),
+        around=around_view(model, others.around, card_of, reference),
     )
 
 

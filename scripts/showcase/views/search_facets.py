@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from showcase.reading.form import LEVELS, MODEL_KINDS
-from showcase.record.brief import Brief, Codes
+from showcase.record.summary import Codes, Summary
 from showcase.record.units import Gazetteer
 from showcase.record.vocabulary import Vocabularies
 from showcase.views.page import capitalised
@@ -41,7 +41,7 @@ class Facet:
     all_hold: bool = False
 
 
-def facets_of(model: Brief, gazetteer: Gazetteer, copied: int) -> dict[str, tuple[str, ...]]:
+def facets_of(model: Summary, gazetteer: Gazetteer, copied: int) -> dict[str, tuple[str, ...]]:
     """Give the facets of a model that was copied so often; a commune's key is followed by its name.
 
     The name rides along (`nghe-an/hoang-mai Phường Hoàng Mai`), since no page could hold those of all communes.

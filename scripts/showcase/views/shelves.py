@@ -5,10 +5,10 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from operator import attrgetter
 
-from showcase.record.brief import Brief
 from showcase.record.catalogue import Catalogue
+from showcase.record.summary import Summary
 
-Shelf = dict[str, tuple[Brief, ...]]
+Shelf = dict[str, tuple[Summary, ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,18 +42,18 @@ def make_shelves(catalogue: Catalogue) -> Shelves:
     )
 
 
-def shelf_of_fields(models: Iterable[Brief]) -> Shelf:
+def shelf_of_fields(models: Iterable[Summary]) -> Shelf:
     """Sort models by their fields."""
     return _shelf(models, lambda model: (model.field,))
 
 
-def with_guide(models: Iterable[Brief]) -> tuple[Brief, ...]:
+def with_guide(models: Iterable[Summary]) -> tuple[Summary, ...]:
     """Give the models that have steps to follow."""
     return tuple([model for model in models if model.has_guide])
 
 
-def _shelf(models: Iterable[Brief], keys: Callable[[Brief], Iterable[str]]) -> Shelf:
-    found: dict[str, list[Brief]] = defaultdict(list)
+def _shelf(models: Iterable[Summary], keys: Callable[[Summary], Iterable[str]]) -> Shelf:
+    found: dict[str, list[Summary]] = defaultdict(list)
     for model in models:
         for key in dict.fromkeys(keys(model)):
             found[key].append(model)

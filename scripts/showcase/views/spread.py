@@ -32,11 +32,11 @@ class SpreadWords:
 
 def measured(family: Family) -> Spread:
     """Measure a family."""
-    copied = [year for member in family.members for *_, year, _, _ in member.brief.copies]
-    told = [year for year in (*(member.brief.first_year for member in family.members), *copied) if year]
+    copied = [year for member in family.members for *_, year, _, _ in member.model.copies]
+    told = [year for year in (*(member.model.first_year for member in family.members), *copied) if year]
     return Spread(
         places=family.spread,
-        generations=max(member.generation + bool(member.brief.copies) for member in family.members),
+        generations=max(member.generation + bool(member.model.copies) for member in family.members),
         first=min(told, default=0),
         last=max(told, default=0),
         provinces=tuple(sorted(provinces_of(family))),
@@ -46,8 +46,8 @@ def measured(family: Family) -> Spread:
 def provinces_of(family: Family, *, after_the_first: bool = False) -> set[str]:
     """Give the codes of the provinces where a family is at home, those of its first model left out if you ask so."""
     members = family.members[1:] if after_the_first else family.members
-    found = {codes.province for member in members for codes in member.brief.places}
-    return found | {codes[0] for member in family.members for *_, codes in member.brief.copies}
+    found = {codes.province for member in members for codes in member.model.places}
+    return found | {codes[0] for member in family.members for *_, codes in member.model.copies}
 
 
 def spread_words(spread: Spread, gazetteer: Gazetteer) -> SpreadWords:

@@ -1,0 +1,120 @@
+"""Building reads like a table of contents: scan, nothing to do?, check, what the host makes, update."""
+
+from concurrent.futures import ThreadPoolExecutor
+from datetime import date
+from pathlib import Path
+
+from jinja2 import FileSystemBytecodeCache
+from jinja2 import __version__ as jinja_version
+
+from showcase.build.changes import History, clear_history, load_history
+from showcase.build.check import Checked, Checker
+from showcase.build.database import Database
+from showcase.build.ledger import stamp_of_site
+from showcase.build.options import Built, Options, Progress, Published
+from showcase.build.pool import Pool
+from showcase.build.publish import Publication
+from showcase.build.scan import Scan, scan_sources
+from showcase.build.up_to_date import remember, snapshot, up_to_date
+from showcase.build.update import Update
+from showcase.mkdocs.host import Host, make_host
+from showcase.photos.store import PhotoStore
+from showcase.publish.inputs import Inputs, Settings
+from showcase.publish.output import Outputs
+from showcase.publish.site import FAMILIES
+from showcase.record.abbreviations import PATH as ABBREVIATIONS
+from showcase.record.reference import Reference
+from showcase.system.gazetteer import load_gazetteer
+from showcase.system.package import code_edition, load_templates
+
+_SITE = "site"
+
+
+def check_folder(models: Path, cache: Path, today: date, project: Path = Path()) -> Checked:
+    """Check everything below `models` and the editors' list in `project`, with what is known in `cache`."""
+    scan = scan_sources(models, project / ABBREVIATIONS)
+    with Pool() as pool:
+        return _check(scan, Database(cache, code_edition()), cache, today, pool)
+
+
+def build_site(options: Options, today: date, *, progress: Progress, families: tuple[Outputs, ...] = FAMILIES) -> Built:
+    """Check the models and bring the site to what they say; where there is an error, the site stays as it is.
+
+    Raises HostError, ForeignFolderError, PhotoError, PagefindError and OSError.
+    """
+    scan = scan_sources(options.models, options.config.parent / ABBREVIATIONS)
+    seen, database = snapshot(options, scan), Database(options.cache, code_edition())
+    if built := up_to_date(options, seen, today, database):
+        return built
+    with Pool() as pool, ThreadPoolExecutor(1) as beside:
+        # What MkDocs renders does not wait until our own processes have read the models.
+        hosting = beside.submit(make_host, options.config, options.cache / "host")
+        checked = _check(scan, database, options.cache, today, pool)
+        if checked.errors:
+            return Built(checked.problems, checked.models, None)
+        inputs = make_inputs(checked, hosting.result(), database, options)
+        seen = seen or snapshot(options, scan)  # a first build had nothing of the host to look at before
+        publication = Publication(options.site, today.toordinal())
+        update = _update(options, publication, database, _history(database, options.site), pool, progress)
+        published = update.run(inputs, families)
+    database.write_note(_SITE, stamp_of_site(options.site))
+    built = Built(checked.problems, checked.models, published)
+    remember(options, seen, today, database, built, publication.next_removal)
+    return built
+
+
+def fill_hosts_site(checked: Checked, host: Host, options: Options, today: date, *, is_lenient: bool) -> Published:
+    """Fill a site that the host has just filled: all in it is made again; see `build_site` for what it raises.
+
+    `is_lenient` lets inline scripts run, as the live reload of `mkdocs serve` is one.
+    """
+    database = Database(options.cache, code_edition())
+    inputs = make_inputs(checked, host, database, options, is_lenient=is_lenient)
+    publication = Publication(options.site, today.toordinal(), stranger=True)
+    with Pool() as pool:
+        history = clear_history(database)
+        return _update(options, publication, database, history, pool, _say_nothing).run(inputs, FAMILIES)
+
+
+def make_inputs(
+    checked: Checked, host: Host, database: Database, options: Options, *, is_lenient: bool = False
+) -> Inputs:
+    """Put together all that a site is made of, from sources that are sound."""
+    sound = [(one, one.summary) for one in checked.judgements.values() if one.summary]
+    is_searched = options.is_searched and any(not summary.withdrawn for _, summary in sound)
+    compiled = options.cache.absolute() / "mau" / jinja_version  # Jinja believes them while their sources are the same
+    compiled.mkdir(parents=True, exist_ok=True)
+    return Inputs(
+        summaries={summary.id: summary for _, summary in sound},
+        digests={summary.id: (one.digest, one.summary_digest) for one, summary in sound},
+        reports=checked.reports,
+        reference=Reference(checked.vocabularies, load_gazetteer()),
+        settings=Settings(host.site, checked.scan.root, is_searched, is_lenient),
+        templates=load_templates(),
+        host=host,
+        models=database,
+        photos=PhotoStore(options.cache / "anh"),
+        abbreviations=checked.abbreviations,
+        compiled=FileSystemBytecodeCache(str(compiled)),
+    )
+
+
+def _check(scan: Scan, database: Database, cache: Path, today: date, pool: Pool) -> Checked:
+    return Checker(today, PhotoStore(cache / "anh").inspect, database, pool).check(scan)
+
+
+def _history(database: Database, site: Path) -> History:
+    """Give of what the site was made; nothing where this is another site than that which was made last."""
+    stamp = stamp_of_site(site)
+    return load_history(database) if stamp and database.note(_SITE) == stamp else clear_history(database)
+
+
+def _update(
+    options: Options, publication: Publication, database: Database, history: History, pool: Pool, progress: Progress
+) -> Update:
+    photos, search = PhotoStore(options.cache / "anh"), options.cache / "tim"
+    return Update(publication, database, history, pool, progress, photos, search)
+
+
+def _say_nothing(_done: int, _in_all: int) -> None:
+    """The host shows no progress."""

@@ -1,0 +1,187 @@
+"""A check asks the rules about all sources: everything that is wrong with them, and what is known of each model."""
+
+import time
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import NamedTuple
+
+from showcase.build.database import Database, Judged, Judgement, unpack
+from showcase.build.judge import Case, Judge, judge_all
+from showcase.build.pool import Pool
+from showcase.build.scan import Folder, Scan
+from showcase.record.abbreviations import Abbreviation, read_abbreviations
+from showcase.record.catalogue import in_order_of_year, vocabularies_of
+from showcase.record.intake import Intake, Stray
+from showcase.record.making import make_report
+from showcase.record.photo import PhotoFacts
+from showcase.record.report import Report
+from showcase.record.vocabulary import Vocabularies
+from showcase.rules.book import check_catalogue, check_file
+from showcase.rules.setting import Setting
+from showcase.system.gazetteer import load_gazetteer
+from showcase.system.reading import RACY
+from showcase.words.digest import digest_of
+from showcase.words.problem import Problem, count_errors, in_order
+
+Inspect = Callable[[list[Path]], list[PhotoFacts]]
+"""Looks at photo files and says what they are."""
+
+Tell = Callable[[int], None]
+
+_WORTH_PROCESSES = 600
+"""Models: below this, starting processes costs more than it saves; reading and judging one takes 1.8 ms."""
+_KEPT_AT_ONCE = 500
+_INSPECTED_AT_ONCE = 1024
+"""Models whose photos are looked at together."""
+_VOCABULARIES = "vocabularies"
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """The findings in their order, and what is known of each model's folder by the path of its `model.yaml`."""
+
+    problems: tuple[Problem, ...]
+    judgements: Mapping[str, Judgement]
+    scan: Scan
+    vocabularies: Vocabularies
+
+    @property
+    def models(self) -> int:
+        """How many models there are, sound or not."""
+        return len(self.judgements)
+
+    @property
+    def errors(self) -> int:
+        """How many findings stop publication."""
+        return count_errors(self.problems)
+
+    @property
+    def reports(self) -> tuple[Report, ...]:
+        """The official figures; only where nothing is an error."""
+        return in_order_of_year(make_report(report, load_gazetteer()) for report in self.scan.reports)
+
+    @property
+    def abbreviations(self) -> tuple[Abbreviation, ...]:
+        """The sound rows of the editors' list of abbreviations."""
+        page = self.scan.abbreviations
+        return read_abbreviations(page.text) if page else ()
+
+
+class Judgements(NamedTuple):
+    """What is known of each model's folder by the path of its `model.yaml`, in the order of the scan; what could not be read."""
+
+    by_path: dict[str, Judgement]
+    unexpected: tuple[Stray, ...]
+
+
+class Checker:
+    """Checks sources, again and again; what it found out is kept in the database, and from check to check in memory."""
+
+    def __init__(self, today: date, inspect: Inspect, database: Database, pool: Pool) -> None:
+        """Know nothing yet."""
+        self._today, self._inspect, self._database, self._pool = today, inspect, database, pool
+        self._known: dict[str, tuple[str, Judgement]] = {}
+        self._judge: Judge | None = None
+
+    def check(self, scan: Scan) -> Checked:
+        """Check everything that a scan found."""
+        vocabularies = vocabularies_of(scan.vocabularies)
+        judgements = self.judge(scan, vocabularies)
+        return Checked(self.problems(scan, vocabularies, judgements), judgements.by_path, scan, vocabularies)
+
+    def judge(self, scan: Scan, vocabularies: Vocabularies, tell: Tell = lambda _judged: None) -> Judgements:
+        """Read and judge the models that changed; `tell` is called with how many have been kept since."""
+        judge = Judge(self._today, vocabularies)
+        if judge != self._judge:
+            self._judge, self._known = judge, self._believed(vocabularies)
+        began, judged = time.time_ns(), 0
+        changed = [folder for folder in scan.folders if not self._is_as_known(folder)]
+        unexpected: list[Stray] = []
+        fresh: list[tuple[str, str, Judged]] = []
+        touched: list[tuple[str, str]] = []
+        is_much = len(changed) >= _WORTH_PROCESSES
+        for verdicts in self._pool.map(judge_all, judge, self._cases(changed), is_much=is_much):
+            for folder, found, strange in verdicts:
+                path, stamp = folder.model_file, _lasting_stamp(folder, began)
+                unexpected += strange
+                if strange:
+                    self._known.pop(path, None)
+                elif found is None:
+                    self._known[path] = stamp, self._known[path][1]
+                    touched.append((path, stamp))
+                else:
+                    self._known[path] = stamp, unpack(found.packed)
+                    fresh.append((path, stamp, found))
+            if len(fresh) >= _KEPT_AT_ONCE:
+                self._database.keep_judged(fresh)
+                judged += len(fresh)
+                fresh.clear()
+                tell(judged)
+        there = [folder.model_file for folder in scan.folders]
+        self._keep(fresh, touched, self._known.keys() - set(there))
+        return Judgements({path: self._known[path][1] for path in there if path in self._known}, tuple(unexpected))
+
+    def problems(self, scan: Scan, vocabularies: Vocabularies, judgements: Judgements) -> tuple[Problem, ...]:
+        """Give everything that is wrong: with each file, and with all of them together."""
+        setting = Setting(self._today, load_gazetteer(), vocabularies)
+        found = [problem for one in judgements.by_path.values() for problem in one.problems]
+        for submission in (*scan.vocabularies, *scan.reports):
+            found += check_file(submission, setting)
+        intake = Intake(
+            root=scan.root,
+            models=tuple([one.declaration for one in judgements.by_path.values()]),
+            reports=scan.reports,
+            vocabularies=scan.vocabularies,
+            strays=(*scan.unexpected, *judgements.unexpected),
+            abbreviations=scan.abbreviations,
+        )
+        return tuple(in_order([*found, *check_catalogue(intake, setting)]))
+
+    def known(self) -> dict[str, Judgement]:
+        """Give what is known by now, while the rest is being judged."""
+        return {path: judgement for path, (_, judgement) in self._known.items()}
+
+    def _believed(self, vocabularies: Vocabularies) -> dict[str, tuple[str, Judgement]]:
+        """Give what was known, which holds for the vocabularies alone by which it was judged."""
+        digest = digest_of(vocabularies)
+        if self._database.note(_VOCABULARIES) == digest:
+            return self._database.judgements()
+        self._database.forget_sources()
+        self._database.write_note(_VOCABULARIES, digest)
+        return {}
+
+    def _keep(self, fresh: list[tuple[str, str, Judged]], touched: list[tuple[str, str]], gone: set[str]) -> None:
+        for path in gone:
+            del self._known[path]
+        if fresh or touched or gone:
+            self._database.keep_judged(fresh)
+            self._database.restamp(touched)
+            self._database.forget(gone, [judgement.digest for _, judgement in self._known.values()])
+
+    def _is_as_known(self, folder: Folder) -> bool:
+        """Tell whether a folder need not be read: a sound model stays so on later days, since no rule forbids what is past."""
+        stamp, judgement = self._known.get(folder.model_file, ("", None))
+        return judgement is not None and stamp == folder.stamp and self._holds(judgement)
+
+    def _holds(self, judgement: Judgement) -> bool:
+        """Tell whether what was found on one day is so on another."""
+        day = self._today.toordinal()
+        return day == judgement.day or (day > judgement.day and judgement.summary is not None)
+
+    def _cases(self, folders: list[Folder]) -> Iterator[Case]:
+        """Have the photos of many folders looked at together, which costs far less than one by one."""
+        for start in range(0, len(folders), _INSPECTED_AT_ONCE):
+            part = folders[start : start + _INSPECTED_AT_ONCE]
+            paths = [path for folder in part for path in folder.photo_paths()]
+            facts = dict(zip(paths, self._inspect(paths), strict=True))
+            for folder in part:
+                _, before = self._known.get(folder.model_file, ("", None))
+                digest = before.digest if before and self._holds(before) else ""
+                yield Case(folder, tuple(facts[path] for path in folder.photo_paths()), digest)
+
+
+def _lasting_stamp(folder: Folder, began: int) -> str:
+    """Give a stamp that may be believed later: none where a file may change once more without bearing another time."""
+    return folder.stamp if began - folder.changed > RACY else ""

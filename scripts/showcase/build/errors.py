@@ -1,0 +1,13 @@
+"""What keeps a build from its end, by name."""
+
+
+class PagefindError(Exception):
+    """Pagefind ended or refused; the message is what it said."""
+
+
+class PhotoError(Exception):
+    """A photo that was sound when it was checked could not be made into pictures; the message names it. Nothing was published."""
+
+
+class ForeignFolderError(Exception):
+    """The folder for the site holds something that we did not make, and nothing may be lost; the message is the folder."""

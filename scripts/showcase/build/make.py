@@ -1,0 +1,121 @@
+"""Outputs are made and put in place here, in this process or another; what each asked comes back with it."""
+
+import traceback
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from typing import NamedTuple
+
+from showcase.publish.context import Context, Found
+from showcase.publish.inputs import Inputs
+from showcase.publish.output import Output
+from showcase.system.writing import write_new, write_whole
+from showcase.views.broken_page import broken_page
+
+
+@dataclass
+class Workplace:
+    """What making takes besides the outputs: the inputs, and the folder of the site, in which `is_new` says nobody reads yet.
+
+    It can go to another process, which has a context of its own.
+    """
+
+    inputs: Inputs
+    folder: str
+    is_new: bool
+    context: Context
+
+    def __reduce__(self) -> tuple[Callable[..., "Workplace"], tuple[Inputs, str, bool]]:
+        """Leave behind what the other process finds for itself."""
+        return _workplace, (self.inputs, self.folder, self.is_new)
+
+
+def _workplace(inputs: Inputs, folder: str, is_new: bool) -> Workplace:  # noqa: FBT001 - as pickle calls it
+    return Workplace(inputs, folder, is_new, Context(inputs))
+
+
+class Done(NamedTuple):
+    """An output that is in place: whether it was written (not where it would have been the same), the keys of what it asked.
+
+    `trouble` tells why a page could not be made; a notice stands there then.
+    """
+
+    path: str
+    is_written: bool
+    reads: tuple[str, ...]
+    trouble: str = ""
+
+
+class Batch(NamedTuple):
+    """What came of some outputs, and the facts that were found on the way."""
+
+    done: list[Done]
+    found: dict[str, Found]
+
+
+class BatchOfBytes(NamedTuple):
+    """The bytes of some outputs with the keys of what each asked, and the facts that were found on the way."""
+
+    made: list[tuple[Output, bytes, tuple[str, ...]]]
+    found: dict[str, Found]
+
+
+def make_in_place(workplace: Workplace, outputs: Sequence[Output]) -> Batch:
+    """Make outputs and put them in place; a page that fails becomes a notice and takes no other with it."""
+    done = [_make(workplace, output) for output in outputs]
+    return Batch(done, workplace.context.take_found())
+
+
+def make_bytes(workplace: Workplace, outputs: Sequence[Output]) -> BatchOfBytes:
+    """Make outputs that have no place in the site."""
+    context = workplace.context
+    made = []
+    for output in outputs:
+        data, reads = context.record(partial(_joined, output, context))
+        made.append((output, data, reads))
+    return BatchOfBytes(made, context.take_found())
+
+
+def _make(workplace: Workplace, output: Output) -> Done:
+    context = workplace.context
+    try:
+        # What is made in parts asks on while it is written.
+        is_written, reads = context.record(lambda: _put(workplace, output.path, _parts(output, context)))
+    except Exception:
+        if not output.about:
+            raise
+        notice = context.render("broken.html", broken_page(output.address, context.settings.site))
+        _put(workplace, output.path, (notice,))
+        return Done(output.path, is_written=True, reads=(), trouble=traceback.format_exc())
+    return Done(output.path, is_written, reads)
+
+
+def _parts(output: Output, context: Context) -> Iterable[bytes]:
+    made = output.make(context, *output.key)
+    return (made,) if isinstance(made, bytes) else made
+
+
+def _joined(output: Output, context: Context) -> bytes:
+    return b"".join(_parts(output, context))
+
+
+def _put(workplace: Workplace, path: str, parts: Iterable[bytes]) -> bool:
+    """Put an output in place; tell whether it was written."""
+    place = f"{workplace.folder}/{path}"
+    if workplace.is_new:
+        write_new(place, parts)
+        return True
+    if isinstance(parts, tuple) and _holds(place, parts[0]):
+        return False
+    write_whole(Path(place), parts)
+    return True
+
+
+def _holds(place: str, data: bytes) -> bool:
+    """Tell whether a file holds just these bytes: then it is left alone, and no host or reader fetches it again."""
+    try:
+        with open(place, "rb") as file:  # noqa: PTH123 - half the time of a Path
+            return file.read() == data
+    except OSError:
+        return False

@@ -1,0 +1,199 @@
+"""Publishing is the one place that writes a site, and an interrupted build leaves no reader a broken page.
+
+A first site is made beside its place and moved there whole. In a site that is there, addresses that are new get a short
+notice first, pages are written after all other files (those that name others after these), and what is gone is removed
+last, pages before what they show: so at no moment a page lacks what it shows, or leads nowhere. Before anything is touched
+it is noted in the journal, so the build after one that was killed makes everything of which it cannot be sure.
+"""
+
+import errno
+import os
+import shutil
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from contextlib import suppress
+from dataclasses import dataclass, field
+from datetime import date
+from itertools import groupby
+from pathlib import Path
+
+from showcase.build.errors import ForeignFolderError
+from showcase.build.ledger import (
+    LEDGER,
+    ORDINARY,
+    Entry,
+    close_journal,
+    read_journal,
+    read_ledger,
+    write_journal,
+    write_ledger,
+)
+from showcase.build.make import Done
+from showcase.publish.output import Output
+from showcase.system.reading import is_there
+from showcase.system.writing import is_temporary, write_whole
+
+DAYS_KEPT = 30
+"""For so long pages that readers still have open, or that a cache between us and them holds, find what they name."""
+
+NEVER = date.max.toordinal()
+
+MakeOutputs = Callable[[Sequence[Output]], Iterator[Done]]
+
+
+@dataclass
+class Publication:
+    """A site that is being brought to what its outputs say; `folder` is where files are written now.
+
+    `next_removal` is the first day on which a file that nothing needs is to go. `stranger` says that another program has just filled the folder for us: all in it is to be ours, or to go.
+    """
+
+    site: Path
+    today: int
+    stranger: bool = False
+    folder: Path = field(init=False)
+    is_new: bool = field(init=False)
+    written: int = 0
+    removed: int = 0
+    next_removal: int = NEVER
+    _ledger: dict[str, Entry] = field(init=False)
+    _doubted: set[str] = field(init=False)
+    _needed: dict[str, Entry] = field(default_factory=dict)
+    _is_touched: bool = False
+
+    def __post_init__(self) -> None:
+        """Look at what is there; raises ForeignFolderError before anything is touched."""
+        if not self.stranger:
+            _refuse_foreign(self.site)
+        self.is_new = not self.stranger and _can_be_replaced(self.site)
+        self.folder = self.site.with_name(f".{self.site.name}.dang-dung") if self.is_new else self.site
+        if self.is_new:
+            shutil.rmtree(self.folder, ignore_errors=True)
+            self.folder.mkdir(parents=True)
+        self._doubted = set(read_journal(self.folder))
+        ours = dict.fromkeys(_files_of(self.site), ORDINARY) if self.stranger else read_ledger(self.folder)
+        self._ledger = {**dict.fromkeys(self._doubted, ORDINARY), **ours}
+
+    def lacks(self, output: Output) -> bool:
+        """Tell whether an output is not in the site, or may not be what was made last."""
+        return output.path in self._doubted or not is_there(f"{self.folder}/{output.path}")
+
+    def put(
+        self, outputs: Collection[Output], due: Iterable[Output], make: MakeOutputs, notice: bytes
+    ) -> Iterator[Done]:
+        """Have what is due of some outputs made and put in place; `notice` stands where a page will be. Yields what is done."""
+        for output in outputs:
+            self._needed[output.path] = Entry(output.owner) if output.is_named_by_content else ORDINARY
+        ordered = sorted(due, key=_turn)
+        if ordered:
+            self._touch([output.path for output in ordered])
+        if not (self.is_new or self.stranger):
+            self._announce(ordered, notice)
+        for _, turn in groupby(ordered, _turn):
+            for done in make(list(turn)):
+                self.written += done.is_written
+                yield done
+
+    def finish(self, shown: Collection[str]) -> None:
+        """Remove what nothing needs any more, and say what is there now; `shown` are the ids of models on show."""
+        entries = dict(self._needed)
+        gone = []
+        for path in sorted(
+            self._ledger.keys() - self._needed.keys(), key=lambda path: (not path.endswith(".html"), path)
+        ):
+            if kept := self._kept_for_a_while(self._ledger[path], shown):
+                entries[path] = kept
+            else:
+                gone.append(path)
+        if gone:
+            self._touch(gone)
+            self.removed += _remove(self.folder, gone)
+        self.next_removal = min([entry.until for entry in entries.values() if entry.until], default=NEVER)
+        if entries != self._ledger or not is_there(f"{self.folder}/{LEDGER}"):
+            write_ledger(self.folder, entries)
+        elif not self._is_touched:
+            return
+        close_journal(self.folder)
+        if self.is_new:
+            self.folder.replace(self.site)
+
+    def _kept_for_a_while(self, entry: Entry, shown: Collection[str]) -> Entry | None:
+        """Give how long a file stays that nothing needs; None where it goes now, as what a model showed goes with the model."""
+        if entry.owner is None or (entry.owner and entry.owner not in shown):
+            return None
+        until = entry.until or self.today + DAYS_KEPT
+        return entry._replace(until=until) if until > self.today else None
+
+    def _touch(self, paths: Iterable[str]) -> None:
+        """Note that paths are about to be written or removed; what a killed build had not put in place goes first."""
+        if not (self._is_touched or self.is_new):
+            self.removed += _sweep(self.folder, ["", *self._doubted])
+        self._is_touched = True
+        if not self.is_new:
+            write_journal(self.folder, paths)
+
+    def _announce(self, due: Iterable[Output], notice: bytes) -> None:
+        """Put a notice where a page will be: until it is made, others that are made before it must lead somewhere."""
+        for output in due:
+            if output.is_page and output.path not in self._ledger and not is_there(f"{self.folder}/{output.path}"):
+                write_whole(self.folder / output.path, notice)
+
+
+def _turn(output: Output) -> int:
+    """Give when an output is put in place: after all that it shows, or names by a path."""
+    return 2 if output.is_page else int(output.names_others)
+
+
+def _refuse_foreign(site: Path) -> None:
+    if site.exists() and not site.is_dir():
+        raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), str(site))
+    if site.is_dir() and not (site / LEDGER).is_file() and not all(_is_others(path.name) for path in site.iterdir()):
+        raise ForeignFolderError(str(site))
+
+
+def _can_be_replaced(site: Path) -> bool:
+    """Tell whether there is no site yet, nor anything else: an empty folder goes, unless the system holds it in place."""
+    try:
+        site.rmdir()
+    except FileNotFoundError:
+        return True
+    except OSError:
+        return False
+    return True
+
+
+def _is_others(name: str) -> bool:
+    """Tell whether a path in the site is none of our business: hidden at the top (`.git`, `.nojekyll`), as for MkDocs."""
+    return name.startswith(".") and not is_temporary(name)
+
+
+def _files_of(site: Path) -> list[str]:
+    """List all that lies in a site of which there is no ledger."""
+    names = (
+        path.relative_to(site).as_posix() for path in sorted(site.rglob("*")) if path.is_symlink() or not path.is_dir()
+    )
+    return [name for name in names if not _is_others(name)]
+
+
+def _sweep(site: Path, paths: Iterable[str]) -> int:
+    """Remove the temporary files of a killed build in the folders of paths; gives their number."""
+    folders = dict.fromkeys(path.rpartition("/")[0] for path in paths)
+    found = [place for folder in folders for place in (site / folder).glob(".*") if is_temporary(place.name)]
+    for place in found:
+        place.unlink(missing_ok=True)
+    return len(found)
+
+
+def _remove(site: Path, paths: Iterable[str]) -> int:
+    """Remove files, and the folders that this leaves empty; gives how many there were."""
+    removed = 0
+    for path in paths:
+        place = site / path
+        with suppress(FileNotFoundError):
+            place.unlink()
+            removed += 1
+        with suppress(OSError):  # a folder that is not empty ends it
+            for folder in place.parents:
+                if folder == site:
+                    break
+                folder.rmdir()
+    return removed

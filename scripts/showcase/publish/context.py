@@ -1,0 +1,170 @@
+"""A context is all that whoever makes an output may ask; it answers from the inputs, and writes down who asked what."""
+
+from collections.abc import Callable, Iterator, Mapping
+from functools import cached_property
+from typing import Any, Concatenate, NamedTuple, ParamSpec, TypeVar, cast
+
+from showcase.publish.inputs import Inputs, Settings, key_of
+from showcase.publish.renderer import Renderer
+from showcase.record.abbreviations import Abbreviation
+from showcase.record.model import Model
+from showcase.record.photo import Rendition
+from showcase.record.reference import Reference
+from showcase.record.report import Report
+from showcase.record.summary import Summary
+from showcase.words.digest import digest_of
+
+Key = ParamSpec("Key")
+Value = TypeVar("Value")
+
+
+class Found(NamedTuple):
+    """A fact that was found: what stands for its value, and the keys of what it asked, in that order."""
+
+    digest: str
+    reads: tuple[str, ...]
+
+
+class Context:
+    """Answers for one state of the inputs; a key that is not there is a LookupError."""
+
+    def __init__(self, inputs: Inputs) -> None:
+        """Take the inputs; everything else is found when it is asked for."""
+        self._inputs = inputs
+        self._found: dict[str, Found] = {}
+        self._values: dict[str, Any] = {}
+        self._shared: dict[Callable[..., Any], tuple[Any, dict[str, None]]] = {}
+        self._asked: list[dict[str, None]] = [{}]
+        self._names: dict[Callable[..., Any], str] = {}
+
+    def fact(self, find: Callable[Concatenate["Context", Key], Value], /, *key: Key.args, **_: Key.kwargs) -> Value:
+        """Give the value of a fact: `find(context, *key)`, found once.
+
+        What it asks is remembered with its digest. When one of those answers is another, it is found again; where it comes
+        out equal, whatever was made with it stays as it is. So its value is written out by `repr`: plain and not too long.
+        """
+        name = self._names.get(find) or self._name(find)
+        text = f"{name} {key!r}"
+        self._asked[-1][text] = None
+        if text not in self._values:
+            value, reads = self.record(lambda: find(self, *key))  # type: ignore[call-arg] # no fact has keywords
+            self._values[text] = value
+            self._found[text] = Found(digest_of(value), reads)
+        return cast("Value", self._values[text])
+
+    def shared(self, find: Callable[["Context"], Value], /) -> Value:
+        """Give what `find` makes of many facts, made once; whoever asks depends on all that it was made of."""
+        if find not in self._shared:
+            value, reads = self.record(lambda: find(self))
+            self._shared[find] = value, dict.fromkeys(reads)
+        value, asked = self._shared[find]
+        self._asked[-1].update(asked)
+        return cast("Value", value)
+
+    def record(self, work: Callable[[], Value]) -> tuple[Value, tuple[str, ...]]:
+        """Do something; give what it gave, and the keys of all that it asked."""
+        self._asked.append({})
+        try:
+            value = work()
+        finally:
+            reads = self._asked.pop()
+        return value, tuple(reads)
+
+    def digest(self, find: Callable[..., object], *key: object) -> str:
+        """Find a fact; give what stands for its value."""
+        self.fact(find, *key)
+        return self._found[key_of(self._name(find), *key)].digest
+
+    def take_found(self) -> dict[str, Found]:
+        """Give the facts that were found since this was asked last."""
+        found, self._found = self._found, {}
+        return found
+
+    @property
+    def settings(self) -> Settings:
+        """The settings."""
+        self._ask("settings")
+        return self._inputs.settings
+
+    @property
+    def reference(self) -> Reference:
+        """The vocabularies and the gazetteer."""
+        self._ask("reference")
+        return self._inputs.reference
+
+    def summaries(self) -> Mapping[str, Summary]:
+        """Give the summaries of all models by id, those taken down among them."""
+        self._ask("summaries")
+        return self._inputs.summaries
+
+    def summary(self, model_id: str) -> Summary:
+        """Give the summary of a model."""
+        self._ask("summary", model_id)
+        return self._inputs.summaries[model_id]
+
+    def model(self, model_id: str) -> Model:
+        """Give a whole model."""
+        self._ask("model", model_id)
+        return self._inputs.models.model(self._inputs.digests[model_id][0])
+
+    def rows(self) -> Iterator[bytes]:
+        """Yield the open data of the models on show, a JSON object each, in the order of their ids."""
+        self._ask("rows")
+        return self._inputs.rows()
+
+    def reports(self) -> tuple[Report, ...]:
+        """Give the official figures, the latest year first."""
+        self._ask("reports")
+        return self._inputs.reports
+
+    def abbreviations(self) -> tuple[Abbreviation, ...]:
+        """Give the editors' abbreviations, which the search understands."""
+        self._ask("abbreviations")
+        return self._inputs.abbreviations
+
+    def host_files(self) -> tuple[str, ...]:
+        """Give the paths of the files that the host made."""
+        self._ask("host_files")
+        return tuple(self._inputs.host.files)
+
+    def host_file(self, path: str) -> bytes:
+        """Give a file that the host made, its policy filled in."""
+        self._ask("host_file", path)
+        return self._inputs.host_file(path)
+
+    def script_hashes(self) -> tuple[str, ...]:
+        """Give the hashes of the inline scripts that the policy lets run."""
+        self._ask("script_hashes")
+        return self._inputs.host.hashes
+
+    def search_files(self) -> tuple[str, ...]:
+        """Give the paths of the files of the search, those that name others last."""
+        self._ask("search_files")
+        return tuple(self._inputs.search_files())
+
+    def search_file(self, path: str) -> bytes:
+        """Give a file of the search."""
+        self._ask("search_file", path)
+        if self._inputs.search is None:
+            raise LookupError(path)
+        return self._inputs.search.file(path)
+
+    def picture(self, photo: str, rendition: Rendition) -> bytes:
+        """Give one size of the photo at a path; the rendition's own path tells its content, so nothing is noted."""
+        return self._inputs.photos.rendition(photo, rendition)
+
+    def render(self, template: str, view: object) -> bytes:
+        """Fill a template of a page, or of a drawing, with a view."""
+        self._ask("template", template)
+        return self._renderer.render(template, view)
+
+    def _ask(self, name: str, *key: str) -> None:
+        self._asked[-1][f"{name} {key!r}"] = None
+
+    def _name(self, find: Callable[..., Any]) -> str:
+        self._names[find] = name = f"{find.__module__}.{find.__qualname__}"
+        return name
+
+    @cached_property
+    def _renderer(self) -> Renderer:
+        return Renderer(self._inputs.framed_templates, self._inputs.compiled)

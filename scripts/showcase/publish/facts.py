@@ -1,0 +1,86 @@
+"""What many families ask: the catalogue, sorted in several ways, and of one model its card and whom its page tells of."""
+
+from collections.abc import Callable
+
+from showcase.publish.context import Context
+from showcase.record.catalogue import Catalogue, newest_first
+from showcase.views.around import Around, Neighbours, Surroundings, choose, make_surroundings
+from showcase.views.card import Card, make_card
+from showcase.views.list_page import Listing, ListPage, list_page
+from showcase.views.listings import all_listings
+from showcase.views.model_page import Relatives, find_relatives
+from showcase.views.shelves import Shelves, make_shelves
+
+
+def catalogue(context: Context) -> Catalogue:
+    """Give everything that is true; shared."""
+    everyone = newest_first(context.summaries().values())
+    return Catalogue(
+        models=tuple([model for model in everyone if not model.withdrawn]),
+        withdrawn=tuple([model for model in everyone if model.withdrawn]),
+        reports=context.reports(),
+        vocabularies=context.reference.vocabularies,
+        gazetteer=context.reference.gazetteer,
+    )
+
+
+def shelves(context: Context) -> Shelves:
+    """Give the models of each field, theme and place; shared."""
+    return make_shelves(context.shared(catalogue))
+
+
+def surroundings(context: Context) -> Surroundings:
+    """Give what the neighbours of each model are found in; shared."""
+    return make_surroundings(context.shared(catalogue), context.shared(shelves))
+
+
+def listings(context: Context) -> dict[str, Listing]:
+    """Give every list of the site by its address; shared."""
+    everything = all_listings(
+        context.shared(catalogue), context.shared(shelves), is_searched=context.settings.is_searched
+    )
+    return {listing.address: listing for listing in everything}
+
+
+def list_page_at(context: Context, where: str, number: int) -> ListPage:
+    """Give a page of the list at an address, but for its cards."""
+    return list_page(context.shared(listings)[where], number, context.settings.site)
+
+
+def copied(context: Context, model_id: str) -> int:
+    """Give how often a model was copied."""
+    return context.shared(catalogue).copied(context.summary(model_id))
+
+
+def card(context: Context, model_id: str) -> Card:
+    """Give the card of a model."""
+    return make_card(context.summary(model_id), context.fact(copied, model_id), context.reference)
+
+
+def on_show(context: Context, model_id: str) -> str:
+    """Give the id of the model on show that bears an id, or bore it; '' where there is none."""
+    found = context.shared(catalogue).by_id.get(model_id)
+    return found.id if found else ""
+
+
+def relatives(context: Context, model_id: str) -> Relatives:
+    """Give from whom a model learned and who learned from it."""
+    return find_relatives(context.summary(model_id), context.shared(catalogue))
+
+
+def neighbours(context: Context, model_id: str) -> Neighbours:
+    """Give whom the page of a model may tell of."""
+    return context.shared(surroundings).neighbours(context.summary(model_id))
+
+
+def around(context: Context, model_id: str) -> Around:
+    """Give whom the page of a model tells of besides its relatives."""
+    near = context.fact(neighbours, model_id)
+    told = context.fact(relatives, model_id).ids
+    candidates = map(context.summary, [other for other in near.near if other not in told])
+    return choose(context.summary(model_id), near, candidates, told)
+
+
+def cards(context: Context) -> Callable[[str], Card]:
+    """Give who gives the card of a model by its id."""
+    return lambda model_id: context.fact(card, model_id)

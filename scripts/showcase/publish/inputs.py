@@ -1,0 +1,158 @@
+"""The inputs are all that a site is made of, each part under a key with what stands for it: nothing here was made of another."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple, Protocol
+
+from jinja2 import BytecodeCache
+
+from showcase.publish.policy import PLACEHOLDER, policy
+from showcase.publish.renderer import FRAME, template_digests
+from showcase.record.abbreviations import Abbreviation
+from showcase.record.model import Model
+from showcase.record.photo import Rendition
+from showcase.record.reference import Reference
+from showcase.record.report import Report
+from showcase.record.summary import Summary
+from showcase.views.page import SiteFacts
+from showcase.words.digest import digest_of
+
+
+class Settings(NamedTuple):
+    """What the operator set: what the site says of itself, the models folder as editors know it, whether there is a search.
+
+    `is_lenient` is for `mkdocs serve`, whose live reload is an inline script: the policy then lets inline scripts run.
+    """
+
+    site: SiteFacts
+    models_folder: str
+    is_searched: bool = False
+    is_lenient: bool = False
+
+
+class Models(Protocol):
+    """Where whole models are found by the digest of their source; LookupError where one is not there."""
+
+    def model(self, digest: str) -> Model:
+        """Give a whole model."""
+        ...
+
+    def rows(self, digests: Sequence[str]) -> Iterator[bytes]:
+        """Yield the open data of models."""
+        ...
+
+
+class Photos(Protocol):
+    """Where pictures are found."""
+
+    def rendition(self, photo: str, rendition: Rendition, /) -> bytes:
+        """Give one size of the photo at a path."""
+        ...
+
+
+class Files(Protocol):
+    """Files that somebody else made: the host, or the search; the digest of each by its path in the site."""
+
+    @property
+    def files(self) -> Mapping[str, str]:
+        """The digests."""
+        ...
+
+    def file(self, path: str) -> bytes:
+        """Give the bytes of a file."""
+        ...
+
+
+class Host(Files, Protocol):
+    """What the host made: its files, the frame, the hashes of the inline scripts."""
+
+    @property
+    def frame(self) -> str:
+        """The page that ours are filled into."""
+        ...
+
+    @property
+    def hashes(self) -> tuple[str, ...]:
+        """The hashes of the inline scripts."""
+        ...
+
+
+@dataclass(frozen=True)
+class Inputs:
+    """Values that can go to another process; what is costly is read there when it is first asked for.
+
+    `digests` has for each id what stands for the whole model and for its summary; `templates` are sources by name.
+    """
+
+    summaries: Mapping[str, Summary]
+    digests: Mapping[str, tuple[str, str]]
+    reports: tuple[Report, ...]
+    reference: Reference
+    settings: Settings
+    templates: Mapping[str, str]
+    host: Host
+    models: Models
+    photos: Photos
+    abbreviations: tuple[Abbreviation, ...] = ()
+    search: Files | None = None
+    compiled: BytecodeCache | None = None
+    """Where compiled templates are kept."""
+
+    @property
+    def policy(self) -> str:
+        """The Content-Security-Policy of every page."""
+        if self.settings.is_lenient:
+            return policy(()).replace("script-src 'self'", "script-src 'self' 'unsafe-inline'")
+        return policy(self.host.hashes)
+
+    @property
+    def framed_templates(self) -> dict[str, str]:
+        """The sources of the templates, the frame with its policy among them."""
+        return {**self.templates, FRAME: self.host.frame.replace(PLACEHOLDER, self.policy)}
+
+    def rows(self) -> Iterator[bytes]:
+        """Yield the open data of the models on show, in the order of their ids."""
+        return self.models.rows([digest for digest, _ in self._shown()])
+
+    def host_file(self, path: str) -> bytes:
+        """Give a file that the host made, its policy filled in."""
+        data = self.host.file(path)
+        return data.replace(PLACEHOLDER.encode(), self.policy.encode()) if path.endswith(".html") else data
+
+    def search_files(self) -> Mapping[str, str]:
+        """Give the digest of each file of the search by its path; none where there is no search."""
+        return self.search.files if self.search else {}
+
+    def keys(self) -> dict[str, str]:
+        """Give what stands for each input, by its key."""
+        summaries = "".join([f"{model_id} {digest}\n" for model_id, (_, digest) in sorted(self.digests.items())])
+        found = {
+            key_of("settings"): digest_of(self.settings),
+            key_of("reference"): digest_of(self.reference.vocabularies),  # the gazetteer is part of the code's edition
+            key_of("reports"): digest_of(self.reports),
+            key_of("abbreviations"): digest_of(self.abbreviations),
+            key_of("script_hashes"): digest_of(self.host.hashes),
+            key_of("host_files"): digest_of(list(self.host.files)),
+            key_of("search_files"): digest_of(list(self.search_files())),
+            key_of("summaries"): digest_of(summaries),
+            key_of("rows"): digest_of("".join([digest for digest, _ in self._shown()])),
+        }
+        for model_id, (model, summary) in self.digests.items():
+            found[key_of("model", model_id)] = model
+            found[key_of("summary", model_id)] = summary
+        for name, digest in template_digests(self.framed_templates).items():
+            found[key_of("template", name)] = digest
+        policy_digest = digest_of(self.policy)
+        for path, digest in self.host.files.items():
+            found[key_of("host_file", path)] = f"{digest}{policy_digest}" if path.endswith(".html") else digest
+        for path, digest in self.search_files().items():
+            found[key_of("search_file", path)] = digest
+        return found
+
+    def _shown(self) -> list[tuple[str, str]]:
+        return [self.digests[model_id] for model_id in sorted(self.summaries) if not self.summaries[model_id].withdrawn]
+
+
+def key_of(name: str, *key: object) -> str:
+    """Give the key of an input, or of any fact: its name and what it is asked with, as they are written in Python."""
+    return f"{name} {key!r}"

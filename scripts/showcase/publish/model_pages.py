@@ -1,0 +1,61 @@
+"""The page of each model on show, its sheet for doing the same, and what stands where a model was."""
+
+from collections.abc import Iterator
+
+from showcase.publish.context import Context
+from showcase.publish.facts import around, cards, catalogue, on_show, relatives
+from showcase.publish.output import Output, page
+from showcase.views import address
+from showcase.views.guide_sheet import guide_sheet
+from showcase.views.model_page import Others, linked_ids, model_page, withdrawn_page
+from showcase.views.page import Head
+from showcase.views.redirect_page import RedirectPage
+
+
+def outputs(context: Context) -> Iterator[Output]:
+    """Yield the pages of models on show, the notices of those taken down, and redirects from all former ids."""
+    everything = context.shared(catalogue)
+    for model in everything.models:
+        yield page(address.model(model.id), _model, model.id, about=f"mo-hinh:{model.id}")
+        if model.has_guide:
+            yield page(address.guide(model.id), _guide, model.id, about=f"lam-theo:{model.id}")
+    for model in everything.withdrawn:
+        yield page(address.model(model.id), _withdrawn, model.id, about=f"mo-hinh:{model.id}")
+    for model in (*everything.models, *everything.withdrawn):
+        for former in model.former_ids:
+            yield page(address.model(former), _redirect, former, model.id, about=f"mo-hinh:{model.id}")
+
+
+def _model(context: Context, model_id: str) -> bytes:
+    model, settings = context.model(model_id), context.settings
+    linked = {key: target for key in linked_ids(model) if (target := context.fact(on_show, key))}
+    others = Others(context.fact(relatives, model_id), context.fact(around, model_id), linked, cards(context))
+    view = model_page(model, others, context.reference, settings.site, settings.models_folder)
+    return context.render("model.html", view)
+
+
+def _guide(context: Context, model_id: str) -> bytes:
+    model = context.model(model_id)
+    if model.guide is None:
+        message = f"{model_id} has no guide"
+        raise LookupError(message)
+    return context.render("guide.html", guide_sheet(model, model.guide, context.settings.site))
+
+
+def _withdrawn(context: Context, model_id: str) -> bytes:
+    takedown = context.summary(model_id).takedown
+    if takedown is None:
+        message = f"{model_id} was not taken down"
+        raise LookupError(message)
+    return context.render("withdrawn.html", withdrawn_page(model_id, takedown, context.settings.site))
+
+
+def _redirect(context: Context, former: str, model_id: str) -> bytes:
+    head = Head(
+        title="Địa chỉ đã đổi",
+        description="Bài này đã chuyển sang địa chỉ mới.",
+        address=address.model(former),
+        section="mo-hinh",
+        site=context.settings.site,
+    )
+    return context.render("redirect.html", RedirectPage(head=head, target=address.model(model_id)))

@@ -1,0 +1,142 @@
+"""The renderer fills our templates into the frame that MkDocs rendered; text is escaped here, once, for where it stands."""
+
+import re
+from collections.abc import Mapping
+
+from jinja2 import BytecodeCache, DictLoader, Environment, StrictUndefined, Template
+from markupsafe import Markup
+
+from showcase.publish.policy import PLACEHOLDER
+from showcase.publish.story import LinkTarget, render_story
+from showcase.views import address
+from showcase.views.card import Card
+from showcase.views.cover_tones import Tones
+from showcase.views.model_page import ModelPage
+from showcase.views.model_parts import Section
+from showcase.views.page import models_counted
+from showcase.words.digest import digest_of
+from showcase.words.numbers import write_number
+
+FRAME = "frame.html"
+_INCLUDE = re.compile(r'\{% include "([^"]+)" %\}(\n?)')
+_NAMED = re.compile(r'"((?:parts/)?[a-z_]+\.(?:html|svg))"')
+_CALLED = {"card(": "parts/card.html", "story(": "parts/figure.html", "piece_of_cover(": "parts/cover_pieces.svg"}
+"""Functions that templates call, each with the template that it fills."""
+_SEAM, _END = "{##}", "\n"
+"""A comment that says nothing: the part's lines begin and end as lines of their own, whose blanks Jinja drops as before."""
+_CARD, _MACRO = "card", "{% macro fill(card, heading, root) %}"
+"""A card as a macro: to render it as a template of its own, which sets up all that templates know, takes twice the time."""
+_SECTION_HEADING = 2
+_ROOT_MARK = "\ufdd0"
+"""A noncharacter of Unicode: reading refuses it, so no text of ours can hold it."""
+
+
+class Renderer:
+    """Compiled templates; one serves every page, at every depth, under any base path."""
+
+    def __init__(self, sources: Mapping[str, str], compiled: BytecodeCache | None = None) -> None:
+        """Take the sources of the templates by name, the frame among them.
+
+        What they are compiled to is kept in `compiled`, where that is given: to compile those of a page takes 0.2 s.
+        """
+        self._templates: dict[str, Template] = {}
+        self._cards: dict[tuple[Card, int], str] = {}
+        self._pieces: dict[tuple[str, Tones], Markup] = {}
+        whole = {name: _whole(source, sources) for name, source in sources.items()}
+        whole[_CARD] = f"{_MACRO}{whole['parts/card.html'].removesuffix(_END)}{{% endmacro %}}"
+        self._environment = Environment(
+            loader=DictLoader(whole),
+            autoescape=True,
+            undefined=StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
+            auto_reload=False,
+            bytecode_cache=compiled,
+        )
+        self._environment.filters["number"] = write_number
+        self._environment.filters["models_counted"] = models_counted
+        self._environment.globals["card"] = self._card
+        self._environment.globals["piece_of_cover"] = self._piece
+        self._environment.globals["story"] = self._story
+        self._environment.globals["prose"] = _prose
+        self._environment.globals["addresses"] = address
+
+    def render(self, template: str, view: object) -> bytes:
+        """Fill a template; a name that is missing is an error."""
+        head = getattr(view, "head", None)
+        root = head.root if head else "."
+        return self._template(template).render(page=view, cover=view, root=root).encode()
+
+    def _template(self, name: str) -> Template:
+        """Give a compiled template; Jinja's own way to one that it has costs as much as a small part of a page."""
+        found = self._templates.get(name)
+        if found is None:
+            found = self._templates[name] = self._environment.get_template(name)
+        return found
+
+    def _card(self, card: Card, heading: int, root: str) -> Markup:
+        """Give a card; it stands in about ten lists at different depths and is filled once."""
+        filled = self._cards.get((card, heading))
+        if filled is None:
+            fill = self._template(_CARD).module.fill  # type: ignore[attr-defined] # the macro of that template
+            filled = self._cards[card, heading] = fill(card, heading, _ROOT_MARK)
+        return Markup(filled.replace(_ROOT_MARK, root))  # noqa: S704 - our own template, escaped within
+
+    def _piece(self, name: str, tones: Tones) -> Markup:
+        """Give one thing that stands in covers; there are some forty, in sixteen tones, and each is drawn once."""
+        drawn = self._pieces.get((name, tones))
+        if drawn is None:
+            drawings = self._template("parts/cover_pieces.svg").module.drawings  # type: ignore[attr-defined] # a name that the template sets
+            drawn = self._pieces[name, tones] = drawings[name](tones)
+        return drawn
+
+    def _story(self, section: Section, page: ModelPage, root: str) -> Markup:
+        """Give a section's Markdown as safe HTML, with links to other models and the model's own pictures."""
+
+        def link(model_id: str) -> LinkTarget | None:
+            known = page.linked.get(model_id)
+            return LinkTarget(f"{root}/{address.model(known)}") if known else None
+
+        def picture(name: str) -> Markup | None:
+            found = page.pictures.get(name)
+            partial = self._template("parts/figure.html")
+            return Markup(partial.render(picture=found, root=root)) if found else None  # noqa: S704 - our own template, escaped within
+
+        return render_story(section.markdown, heading_level=_SECTION_HEADING, link=link, picture=picture)
+
+
+def with_frame(templates: Mapping[str, str], frame: str, policy: str) -> dict[str, str]:
+    """Add the frame, with the policy that stands in it, to the sources of the templates."""
+    return {**templates, FRAME: frame.replace(PLACEHOLDER, policy)}
+
+
+def template_digests(sources: Mapping[str, str]) -> dict[str, str]:
+    """Give for each template what changes when it, or one that it is filled with, does."""
+    own = {name: digest_of(source) for name, source in sources.items()}
+    return {name: digest_of([own[part] for part in sorted(_parts(name, sources))]) for name in sources}
+
+
+def _parts(name: str, sources: Mapping[str, str]) -> set[str]:
+    """Find a template and all that it names, or that what it names does."""
+    found: set[str] = set()
+    waiting = [name]
+    while waiting:
+        part = waiting.pop()
+        if part not in found and part in sources:
+            found.add(part)
+            source = sources[part]
+            waiting += _NAMED.findall(source)
+            waiting += [target for call, target in _CALLED.items() if call in source]
+    return found
+
+
+def _whole(source: str, templates: Mapping[str, str]) -> str:
+    """Put included parts in the place of what includes them: at each page Jinja would look them up and copy what is known."""
+    return _INCLUDE.sub(
+        lambda found: f"{_SEAM}\n{_whole(templates[found[1]], templates).removesuffix(_END)}{_SEAM}{found[2]}", source
+    )
+
+
+def _prose(markdown: str) -> Markup:
+    """Give our own Markdown (a rule's page) as HTML; it links to no model and shows no picture."""
+    return render_story(markdown, heading_level=_SECTION_HEADING, link=lambda _id: None, picture=lambda _name: None)

@@ -1,0 +1,187 @@
+"""A summary is what the rest of the site says of a model: plain values, so that 13,663 of them are there at once.
+
+A model's own page is made of the whole model, which is fetched when that page is made; lists, cards, counts and
+addresses are made of summaries alone. A row of plain values is read back from disk ten times faster than a model is.
+"""
+
+from collections.abc import Iterator
+from datetime import date
+from decimal import Decimal
+from typing import NamedTuple
+
+from showcase.reading.form import STORY
+from showcase.record.model import Copy, Model, Photo, Result, Takedown
+from showcase.record.photo import PhotoFacts
+from showcase.record.units import Gazetteer, Place
+from showcase.words.collation import sort_key
+from showcase.words.telling import telling_pairs
+
+__all__ = ["Codes", "CopyRow", "Summary", "make_summary"]
+
+CopyRow = tuple[str, str, str, int, int, tuple[str, ...]]
+"""A copy as plain values: its place as written, what lies below that, its host, its year and its source or 0, its codes."""
+
+
+_MOST_TOLD, _TELLING = 3, 500
+"""Letters that make a story tell one more; so coarse that a corrected sentence seldom changes what others see."""
+
+
+class Codes(NamedTuple):
+    """A place as the codes of its units, '' where it has none."""
+
+    province: str
+    commune: str
+    former_province: str
+    former_district: str
+    former_commune: str
+
+
+class Summary(NamedTuple):
+    """One model as others see it.
+
+    `order` sorts by title; `pairs` are the pairs of words that tell what it is about, with `|` between, since one text is
+    read back faster than twelve; `published` is a day as `date.toordinal` counts; `years` are those of its events, in their
+    order; `story` is how much its story tells, from 0 to 3.
+    """
+
+    id: str
+    path: str
+    title: str
+    order: str
+    summary: str
+    kind: str
+    level: str
+    field: str
+    themes: tuple[str, ...]
+    host_kinds: tuple[str, ...]
+    places: tuple[Codes, ...]
+    years: tuple[int, ...]
+    published: int
+    results: tuple[tuple[str, str, str, str], ...]
+    photos: tuple[tuple[str | int, ...], ...]
+    story: int
+    pairs: str
+    has_guide: bool
+    copies: tuple[CopyRow, ...]
+    learned_from: str
+    former_ids: tuple[str, ...]
+    withdrawn: tuple[int, str] | None
+
+    @property
+    def first_year(self) -> int:
+        """The year of the first event."""
+        return self.years[0] if self.years else 0
+
+    @property
+    def result(self) -> Result | None:
+        """The first measured result."""
+        if not self.results:
+            return None
+        measure, after, unit, approximation = self.results[0]
+        return Result(measure=measure, after=Decimal(after), unit=unit, approximation=approximation)
+
+    @property
+    def cover(self) -> Photo | None:
+        """The first photo."""
+        return next(self.pictures(), None)
+
+    @property
+    def takedown(self) -> Takedown | None:
+        """When and why the model was taken down, if it was."""
+        return Takedown(day=date.fromordinal(self.withdrawn[0]), reason=self.withdrawn[1]) if self.withdrawn else None
+
+    def pictures(self) -> Iterator[Photo]:
+        """Yield the photos, with what a page shows of them and what their files are found by."""
+        for (
+            file,
+            alternative,
+            author,
+            licence,
+            caption,
+            kind,
+            moment,
+            digest,
+            photo_format,
+            width,
+            height,
+        ) in self.photos:
+            facts = PhotoFacts(
+                str(file), digest=str(digest), format=str(photo_format), width=int(width), height=int(height)
+            )
+            yield Photo(
+                file=str(file),
+                alternative=str(alternative),
+                author=str(author),
+                licence=str(licence),
+                caption=str(caption),
+                kind=str(kind),
+                moment=str(moment),
+                facts=facts,
+            )
+
+    def located(self, gazetteer: Gazetteer) -> tuple[Place, ...]:
+        """Give the places with their units."""
+        return tuple(_place(codes, gazetteer) for codes in self.places)
+
+    def copy(self, number: int, gazetteer: Gazetteer) -> Copy:
+        """Give one of the copies that have no entry of their own, counted from 0, with what others tell of it."""
+        written, detail, host, year, source, codes = self.copies[number]
+        place = _place(Codes._make(codes), gazetteer)
+        return Copy(written=written, detail=detail, host=host, year=year or None, source=source or None, place=place)
+
+
+def make_summary(model: Model) -> Summary:
+    """Make the summary of a model."""
+    return Summary(
+        id=model.id,
+        path=model.path,
+        title=model.title,
+        order=sort_key(model.title),
+        summary=model.summary,
+        kind=model.kind,
+        level=model.level,
+        field=model.field,
+        themes=model.themes,
+        host_kinds=tuple(host.kind for host in model.hosts),
+        places=tuple(_codes(locality.place) for locality in model.places),
+        years=tuple(event.in_year for event in model.history),
+        published=model.published.toordinal(),
+        results=tuple((one.measure, str(one.after), one.unit, one.approximation) for one in model.results[:1]),
+        photos=tuple(_photo_row(photo) for photo in model.photos),
+        story=min(_MOST_TOLD, sum(len(text) for text in _texts(model)) // _TELLING),
+        pairs="|".join(telling_pairs(model.title, model.summary, "\n".join(_texts(model)))),
+        has_guide=model.guide is not None,
+        copies=tuple(_copy_row(copy) for copy in model.copies),
+        learned_from=model.learned_from,
+        former_ids=model.former_ids,
+        withdrawn=(model.takedown.day.toordinal(), model.takedown.reason) if model.takedown else None,
+    )
+
+
+def _photo_row(photo: Photo) -> tuple[str | int, ...]:
+    facts = photo.facts
+    said = photo.file, photo.alternative, photo.author, photo.licence, photo.caption, photo.kind, photo.moment
+    return (*said, facts.digest, facts.format, facts.width, facts.height)
+
+
+def _copy_row(copy: Copy) -> CopyRow:
+    return copy.written, copy.detail, copy.host, copy.year or 0, copy.source or 0, tuple(_codes(copy.place))
+
+
+def _codes(place: Place) -> Codes:
+    units = (place.province, place.commune, place.former_province, place.former_district, place.former_commune)
+    return Codes(*(unit.code if unit else "" for unit in units))
+
+
+def _place(codes: Codes, gazetteer: Gazetteer) -> Place:
+    return Place(
+        province=gazetteer.province(codes.province),
+        commune=gazetteer.commune(codes.commune) if codes.commune else None,
+        former_province=gazetteer.former_province(codes.former_province) if codes.former_province else None,
+        former_district=gazetteer.former_district(codes.former_district) if codes.former_district else None,
+        former_commune=gazetteer.former_commune(codes.former_commune) if codes.former_commune else None,
+    )
+
+
+def _texts(model: Model) -> Iterator[str]:
+    return (getattr(model.story, entry.name) for entry in STORY.entries)
