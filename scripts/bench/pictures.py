@@ -10,8 +10,8 @@ from pathlib import Path
 from typing import Any
 
 from PIL import Image, ImageOps
-from showcase.record.photo import PhotoFacts, renditions
 from showcase.photos.store import PhotoStore
+from showcase.record.photo import PhotoFacts, renditions
 
 from bench.album import USUAL, photo
 

@@ -16,7 +16,7 @@ from showcase.build.pool import Pool
 from showcase.build.publish import Publication
 from showcase.build.scan import Scan, scan_sources
 from showcase.build.up_to_date import remember, snapshot, up_to_date
-from showcase.build.update import Update
+from showcase.build.update import Update, Work
 from showcase.mkdocs.host import Host, make_host
 from showcase.photos.store import PhotoStore
 from showcase.publish.inputs import Inputs, Settings
@@ -55,12 +55,17 @@ def build_site(options: Options, today: date, *, progress: Progress, families: t
         inputs = make_inputs(checked, hosting.result(), database, options)
         seen = seen or snapshot(options, scan)  # a first build had nothing of the host to look at before
         publication = Publication(options.site, today.toordinal())
-        update = _update(options, publication, database, _history(database, options.site), pool, progress)
-        published = update.run(inputs, families)
-    database.write_note(_SITE, stamp_of_site(options.site))
+        published = update_site(inputs, publication, Work(database, pool, options.cache, progress), families)
     built = Built(checked.problems, checked.models, published)
     remember(options, seen, today, database, built, publication.next_removal)
     return built
+
+
+def update_site(inputs: Inputs, publication: Publication, work: Work, families: tuple[Outputs, ...]) -> Published:
+    """Bring a site to what the inputs say; see `build_site` for what it raises."""
+    published = Update(publication, work, _history(work.database, publication.site)).run(inputs, families)
+    work.database.write_note(_SITE, stamp_of_site(publication.site))
+    return published
 
 
 def fill_hosts_site(checked: Checked, host: Host, options: Options, today: date, *, is_lenient: bool) -> Published:
@@ -72,8 +77,7 @@ def fill_hosts_site(checked: Checked, host: Host, options: Options, today: date,
     inputs = make_inputs(checked, host, database, options, is_lenient=is_lenient)
     publication = Publication(options.site, today.toordinal(), stranger=True)
     with Pool() as pool:
-        history = clear_history(database)
-        return _update(options, publication, database, history, pool, _say_nothing).run(inputs, FAMILIES)
+        return Update(publication, Work(database, pool, options.cache), clear_history(database)).run(inputs, FAMILIES)
 
 
 def make_inputs(
@@ -107,14 +111,3 @@ def _history(database: Database, site: Path) -> History:
     """Give of what the site was made; nothing where this is another site than that which was made last."""
     stamp = stamp_of_site(site)
     return load_history(database) if stamp and database.note(_SITE) == stamp else clear_history(database)
-
-
-def _update(
-    options: Options, publication: Publication, database: Database, history: History, pool: Pool, progress: Progress
-) -> Update:
-    photos, search = PhotoStore(options.cache / "anh"), options.cache / "tim"
-    return Update(publication, database, history, pool, progress, photos, search)
-
-
-def _say_nothing(_done: int, _in_all: int) -> None:
-    """The host shows no progress."""

@@ -1,10 +1,6 @@
 """What keeps a build from its end, by name."""
 
 
-class PagefindError(Exception):
-    """Pagefind ended or refused; the message is what it said."""
-
-
 class PhotoError(Exception):
     """A photo that was sound when it was checked could not be made into pictures; the message names it. Nothing was published."""
 

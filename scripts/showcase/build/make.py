@@ -3,7 +3,6 @@
 import traceback
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
@@ -17,6 +16,8 @@ from showcase.views.broken_page import broken_page
 @dataclass
 class Workplace:
     """What making takes besides the outputs: the inputs, and the folder of the site, in which `is_new` says nobody reads yet.
+
+    Where `folder` is '', what is made is given back instead.
 
     It can go to another process, which has a context of its own.
     """
@@ -38,13 +39,14 @@ def _workplace(inputs: Inputs, folder: str, is_new: bool) -> Workplace:  # noqa:
 class Done(NamedTuple):
     """An output that is in place: whether it was written (not where it would have been the same), the keys of what it asked.
 
-    `trouble` tells why a page could not be made; a notice stands there then.
+    `trouble` tells why a page could not be made; a notice stands there then. `data` are the bytes where there is no site.
     """
 
     path: str
     is_written: bool
     reads: tuple[str, ...]
     trouble: str = ""
+    data: bytes = b""
 
 
 class Batch(NamedTuple):
@@ -54,31 +56,17 @@ class Batch(NamedTuple):
     found: dict[str, Found]
 
 
-class BatchOfBytes(NamedTuple):
-    """The bytes of some outputs with the keys of what each asked, and the facts that were found on the way."""
-
-    made: list[tuple[Output, bytes, tuple[str, ...]]]
-    found: dict[str, Found]
-
-
 def make_in_place(workplace: Workplace, outputs: Sequence[Output]) -> Batch:
-    """Make outputs and put them in place; a page that fails becomes a notice and takes no other with it."""
+    """Make outputs and put them in place; a page that fails becomes a notice there and takes no other with it."""
     done = [_make(workplace, output) for output in outputs]
     return Batch(done, workplace.context.take_found())
 
 
-def make_bytes(workplace: Workplace, outputs: Sequence[Output]) -> BatchOfBytes:
-    """Make outputs that have no place in the site."""
-    context = workplace.context
-    made = []
-    for output in outputs:
-        data, reads = context.record(partial(_joined, output, context))
-        made.append((output, data, reads))
-    return BatchOfBytes(made, context.take_found())
-
-
 def _make(workplace: Workplace, output: Output) -> Done:
     context = workplace.context
+    if not workplace.folder:
+        data, reads = context.record(lambda: b"".join(_parts(output, context)))
+        return Done(output.path, is_written=False, reads=reads, data=data)
     try:
         # What is made in parts asks on while it is written.
         is_written, reads = context.record(lambda: _put(workplace, output.path, _parts(output, context)))
@@ -94,10 +82,6 @@ def _make(workplace: Workplace, output: Output) -> Done:
 def _parts(output: Output, context: Context) -> Iterable[bytes]:
     made = output.make(context, *output.key)
     return (made,) if isinstance(made, bytes) else made
-
-
-def _joined(output: Output, context: Context) -> bytes:
-    return b"".join(_parts(output, context))
 
 
 def _put(workplace: Workplace, path: str, parts: Iterable[bytes]) -> bool:

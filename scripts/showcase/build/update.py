@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import NamedTuple
 
 from showcase.build.changes import Changes, History
 from showcase.build.database import Database
@@ -11,7 +12,6 @@ from showcase.build.make import Done, Workplace, make_bytes, make_in_place
 from showcase.build.options import Progress, Published
 from showcase.build.pool import Pool
 from showcase.build.publish import Publication
-from showcase.build.search import SearchIndex, make_index, whole_index
 from showcase.photos.store import PhotoStore
 from showcase.publish.context import Context
 from showcase.publish.inputs import Inputs
@@ -20,6 +20,7 @@ from showcase.publish.site import SEARCH, all_outputs
 from showcase.record.photo import PhotoFacts
 from showcase.record.photo_advice import explain
 from showcase.search import record
+from showcase.search.index import SearchIndex, make_index, whole_index
 from showcase.system.package import code_edition
 
 _WORTH_PROCESSES = 2_000
@@ -28,17 +29,22 @@ _RECORDS_WORTH_PROCESSES = 600
 """Records of the search, which take 2.1 ms each."""
 
 
+class Work(NamedTuple):
+    """Who does the work, and with what: what was kept, processes, the folder of the cache, who is told (done, in all)."""
+
+    database: Database
+    pool: Pool
+    cache: Path
+    progress: Progress = lambda _done, _in_all: None
+
+
 @dataclass
 class Update:
-    """One update of a site: where it is written, of what it was made before, and who does the work."""
+    """One update of a site: where it is written, who does it, and of what it was made before."""
 
     publication: Publication
-    database: Database
+    work: Work
     history: History
-    pool: Pool
-    progress: Progress
-    photos: PhotoStore
-    search_folder: Path
 
     def run(self, inputs: Inputs, families: tuple[Outputs, ...]) -> Published:
         """Make what is due of all outputs; raises PhotoError and PagefindError, and then no page is removed."""
@@ -76,7 +82,7 @@ class Update:
         is_much = len(due) >= _WORTH_PROCESSES
 
         def make(outputs: Sequence[Output]) -> Iterator[Done]:
-            for batch in self.pool.map(make_in_place, workplace, outputs, is_much=is_much):
+            for batch in self.work.pool.map(make_in_place, workplace, outputs, is_much=is_much):
                 self.history.note_found(batch.found)
                 yield from batch.done
 
@@ -87,25 +93,26 @@ class Update:
                 yield done.path, done.trouble
             elif not output.is_named_by_content:
                 self.history.note_output(output, done.reads)
-            self.progress(number, len(due))
+            self.work.progress(number, len(due))
 
     def _search(self, records: list[Output], changed: list[Output], workplace: Workplace) -> SearchIndex:
         """Make the records that changed and the index of all; what lies there, where none did."""
-        kept, wanted = self.database.kept_paths(record.RECORDS), {output.path for output in records}
+        kept, wanted = self.work.database.kept_paths(record.RECORDS), {output.path for output in records}
         paths = {output.path for output in changed} | (wanted - kept)
         due = [output for output in records if output.path in paths]
-        index = whole_index(self.search_folder, code_edition())
+        index = whole_index(self.work.cache / "tim", code_edition())
         if index and not due and kept == wanted:
             return index
-        is_much = len(due) >= _RECORDS_WORTH_PROCESSES
+        is_much, nowhere = len(due) >= _RECORDS_WORTH_PROCESSES, replace(workplace, folder="")
         made: dict[str, bytes] = {}
-        for batch in self.pool.map(make_bytes, workplace, due, is_much=is_much):
+        by_path = {output.path: output for output in due}
+        for batch in self.work.pool.map(make_in_place, nowhere, due, is_much=is_much):
             self.history.note_found(batch.found)
-            for output, data, reads in batch.made:
-                made[output.path] = data
-                self.history.note_output(output, reads)
-        self.database.keep(made.items(), kept - wanted)
-        return make_index(self.database.kept(record.RECORDS), self.search_folder, code_edition())
+            for done in batch.done:
+                made[done.path] = done.data
+                self.history.note_output(by_path[done.path], done.reads)
+        self.work.database.keep(made.items(), kept - wanted)
+        return make_index(self.work.database.kept(record.RECORDS), self.work.cache / "tim", code_edition())
 
     def _put_search(self, inputs: Inputs) -> list[Output]:
         """Put the files of the search in place, the one that names the others last; give all that there are."""
@@ -124,7 +131,7 @@ class Update:
         publication = self.publication
         publication.finish({model.id for model in inputs.summaries.values() if not model.withdrawn})
         self.history.keep_only([*table, *records])
-        self.history.save(self.database)
+        self.history.save(self.work.database)
         pages = sum(bool(output.about) for output in table)
         return Published(len(table), pages, publication.written, publication.removed, tuple(troubles))
 
@@ -136,7 +143,7 @@ class Update:
             for owner in owners
             for photo in inputs.summaries[owner].pictures()
         )
-        for path, fault in self.photos.develop(photos):
+        for path, fault in PhotoStore(self.work.cache / "anh").develop(photos):
             if fault:
                 message = f"{path}: {explain(PhotoFacts(path.name, fault=fault))}"
                 raise PhotoError(message)

@@ -10,13 +10,14 @@ from pathlib import Path
 import click
 
 from showcase.build.build import build_site, check_folder
-from showcase.build.errors import ForeignFolderError, PagefindError, PhotoError
+from showcase.build.errors import ForeignFolderError, PhotoError
 from showcase.build.options import Options, Progress
 from showcase.cli.messages import Complaint, Group
 from showcase.cli.options import CACHE, config_option, models_option, need_config, need_models
 from showcase.cli.preview import preview
 from showcase.cli.today import today
 from showcase.mkdocs.errors import HostError
+from showcase.search.index import PagefindError
 from showcase.system.lock import lock
 from showcase.words.numbers import write_number
 from showcase.words.problem import Problem

@@ -17,12 +17,13 @@ from mkdocs.plugins import BasePlugin, get_plugin_logger
 
 from showcase.build.build import check_folder, fill_hosts_site
 from showcase.build.check import Checked
-from showcase.build.errors import PagefindError, PhotoError
+from showcase.build.errors import PhotoError
 from showcase.build.options import Options
 from showcase.cli.options import CACHE
 from showcase.cli.today import today
 from showcase.mkdocs.host import FRAME_PATH, read_host
 from showcase.mkdocs.render import site_facts
+from showcase.search.index import PagefindError
 from showcase.words.problem import Severity
 
 log = get_plugin_logger(__name__)

@@ -1,1 +1,1 @@
-"""The search of the site: a record of each model, and the files that a browser searches; nothing here touches a disk."""
+"""The search of the site: a record of each model, and the files that a browser searches."""

@@ -12,7 +12,6 @@ from hashlib import blake2b
 from pathlib import Path
 from typing import IO, Any
 
-from showcase.build.errors import PagefindError
 from showcase.search.files import FOLDER, in_order, search_files
 from showcase.search.record import read_record
 from showcase.words.digest import digest_of
@@ -23,6 +22,10 @@ _REQUESTS: tuple[Mapping[str, object], ...] = (
     {"type": "NewIndex", "config": {}},
     {"type": _LAST, "index_id": 0},
 )
+
+
+class PagefindError(Exception):
+    """Pagefind ended or refused; the message is what it said."""
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,443 @@
+"""Whatever one leaf of the sources is changed to, the site is, byte for byte, what a clean build would have made of it.
+
+Every entry of the format is changed in turn, in models, vocabularies and reports; every setting, every template. Then two
+things are done on purpose that once left pages stale, and a family of outputs is added in ten lines.
+"""
+
+import shutil
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+import pytest
+import yaml
+from made_site import make_models
+from making import TODAY
+from project import ROOT
+from showcase.build.build import make_inputs, update_site
+from showcase.build.check import Checker
+from showcase.build.database import Database
+from showcase.build.options import Options
+from showcase.build.pool import Pool
+from showcase.build.publish import Publication
+from showcase.build.scan import scan_sources
+from showcase.build.update import Work
+from showcase.mkdocs.host import make_host
+from showcase.photos.store import PhotoStore
+from showcase.publish import facts
+from showcase.publish.context import Context
+from showcase.publish.output import Output
+from showcase.publish.site import FAMILIES, all_outputs
+from showcase.reading import form as forms
+from showcase.reading.kinds import Choice, Date, Form, Group, Key, Kind, Many, Number, Pattern, Table, Text, Whole
+from showcase.reading.kinds import Story as StoryText
+
+CODE = "the code of this test"
+
+
+@pytest.fixture(scope="module")
+def host(tmp_path_factory):
+    return make_host(ROOT / "mkdocs.yml", tmp_path_factory.mktemp("host"))
+
+
+@pytest.fixture(scope="module")
+def photos(tmp_path_factory):
+    """What photos are and their pictures, found once for all catalogues."""
+    return tmp_path_factory.mktemp("photos")
+
+
+ALL = tuple(family for family in FAMILIES if family.__module__ != "showcase.publish.pictures")
+"""But the pictures: their names tell their content, and each takes half a second."""
+
+
+@dataclass
+class Project:
+    """A models folder and its site, built again after each change."""
+
+    folder: Path
+    host: object
+    photos: Path
+    families: tuple = ALL
+
+    def __post_init__(self):
+        self.options = Options(self.folder / "models", self.folder / "site", ROOT / "mkdocs.yml", self.folder / "cache")
+        self.database, self.pool = Database(self.options.cache, CODE), Pool()
+        inspect = PhotoStore(self.photos).inspect
+        self.checker = Checker(TODAY, inspect, self.database, self.pool)
+        self.templates = None
+
+    def inputs(self):
+        checked = self.checker.check(scan_sources(self.options.models))
+        assert [problem for problem in checked.problems if problem.severity.value == "error"] == []
+        found = make_inputs(checked, self.host, self.database, self.options)
+        settings = found.settings._replace(is_searched=False)
+        return replace(found, settings=settings, templates=self.templates or found.templates)
+
+    def is_sound(self):
+        return not self.checker.check(scan_sources(self.options.models)).errors
+
+    def build(self):
+        """Build what is due; give how many files were written."""
+        inputs = self.inputs()
+        publication = Publication(self.options.site, TODAY.toordinal())
+        published = update_site(inputs, publication, Work(self.database, self.pool, self.options.cache), self.families)
+        assert published.troubles == ()
+        return published.written, inputs
+
+    def stale(self):
+        """Build what is due; give the paths whose bytes a clean build would not have made."""
+        _, inputs = self.build()
+        context = Context(inputs)
+        clean = {output.path: made(output, context) for output in all_outputs(context, self.families)}
+        site = self.options.site
+        there = {path.relative_to(site).as_posix(): path for path in site.rglob("*") if path.is_file()}
+        there = {path: place.read_bytes() for path, place in there.items() if not path.startswith(".")}
+        return sorted(path for path in clean.keys() | there.keys() if clean.get(path) != there.get(path))
+
+
+def made(output, context):
+    data = output.make(context, *output.key)
+    return data if isinstance(data, bytes) else b"".join(data)
+
+
+@pytest.fixture(scope="module")
+def every_kind(tmp_path_factory, host, photos):
+    """A catalogue with lineage, photos, copies, takedowns, and each entry of the format somewhere."""
+    folder = tmp_path_factory.mktemp("made")
+    make_models(folder / "models")
+    for number in range(12, 57):
+        shutil.rmtree(folder / f"models/son-la/to-tu-quan-so-{number}")
+    project = Project(folder, host, photos)
+    project.build()
+    return project
+
+
+def real_project(folder, host, photos, families=ALL):
+    shutil.copytree(ROOT / "models", folder / "models")
+    project = Project(folder, host, photos, families)
+    project.build()
+    return project
+
+
+@pytest.fixture(scope="module")
+def real(tmp_path_factory, host, photos):
+    return real_project(tmp_path_factory.mktemp("real"), host, photos)
+
+
+# Leaves --------------------------------------------------------------------------------------------------------------
+
+
+def leaves(form: Form, data: dict, above: tuple = ()) -> Iterator[tuple[tuple, Kind]]:
+    """The way to each leaf that stands in a mapping, with its kind."""
+    for entry in form.entries:
+        if entry.key in data:
+            yield from leaves_of(entry.kind, data[entry.key], (*above, entry.key))
+
+
+def leaves_of(kind: Kind, value: object, way: tuple) -> Iterator[tuple[tuple, Kind]]:
+    match kind:
+        case Group(form=form):
+            yield from leaves(form, value, way)
+        case Many(of=of):
+            for number, item in enumerate(value):
+                yield from leaves_of(of, item, (*way, number))
+        case Table(of=of):
+            for key in value:
+                yield from leaves_of(of, value[key], (*way, key))
+        case _:
+            yield way, kind
+
+
+def others(kind: Kind, value: str, vocabularies: dict) -> Iterator[str]:
+    """Other values that a leaf may have; the first one that leaves the file sound is taken."""
+    match kind:
+        case Text(most=most) | StoryText(most=most):
+            yield f"{value} nữa" if most is None or len(value) + 4 <= most else f"{value[:-5]} kia"
+            yield "phường Mộc Châu, tỉnh Sơn La" if "Sơn La" in value else "phường Tây Hồ, Hà Nội"
+            yield "tỉnh Điện Biên"
+        case Choice(options=options):
+            yield from (option for option in options if option != value)
+        case Key(vocabulary=name):
+            yield from (key for key in vocabularies[name] if key != value)
+        case Number():
+            yield str(int(float(value.replace(".", "").replace(",", "."))) + 1)
+        case Whole():
+            yield from (str(int(value) + step) for step in (1, -1))
+        case Date():
+            yield from ("2026-11-19", "2026-11-21", "2026-11-22")
+        case Pattern():
+            yield from (f"{value}-khac", f"{value[:-1]}8", f"khac-{value}")
+
+
+def put(data: object, way: tuple, value: str) -> None:
+    *above, last = way
+    for step in above:
+        data = data[step]
+    data[last] = value
+
+
+def get(data: object, way: tuple) -> str:
+    for step in way:
+        data = data[step]
+    return data
+
+
+def shape(way: tuple) -> str:
+    return ".".join(str(step) for step in way if not isinstance(step, int))
+
+
+def all_leaves(form: Form) -> set[str]:
+    return {shape(way) for way, _ in every_leaf(Group(form), ())}
+
+
+def every_leaf(kind: Kind, way: tuple) -> Iterator[tuple[tuple, Kind]]:
+    match kind:
+        case Group(form=form):
+            for entry in form.entries:
+                yield from every_leaf(entry.kind, (*way, entry.key))
+        case Many(of=of):
+            yield from every_leaf(of, way)
+        case Table():
+            yield way, kind
+        case _:
+            yield way, kind
+
+
+def read(path: Path) -> dict:
+    return yaml.load(path.read_text(encoding="utf-8"), yaml.BaseLoader)
+
+
+def write(path: Path, data: object) -> None:
+    path.write_text(yaml.dump(data, allow_unicode=True, sort_keys=False, width=10_000, Dumper=Plain), encoding="utf-8")
+
+
+class Plain(yaml.SafeDumper):
+    """Writes every text in quotes, so that it is read as it was."""
+
+
+Plain.add_representer(str, lambda dumper, text: dumper.represent_scalar("tag:yaml.org,2002:str", text, style='"'))
+
+
+def change_each_leaf(project: Project, paths: list[Path], form: Form, wanted: set[str]) -> tuple[set[str], list]:
+    """Change each wanted leaf once, where it can be changed and the catalogue is sound; give those changed, and what was stale."""
+    vocabularies = {path.stem: read(path) for path in (project.folder / "models/_vocabulary").glob("*.yaml")}
+    changed, stale = set(), []
+    for path in paths:
+        for way, kind in list(leaves(form, read(path))):
+            if shape(way) in wanted - changed and change(project, path, way, kind, vocabularies):
+                changed.add(shape(way))
+                if found := project.stale():
+                    stale.append((path.parent.name, shape(way), found))
+    return changed, stale
+
+
+def change(project: Project, path: Path, way: tuple, kind: Kind, vocabularies: dict) -> bool:
+    """Change a leaf to something else that is sound; tell whether there was anything."""
+    before = path.read_text(encoding="utf-8")
+    value = get(read(path), way)
+    for other in others(kind, value, vocabularies):
+        data = read(path)
+        put(data, way, other)
+        write(path, data)
+        if other != value and project.is_sound():
+            return True
+    path.write_text(before, encoding="utf-8")
+    return False
+
+
+NOT_ALONE = {
+    "anh.tep": "the file's name changes with the file",
+    "da_nhan_rong.hien_nay": "it depends on `noi`",
+    "dia_diem.hien_nay": "it depends on `noi`",
+    "anh.dong_y": "the only value there is",
+    "anh.tre_em": "the only value there is",
+    "anh.dong_y_phu_huynh": "the only value there is",
+}
+"""Leaves that cannot be another alone; they are added and taken away below."""
+
+
+def test_each_leaf_of_a_model(every_kind):
+    models = sorted((every_kind.folder / "models").glob("[!_]*/*/model.yaml"))
+    wanted = all_leaves(forms.MODEL) - NOT_ALONE.keys()
+    changed, stale = change_each_leaf(every_kind, models, forms.MODEL, wanted)
+    assert stale == []
+    assert wanted - changed == set()
+
+
+def test_each_leaf_that_comes_and_goes(every_kind):
+    """What is optional is taken away, and put back."""
+    path = every_kind.folder / "models/son-la/duong-hoa-tu-quan/model.yaml"
+    whole = read(path)
+    stale = []
+    for key in [key for key in whole if key not in {entry.key for entry in forms.MODEL.required}]:
+        if key == "anh":
+            continue  # photos that lie there are to be named
+        write(path, {name: value for name, value in whole.items() if name != key})
+        if every_kind.is_sound():
+            stale += every_kind.stale()
+    write(path, whole)
+    assert stale == []
+    assert every_kind.stale() == []
+
+
+def test_each_leaf_of_the_vocabularies(every_kind):
+    stale = []
+    for path in sorted((every_kind.folder / "models/_vocabulary").glob("*.yaml")):
+        for key in list(read(path))[:2]:
+            for leaf in ("ten", "mo_ta", "ten_khac"):
+                data = read(path)
+                data[key][leaf] = ["Một cách viết khác hẳn"] if leaf == "ten_khac" else f"{data[key][leaf]} ấy"
+                write(path, data)
+                stale += [(path.stem, key, leaf, found) for found in every_kind.stale()]
+    assert stale == []
+
+
+def test_each_leaf_of_a_report(every_kind):
+    reports = sorted((every_kind.folder / "models/_reports").glob("*.yaml"))
+    wanted = all_leaves(forms.REPORT)
+    changed, stale = set(), []
+    for path in reports:
+        for way, kind in list(leaves(forms.REPORT, read(path))):
+            if change(every_kind, path, way, kind, {}):
+                changed.add(shape(way))
+                if found := every_kind.stale():
+                    stale.append((path.stem, shape(way), found))
+    assert stale == []
+    assert {leaf for leaf in wanted - changed if not any(one.startswith(leaf) for one in changed)} <= {
+        "hien_nay",  # it depends on `noi`
+        "so_lieu.chia_theo.phan",  # a part alone would not add up
+        "so_lieu.chia_theo.chieu",  # the parts would be keys of something else
+    }
+
+
+def test_models_of_the_real_catalogue(real):
+    """One leaf of each kind that others show: of a model each, in turn."""
+    models = sorted((real.folder / "models").glob("[!_]*/*/model.yaml"))
+    vocabularies = {path.stem: read(path) for path in (real.folder / "models/_vocabulary").glob("*.yaml")}
+    stale = []
+    for number, path in enumerate(models):
+        ways = list(leaves(forms.MODEL, read(path)))
+        way, kind = ways[number * 7 % len(ways)]
+        if change(real, path, way, kind, vocabularies):
+            stale += [(path.parent.name, shape(way), found) for found in real.stale()]
+    assert stale == []
+
+
+def test_each_setting(real):
+    host, stale = real.host, []
+    for name in ("name", "description", "url", "edit_base"):
+        real.host = replace(real.host, site=replace(real.host.site, **{name: f"https://khac.example/{name}/"}))
+        stale += [(name, found) for found in real.stale()]
+    real.host = replace(real.host, hashes=())
+    stale += [("hashes", found) for found in real.stale()]
+    real.host = replace(real.host, frame=real.host.frame.replace("</body>", "<!-- khác --></body>"))
+    stale += [("frame", found) for found in real.stale()]
+    real.host = host
+    assert stale == []
+    assert real.stale() == []
+
+
+def touched(source):
+    """Say something else where it is seen: within the last block, or at the end of a part."""
+    before, end, after = source.rpartition("{% endblock %}")
+    return f"{before}<!-- khác -->{end}{after}" if end else f"{source}<!-- khác -->"
+
+
+def test_each_template(real):
+    """One after the other is changed; a template that is another is seen on every page that is filled with it."""
+    stale = []
+    for name, source in real.inputs().templates.items():
+        if not name.startswith("parts/preview"):
+            real.templates = {**real.inputs().templates, name: touched(source)}
+            stale += [(name, found) for found in real.stale()]
+    assert stale == []
+
+
+def test_a_template_is_seen_on_the_pages_that_are_filled_with_it_alone(real):
+    sources, written = real.inputs().templates, {}
+    for name in ("front.html", "model.html", "base.html"):
+        real.templates = {**sources, name: f"{touched(sources[name])}"}
+        written[name], _ = real.build()
+        real.templates = sources
+        real.build()
+    models = len(list((real.folder / "models").glob("[!_]*/*/model.yaml")))
+    assert written["front.html"] == 1
+    assert written["model.html"] == models
+    assert written["base.html"] > 2 * models
+
+
+# What once left pages stale, done on purpose -------------------------------------------------------------------------
+
+
+CARD = facts.card
+
+
+def card_with_host(context: Context, model_id: str) -> object:
+    """A card that shows the host's name: a fact like any other, which asks for the model."""
+    card = CARD(context, model_id)
+    return replace(card, place=f"{card.place}, {context.model(model_id).hosts[0].name}")
+
+
+def change_one(project, key, value):
+    """Write something else in the first model."""
+    path = min((project.folder / "models").glob("[!_]*/*/model.yaml"))
+    data = read(path)
+    put(data, (key,) if isinstance(key, str) else key, value)
+    write(path, data)
+
+
+def telling(project, name, words):
+    return [place for place in project.options.site.rglob(name) if words in place.read_text(encoding="utf-8")]
+
+
+def test_a_card_that_shows_more_of_a_model_is_never_stale(tmp_path, host, photos, monkeypatch):
+    """Once a card had to be told apart by hand from those before it, and eight pages were not."""
+    monkeypatch.setattr(facts, "card", card_with_host)
+    project = real_project(tmp_path, host, photos)
+    change_one(project, ("don_vi", 0, "ten"), "Hội mới đổi tên")
+    assert project.stale() == []
+    assert len(telling(project, "*.html", "Hội mới đổi tên")) > 3
+
+
+def notes(_context: Context) -> Iterator[Output]:
+    """A family of one file: a table of the editors' notes."""
+    yield Output("du-lieu/ghi-chu.csv", notes_table)
+
+
+def notes_table(context: Context) -> bytes:
+    return "\n".join(f"{key};{context.model(key).note}" for key in sorted(context.summaries())).encode()
+
+
+def test_a_table_of_what_only_whole_models_say_is_never_stale(tmp_path, host, photos):
+    """Once a file that was added to the site stayed as it was when a note was another."""
+    project = real_project(tmp_path, host, photos, (*ALL, notes))
+    change_one(project, "ghi_chu", "Một ghi chú mới tinh của ban biên tập.")
+    assert project.stale() == []
+    assert telling(project, "ghi-chu.csv", "Một ghi chú mới tinh")
+
+
+def lists_as_text(context: Context) -> Iterator[Output]:
+    for where in context.shared(facts.listings):
+        yield Output(f"{where}danh-sach.txt", list_as_text, (where,))
+
+
+def list_as_text(context: Context, where: str) -> bytes:
+    page = context.fact(facts.list_page_at, where, 1)
+    return "\n".join(context.summary(model_id).title for model_id in page.models).encode()
+
+
+def test_a_family_of_ones_own_takes_ten_lines_and_is_fresh(tmp_path, host, photos):
+    project = real_project(tmp_path, host, photos, (*ALL, lists_as_text))
+    change_one(project, "tieu_de", "Một cách làm vừa đổi tên")
+    assert project.stale() == []
+    assert len(telling(project, "danh-sach.txt", "vừa đổi tên")) > 3
+
+
+def test_nothing_is_written_where_nothing_would_be_another(tmp_path, host, photos):
+    """A note of the editors is on one page and in the data; a comment in a file is nowhere."""
+    project = real_project(tmp_path, host, photos)
+    change_one(project, "ghi_chu", "Ghi chú lần cuối.")
+    assert project.build()[0] == 2
+    path = min((project.folder / "models").glob("[!_]*/*/model.yaml"))
+    path.write_text("# lời ghi cho người sửa\n" + path.read_text(encoding="utf-8"), encoding="utf-8")
+    assert project.build()[0] <= 1
