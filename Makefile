@@ -1,6 +1,6 @@
 # The verbs of the project; `make` alone lists them. Everything is set up on the way, in .venv, pinned with hashes.
 .DEFAULT_GOAL := help
-.PHONY: help site check preview serve test lint format browser bench lighthouse pictures lock release clean
+.PHONY: help site check preview serve test quick lint format browser bench lighthouse pictures lock release clean
 
 PYTHON ?= python3
 BIN := .venv/bin
@@ -31,6 +31,9 @@ serve: $(SITE_READY) ## Show the site on this machine, with live reload
 
 test: lint browser ## Run everything: style, types, tests, browser tests
 	$(BIN)/python -m pytest -n 2 --dist loadfile --no-loadscope-reorder
+
+quick: lint ## Run what needs neither browser nor Java: style, types, tests with fewer random examples
+	$(BIN)/python -m pytest -n 2 --dist loadfile --no-loadscope-reorder -m "not browser and not java" --hypothesis-profile quick
 
 lint: $(TEST_READY) $(CHECKERS_READY) ## Check style and types
 	$(BIN)/ruff check

@@ -1,4 +1,15 @@
-"""Switches of the tests, and which of them begin."""
+"""Switches of the tests, their marks, and which of them begin."""
+
+import pytest
+from hypothesis import settings
+
+# How many random examples a test draws; --hypothesis-profile chooses. A deadline would fail where the machine is busy.
+settings.register_profile("full", max_examples=300, deadline=None)
+settings.register_profile("quick", max_examples=30, deadline=None)
+settings.load_profile("full")
+
+BROWSER = "browser"
+"""The folder of what needs a browser, and its mark."""
 
 SLOWEST = (
     "test_pages.py",
@@ -26,7 +37,16 @@ def pytest_addoption(parser):
     )
 
 
+def pytest_ignore_collect(collection_path, config):
+    """Pass browser/ by where its mark is not wanted: to load what drives Chromium takes a second and more a worker."""
+    return (collection_path.name == BROWSER and f"not {BROWSER}" in config.option.markexpr) or None
+
+
+@pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items):
-    """Begin with what takes longest, so that of several workers none is left alone with it in the end."""
+    """Mark what lies in browser/, and begin with what takes longest, lest one of several workers is left alone with it."""
+    for item in items:
+        if item.path.parent.name == BROWSER:
+            item.add_marker(BROWSER)
     places = {name: place for place, name in enumerate(SLOWEST)}
     items.sort(key=lambda item: places.get(item.path.name, len(SLOWEST)))

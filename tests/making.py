@@ -3,6 +3,7 @@
 import inspect
 import re
 from datetime import date
+from functools import cache
 
 from showcase.record.catalogue import vocabularies_of
 from showcase.record.intake import Intake, Stray
@@ -124,6 +125,7 @@ def vocabulary(text: str, name: str = "chu-de") -> Submission:
     return read_vocabulary(f"models/_vocabulary/{name}.yaml", name, text.encode())
 
 
+@cache
 def vocabularies() -> tuple[Submission, ...]:
     """Read the three vocabularies of the tests."""
     return vocabulary(FIELDS, "linh-vuc"), vocabulary(THEMES, "chu-de"), vocabulary(HOST_KINDS, "don-vi")

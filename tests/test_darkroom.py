@@ -12,14 +12,14 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from photos import BLUE, GREEN, RED, YELLOW, corners, is_near, jpeg, opened, saved, scene
 from PIL import Image
+from showcase.photos.facts_cache import EDITION, read_sheet
+from showcase.photos.inspection import PhotoRefusedError, facts_of, inspect, read_header
+from showcase.photos.rendition_cache import Negatives
+from showcase.photos.resizing import develop, verify
+from showcase.photos.sandbox import MEMORY, SECONDS, Order, deliveries, develop_file, verify_file
+from showcase.photos.store import SHEET, PhotoStore
 from showcase.record.photo import PhotoFacts, PhotoFault, Rendition, looks_like, master_size, named, renditions
 from showcase.record.photo_advice import explain
-from showcase.photos.facts_cache import EDITION, read_sheet
-from showcase.photos.sandbox import MEMORY, SECONDS, Order, deliveries, develop_file, verify_file
-from showcase.photos.resizing import develop, verify
-from showcase.photos.rendition_cache import Negatives
-from showcase.photos.inspection import PhotoRefusedError, facts_of, inspect, read_header
-from showcase.photos.store import SHEET, PhotoStore
 
 PAPER = (251, 250, 247)
 
@@ -36,9 +36,10 @@ def pictures(data: bytes) -> dict[str, Image.Image]:
 
 
 def one_picture(data: bytes) -> Image.Image:
-    """The largest picture as WebP."""
-    made = pictures(data)
-    return made[max((name for name in made if name.endswith("webp")), key=lambda name: int(name.split(".")[0]))]
+    """The largest picture as WebP; which others are made with it changes nothing."""
+    wanted = max((item for item in renditions(facts_of(data)) if item.format == "webp"), key=lambda item: item.width)
+    ((_, made),) = develop(data, [wanted])
+    return opened(made)
 
 
 # --- What a file is, before anything is decoded -------------------------------------------------------------------
@@ -48,12 +49,12 @@ SOUND = {
     "jpeg, progressive": lambda: jpeg(progressive=True),
     "jpeg, grey": lambda: jpeg(scene().convert("L")),
     "png": lambda: saved(scene(), "PNG"),
-    "png, palette": lambda: saved(scene().quantize(), "PNG"),
+    "png, palette": lambda: saved(scene().quantize(method=Image.Quantize.FASTOCTREE), "PNG"),
     "png, interlaced": lambda: saved(scene(), "PNG", interlace=True),
     "webp, lossy": lambda: saved(scene(), "WEBP"),
     "webp, lossless": lambda: saved(scene(), "WEBP", lossless=True),
     "webp, with EXIF": lambda: photos.turned(scene(), 1, "WEBP"),
-    "avif": lambda: saved(scene(), "AVIF", speed=10),
+    "avif": lambda: saved(scene(), "AVIF"),
 }
 
 
@@ -76,7 +77,7 @@ REFUSED = {
     "iphone.jpg": (lambda: photos.HEIC, PhotoFault.HEIC),
     "hinh-ve.png": (lambda: photos.SVG, PhotoFault.SVG),
     "dong.gif": (lambda: photos.animated("GIF"), PhotoFault.GIF),
-    "tinh.gif": (lambda: saved(scene(), "GIF"), PhotoFault.GIF),
+    "tinh.gif": (lambda: saved(scene(320, 240), "GIF"), PhotoFault.GIF),
     "quet.tif": (lambda: saved(scene(), "TIFF"), PhotoFault.UNSUPPORTED),
     "cu.bmp": (lambda: saved(scene(), "BMP"), PhotoFault.UNSUPPORTED),
     "phim.jpg": (lambda: photos.VIDEO, PhotoFault.UNSUPPORTED),
@@ -92,7 +93,7 @@ REFUSED = {
     "nua.png": (lambda: saved(scene(), "PNG")[:-5000], PhotoFault.TRUNCATED),
     "hong.png": (lambda: saved(scene(), "PNG").replace(b"IDAT", b"IDAU", 1), PhotoFault.TRUNCATED),
     "nua.webp": (lambda: saved(scene(), "WEBP")[:-500], PhotoFault.TRUNCATED),
-    "nua.avif": (lambda: saved(scene(), "AVIF", speed=10)[:-500], PhotoFault.TRUNCATED),
+    "nua.avif": (lambda: saved(scene(), "AVIF")[:-500], PhotoFault.TRUNCATED),
     "nho.jpg": (lambda: jpeg(scene(300, 240)), PhotoFault.TOO_SMALL),
     "dai.jpg": (lambda: jpeg(scene(2000, 100)), PhotoFault.TOO_SMALL),
     "anh": (jpeg, PhotoFault.WRONG_NAME),
@@ -183,7 +184,7 @@ def test_a_file_that_is_too_large_is_not_read_to_its_end(tmp_path):
 SEEDS = [make() for name, make in SOUND.items() if "," not in name]
 
 
-@settings(max_examples=300, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(suppress_health_check=[HealthCheck.too_slow])
 @given(seed=st.sampled_from(SEEDS), cuts=st.lists(st.tuples(st.integers(0, 1500), st.binary(max_size=8)), max_size=6))
 def test_whatever_is_written_over_a_header_it_is_read_or_refused(seed, cuts):
     data = bytearray(seed)
@@ -195,7 +196,6 @@ def test_whatever_is_written_over_a_header_it_is_read_or_refused(seed, cuts):
     assert header.fault or (header.width and header.height and 1 <= header.orientation <= 8)
 
 
-@settings(max_examples=200, deadline=None)
 @given(
     start=st.sampled_from(
         [b"\xff\xd8\xff", b"\x89PNG\r\n\x1a\n", b"RIFF\xff\0\0\0WEBPVP8X", b"\0\0\0\x18ftypavif", b""]
@@ -365,7 +365,7 @@ def test_what_is_transparent_lies_on_paper():
         saved(drawing, "PNG"),
         palette,
         saved(drawing, "WEBP", lossless=True),
-        saved(drawing, "AVIF", speed=10),
+        saved(drawing, "AVIF"),
     ):
         assert is_near((166, 27, 27), at(data, 160), 5)
         assert is_near(PAPER, at(data, 480), 3)
@@ -388,7 +388,7 @@ def test_a_drawing_keeps_its_edges_clean_and_a_photo_is_kept_small():
 
 
 def test_a_picture_is_the_same_whichever_others_are_made_with_it():
-    data = jpeg(scene(1300, 900))
+    data = jpeg(scene(800, 600))
     wanted = renditions(facts_of(data))
     together = dict(develop(data, wanted))
 
@@ -543,13 +543,14 @@ from showcase.photos.sandbox import Order, deliveries, develop_file, verify_file
 from showcase.photos.inspection import inspect
 for job in (verify_file, develop_file):
     facts = {path: inspect(Path(path)) for path in sys.argv[1:]}
-    orders = [Order(path, found.digest, renditions(found)) for path, found in facts.items()]
+    orders = [Order(path, found.digest, renditions(found)[-1:]) for path, found in facts.items()]
     for order, delivery in deliveries(job, orders, workers=1):
         print(order.source, facts[order.source].fault, delivery.fault)
 print(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss * 1024)
 """
 
 
+@pytest.mark.slow
 def test_the_heaviest_photos_that_are_taken_need_less_than_a_gigabyte(tmp_path):
     heavy = [
         put(tmp_path, "xam.jpg", jpeg(Image.new("L", (12_000, 9_900), 90))),
@@ -579,7 +580,11 @@ def album(tmp_path):
 
 
 @pytest.fixture
-def store(tmp_path):
+def store(tmp_path, monkeypatch):
+    """A store that works in this process: workers have tests of their own, and each costs a start."""
+    monkeypatch.setattr(
+        "showcase.photos.store.deliveries", lambda job, given_orders, _: ((order, job(order)) for order in given_orders)
+    )
     return PhotoStore(tmp_path / "anh", workers=1)
 
 
@@ -587,8 +592,8 @@ def forbid(monkeypatch, name: str):
     monkeypatch.setattr(f"showcase.photos.store.{name}", lambda *_: pytest.fail(f"{name} was asked"))
 
 
-def test_photos_are_inspected_in_their_order_with_their_names_and_decoded(album, store):
-    found = store.inspect([*album, album[0].with_name("thieu.jpg")])
+def test_photos_are_inspected_in_their_order_with_their_names_and_decoded(album, tmp_path):
+    found = PhotoStore(tmp_path / "anh", workers=1).inspect([*album, album[0].with_name("thieu.jpg")])
 
     assert [(facts.name, facts.fault) for facts in found] == [
         ("a.jpg", None),

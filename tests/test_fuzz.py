@@ -14,9 +14,7 @@ from showcase.record.submission import read_model, read_report, read_vocabulary
 from showcase.rules.book import check_file
 
 calm = settings(
-    max_examples=300,
     derandomize=True,
-    deadline=None,
     database=None,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
 )

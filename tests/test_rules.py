@@ -25,7 +25,8 @@ from making import (
 from showcase import rules as rules_package
 from showcase.reading.fault import Fault, FaultKind
 from showcase.reading.link import Refusal
-from showcase.record.intake import Stray, StrayKind
+from showcase.record.catalogue import vocabularies_of
+from showcase.record.intake import Intake, Stray, StrayKind
 from showcase.record.place import Fault as PlaceFault
 from showcase.record.submission import read_model
 from showcase.rules import place, story_link
@@ -40,7 +41,6 @@ from showcase.rules.book import (
 
 RULES = (*FILE_RULES, *CATALOGUE_RULES)
 FOLDER = Path(rules_package.__path__[0])
-TESTS = Path(__file__).parent
 
 
 @pytest.mark.parametrize("rule", RULES, ids=[rule.NAME for rule in RULES])
@@ -52,13 +52,6 @@ def test_every_rule_has_a_page(rule):
     assert "\n" not in law
     assert paragraphs
     assert ("Sai" in page and "Đúng" in page) or "Cách sửa" in page or "Trong Notepad" in page
-
-
-@pytest.mark.parametrize("rule", RULES, ids=[rule.NAME for rule in RULES])
-def test_every_rule_speaks_in_a_case(rule):
-    """Its name stands in brackets in the expected sentences of a test, besides those of the bad folder."""
-    cases = "".join(path.read_text(encoding="utf-8") for path in TESTS.glob("test_rules_*.py"))
-    assert f"[{rule.NAME}]" in cases or f"[{rule.NAME}" in cases
 
 
 def test_names_are_stable_words_without_marks_and_unique():
@@ -172,6 +165,42 @@ def test_a_file_made_to_hurt_costs_as_much_as_it_is_long(grown):
 
     small, large = seconds(750), seconds(6000)
     assert large < 24 * small + 1
+
+
+def test_a_file_has_a_greatest_size():
+    assert told(read_model("models/x/y/model.yaml", "xyz", b"a" * (256 * 1024 + 1))) == [
+        "1:1: lỗi [tep] Tệp nặng hơn 256 KB. Hãy rút gọn bài viết; ảnh phải là tệp riêng đặt cạnh model.yaml, không dán vào đây.",
+    ]
+
+
+def test_a_section_has_at_most_20000_characters_and_400_lines():
+    line = "    Các hộ họp lại, chia đường làng thành nhiều đoạn.\n"
+    assert told_of("noi_dung:\n  cach_lam: |\n" + line * 401) == [
+        "2:13: lỗi [do_dai] 'cach_lam' dài 20.049 ký tự, cần từ 40 đến 20.000. Hãy bớt ít nhất 49 ký tự.",
+        "2:13: lỗi [do_dai] 'cach_lam' dài 401 dòng, tối đa 400 dòng. Hãy nối những câu của một đoạn lại với nhau.",
+    ]
+    assert told_of("noi_dung:\n  cach_lam: |\n" + line * 400) == []
+
+
+def test_a_long_line_of_lineage_is_no_circle():
+    """A thousand models, each copied from the one before: told at once, and nothing is wrong with it."""
+    line = [model(f"tieu_de: Chợ số {n} sạch đẹp\nhoc_tu: cho-{n - 1}", name=f"cho-{n}") for n in range(2, 1000)]
+    problems = check_catalogue(intake(model(name="cho-1"), *line), setting())
+    assert [problem for problem in problems if problem.rule == "hoc_tu"] == []
+
+
+def test_the_three_vocabularies_are_there():
+    nothing = Intake("models", (), (), ())
+    assert [str(problem) for problem in check_catalogue(nothing, setting())] == [
+        "models/_vocabulary/chu-de.yaml:1:1: lỗi [du_danh_muc] Thiếu tệp này: danh mục chủ đề. Hãy lấy lại từ bản trước hoặc viết mới theo hướng dẫn.",
+        "models/_vocabulary/don-vi.yaml:1:1: lỗi [du_danh_muc] Thiếu tệp này: danh mục loại đơn vị. Hãy lấy lại từ bản trước hoặc viết mới theo hướng dẫn.",
+        "models/_vocabulary/linh-vuc.yaml:1:1: lỗi [du_danh_muc] Thiếu tệp này: danh mục lĩnh vực. Hãy lấy lại từ bản trước hoặc viết mới theo hướng dẫn.",
+    ]
+
+
+def test_a_vocabulary_that_is_missing_is_not_told_by_every_model():
+    nothing = replace(setting(), vocabularies=vocabularies_of(()))
+    assert check_file(model("linh_vuc: quoc-phong\nchu_de: [abc]"), nothing) == []
 
 
 @pytest.mark.parametrize("kind", FaultKind)

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 import showcase
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from showcase.record.units import Fault, Gazetteer, Resolution, Share, Tier, Unit
 from showcase.system.gazetteer import load_gazetteer
@@ -415,7 +415,6 @@ WORDS = st.sampled_from(
 
 
 @given(st.lists(WORDS | st.text(max_size=4), max_size=12).map(" ".join), st.none() | WORDS)
-@settings(deadline=None, max_examples=300)
 def test_whatever_is_typed_gives_a_place_or_a_fault_and_never_both(noi, hien_nay):
     resolution = load_gazetteer().resolve(noi, hien_nay)
     assert (resolution.place is None) != (resolution.fault is None)

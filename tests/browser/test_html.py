@@ -14,6 +14,7 @@ NU = ROOT / ".cache/node/node_modules/vnu-jar/build/dist/vnu.jar"
 both = pytest.mark.parametrize("site", ["real", "made"], indirect=True)
 
 
+@pytest.mark.java
 def test_the_nu_checker_has_nothing_to_say(real, made):
     if not NU.is_file():
         pytest.fail(f"The Nu checker is not at {NU}. Run: make test")
