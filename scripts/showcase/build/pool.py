@@ -1,6 +1,6 @@
 """A pool shares work among processes of our own, in batches; where there is little of it, it is done here.
 
-What all batches need, the kit, travels once, in a file that each process reads once.
+What all batches need in common travels once, in a file that each process reads once.
 """
 
 import atexit
@@ -17,7 +17,7 @@ from typing import Any, NamedTuple, Self, TypeVar
 
 from showcase.system.processes import Processes, processors
 
-Kit = TypeVar("Kit")
+Common = TypeVar("Common")
 Task = TypeVar("Task")
 Done = TypeVar("Done")
 
@@ -28,9 +28,9 @@ _AHEAD = 12
 
 
 class _Sent(NamedTuple):
-    """The last kit, and the file in which the processes find it."""
+    """What was sent last, and the file in which the processes find it."""
 
-    kit: object
+    common: object
     file: Path
 
 
@@ -48,14 +48,14 @@ class Pool:
         self._sent: _Sent | None = None
 
     def map(
-        self, work: Callable[[Kit, Sequence[Task]], Done], kit: Kit, tasks: Iterable[Task], *, is_much: bool
+        self, work: Callable[[Common, Sequence[Task]], Done], common: Common, tasks: Iterable[Task], *, is_much: bool
     ) -> Iterator[Done]:
-        """Yield what `work(kit, batch)` gives for each batch of the tasks, in their order; here where it is not much."""
+        """Yield what `work(common, batch)` gives for each batch of the tasks, in their order; here where it is not much."""
         batches = _batches(tasks)
         if not is_much:
-            yield from (work(kit, batch) for batch in batches)
+            yield from (work(common, batch) for batch in batches)
             return
-        processes, job = self._started(), partial(_work, work, self._send(kit))
+        processes, job = self._started(), partial(_work, work, self._send(common))
         waiting = deque(processes.submit(job, batch) for batch in islice(batches, _AHEAD))
         while waiting:
             done = waiting.popleft().result()
@@ -74,13 +74,13 @@ class Pool:
             self._folder.cleanup()
         self._processes = self._folder = self._sent = None
 
-    def _send(self, kit: object) -> Path:
-        """Write a kit where the processes find it to the end, since a slow one may ask for it late."""
-        if self._sent is None or self._sent.kit is not kit:
+    def _send(self, common: object) -> Path:
+        """Write what batches have in common where the processes find it to the end, since a slow one may ask for it late."""
+        if self._sent is None or self._sent.common is not common:
             self._folder = self._folder or TemporaryDirectory()
             with NamedTemporaryFile(dir=self._folder.name, delete=False) as file:
-                pickle.dump(kit, file, 5)
-            self._sent = _Sent(kit, Path(file.name))
+                pickle.dump(common, file, 5)
+            self._sent = _Sent(common, Path(file.name))
         return self._sent.file
 
     def _started(self) -> Processes:
@@ -100,7 +100,7 @@ def _settle_in(folder: Path) -> None:
     gc.set_threshold(50_000, 50, 100)
 
 
-def _work(work: Callable[[Kit, Sequence[Task]], Done], file: Path, tasks: Sequence[Task]) -> Done:
+def _work(work: Callable[[Common, Sequence[Task]], Done], file: Path, tasks: Sequence[Task]) -> Done:
     return work(_read(file), tasks)
 
 

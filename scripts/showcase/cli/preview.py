@@ -1,4 +1,4 @@
-"""The door of the preview: it finds a port, says the address and serves until Ctrl+C."""
+"""The command `preview` finds a port, says the address and serves until Ctrl+C."""
 
 import sys
 from pathlib import Path

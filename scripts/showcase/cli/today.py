@@ -1,4 +1,4 @@
-"""The clock is read here and nowhere else; every door asks once and hands the day on."""
+"""The clock is read here and nowhere else; every command asks once and gives the day on."""
 
 import os
 from datetime import UTC, date, datetime

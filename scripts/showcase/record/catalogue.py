@@ -50,7 +50,7 @@ class Catalogue(Reference):
     def families(self) -> tuple[Family, ...]:
         """The families of copies, that which spread the furthest first; of equals the elder, then as Vietnamese sort."""
         found = grown_families(self.models, self.learners, self._is_taught)
-        return tuple(sorted(found, key=lambda family: (-family.spread, family.root.first_year, family.root.order)))
+        return tuple(sorted(found, key=lambda family: (-family.spread, family.root.first_year, family.root.title_key)))
 
     @cached_property
     def family_of(self) -> dict[str, tuple[Family, Member]]:
@@ -68,7 +68,7 @@ def vocabularies_of(submissions: Iterable[Submission]) -> Vocabularies:
 
 def newest_first(models: Iterable[Summary]) -> tuple[Summary, ...]:
     """Sort by the day of publication, newest first; those of one day by title, then id."""
-    return tuple(sorted(models, key=lambda model: (-model.published, model.order, model.id)))
+    return tuple(sorted(models, key=lambda model: (-model.published, model.title_key, model.id)))
 
 
 def in_order_of_year(reports: Iterable[Report]) -> tuple[Report, ...]:

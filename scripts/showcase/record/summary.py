@@ -39,7 +39,7 @@ class Codes(NamedTuple):
 class Summary(NamedTuple):
     """One model as others see it.
 
-    `order` sorts by title; `pairs` are the pairs of words that tell what it is about, with `|` between, since one text is
+    `title_key` sorts by title; `pairs` are the pairs of words that tell what it is about, with `|` between, since one text is
     read back faster than twelve; `published` is a day as `date.toordinal` counts; `years` are those of its events, in their
     order; `story` is how much its story tells, from 0 to 3.
     """
@@ -47,7 +47,7 @@ class Summary(NamedTuple):
     id: str
     path: str
     title: str
-    order: str
+    title_key: str
     summary: str
     kind: str
     level: str
@@ -136,7 +136,7 @@ def make_summary(model: Model) -> Summary:
         id=model.id,
         path=model.path,
         title=model.title,
-        order=sort_key(model.title),
+        title_key=sort_key(model.title),
         summary=model.summary,
         kind=model.kind,
         level=model.level,
