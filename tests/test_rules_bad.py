@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 from library import checked
-from showcase.rules.book import CATALOGUE_RULES, FILE_RULES
 from showcase.photos.inspection import inspect
+from showcase.rules.book import CATALOGUE_RULES, FILE_RULES
 from showcase.words.problem import Severity
 
 BAD = Path(__file__).parent / "bad"
