@@ -1,75 +1,164 @@
-"""Catalogues for tests: of snippets or of a folder, with the whole models at hand; it asserts nothing."""
+"""What a site is made of, as values for tests: of snippets or of a folder; it asserts nothing."""
 
 import tempfile
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date
+from functools import partial
 from itertools import count
 from pathlib import Path
+from typing import Any
 
 from making import TODAY, photo, vocabularies
+from showcase.build.build import make_inputs
+from showcase.build.changes import Changes, History
+from showcase.build.check import Checked, check_sources
+from showcase.build.database import Database
+from showcase.build.options import Options
+from showcase.build.pool import Pool
+from showcase.build.scan import scan_sources
+from showcase.publish.context import Context
+from showcase.publish.inputs import Inputs, Settings
+from showcase.publish.open_data import model_row
+from showcase.publish.output import Output
+from showcase.publish.site import all_outputs
 from showcase.record.abbreviations import PATH as ABBREVIATIONS
-from showcase.record.brief import make_brief
-from showcase.record.catalogue import Catalogue, in_order_of_year, newest_first, vocabularies_of
+from showcase.record.catalogue import in_order_of_year, vocabularies_of
 from showcase.record.making import make_model, make_report
 from showcase.record.model import Model
 from showcase.record.photo import PhotoFacts
+from showcase.record.reference import Reference
+from showcase.record.report import Report
 from showcase.record.submission import Submission
-from showcase.build.checking import Checked, check_models
-from showcase.build.intake import survey
-from showcase.preview.workspace import Portfolio
-from showcase.build.storeroom import Storeroom
+from showcase.record.summary import make_summary
 from showcase.system.gazetteer import load_gazetteer
-from showcase.build.workbench import Models
-from showcase.views.around import Chosen, choose, make_surroundings
-from showcase.views.model_page import related
-from showcase.views.shelves import make_shelves
+from showcase.system.package import load_templates
+from showcase.views.page import SiteFacts
+from showcase.words.digest import digest_of
 
-_rooms = tempfile.TemporaryDirectory(prefix="rooms-")
+SITE = SiteFacts(name="Dân vận khéo", description="Thử.")
+TEMPLATES = load_templates()
+
+_caches = tempfile.TemporaryDirectory(prefix="caches-")
 _numbers = count()
 
 Inspect = Callable[[list[Path]], list[PhotoFacts]]
 
 
 @dataclass(frozen=True)
-class Library:
-    """A catalogue, and where its whole models are found."""
+class MadeHost:
+    """A host that made nothing but a frame of one line, and files that say their own paths."""
 
-    catalogue: Catalogue
-    shelf: Models
+    files: Mapping[str, str] = field(default_factory=dict)
+    frame: str = "{% block head %}{% endblock %}{% block main %}{% endblock %}"
+    hashes: tuple[str, ...] = ()
+    site: SiteFacts = SITE
 
-    def whole(self, model_id: str) -> Model:
+    def file(self, path: str) -> bytes:
+        """Give the bytes of a file."""
+        return path.encode()
+
+
+@dataclass(frozen=True)
+class MadeModels:
+    """Whole models by what stands for them."""
+
+    models: Mapping[str, Model]
+
+    def model(self, digest: str) -> Model:
         """Give a whole model."""
-        everything = (*self.catalogue.models, *self.catalogue.withdrawn)
-        return next(self.shelf.model(brief.digest) for brief in everything if brief.id == model_id)
+        return self.models[digest]
+
+    def rows(self, digests: Sequence[str]) -> Iterator[bytes]:
+        """Yield the open data of models."""
+        return (model_row(self.models[digest]) for digest in digests)
 
 
-def library(*models: Submission, reports: tuple[Submission, ...] = ()) -> Library:
-    """Make the catalogue of sound submissions."""
+@dataclass(frozen=True)
+class NoPhotos:
+    """Where no picture is ever asked for."""
+
+
+class ViewContext(Context):
+    """A context that shows the view itself instead of filling a template with it."""
+
+    def render(self, template: str, view: object) -> object:
+        """Note the template as others do; give the view."""
+        self._ask("template", template)
+        return view
+
+
+def inputs_of(*models: Submission, reports: Iterable[Submission] = (), is_searched: bool = False) -> Inputs:
+    """Give the inputs that sound submissions make."""
     gazetteer = load_gazetteer()
     made = [make_model(submission, gazetteer) for submission in models]
-    return library_with(made, [make_report(report, gazetteer) for report in reports])
+    return inputs_of_models(made, [make_report(report, gazetteer) for report in reports], is_searched=is_searched)
 
 
-def library_with(models: Iterable[Model], reports: Iterable[object] = ()) -> Library:
-    """Make a catalogue of models that are made already."""
-    shelf = {f"{number}": model for number, model in enumerate(models)}
-    briefs = [make_brief(model, digest) for digest, model in shelf.items()]
-    catalogue = Catalogue(
-        models=newest_first(brief for brief in briefs if not brief.withdrawn),
-        withdrawn=newest_first(brief for brief in briefs if brief.withdrawn),
-        reports=in_order_of_year(reports),  # type: ignore[arg-type]
-        vocabularies=vocabularies_of(vocabularies()),
-        gazetteer=load_gazetteer(),
+def inputs_of_models(models: Iterable[Model], reports: Iterable[Report] = (), *, is_searched: bool = False) -> Inputs:
+    """Give the inputs of models that are made already."""
+    by_digest = {digest_of(model): model for model in models}
+    summaries = {model.id: (digest, make_summary(model)) for digest, model in by_digest.items()}
+    return Inputs(
+        summaries={model_id: summary for model_id, (_, summary) in summaries.items()},
+        digests={model_id: (digest, digest_of(summary)) for model_id, (digest, summary) in summaries.items()},
+        reports=in_order_of_year(reports),
+        reference=Reference(vocabularies_of(vocabularies()), load_gazetteer()),
+        settings=Settings(SITE, "models", is_searched),
+        templates=TEMPLATES,
+        host=MadeHost(),
+        models=MadeModels(by_digest),
+        photos=NoPhotos(),
     )
-    return Library(catalogue, Portfolio(shelf))
 
 
-def foot_of(catalogue: Catalogue, model_id: str) -> Chosen:
-    """Choose what the page of a model tells of those round it."""
-    model = catalogue.by_id[model_id]
-    surroundings = make_surroundings(catalogue, make_shelves(catalogue))
-    return choose(model, catalogue, surroundings, related(model, catalogue).ids)
+def inputs_of_folder(models: Path, inspect: Inspect | None = None, host: MadeHost | None = None) -> Inputs:
+    """Give the inputs that a build makes of a sound models folder; ValueError tells what is wrong with another."""
+    cache = new_cache()
+    found = checked(models, inspect, cache=cache)
+    if found.errors:
+        raise ValueError("\n".join(map(str, found.problems)))
+    options = Options(models, cache / "site", Path("mkdocs.yml"), cache, is_searched=False)
+    return make_inputs(found, host or MadeHost(), Database(cache), options)
+
+
+def context_of(*models: Submission, reports: Iterable[Submission] = ()) -> ViewContext:
+    """Give a context of sound submissions."""
+    return ViewContext(inputs_of(*models, reports=reports))
+
+
+def views_of(context: Context) -> dict[str, object]:
+    """Give what each page says by its address."""
+    return {output.address: made(context, output) for output in all_outputs(context) if output.about}
+
+
+def view_at(context: Context, address: str) -> Any:
+    """Give what the page at an address says."""
+    return next(made(context, output) for output in all_outputs(context) if output.about and output.address == address)
+
+
+def make_all(inputs: Inputs) -> tuple[dict[str, object], History]:
+    """Make every output; give what each says by path, and what a build remembers of them."""
+    context, history, found = ViewContext(inputs), History(), {}
+    for output in all_outputs(context):
+        found[output.path], reads = context.record(partial(made, context, output))
+        history.note_found(context.take_found())
+        history.note_output(output, reads)
+    history.note_inputs(inputs.keys())
+    return found, history
+
+
+def due(history: History, inputs: Inputs) -> set[str]:
+    """Tell by path what a build would make again of other inputs."""
+    context = ViewContext(inputs)
+    changes = Changes(history, inputs.keys(), context)
+    return {output.path for output in changes.due(all_outputs(context))}
+
+
+def made(context: Context, output: Output) -> object:
+    """Make an output; give its view, or its bytes."""
+    value = output.make(context, *output.key)
+    return b"".join(value) if isinstance(value, Iterator) else value
 
 
 def taken_for_sound(paths: list[Path]) -> list[PhotoFacts]:
@@ -77,25 +166,13 @@ def taken_for_sound(paths: list[Path]) -> list[PhotoFacts]:
     return [photo(path.name, digest=str(path)) for path in paths]
 
 
-def checked(models: Path, inspect: Inspect = taken_for_sound, today: date = TODAY) -> Checked:
-    """Check a folder, with the editors' list that lies beside it, and keep nothing of it."""
-    return check_models(survey(models, models.parent / ABBREVIATIONS), today, inspect, a_room())
+def checked(models: Path, inspect: Inspect | None = None, today: date = TODAY, *, cache: Path | None = None) -> Checked:
+    """Check a folder, with the editors' list that lies beside it; what is found is kept in `cache`, where that is given."""
+    with Pool() as pool:
+        scan = scan_sources(models, models.parent / ABBREVIATIONS)
+        return check_sources(scan, today, inspect or taken_for_sound, Database(cache or new_cache(), "tests"), pool)
 
 
-def library_of(models: Path, inspect: Inspect = taken_for_sound) -> Library:
-    """Read a sound models folder; ValueError tells what is wrong with another."""
-    room = a_room()
-    found = check_models(survey(models), TODAY, inspect, room)
-    if found.catalogue is None:
-        raise ValueError("\n".join(map(str, found.problems)))
-    return Library(found.catalogue, room)
-
-
-def catalogue_of(models: Path, inspect: Inspect = taken_for_sound) -> Catalogue:
-    """Read a sound models folder."""
-    return library_of(models, inspect).catalogue
-
-
-def a_room() -> Storeroom:
-    """Give an empty storeroom."""
-    return Storeroom(Path(_rooms.name) / str(next(_numbers)))
+def new_cache() -> Path:
+    """Give a folder that nobody has kept anything in."""
+    return Path(_caches.name) / str(next(_numbers))

@@ -6,11 +6,14 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
-from library import catalogue_of, checked, library, library_of
+from library import checked, context_of, inputs_of_folder
 from making import model, photo, report
 from project import ROOT, make_project, put, write_model
+from showcase.publish.context import Context
+from showcase.publish.facts import catalogue as catalogue_in
 from showcase.reading import form as forms
 from showcase.reading.kinds import Group, Many
+from showcase.record.catalogue import Catalogue
 from showcase.record.making import UnsoundRecordError, make_model
 from showcase.record.model import Model
 from showcase.record.report import Report
@@ -18,8 +21,12 @@ from showcase.system.gazetteer import load_gazetteer
 from showcase.words.collation import sort_key
 
 
-def catalogue(*models, reports=()):
-    return library(*models, reports=reports).catalogue
+def catalogue(*models, reports=()) -> Catalogue:
+    return context_of(*models, reports=reports).shared(catalogue_in)
+
+
+def catalogue_of(models: Path) -> Catalogue:
+    return Context(inputs_of_folder(models)).shared(catalogue_in)
 
 
 def one(snippet: str, **more) -> Model:
@@ -106,8 +113,8 @@ def test_models_and_what_is_in_them_cannot_be_changed():
 def test_every_group_of_the_format_is_frozen():
     kinds = [entry.kind.of if isinstance(entry.kind, Many) else entry.kind for entry in forms.MODEL.entries]
     assert sum(isinstance(kind, Group) for kind in kinds) >= 10
-    books = library_of(ROOT / "models")
-    models = [books.shelf.model(brief.digest) for brief in books.catalogue.models]
+    inputs = inputs_of_folder(ROOT / "models")
+    models = [inputs.models.model(digest) for digest, _ in inputs.digests.values()]
     parts = {type(part) for one in models for part in (one, *one.places, *one.hosts, *one.history, *one.sources)}
     assert all(issubclass(part, tuple) for part in parts), "named tuples cannot be changed"
 
@@ -215,19 +222,18 @@ def test_what_begins_with_a_dot_or_an_underscore_is_no_model(models):
     assert len(catalogue_of(models).models) == 3
 
 
-def test_one_error_and_there_is_no_catalogue_but_everything_is_told(models):
+def test_of_several_models_everything_is_told(models):
     write_model(models.parent, "cho-van-minh", "tieu_de: Một hai ba bốn\nlinh_vuc: quoc-phong\ncap: xa\n")
     write_model(models.parent, "to-tu-quan", "tieu_de: Năm sáu bảy tám\nchu_the: nhom\n")
     found = checked(models)
-    assert found.catalogue is None
     assert (found.models, found.errors) == (3, 3)
     assert [problem.rule for problem in found.problems] == ["linh_vuc", "lua_chon", "lua_chon"]
 
 
-def test_the_root_of_the_catalogue_is_the_folder_as_it_was_given(models, monkeypatch):
+def test_the_models_folder_is_named_as_it_was_given(models, monkeypatch):
     monkeypatch.chdir(models)
-    assert catalogue_of(Path()).root == "."
-    assert catalogue_of(models).root == models.as_posix()
+    assert inputs_of_folder(Path()).settings.models_folder == "."
+    assert inputs_of_folder(models).settings.models_folder == models.as_posix()
 
 
 def test_a_catalogue_made_twice_is_the_same(models):

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 import yaml
-from showcase.publish.press import Press
-from showcase.build.workbench import templates_of_package
+from showcase.publish.renderer import FRAME, Renderer
+from showcase.system.package import load_templates
 from showcase.views.cover import Cover, draw_cover
 from showcase.views.cover_subjects import FIELDS, GROUND, ONLY_IN, THEMES, WORDS, landscapes
 from showcase.views.cover_tones import HOURS, RAMPS, tones
@@ -21,11 +21,11 @@ SUBJECTS = sorted(
     {name for names in (*THEMES.values(), *FIELDS.values()) for name in names} | {name for _, name in WORDS}
 )
 
-PRESS = Press(templates_of_package(), "", "")
+RENDERER = Renderer({**load_templates(), FRAME: ""})
 
 
 def drawn(cover: Cover) -> str:
-    return PRESS.page("cover.svg", cover).decode()
+    return RENDERER.render("cover.svg", cover).decode()
 
 
 def real_covers() -> list[Cover]:

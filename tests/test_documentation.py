@@ -6,18 +6,17 @@ from pathlib import Path
 
 import click
 import pytest
-from library import a_room, catalogue_of, checked
+from library import MadeHost, checked, inputs_of_folder
+from library import made as made_of
 from making import written
 from project import ROOT, put
 from showcase.cli.commands import main
+from showcase.publish import single_pages
+from showcase.publish.context import Context
 from showcase.reading import form as forms
 from showcase.reading.kinds import Choice, Form, Group, Kind, Many, Table
 from showcase.rules.book import CATALOGUE_RULES, FILE_RULES
-from showcase.mkdocs.host import Host
-from showcase.photos.store import PhotoStore
-from showcase.build.workbench import Workbench
-from showcase.views.handbook import handbook_pages
-from showcase.views.page import SiteFacts
+from showcase.views.handbook import HANDBOOK
 
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 CONTRIBUTING = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
@@ -27,7 +26,6 @@ PAGES = {
     for path in [*sorted(ROOT.glob("*.md")), *sorted((ROOT / "docs").rglob("*.md"))]
 }
 MAKEFILE = (ROOT / "Makefile").read_text(encoding="utf-8")
-SITE = SiteFacts(name="Dân vận khéo", description="Thử.")
 RULES = (*FILE_RULES, *CATALOGUE_RULES)
 INVISIBLE = {"ma_hoa", "ky_tu", "chu_hong"}
 """Rules about what cannot be shown on a page: they say what to do in the program that wrote it."""
@@ -134,15 +132,11 @@ def test_the_finding_in_the_readme_is_what_the_checker_says(tmp_path, monkeypatc
 
 
 @pytest.fixture(scope="module")
-def handbook(tmp_path_factory):
-    """The generated pages of the guide, as a reader gets them."""
-    real = catalogue_of(ROOT / "models")
-    host = Host(Path(), {}, "{% block main %}{% endblock %}", (), SITE)
-    hands = Workbench(host, PhotoStore(Path()), a_room(), real.vocabularies)
-    return {
-        page.head.address: hands.page("handbook.html", page).decode()
-        for page in handbook_pages(real.vocabularies, SITE)
-    }
+def handbook():
+    """The generated pages of the guide by address, as a reader gets them."""
+    context = Context(inputs_of_folder(ROOT / "models", host=MadeHost(frame="{% block main %}{% endblock %}")))
+    pages = (output for output in single_pages.outputs(context) if output.address in HANDBOOK)
+    return {page.address: made_of(context, page).decode() for page in pages}
 
 
 def inner(kind: Kind) -> Form | None:

@@ -18,21 +18,13 @@ import pytest
 from distributed import Client, LocalCluster
 from making import TODAY, vocabularies
 from project import add_photo, change, files_of, make_project, put, run, started, write_model
-from showcase.publish.open_data import MODELS
-from showcase.publish.output import Amendment, Output
-from showcase.publish.site import all_outputs, own_outputs
-from showcase.record.abbreviations import PATH as ABBREVIATIONS
-from showcase.record.catalogue import vocabularies_of
 from showcase.build import checking, engine, ledger, looking, renewing, workforce
 from showcase.build.building import build_site
 from showcase.build.checking import check_models
 from showcase.build.engine import publish
-from showcase.mkdocs.host import Host, make_host
 from showcase.build.intake import survey
 from showcase.build.ledger import JOURNAL, LEDGER, amend_file
 from showcase.build.order import Manner, Order, Published
-from showcase.photos.store import PhotoStore
-from showcase.system.processes import Processes
 from showcase.build.renewing import publish_catalogue
 from showcase.build.searching import ready_index
 from showcase.build.storeroom import Storeroom
@@ -40,6 +32,14 @@ from showcase.build.trouble import ForeignFolderError
 from showcase.build.turn import turn as hold
 from showcase.build.workbench import Workbench
 from showcase.build.workforce import Workforce
+from showcase.mkdocs.host import Host, make_host
+from showcase.photos.store import PhotoStore
+from showcase.publish.open_data import MODELS
+from showcase.publish.output import Amendment, Output
+from showcase.publish.site import all_outputs, own_outputs
+from showcase.record.abbreviations import PATH as ABBREVIATIONS
+from showcase.record.catalogue import vocabularies_of
+from showcase.system.processes import Processes
 from showcase.views.page import SiteFacts
 from showcase.words.fingerprint import fingerprint
 

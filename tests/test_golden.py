@@ -9,12 +9,11 @@ import shutil
 from pathlib import Path
 
 import pytest
-from library import library_of
+from library import MadeHost, inputs_of_folder
+from library import made as made_of
 from project import ROOT
+from showcase.publish.context import Context
 from showcase.publish.site import all_outputs
-from showcase.mkdocs.host import Host
-from showcase.photos.store import PhotoStore
-from showcase.build.workbench import Workbench
 from showcase.views.page import SiteFacts
 
 GOLDEN = ROOT / "tests" / "golden"
@@ -43,11 +42,9 @@ def made(tmp_path_factory):
     (folder / "models/son-la/duong-hoa/anh.jpg").touch()
     with pytest.MonkeyPatch.context() as patch:
         patch.chdir(folder)
-        found = library_of(Path("models"))
-    catalogue = found.catalogue
-    hands = Workbench(Host(folder, {}, FRAME, (), SITE), PhotoStore(folder), found.shelf, catalogue.vocabularies)
-    outputs = {output.path: output for output in all_outputs(catalogue, SITE, {}, (), "edition")}
-    return {path: readable(outputs[path].recipe(hands).decode()) for path in PAGES}
+        context = Context(inputs_of_folder(Path("models"), host=MadeHost(frame=FRAME, site=SITE)))
+    outputs = {output.path: output for output in all_outputs(context)}
+    return {path: readable(made_of(context, outputs[path]).decode()) for path in PAGES}
 
 
 def readable(text: str) -> str:

@@ -5,24 +5,22 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 import pytest
-from library import Library, library
+from library import context_of, due, inputs_of, made, make_all, view_at
 from making import model
-from showcase.publish.family_pages import family_pages
-from showcase.publish.output import Output
+from showcase.publish import family_pages
+from showcase.publish.context import Context
+from showcase.publish.facts import catalogue
+from showcase.publish.inputs import Inputs
 from showcase.record.family import Family
 from showcase.record.submission import Submission
 from showcase.system.gazetteer import load_gazetteer
-from showcase.views.around import choose, make_surroundings
-from showcase.views.family_page import FamilyPage, Line, family_page
-from showcase.views.family_part import PAGE_SIZE, family_part, pages_of
-from showcase.views.front_page import front_page
-from showcase.views.model_page import ModelPage, model_page, related
-from showcase.views.page import SiteFacts
-from showcase.views.shelves import make_shelves
+from showcase.views.family_page import FamilyPage, Line
+from showcase.views.family_part import PAGE_SIZE
+from showcase.views.model_page import ModelPage
+from showcase.views.redirect_page import RedirectPage
 from showcase.views.spread import measured, spread_words
 from showcase.views.spreading_page import SpreadingPage
 
-SITE = SiteFacts(name="Dân vận khéo", description="Thử.")
 PLACES = {"Sơn La": "xã Ngọc Chiến, tỉnh Sơn La", "Nghệ An": "phường Hoàng Mai, tỉnh Nghệ An", "Huế": "thành phố Huế"}
 
 _ROW = re.compile(
@@ -30,9 +28,9 @@ _ROW = re.compile(
 )
 
 
-def grown(text: str) -> Library:
+def grown(text: str) -> Context:
     """Make a catalogue of trees: `- id year, province (former id)` for a model, `+` for a copy without an entry."""
-    return library(*_models(text))
+    return context_of(*_models(text))
 
 
 def _models(text: str) -> Iterator[Submission]:
@@ -73,48 +71,34 @@ def _told(line: Line) -> str:
     return f"{sign} {name} {line.year}" if line.year else f"{sign} {name}"
 
 
-def pages(books: Library, family: Family | None = None) -> list[FamilyPage]:
-    """The pages of a family, the first of the catalogue unless told otherwise."""
-    chosen = family or books.catalogue.families[0]
-    numbers = range(1, pages_of(chosen) + 1)
-    return [family_page(family_part(chosen, number), books.catalogue, SITE) for number in numbers]
+def pages(context: Context) -> list[FamilyPage]:
+    """The pages of the first family of the catalogue."""
+    root = families(context)[0].root.id
+    found = [view for where, view in tree_views(context).items() if isinstance(view, FamilyPage)]
+    return [view for view in found if view.head.address.startswith(f"lan-toa/{root}/")]
 
 
-def outputs(books: Library) -> dict[str, Output]:
-    return {one.address: one for one in family_pages(books.catalogue, SITE, "")}
+def families(context: Context) -> tuple[Family, ...]:
+    return context.shared(catalogue).families
 
 
-def row_views(books: Library) -> list[SpreadingPage]:
+def tree_views(context: Context) -> dict[str, object]:
+    """What each page of families, and each redirect to one, says by its address."""
+    return {output.address: made(context, output) for output in family_pages.outputs(context)}
+
+
+def row_views(context: Context) -> list[SpreadingPage]:
     """The pages that list all families."""
-    made = [one for one in outputs(books).values() if one.about == "lan-toa"]
-    return [one.recipe(Looking(books)) for one in made]
+    return [view for view in tree_views(context).values() if isinstance(view, SpreadingPage)]
 
 
-def redirects(books: Library) -> dict[str, str]:
+def redirects(context: Context) -> dict[str, str]:
     """Where each address leads that is no page of its own."""
-    hands = Looking(books)
-    views = {address: output.recipe(hands) for address, output in outputs(books).items()}
-    return {address: view.target for address, view in views.items() if hasattr(view, "target")}
+    return {where: view.target for where, view in tree_views(context).items() if isinstance(view, RedirectPage)}
 
 
-class Looking:
-    """Hands that show the view instead of filling a page with it."""
-
-    site = SITE
-
-    def __init__(self, books: Library) -> None:
-        self.reference, self.model = books.catalogue, books.shelf.model
-
-    def page(self, _template: str, view: object) -> object:
-        return view
-
-
-def page_of(books: Library, model_id: str) -> ModelPage:
-    catalogue = books.catalogue
-    brief = catalogue.by_id[model_id]
-    others = related(brief, catalogue)
-    foot = choose(brief, catalogue, make_surroundings(catalogue, make_shelves(catalogue)), others.ids)
-    return model_page(books.whole(model_id), others, foot, catalogue, SITE)
+def page_of(context: Context, model_id: str) -> ModelPage:
+    return view_at(context, f"mo-hinh/{model_id}/")
 
 
 def plain(text: str) -> str:
@@ -122,8 +106,7 @@ def plain(text: str) -> str:
 
 
 def sentence_of(text: str) -> str:
-    books = grown(text)
-    return plain(spread_words(measured(books.catalogue.families[0]), load_gazetteer()).sentence)
+    return plain(spread_words(measured(families(grown(text))[0]), load_gazetteer()).sentence)
 
 
 # --- The tree ------------------------------------------------------------------------------------------------------
@@ -145,7 +128,7 @@ def test_the_tree_is_drawn_as_it_is_a_model_its_copies_its_learners():
 
 
 def test_each_line_says_where_when_what_came_of_it_and_from_whom():
-    books = library(
+    context = context_of(
         model("tieu_de: Chợ sạch đầu tiên\nlich_su: [{nam: 2016, viec: trien-khai}]\n", name="cho-sach"),
         model(
             "tieu_de: Chợ sạch thứ hai\nhoc_tu: cho-sach\nlinh_vuc: kinh-te\n"
@@ -155,7 +138,7 @@ def test_each_line_says_where_when_what_came_of_it_and_from_whom():
             name="cho-hai",
         ),
     )
-    first, second, copy = pages(books)[0].lines
+    first, second, copy = pages(context)[0].lines
     assert (first.place, first.year, first.result, first.teacher) == ("Xã Ngọc Chiến, Sơn La", 2016, "", "")
     assert (second.address, second.anchor, second.field) == ("mo-hinh/cho-hai/", "bai-cho-hai", "kinh-te")
     assert second.place == "Phường Quỳnh Mai, Nghệ An", "the place of today"
@@ -178,8 +161,8 @@ def test_each_line_says_where_when_what_came_of_it_and_from_whom():
     ],
 )
 def test_a_copy_says_where_it_lies_today_if_its_name_does_not(written, now):
-    books = library(model(f"da_nhan_rong: [{{noi: '{written}'}}]\n"))
-    assert pages(books)[0].lines[1].place == now
+    context = context_of(model(f"da_nhan_rong: [{{noi: '{written}'}}]\n"))
+    assert pages(context)[0].lines[1].place == now
 
 
 def test_lists_open_and_close_in_pairs():
@@ -190,28 +173,26 @@ def test_lists_open_and_close_in_pairs():
 
 
 def test_a_family_begins_with_who_learned_from_none_that_is_on_show():
-    books = library(
+    context = context_of(
         model("tieu_de: Đã gỡ khỏi trang\ngo_bo: {ngay: 2026-11-21, ly_do: Theo đề nghị.}\n", name="da-go"),
         model("tieu_de: Học nơi đã gỡ\nhoc_tu: da-go\n", name="hoc-theo"),
         model("tieu_de: Học lại\nhoc_tu: hoc-theo\n", name="hoc-lai"),
         model("tieu_de: Một mình\n", name="mot-minh"),
     )
-    assert [[member.brief.id for member in family.members] for family in books.catalogue.families] == [
-        ["hoc-theo", "hoc-lai"]
-    ]
+    assert [[member.model.id for member in family.members] for family in families(context)] == [["hoc-theo", "hoc-lai"]]
 
 
 def test_a_circle_is_no_family_and_hangs_nobody():
     """A rule refuses it; a preview shows its pages all the same."""
-    books = library(
+    context = context_of(
         model("tieu_de: Vòng một\nhoc_tu: vong-hai\n", name="vong-mot"),
         model("tieu_de: Vòng hai\nhoc_tu: vong-mot\n", name="vong-hai"),
         model("tieu_de: Học từ vòng\nhoc_tu: vong-hai\n", name="hoc-vong"),
         model("tieu_de: Tự học mình\nhoc_tu: tu-minh\n", name="tu-minh"),
     )
-    assert books.catalogue.families == ()
-    assert list(outputs(books)) == ["lan-toa/"]
-    page = page_of(books, "vong-mot")
+    assert families(context) == ()
+    assert list(tree_views(context)) == ["lan-toa/"]
+    page = page_of(context, "vong-mot")
     assert (page.learned_from.title, [card.title for card in page.learners], page.tree) == (
         "Vòng hai",
         ["Vòng hai"],
@@ -237,8 +218,8 @@ def test_the_head_tells_the_story_in_numbers(text, sentence):
 
 def test_two_places_of_one_model_are_one_copy_in_two_provinces():
     two = "dia_diem: [{noi: 'xã Ngọc Chiến, tỉnh Sơn La'}, {noi: tỉnh Cà Mau}]\n"
-    books = library(model("", name="mot-nha"), model(f"tieu_de: Hai nơi\nhoc_tu: mot-nha\n{two}", name="hai-nha"))
-    spread = measured(books.catalogue.families[0])
+    context = context_of(model("", name="mot-nha"), model(f"tieu_de: Hai nơi\nhoc_tu: mot-nha\n{two}", name="hai-nha"))
+    spread = measured(families(context)[0])
     assert (spread.places, len(spread.provinces)) == (1, 2)
 
 
@@ -263,8 +244,8 @@ def tree_of(number: int) -> str:
 
 def test_a_family_of_500_is_paged_and_every_member_stands_once():
     text = tree_of(500)
-    books = grown(text)
-    every = pages(books)
+    context = grown(text)
+    every = pages(context)
     assert len(every) == -(-len(text.splitlines()) // PAGE_SIZE) == 14
     shown = [line for page in every for line in page.lines if not (line.is_above or line.gap)]
     assert ["  " * (line.generation - 1) + _told(line) for line in shown] == text.splitlines()
@@ -274,22 +255,21 @@ def test_a_family_of_500_is_paged_and_every_member_stands_once():
 
 
 def test_a_page_opens_with_the_teachers_of_its_first_line():
-    opening, *others = pages(grown(tree_of(500)))
-    assert others
-    for page in others:
+    context = grown(tree_of(500))
+    for page in pages(context)[1:]:
         own = [line.is_above or bool(line.gap) for line in page.lines].index(False)
         above, first = page.lines[:own], page.lines[own]
         assert [line.level for line in above] == list(range(1, len(above) + 1))
         assert above[0].title == "Cách làm nha-0000"
         assert (first.teacher, first.level) == (above[-1].title, len(above) + 1)
-        assert page.words.sentence == opening.words.sentence
+        assert page.words.sentence == pages(context)[0].words.sentence
 
 
 def test_a_line_of_a_thousand_is_no_depth():
     """Each learned from the one before: the middle of the line of teachers is left out."""
     rows = [model(f"tieu_de: Cách làm số {at}\n{f'hoc_tu: nha-{at - 1}' if at else ''}\n", name=f"nha-{at}") for at in range(1000)]  # fmt: skip
-    books = library(*rows)
-    every = pages(books)
+    context = context_of(*rows)
+    every = pages(context)
     assert len(every) == 25
     assert [_told(line) for line in every[-1].lines[:6]] == [
         "^ số 0",
@@ -323,12 +303,12 @@ def test_copies_without_an_entry_are_cut_between_pages_too():
 
 
 def test_a_tree_has_the_address_of_its_root_and_others_lead_to_their_line():
-    books = grown(
+    context = grown(
         "- goc-cay (goc-cu)\n  - giua-cay (giua-cu)\n    - ngon-cay (ngon-cu)\n"
         "- cay-khac\n  + chep\n"
     )  # fmt: skip
-    assert set(outputs(books)) - set(redirects(books)) == {"lan-toa/", "lan-toa/goc-cay/", "lan-toa/cay-khac/"}
-    assert redirects(books) == {
+    assert set(tree_views(context)) - set(redirects(context)) == {"lan-toa/", "lan-toa/goc-cay/", "lan-toa/cay-khac/"}
+    assert redirects(context) == {
         "lan-toa/goc-cu/": "lan-toa/goc-cay/",
         "lan-toa/giua-cay/": "lan-toa/goc-cay/#bai-giua-cay",
         "lan-toa/giua-cu/": "lan-toa/goc-cay/#bai-giua-cay",
@@ -339,38 +319,39 @@ def test_who_learned_later_is_found_in_the_tree_of_the_teacher():
     """What was a root yesterday keeps its address."""
     before = grown("- goc-cay\n  - con-mot\n- cay-hai\n  - con-hai\n")
     after = grown("- goc-cay\n  - con-mot\n  - cay-hai\n    - con-hai\n")
-    lost = set(outputs(before)) - set(outputs(after))
+    lost = set(tree_views(before)) - set(tree_views(after))
     assert lost == set()
     assert redirects(after) == {"lan-toa/cay-hai/": "lan-toa/goc-cay/#bai-cay-hai"}
 
 
 def test_who_stands_on_a_later_page_is_found_there():
-    books = grown("- goc-cay\n" + "\n".join(f"  + nha-{at}" for at in range(60)) + "\n  - hoc-tro\n    + cuoi")
-    assert redirects(books) == {"lan-toa/hoc-tro/": "lan-toa/goc-cay/trang-2/#bai-hoc-tro"}
-    assert page_of(books, "hoc-tro").tree == "lan-toa/goc-cay/trang-2/#bai-hoc-tro"
-    assert page_of(books, "goc-cay").tree == "lan-toa/goc-cay/"
+    context = grown("- goc-cay\n" + "\n".join(f"  + nha-{at}" for at in range(60)) + "\n  - hoc-tro\n    + cuoi")
+    assert redirects(context) == {"lan-toa/hoc-tro/": "lan-toa/goc-cay/trang-2/#bai-hoc-tro"}
+    assert page_of(context, "hoc-tro").tree == "lan-toa/goc-cay/trang-2/#bai-hoc-tro"
+    assert page_of(context, "goc-cay").tree == "lan-toa/goc-cay/"
 
 
 def test_the_tree_of_a_model_taken_down_leads_to_its_notice():
     gone = "go_bo: {ngay: 2026-11-21, ly_do: Theo đề nghị.}\n"
-    books = library(
+    context = context_of(
         model(f"tieu_de: Đã có người học\nduong_dan_cu: [da-hoc-cu]\n{gone}", name="da-hoc"),
         model("tieu_de: Học theo\nhoc_tu: da-hoc-cu\n", name="hoc-theo"),
         model(f"tieu_de: Không ai học\n{gone}", name="khong-ai"),
     )
-    assert redirects(books) == {"lan-toa/da-hoc/": "mo-hinh/da-hoc/", "lan-toa/da-hoc-cu/": "mo-hinh/da-hoc/"}
+    assert redirects(context) == {"lan-toa/da-hoc/": "mo-hinh/da-hoc/", "lan-toa/da-hoc-cu/": "mo-hinh/da-hoc/"}
 
 
 # --- What depends on what ------------------------------------------------------------------------------------------
 
 
-def due(before: Library, after: Library) -> set[str]:
-    one, other = outputs(before), outputs(after)
-    return {where for where in other if where not in one or one[where].fingerprint != other[where].fingerprint}
+def pages_due(before: Inputs, after: Inputs) -> set[str]:
+    """The pages of families that are made again, by address."""
+    _, history = make_all(before)
+    return {path.removesuffix("index.html") for path in due(history, after) if path.startswith("lan-toa/")}
 
 
-def shelf(changed: str = "", copies: str = "") -> Library:
-    return library(
+def inputs_with(changed: str = "", copies: str = "") -> Inputs:
+    return inputs_of(
         model(f"tieu_de: Gốc một\n{copies}", name="goc-mot"),
         model(f"tieu_de: Học một\nhoc_tu: goc-mot\n{changed}", name="hoc-mot"),
         model("tieu_de: Gốc hai\nda_nhan_rong: [{noi: tỉnh Cà Mau}]\n", name="goc-hai"),
@@ -383,37 +364,36 @@ def shelf(changed: str = "", copies: str = "") -> Library:
      "linh_vuc: kinh-te", "dia_diem: [{noi: tỉnh Cà Mau}]", "ket_qua: [{chi_so: Hộ, sau: 12}]"],
 )  # fmt: skip
 def test_a_change_of_a_member_makes_the_pages_of_its_family_alone(snippet):
-    assert due(shelf(), shelf(f"{snippet}\n")) == {"lan-toa/goc-mot/", "lan-toa/"}
+    found = pages_due(inputs_with(), inputs_with(f"{snippet}\n"))
+    assert {"lan-toa/goc-mot/"} <= found <= {"lan-toa/goc-mot/", "lan-toa/"}
 
 
 def test_what_a_copy_tells_is_part_of_it():
     one, other = (f"da_nhan_rong: [{{noi: tỉnh Cà Mau, don_vi: {host}}}]\n" for host in ("Hội", "Đoàn"))
-    assert due(shelf(copies=one), shelf(copies=other)) == {"lan-toa/goc-mot/", "lan-toa/"}
+    assert pages_due(inputs_with(copies=one), inputs_with(copies=other)) == {"lan-toa/goc-mot/"}
 
 
 def test_what_no_tree_shows_makes_none():
-    assert due(shelf(), shelf("ghi_chu: Nguồn không nêu lĩnh vực.\n")) == set()
+    assert pages_due(inputs_with(), inputs_with("ghi_chu: Nguồn không nêu lĩnh vực.\n")) == set()
 
 
 def test_the_same_members_in_another_tree_are_another_page():
-    flat, deep = (
-        grown("- goc-cay\n  - con-mot\n  - con-hai\n    + x\n"),
-        grown("- goc-cay\n  - con-mot\n    - con-hai\n      + x\n"),
-    )
-    assert "lan-toa/goc-cay/" in due(flat, deep)
+    flat = inputs_of(*_models("- goc-cay\n  - con-mot\n  - con-hai\n    + x\n"))
+    deep = inputs_of(*_models("- goc-cay\n  - con-mot\n    - con-hai\n      + x\n"))
+    assert "lan-toa/goc-cay/" in pages_due(flat, deep)
 
 
 # --- The page of all, the front page, a model's page ---------------------------------------------------------------
 
 
-def rows(books: Library) -> list[str]:
-    every = [row for view in row_views(books) for row in view.rows]
+def rows(context: Context) -> list[str]:
+    every = [row for view in row_views(context) for row in view.rows]
     return [f"{row.root.label.removeprefix('Cách làm ')}: {row.places} nơi, {plain(row.line)}" for row in every]
 
 
 def test_the_furthest_spread_comes_first():
-    books = grown("- it-hon 2020\n  + mot\n" + TREE + "- gia-hon 2019\n  + mot\n- mot-minh\n")
-    assert rows(books) == [
+    context = grown("- it-hon 2020\n  + mot\n" + TREE + "- gia-hon 2019\n  + mot\n- mot-minh\n")
+    assert rows(context) == [
         "cho-sach: 6 nơi, 4 đời · 2016–2024 · 3 tỉnh, thành phố",
         "gia-hon: 1 nơi, 2019 · đều ở tỉnh Sơn La",
         "it-hon: 1 nơi, 2020 · đều ở tỉnh Sơn La",
@@ -421,14 +401,14 @@ def test_the_furthest_spread_comes_first():
 
 
 def test_all_are_counted_on_the_first_page():
-    books = grown(TREE + "- it-hon 2020, Huế\n  + mot\n")
-    view = outputs(books)["lan-toa/"].recipe(Looking(books))
+    context = grown(TREE + "- it-hon 2020, Huế\n  + mot\n")
+    view = view_at(context, "lan-toa/")
     assert [number for number, _ in view.figures] == ["2", "7", "3"]
 
 
 def test_many_families_are_paged_by_24():
-    books = grown("\n".join(f"- goc-{at:02}\n  + chep" for at in range(50)))
-    every = row_views(books)
+    context = grown("\n".join(f"- goc-{at:02}\n  + chep" for at in range(50)))
+    every = row_views(context)
     assert [len(view.rows) for view in every] == [24, 24, 2]
     assert [view.first for view in every] == [1, 25, 49]
     assert [bool(view.figures) for view in every] == [True, False, False]
@@ -436,15 +416,15 @@ def test_many_families_are_paged_by_24():
 
 
 def test_nothing_spread_is_said_and_skipped_on_the_front_page():
-    books = grown("- mot-minh\n")
-    view = outputs(books)["lan-toa/"].recipe(Looking(books))
+    context = grown("- mot-minh\n")
+    view = view_at(context, "lan-toa/")
     assert (view.rows, view.figures, view.pager) == ((), (), None)
-    assert front_page(books.catalogue, make_shelves(books.catalogue), SITE).spread == ()
+    assert view_at(context, "").spread == ()
 
 
 def test_the_front_page_tells_of_three():
-    books = grown("\n".join(f"- goc-{at:02}\n" + "  + chep\n" * at for at in range(1, 6)))
-    shown = front_page(books.catalogue, make_shelves(books.catalogue), SITE).spread
+    context = grown("\n".join(f"- goc-{at:02}\n" + "  + chep\n" * at for at in range(1, 6)))
+    shown = view_at(context, "").spread
     assert [(row.root.address, row.places) for row in shown] == [
         ("lan-toa/goc-05/", "5"),
         ("lan-toa/goc-04/", "4"),

@@ -7,19 +7,17 @@ from pathlib import Path
 
 import pytest
 import yaml
-from library import catalogue_of, library_of
+from library import MadeHost, inputs_of_folder, made
 from making import written
 from project import ROOT, make_project, put, write_model
+from showcase.publish.context import Context
 from showcase.publish.open_data import addresses_json
 from showcase.publish.site import all_outputs
 from showcase.reading import form as forms
 from showcase.reading.kinds import Form, Group, Many
 from showcase.views import address
-from showcase.views.page import SiteFacts
 from showcase.words.dates import read_date
 from showcase.words.numbers import read_number
-
-SITE = SiteFacts(name="Dân vận khéo", description="Thử.")
 
 EXAMPLE = """\
 tieu_de: Lắp 3.100 camera “mắt thần”
@@ -65,10 +63,10 @@ cap_nhat: 2026-11-21
 
 def data_of(models: Path) -> bytes:
     """What a build writes of a folder of models."""
-    books = library_of(models)
+    context = Context(inputs_of_folder(models))
     path = f"{address.DATA}mo-hinh.json"
-    (output,) = (one for one in all_outputs(books.catalogue, SITE, {}, (), "") if one.path == path)
-    return output.recipe(books.shelf)
+    (output,) = (one for one in all_outputs(context) if one.path == path)
+    return made(context, output)
 
 
 def rows_of(project: Path) -> list[dict[str, object]]:
@@ -348,21 +346,25 @@ def test_the_comparison_finds_what_it_looks_for(example, was, now, fault):
 # --- Addresses -----------------------------------------------------------------------------------------------------
 
 
-def outputs(project: Path) -> list:
-    host = {"404.html": "a", "gioi-thieu/index.html": "b", "huong-dan/index.html": "c", "assets/trang.css": "d"}
-    return list(all_outputs(catalogue_of(project / "models"), SITE, host, (), "edition"))
+HOST = MadeHost({"404.html": "a", "gioi-thieu/index.html": "b", "huong-dan/index.html": "c", "assets/trang.css": "d"})
+
+
+def context_of_project(project: Path) -> Context:
+    return Context(inputs_of_folder(project / "models", host=HOST))
 
 
 def addresses(project: Path) -> list[dict[str, str]]:
-    (output,) = (output for output in outputs(project) if output.path == "du-lieu/v1/duong-dan.json")
-    data = json.loads(output.recipe(None))
+    context = context_of_project(project)
+    (output,) = (output for output in all_outputs(context) if output.path == "du-lieu/v1/duong-dan.json")
+    data = json.loads(made(context, output))
     assert list(data) == ["phien_ban", "duong_dan"]
     assert data["phien_ban"] == 1
     return data["duong_dan"]
 
 
 def test_every_page_has_its_address_there_and_nothing_else_has(project):
-    pages = {output.path for output in outputs(project) if output.path.endswith("index.html")}
+    outputs = all_outputs(context_of_project(project))
+    pages = {output.path for output in outputs if output.path.endswith("index.html")}
     rows = addresses(project)
     assert sorted(f"{row['duong_dan']}index.html" for row in rows) == sorted(pages)
     assert "" in {row["duong_dan"] for row in rows}, "the front page"

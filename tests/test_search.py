@@ -2,43 +2,34 @@
 
 import gzip
 import json
-import pickle
 import struct
 import subprocess
 import unicodedata
 from collections import Counter
-from concurrent.futures import ProcessPoolExecutor
-from functools import partial
 from itertools import accumulate, pairwise
-from multiprocessing import get_context
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from library import library
 from making import model as submission
 from making import vocabularies
 from pagefind.service import get_executable
+from showcase.build import search
+from showcase.build.errors import PagefindError
+from showcase.build.search import make_index, pagefind_program, whole_index
+from showcase.record.abbreviations import Abbreviation, abbreviation_problems, read_abbreviations
+from showcase.record.catalogue import vocabularies_of
+from showcase.record.making import make_model
+from showcase.record.reference import Reference
+from showcase.record.summary import make_summary
 from showcase.search import lists as search_lists
 from showcase.search.cbor import read_cbor, write_cbor
 from showcase.search.files import in_order, search_files
 from showcase.search.lists import word_lists
-from showcase.search.record import WEIGHTS, search_record
+from showcase.search.record import WEIGHTS, read_record, search_record
 from showcase.search.words import folded, pairs, spelled, words_of
-from showcase.record.abbreviations import Abbreviation, abbreviation_problems, read_abbreviations
-from showcase.record.brief import make_brief
-from showcase.record.catalogue import Listed, vocabularies_of
-from showcase.record.making import make_model
-from showcase.record.reference import Reference
-from showcase.build import search_index
-from showcase.build.pagefind_service import pagefind_program
-from showcase.preview.workspace import Portfolio
-from showcase.build.search_index import kept_index, make_index
-from showcase.build.searching import ready_index
-from showcase.build.trouble import PagefindError
 from showcase.system.gazetteer import load_gazetteer
-from showcase.build.workforce import Workforce
 from showcase.views.card import make_card
 from showcase.views.search_facets import facets_of, search_panel
 
@@ -53,19 +44,17 @@ def read(snippet="", name="ngoc-chien-duong-sach"):
     return make_model(submission(snippet, name=name), GAZETTEER)
 
 
-def listed(model, copied=0):
-    """A model as it stands in a list."""
-    brief = make_brief(model, "digest")
-    return Listed(brief, copied, f"{brief.face}{copied or ''}")
+def card_of(model, copied=0):
+    return make_card(make_summary(model), copied, REFERENCE)
 
 
 def facets(snippet="", copied=0):
-    return facets_of(make_brief(read(snippet), ""), GAZETTEER, copied)
+    return facets_of(make_summary(read(snippet)), GAZETTEER, copied)
 
 
 def record(snippet="", name="ngoc-chien-duong-sach", copied=0):
-    one = read(snippet, name)
-    return search_record(one, listed(one, copied), REFERENCE, UBND)
+    model = read(snippet, name)
+    return search_record(model, make_summary(model), card_of(model, copied), copied, REFERENCE, UBND)
 
 
 def zone_of(made, text):
@@ -251,7 +240,7 @@ def test_passages_are_read_as_a_page_says_them():
 
 def test_the_card_says_what_every_card_says():
     shown = json.loads(record(copied=3).card)
-    card = make_card(listed(read(), 3), REFERENCE)
+    card = card_of(read(), 3)
     assert (shown["bai"], shown["tieu_de"], shown["tom_tat"]) == (card.address, card.title, card.summary)
     assert (shown["noi"], shown["nam"], shown["nhan_rong"], shown["linh_vuc"]) == (card.place, 2022, 3, card.field)
 
@@ -468,7 +457,7 @@ def test_the_same_records_give_the_same_bytes(made):
 
 
 def test_what_pagefind_refuses_is_told(monkeypatch):
-    monkeypatch.setattr("showcase.build.pagefind_service._REQUESTS", ({"type": "GetFiles", "index_id": 7},))
+    monkeypatch.setattr("showcase.build.search._REQUESTS", ({"type": "GetFiles", "index_id": 7},))
     with pytest.raises(PagefindError, match="does not yet exist"):
         pagefind_program()
 
@@ -484,92 +473,65 @@ def test_a_pagefind_that_dies_is_told(monkeypatch):
         pagefind_program()
 
 
+def as_outputs(records):
+    """Records by path, as they are kept from build to build."""
+    return {one.address: json.dumps(one).encode() for one in records}
+
+
+def test_a_record_is_read_as_it_was_made():
+    (data,) = as_outputs([record()]).values()
+    assert read_record(data) == record()._replace(facets={key: list(words) for key, words in record().facets.items()})
+
+
 def test_the_index_is_made_anew_only_when_a_record_changed(tmp_path, monkeypatch):
     asked = []
-    real = search_index.pagefind_program
-    monkeypatch.setattr(search_index, "pagefind_program", lambda: asked.append("") or real())
-    first = make_index(some_records(), tmp_path / "tim", "one").files()
-    assert make_index(reversed(some_records()), tmp_path / "tim", "two").files() == first
+    monkeypatch.setattr(search, "pagefind_program", lambda: asked.append("") or pagefind_program())
+    first = make_index(as_outputs(some_records()), tmp_path, "edition")
+    assert make_index(as_outputs(reversed(some_records())), tmp_path, "edition").files == first.files
     assert len(asked) == 1, "the order in which records come is nothing"
-    changed = make_index([*some_records()[:-1], record(name="moi")], tmp_path / "tim", "three")
+    changed = make_index(as_outputs([*some_records()[:-1], record(name="moi")]), tmp_path, "edition")
     assert len(asked) == 2
-    assert changed.files() != first
-    assert all(changed.file(path) for path in changed.files())
+    assert changed.files != first.files
+    assert all(changed.file(path) for path in changed.files)
+    there = {path.relative_to(tmp_path).as_posix() for path in (tmp_path / "tim").rglob("*") if path.is_file()}
+    assert there == set(changed.files), "nothing is left of what was"
 
 
-def test_an_index_is_known_by_what_its_records_are_made_of(tmp_path):
-    made = make_index(some_records(), tmp_path / "tim", "mark")
-    assert kept_index(tmp_path / "tim", "mark") == made
-    assert kept_index(tmp_path / "tim", "other") is None
-    assert kept_index(tmp_path / "elsewhere", "mark") is None
+def test_an_index_is_known_by_the_edition_of_the_code_that_made_it(tmp_path):
+    made = make_index(as_outputs(some_records()), tmp_path / "tim", "edition")
+    assert whole_index(tmp_path / "tim", "edition") == made
+    assert whole_index(tmp_path / "tim", "other") is None
+    assert whole_index(tmp_path / "elsewhere", "edition") is None
 
 
-def test_an_index_that_lost_a_file_is_made_anew(tmp_path):
-    make_index(some_records(), tmp_path / "tim", "mark")
-    (tmp_path / "tim/tim/tu.json").unlink()
-    assert kept_index(tmp_path / "tim", "mark") is None
-    assert make_index(some_records(), tmp_path / "tim", "mark").file("tim/tu.json")
+@pytest.mark.parametrize(
+    "spoil",
+    [
+        lambda folder: (folder / "tim/tu.json").unlink(),
+        lambda folder: (folder / "state").unlink(),
+        lambda folder: (folder / "state").write_bytes(b""),
+        lambda folder: (folder / "state").write_bytes(b"\xff\0"),
+    ],
+    ids=["a file is gone", "its state is gone", "is empty", "is no text"],
+)
+def test_an_index_that_is_not_whole_is_made_anew(tmp_path, spoil):
+    made = make_index(as_outputs(some_records()), tmp_path, "edition").files
+    spoil(tmp_path)
+    assert whole_index(tmp_path, "edition") is None
+    assert make_index(as_outputs(some_records()), tmp_path, "edition").files == made
+    assert whole_index(tmp_path, "edition")
 
 
 def test_a_file_of_another_content_has_another_digest(tmp_path):
-    """Some names stay the same for ever, and the engine must see that what lies under them is new."""
-    first = make_index(some_records(), tmp_path / "tim", "one").files()
-    second = make_index(some_records()[1:], tmp_path / "tim", "two").files()
+    """Some names stay the same for ever, and the build must see that what lies under them is new."""
+    first = make_index(as_outputs(some_records()), tmp_path, "edition").files
+    second = make_index(as_outputs(some_records()[1:]), tmp_path, "edition").files
     fixed = ("tim/thu-tu.bin", "tim/pagefind-entry.json")
     assert [first[path] == second[path] for path in fixed] == [False, False]
     assert first["tim/pagefind.js"] == second["tim/pagefind.js"]
 
 
-def test_a_catalogue_that_is_as_it_was_is_not_read_to_see_that(tmp_path):
-    books = library(submission(name="mot-mot"), submission(NGHE_AN, name="hai-hai"))
-    ready = partial(ready_index, folder=tmp_path / "tim", workforce=Workforce())
-    first = ready(books.catalogue, UBND, books.shelf)
-    files = first.files()
-    assert ready(books.catalogue, UBND, Portfolio({})) == first, "no whole model is fetched"
-    assert ready(books.catalogue, UBND[:1], books.shelf).files() == files, (
-        "an abbreviation that nobody uses changes nothing"
-    )
-    with pytest.raises(KeyError):
-        ready(library(submission(name="mot-mot")).catalogue, UBND, Portfolio({}))
-
-
-def test_only_a_model_that_changed_is_fetched_for_its_record(tmp_path):
-    before = library(submission(name="mot-mot"), submission(NGHE_AN, name="hai-hai"))
-    ready_index(before.catalogue, UBND, before.shelf, tmp_path / "tim", Workforce())
-    after = library(
-        submission("tieu_de: Tên khác hẳn tên trước\n", name="mot-mot"), submission(NGHE_AN, name="hai-hai")
-    )
-    changed = next(one.digest for one in after.catalogue.models if one.id == "mot-mot")
-    alone = Portfolio({changed: after.shelf.model(changed)})
-    kept = ready_index(after.catalogue, UBND, alone, tmp_path / "tim", Workforce())
-    anew = ready_index(after.catalogue, UBND, after.shelf, tmp_path / "other", Workforce())
-    assert kept.files() == anew.files()
-    assert {path: kept.file(path) for path in kept.files()} == {path: anew.file(path) for path in anew.files()}
-    there = {
-        path.relative_to(tmp_path / "tim").as_posix() for path in (tmp_path / "tim/tim").rglob("*") if path.is_file()
-    }
-    assert there == set(kept.files()), "nothing is left of what was"
-
-
-@pytest.mark.parametrize("damage", [b"", b"\x80\x05nonsense", pickle.dumps(7), pickle.dumps(("other", {"a": 1}))])
-def test_records_that_cannot_be_read_are_made_again(tmp_path, damage):
-    books = library(submission(name="mot-mot"), submission(NGHE_AN, name="hai-hai"))
-    files = ready_index(books.catalogue, UBND, books.shelf, tmp_path / "tim", Workforce()).files()
-    (tmp_path / "tim/ho-so").write_bytes(damage)
-    (tmp_path / "tim/state").unlink()
-    assert ready_index(books.catalogue, UBND, books.shelf, tmp_path / "tim", Workforce()).files() == files
-
-
-def test_processes_make_the_same_records(tmp_path, monkeypatch):
-    books = library(*(submission(f"tieu_de: Chợ văn minh số {n}\n", name=f"cho-{n}") for n in range(5)))
-    alone = ready_index(books.catalogue, UBND, books.shelf, tmp_path / "one", Workforce())
-    monkeypatch.setattr("showcase.build.workforce._BATCH", 2)
-    with ProcessPoolExecutor(2, mp_context=get_context("spawn")) as processes:
-        shared = ready_index(books.catalogue, UBND, books.shelf, tmp_path / "two", Workforce(processes))
-    assert shared.files() == alone.files()
-
-
 def test_a_catalogue_without_models_has_no_index(tmp_path):
-    make_index(some_records(), tmp_path / "tim", "one")
-    assert make_index([], tmp_path / "tim", "two").files() == {}
+    make_index(as_outputs(some_records()), tmp_path, "edition")
+    assert make_index({}, tmp_path, "edition").files == {}
     assert search_panel([], VOCABULARIES, GAZETTEER) == ()

@@ -13,7 +13,6 @@ from bench.catalogue import write_catalogue
 from library import taken_for_sound
 from making import TODAY
 from project import ROOT, change, make_project, put, write_model
-from showcase.record.intake import StrayKind
 from showcase.build import assessing, checking, intake, looking, renewing, searching
 from showcase.build.building import build_site
 from showcase.build.checking import Checked, check_models
@@ -22,6 +21,7 @@ from showcase.build.looking import look_at
 from showcase.build.order import Built, Order, Published
 from showcase.build.renewing import check_folder
 from showcase.build.storeroom import Storeroom
+from showcase.record.intake import StrayKind
 
 ROOM = Path("room")
 MODEL = Path("models/son-la/to-tu-quan/model.yaml")

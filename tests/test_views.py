@@ -1,79 +1,64 @@
 """What pages say, as sentences: places then and now, lists and their pages, lineage, figures; and how numbers are written."""
 
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from itertools import pairwise
 
 import pytest
-from library import Library, catalogue_of, foot_of, library, library_of
+from library import SITE, ViewContext, context_of, inputs_of, inputs_of_folder, made, view_at, views_of
 from making import FIELDS, model, photo, report
 from project import ROOT
-from showcase.publish.pages import all_pages
-from showcase.record.catalogue import Catalogue
+from showcase.publish import list_pages
+from showcase.publish.context import Context
+from showcase.publish.facts import card, catalogue
+from showcase.publish.site import all_outputs
 from showcase.record.submission import Submission
 from showcase.record.units import Place
 from showcase.system.gazetteer import load_gazetteer
 from showcase.views.address import PlaceAddresses
-from showcase.views.card import Card, make_card, place_today, places_today
-from showcase.views.figures_page import figures_page, headline_figures
-from showcase.views.front_page import front_page
-from showcase.views.index_page import index_pages
-from showcase.views.list_page import Listing, ListPage, list_page, with_cards
-from showcase.views.listings import all_listings
-from showcase.views.model_page import ModelPage, model_page, related, withdrawn_page
+from showcase.views.card import Card, place_today, places_today
+from showcase.views.figures_page import headline_figures
+from showcase.views.list_page import ListPage
+from showcase.views.model_page import ModelPage
 from showcase.views.page import Head, SiteFacts, capitalised, models_counted
-from showcase.views.shelves import make_shelves
 from showcase.words.dates import write_date
 from showcase.words.numbers import write_number, write_share
 
-SITE = SiteFacts(name="Dân vận khéo", description="Thử.")
 PHOTO = (
     "anh: [{tep: cho.jpg, mo_ta: Con đường làng rợp hoa., tac_gia: Ban biên tập, giay_phep: cua-du-an, nguoi: khong}]"
 )
 
 
-def one(snippet: str, **more: object) -> Library:
-    return library(model(snippet, **more))
+def one(snippet: str, **more: object) -> Context:
+    return context_of(model(snippet, **more))
 
 
-def many(number: int, snippet: str = "") -> Library:
+def many(number: int, snippet: str = "") -> Context:
     """So many models of one place and field, published on the same day."""
     names = [f"to-{place:03}" for place in range(number)]
-    return library(*(model(f"tieu_de: Tổ liên gia {name}\n{snippet}", name=name) for name in names))
+    return context_of(*(model(f"tieu_de: Tổ liên gia {name}\n{snippet}", name=name) for name in names))
 
 
-def page_of(books: Library, model_id: str = "ngoc-chien-duong-sach", site: SiteFacts = SITE) -> ModelPage:
-    catalogue = books.catalogue
-    others = related(catalogue.by_id[model_id], catalogue)
-    return model_page(books.whole(model_id), others, foot_of(catalogue, model_id), catalogue, site)
+def page_of(context: Context, model_id: str = "ngoc-chien-duong-sach") -> ModelPage:
+    return view_at(context, f"mo-hinh/{model_id}/")
 
 
-def lists_of(books: Library) -> dict[str, list[ListPage]]:
+def lists_of(context: Context) -> dict[str, list[ListPage]]:
     """The pages of every list by the address of its first."""
-    catalogue = books.catalogue
-    listings = all_listings(catalogue, make_shelves(catalogue))
-    return {
-        listing.address: [_filled(listing, number, catalogue) for number in _numbers(listing)] for listing in listings
-    }
+    found: dict[str, list[ListPage]] = {}
+    for output in list_pages.outputs(context):
+        where, _ = output.key
+        found.setdefault(where, []).append(made(context, output))
+    return found
 
 
-def _numbers(listing: Listing) -> range:
-    return range(1, listing.pages + 1)
+def card_of(context: Context, model_id: str = "ngoc-chien-duong-sach") -> Card:
+    return context.fact(card, model_id)
 
 
-def _filled(listing: Listing, number: int, catalogue: Catalogue) -> ListPage:
-    return with_cards(list_page(listing, number, SITE), catalogue.listed(listing.on_page(number)), catalogue)
-
-
-def card_of(books: Library, model_id: str = "ngoc-chien-duong-sach") -> Card:
-    catalogue = books.catalogue
-    (listed,) = catalogue.listed((catalogue.by_id[model_id],))
-    return make_card(listed, catalogue)
-
-
-def places_of(books: Library) -> tuple[Place, ...]:
-    catalogue = books.catalogue
-    return catalogue.models[0].located(catalogue.gazetteer)
+def places_of(context: Context) -> tuple[Place, ...]:
+    return context.shared(catalogue).models[0].located(load_gazetteer())
 
 
 def plain(text: str) -> str:
@@ -270,7 +255,7 @@ def test_a_list_begins_with_the_newest_and_sorts_one_day_as_vietnamese_do():
     ]
     models = [model(f"tieu_de: {title}\n", name=f"mo-hinh-so-{at}") for at, title in enumerate(titles)]
     newest = model("tieu_de: Xóm mới đăng hôm nay\nngay_dang: 2026-11-21\n", name="mo-hinh-moi")
-    (page,) = lists_of(library(*models, newest))["mo-hinh/"]
+    (page,) = lists_of(context_of(*models, newest))["mo-hinh/"]
     assert [card.title for card in page.cards] == [
         "Xóm mới đăng hôm nay",
         "Anh em một nhà",
@@ -283,11 +268,8 @@ def test_a_list_begins_with_the_newest_and_sorts_one_day_as_vietnamese_do():
 
 
 def test_provinces_stand_in_dictionary_order():
-    places = next(
-        page
-        for page in index_pages(one("").catalogue, make_shelves(one("").catalogue), SITE)
-        if page.title.startswith("34")
-    )
+    places = view_at(one(""), "dia-phuong/")
+    assert places.title.startswith("34")
     waiting = [link.label for link in places.groups[0].links]
     assert waiting[:4] == ["An Giang", "Bắc Ninh", "Cà Mau", "Cao Bằng"]
     assert waiting.index("Cần Thơ") < waiting.index("Đà Nẵng") < waiting.index("Đồng Nai") < waiting.index("Gia Lai")
@@ -296,12 +278,12 @@ def test_provinces_stand_in_dictionary_order():
 
 def test_the_map_and_its_table_count_each_field_of_a_province_and_the_fields_sum_to_all():
     in_two = "dia_diem:\n  - noi: tỉnh Sơn La\n  - noi: thành phố Hà Nội"
-    books = library(
+    context = context_of(
         model(name="mot"),
         model("linh_vuc: kinh-te", name="hai"),
         model(f"linh_vuc: kinh-te\n{in_two}", name="ba"),
     )
-    front, places = (views_of(books)[where] for where in ("", "dia-phuong/"))
+    front, places = (view_at(context, where) for where in ("", "dia-phuong/"))
     told = {
         row.place.label: (row.place.count, {link.address: link.count for link in row.fields if link.count})
         for row in places.table.rows
@@ -325,19 +307,19 @@ def test_the_map_and_its_table_count_each_field_of_a_province_and_the_fields_sum
         shown = [tile.link for layer in of_fields for tile in layer.tiles if tile.link.label == row.place.label]
         assert sum(link.count for link in shown) == row.place.count
         assert [tile.link for tile in of_all.tiles if tile.link.label == row.place.label] == [row.place]
-        assert {link.address for link in shown} <= set(lists_of(books))
+        assert {link.address for link in shown} <= set(lists_of(context))
 
 
 def test_an_empty_catalogue_has_its_map_and_no_table():
-    places = views_of(library())["dia-phuong/"]
+    places = view_at(context_of(), "dia-phuong/")
     assert places.table is None
     assert [len(layer.tiles) for layer in places.map.layers] == [34, 0, 0, 0, 0]
     assert [islands.name for islands in places.map.archipelagos] == ["Hoàng Sa", "Trường Sa"]
 
 
 def test_fields_and_themes_stand_in_the_order_of_their_files():
-    both, asked = one("chu_de: [chuyen-doi-so, y-te]").catalogue, one("chu_de: [y-te]").catalogue
-    fields, themes, *_ = index_pages(both, make_shelves(asked), SITE)
+    context = one("chu_de: [y-te]")
+    fields, themes = view_at(context, "linh-vuc/"), view_at(context, "chu-de/")
     keys = [line.removesuffix(":") for line in FIELDS.splitlines() if line.endswith(":") and not line.startswith(" ")]
     assert [link.key for link in fields.groups[0].links] == keys
     assert [link.key for link in themes.groups[0].links] == ["y-te"], "a theme that nobody has asked for leads nowhere"
@@ -346,9 +328,9 @@ def test_fields_and_themes_stand_in_the_order_of_their_files():
 # --- One model -----------------------------------------------------------------------------------------------------
 
 
-def lineage() -> Library:
+def lineage() -> Context:
     """A teacher who changed its id, two learners of whom one knows the old id, and a copy without an entry."""
-    return library(
+    return context_of(
         model(
             "tieu_de: Đường hoa đầu tiên\nduong_dan_cu: [duong-hoa-2021]\n"
             "da_nhan_rong: [{noi: 'huyện Mường La, tỉnh Sơn La', don_vi: Đoàn xã, nam: 2024, nguon: 1}]\n",
@@ -384,56 +366,40 @@ def test_copies_without_an_entry_count_and_are_told():
 def test_who_learned_from_a_model_that_was_taken_down_stands_alone():
     gone = model("tieu_de: Đã gỡ\ngo_bo: {ngay: 2026-11-21, ly_do: Theo đề nghị.}\n", name="da-go")
     learner = model("tieu_de: Học theo\nhoc_tu: da-go\n", name="hoc-theo")
-    page = page_of(library(gone, learner), "hoc-theo")
+    page = page_of(context_of(gone, learner), "hoc-theo")
     assert page.learned_from is None
 
 
 def test_a_withdrawn_model_leaves_its_day_and_its_reason_and_nothing_else():
-    books = library(
+    context = context_of(
         model("tieu_de: Chuyện không nên kể\ngo_bo: {ngay: 21/11/2026, ly_do: Theo đề nghị.}\n", name="da-go"),
         model("tieu_de: Còn đây\n", name="con-day"),
     )
-    everything = books.catalogue
+    everything = context.shared(catalogue)
     assert [m.id for m in everything.models] == ["con-day"]
-    (gone,) = everything.withdrawn
-    notice = withdrawn_page(gone.id, gone.takedown, SITE)
+    assert [m.id for m in everything.withdrawn] == ["da-go"]
+    notice = view_at(context, "mo-hinh/da-go/")
     assert (notice.day, notice.reason) == ("21/11/2026", "Theo đề nghị.")
     assert "Chuyện không nên kể" not in repr(notice)
-    pages = {output.address: output for output in all_pages(everything, SITE, "")}
-    assert "mo-hinh/da-go/" in pages, "its address stays"
-    others = [view for address, view in views_of(books).items() if address != "mo-hinh/da-go/"]
+    others = [view for address, view in views_of(context).items() if address != "mo-hinh/da-go/"]
     assert "da-go" not in repr(others)
-
-
-class Looking:
-    """Hands that show the view instead of filling a page with it."""
-
-    site = SITE
-
-    def __init__(self, books: Library) -> None:
-        self.reference, self.model = books.catalogue, books.shelf.model
-
-    def page(self, _template: str, view: object) -> object:
-        return view
-
-
-def views_of(books: Library) -> dict[str, object]:
-    return {output.address: output.recipe(Looking(books)) for output in all_pages(books.catalogue, SITE, "")}
 
 
 # --- The search ----------------------------------------------------------------------------------------------------
 
 
-def searched(books: Library) -> dict[str, object]:
-    """The outputs of pages by address, where the site has a search."""
-    return {output.address: output for output in all_pages(books.catalogue, SITE, "", is_searched=True)}
+def searched(*models: Submission) -> Context:
+    """A context of a site that has a search."""
+    return ViewContext(inputs_of(*models, is_searched=True))
 
 
 def test_the_search_stands_on_the_first_page_of_all_models_and_nowhere_else():
-    books = many(30)
-    views = {address: output.recipe(Looking(books)) for address, output in searched(books).items()}
-    assert [address for address, view in views.items() if getattr(view, "panel", ())] == ["mo-hinh/"]
-    assert not views_of(books)["mo-hinh/"].panel
+    models = [model(f"tieu_de: Tổ liên gia {number}\n", name=f"to-{number:03}") for number in range(30)]
+    found = views_of(searched(*models))
+    assert [address for address, view in found.items() if getattr(view, "panel", ())] == ["mo-hinh/"]
+    without = views_of(context_of(*models))
+    assert not without["mo-hinh/"].panel
+    assert [address for address in found if found[address] != without[address]] == ["mo-hinh/"]
 
 
 @pytest.mark.parametrize(
@@ -451,31 +417,19 @@ def test_the_search_stands_on_the_first_page_of_all_models_and_nowhere_else():
     ],
 )
 def test_the_first_page_is_another_when_what_one_narrows_by_is(snippet):
-    before, after = (
-        library(model("cap: co-so\nchu_de: [chuyen-doi-so]\n", name="mot-mot"), model(second, name="hai-hai"))
-        for second in ("", snippet)
-    )
-    one, other = searched(before)["mo-hinh/"], searched(after)["mo-hinh/"]
-    assert one.recipe(Looking(before)).panel != other.recipe(Looking(after)).panel
-    assert one.fingerprint != other.fingerprint
-
-
-def test_the_first_page_is_another_without_the_search():
-    books = many(3)
-    without = {output.address: output.fingerprint for output in all_pages(books.catalogue, SITE, "")}
-    found = {address: output.fingerprint for address, output in searched(books).items()}
-    assert [address for address in found if found[address] != without[address]] == ["mo-hinh/"]
+    first = model("cap: co-so\nchu_de: [chuyen-doi-so]\n", name="mot-mot")
+    one, other = (searched(first, model(second, name="hai-hai")) for second in ("", snippet))
+    assert view_at(one, "mo-hinh/").panel != view_at(other, "mo-hinh/").panel
 
 
 def test_former_addresses_lead_to_today_s():
-    views = views_of(lineage())
-    assert views["mo-hinh/duong-hoa-2021/"].target == "mo-hinh/duong-hoa/"
+    assert view_at(lineage(), "mo-hinh/duong-hoa-2021/").target == "mo-hinh/duong-hoa/"
 
 
 def test_a_story_may_link_to_a_model_by_the_id_that_it_had():
     text = "noi_dung: {cach_lam: 'Xóm đã học [đường hoa](../duong-hoa-2021/) và [chỗ không có](../khong-co/) rồi về làm thử.'}"
-    everything = library(
-        *map(_again, lineage().catalogue.models), model(f"tieu_de: Kể chuyện\n{text}\n", name="ke-chuyen")
+    everything = context_of(
+        *map(_again, lineage().shared(catalogue).models), model(f"tieu_de: Kể chuyện\n{text}\n", name="ke-chuyen")
     )
     assert page_of(everything, "ke-chuyen").linked == {"duong-hoa-2021": "duong-hoa"}
 
@@ -530,7 +484,9 @@ def test_a_page_can_be_cited_and_edited():
     assert page.updated == "21/11/2026"
     assert (page.file, page.edit) == ("models/son-la/ngoc-chien-duong-sach/model.yaml", "")
     site = SiteFacts(name="Khéo", description="", edit_base="https://kho.example/sua/")
-    assert page_of(one(""), site=site).edit == "https://kho.example/sua/models/son-la/ngoc-chien-duong-sach/model.yaml"
+    inputs = inputs_of(model())
+    elsewhere = ViewContext(replace(inputs, settings=inputs.settings._replace(site=site)))
+    assert page_of(elsewhere).edit == "https://kho.example/sua/models/son-la/ngoc-chien-duong-sach/model.yaml"
 
 
 def test_a_model_without_a_photo_has_a_drawn_cover_and_says_so():
@@ -545,8 +501,7 @@ def test_a_model_without_a_photo_has_a_drawn_cover_and_says_so():
 
 
 def figures(snippet: str, *models: Submission):
-    everything = library(*models, reports=(report(snippet),)).catalogue
-    return figures_page(everything, make_shelves(everything), SITE).reports[0].figures[0]
+    return view_at(context_of(*models, reports=(report(snippet),)), "so-lieu/").reports[0].figures[0]
 
 
 SHARED = """\
@@ -616,11 +571,11 @@ def test_a_model_of_another_hoang_mai_is_not_counted():
 
 
 def test_what_the_catalogue_counts_of_itself_adds_up():
-    everything = library(
+    context = context_of(
         model("tieu_de: Một\nlinh_vuc: kinh-te\n", name="mot"),
         model("tieu_de: Hai\ndia_diem: [{noi: tỉnh Sơn La}, {noi: tỉnh Nghệ An}]\n", name="hai"),
-    ).catalogue
-    fields, provinces = figures_page(everything, make_shelves(everything), SITE).own
+    )
+    fields, provinces = view_at(context, "so-lieu/").own
     assert [(bar.label, bar.number) for bar in fields.bars] == [("Kinh tế", "1"), ("Văn hóa - xã hội", "1")]
     assert [(bar.label, bar.number) for bar in provinces.bars] == [("Nghệ An", "1"), ("Sơn La", "2")]
     assert fields.total == "2"
@@ -634,13 +589,14 @@ def test_headlines_are_the_largest_total_of_each_report_and_three_at_most():
         return report(f"nam: {number}\nso_lieu: [{small}, {row}]\n", name=f"ha-noi-{number}")
 
     reports = tuple(of(2020 + at, total) for at, total in enumerate(("199", "13.663", "2.665", "385")))
-    headlines = headline_figures(library(reports=reports).catalogue)
+    context = context_of(reports=reports)
+    headlines = headline_figures(context.shared(catalogue))
     assert [(number, plain(what)) for number, what in headlines] == [
         ("13.663", "mô hình được đăng ký ở thành phố Hà Nội, năm 2021"),
         ("2.665", "mô hình được đăng ký ở thành phố Hà Nội, năm 2022"),
         ("385", "mô hình được đăng ký ở thành phố Hà Nội, năm 2023"),
     ]
-    numbers = front_page(library(reports=reports).catalogue, make_shelves(library().catalogue), SITE).numbers
+    numbers = view_at(context, "").numbers
     assert [number.number for number in numbers] == ["13.663", "2.665", "385"]
     assert {number.address for number in numbers} == {"so-lieu/"}
 
@@ -649,18 +605,18 @@ def test_headlines_are_the_largest_total_of_each_report_and_three_at_most():
 
 
 def test_the_front_page_of_nothing_still_invites():
-    page = front_page(library().catalogue, make_shelves(library().catalogue), SITE)
+    page = view_at(context_of(), "")
     assert (page.lead, page.featured, page.newest, page.numbers, page.total) == (None, (), (), (), 0)
     assert len(page.fields) == 4
 
 
 def test_the_front_page_leads_with_the_story_that_has_most_to_show():
     rich = f"tieu_de: Nhiều điều để xem\n{PHOTO}\nket_qua: [{{chi_so: Hộ, sau: 12}}]\n"
-    everything = library(
+    context = context_of(
         *(model(f"tieu_de: Bình thường {n}\n", name=f"thuong-{n}") for n in range(9)),
         model(rich, name="nhieu-dieu", photos=(photo(),)),
-    ).catalogue
-    page = front_page(everything, make_shelves(everything), SITE)
+    )
+    page = view_at(context, "")
     assert page.lead.title == "Nhiều điều để xem"
     shown = [card.title for card in (page.lead, *page.featured, *page.newest)]
     assert len(shown) == len(set(shown)), "nothing is told twice"
@@ -730,11 +686,11 @@ def test_dates_counts_and_capitals():
 
 @pytest.fixture(scope="module")
 def real():
-    return catalogue_of(ROOT / "models")
+    return ViewContext(inputs_of_folder(ROOT / "models"))
 
 
 def test_the_real_figures_say_what_is_open(real):
-    reports = {report.anchor: report for report in figures_page(real, make_shelves(real), SITE).reports}
+    reports = {report.anchor: report for report in view_at(real, "so-lieu/").reports}
     hoang_mai = reports["hoang-mai-2022"].figures[0]
     assert plain(hoang_mai.shown) == "Trang này giới thiệu 20 trong số 385 mô hình đó."
     by_field = next(chart for chart in hoang_mai.charts if chart.title == "Theo lĩnh vực")
@@ -750,7 +706,7 @@ def test_the_real_figures_say_what_is_open(real):
 
 
 def test_the_real_headlines(real):
-    assert [(number, plain(what)) for number, what in headline_figures(real)] == [
+    assert [(number, plain(what)) for number, what in headline_figures(real.shared(catalogue))] == [
         ("13.663", "mô hình được đăng ký ở thành phố Hà Nội, năm 2023"),
         ("2.665", "mô hình được duy trì ở tỉnh Sơn La, năm 2022"),
         ("385", "mô hình được xây dựng ở thị xã Hoàng Mai, tỉnh Nghệ An, năm 2022"),
@@ -758,13 +714,13 @@ def test_the_real_headlines(real):
 
 
 def test_no_two_pages_of_the_real_site_share_an_address(real):
-    addresses = [output.path for output in all_pages(real, SITE, "")]
+    addresses = [output.path for output in all_outputs(real)]
     assert len(addresses) > 100
     assert sorted(addresses) == sorted(set(addresses))
 
 
-def test_every_link_of_every_real_view_leads_to_a_page():
-    views = views_of(library_of(ROOT / "models"))
+def test_every_link_of_every_real_view_leads_to_a_page(real):
+    views = views_of(real)
     by_hand = {"huong-dan/", "gioi-thieu/"}
     missing = {
         f"{address} → {link.address}"

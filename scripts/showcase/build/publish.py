@@ -70,8 +70,7 @@ class Publication:
             shutil.rmtree(self.folder, ignore_errors=True)
             self.folder.mkdir(parents=True)
         self._doubted = set(read_journal(self.folder))
-        ours = dict.fromkeys(_files_of(self.site), ORDINARY) if self.stranger else read_ledger(self.folder)
-        self._ledger = {**dict.fromkeys(self._doubted, ORDINARY), **ours}
+        self._ledger = dict.fromkeys(_files_of(self.site), ORDINARY) if self.stranger else read_ledger(self.folder)
 
     def lacks(self, output: Output) -> bool:
         """Tell whether an output is not in the site, or may not be what was made last."""
@@ -95,12 +94,13 @@ class Publication:
 
     def finish(self, shown: Collection[str]) -> None:
         """Remove what nothing needs any more, and say what is there now; `shown` are the ids of models on show."""
+        if not self.is_new:
+            self.removed += _sweep(self.folder, ["", *self._doubted])
         entries = dict(self._needed)
         gone = []
-        for path in sorted(
-            self._ledger.keys() - self._needed.keys(), key=lambda path: (not path.endswith(".html"), path)
-        ):
-            if kept := self._kept_for_a_while(self._ledger[path], shown):
+        unneeded = (self._ledger.keys() | self._doubted) - self._needed.keys()
+        for path in sorted(unneeded, key=lambda path: (not path.endswith(".html"), path)):
+            if kept := self._kept_for_a_while(self._ledger.get(path, ORDINARY), shown):
                 entries[path] = kept
             else:
                 gone.append(path)
@@ -124,9 +124,7 @@ class Publication:
         return entry._replace(until=until) if until > self.today else None
 
     def _touch(self, paths: Iterable[str]) -> None:
-        """Note that paths are about to be written or removed; what a killed build had not put in place goes first."""
-        if not (self._is_touched or self.is_new):
-            self.removed += _sweep(self.folder, ["", *self._doubted])
+        """Note that paths are about to be written or removed."""
         self._is_touched = True
         if not self.is_new:
             write_journal(self.folder, paths)
@@ -134,7 +132,7 @@ class Publication:
     def _announce(self, due: Iterable[Output], notice: bytes) -> None:
         """Put a notice where a page will be: until it is made, others that are made before it must lead somewhere."""
         for output in due:
-            if output.is_page and output.path not in self._ledger and not is_there(f"{self.folder}/{output.path}"):
+            if output.is_page and not is_there(f"{self.folder}/{output.path}"):
                 write_whole(self.folder / output.path, notice)
 
 

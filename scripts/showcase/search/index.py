@@ -79,7 +79,7 @@ def _make(records: Mapping[str, bytes], folder: Path, known: Mapping[str, str]) 
     if not known:
         shutil.rmtree(folder / FOLDER, ignore_errors=True)
     ordered = in_order(map(read_record, records.values()))
-    made = search_files(ordered, _pagefind_program()) if ordered else {}
+    made = search_files(ordered, pagefind_program()) if ordered else {}
     digests = {path: blake2b(data, digest_size=16).hexdigest() for path, data in made.items()}
     folder.mkdir(parents=True, exist_ok=True)
     (folder / _STATE).unlink(missing_ok=True)  # who is killed from here on leaves files of which nothing is said
@@ -92,7 +92,7 @@ def _make(records: Mapping[str, bytes], folder: Path, known: Mapping[str, str]) 
     return digests
 
 
-def _pagefind_program() -> dict[str, bytes]:
+def pagefind_program() -> dict[str, bytes]:
     """Give the files of an index of nothing by path: Pagefind's program for the browser lies within its own.
 
     It is spoken to as its wrappers for Python and Node do: requests as JSON in base64 with commas between.
