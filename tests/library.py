@@ -12,7 +12,7 @@ from typing import Any
 from making import TODAY, photo, vocabularies
 from showcase.build.build import make_inputs
 from showcase.build.changes import Changes, History
-from showcase.build.check import Checked, check_sources
+from showcase.build.check import Checked, Checker
 from showcase.build.database import Database
 from showcase.build.options import Options
 from showcase.build.pool import Pool
@@ -170,7 +170,7 @@ def checked(models: Path, inspect: Inspect | None = None, today: date = TODAY, *
     """Check a folder, with the editors' list that lies beside it; what is found is kept in `cache`, where that is given."""
     with Pool() as pool:
         scan = scan_sources(models, models.parent / ABBREVIATIONS)
-        return check_sources(scan, today, inspect or taken_for_sound, Database(cache or new_cache(), "tests"), pool)
+        return Checker(today, inspect or taken_for_sound, Database(cache or new_cache(), "tests"), pool).check(scan)
 
 
 def new_cache() -> Path:

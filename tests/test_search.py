@@ -15,17 +15,17 @@ from hypothesis import strategies as st
 from making import model as submission
 from making import vocabularies
 from pagefind.service import get_executable
-from showcase.build import search
 from showcase.build.errors import PagefindError
-from showcase.build.search import make_index, pagefind_program, whole_index
 from showcase.record.abbreviations import Abbreviation, abbreviation_problems, read_abbreviations
 from showcase.record.catalogue import vocabularies_of
 from showcase.record.making import make_model
 from showcase.record.reference import Reference
 from showcase.record.summary import make_summary
+from showcase.search import index as search
 from showcase.search import lists as search_lists
 from showcase.search.cbor import read_cbor, write_cbor
 from showcase.search.files import in_order, search_files
+from showcase.search.index import make_index, pagefind_program, whole_index
 from showcase.search.lists import word_lists
 from showcase.search.record import WEIGHTS, read_record, search_record
 from showcase.search.words import folded, pairs, spelled, words_of
@@ -457,7 +457,7 @@ def test_the_same_records_give_the_same_bytes(made):
 
 
 def test_what_pagefind_refuses_is_told(monkeypatch):
-    monkeypatch.setattr("showcase.build.search._REQUESTS", ({"type": "GetFiles", "index_id": 7},))
+    monkeypatch.setattr("showcase.search.index._REQUESTS", ({"type": "GetFiles", "index_id": 7},))
     with pytest.raises(PagefindError, match="does not yet exist"):
         pagefind_program()
 

@@ -22,13 +22,13 @@ from making import told_of, written
 from markupsafe import escape
 from poison import poisoned_library, poisoned_model
 from project import files_of, make_project, put, run, write_model
-from showcase.publish.pages import all_pages
-from showcase.publish.press import Press
-from showcase.record.catalogue import vocabularies_of
+from showcase.build.workbench import Workbench
 from showcase.mkdocs.host import read_host
 from showcase.photos.store import PhotoStore
 from showcase.preview.workspace import Portfolio
-from showcase.build.workbench import Workbench
+from showcase.publish.pages import all_pages
+from showcase.publish.press import Press
+from showcase.record.catalogue import vocabularies_of
 from showcase.views.figures_page import figures_page
 from showcase.views.front_page import front_page
 from showcase.views.guide_sheet import guide_sheet
