@@ -20,9 +20,9 @@ _EDITION = 2
 
 
 class Entry(NamedTuple):
-    """What is known of a file. One that is named by its content has an `owner`, the id of the model that it is shown for, or ''.
+    """What is known of a file: its `owner` (see `Output`), None where it goes as soon as nothing needs it.
 
-    Such a file that nothing needs any more stays until a day (`date.toordinal`); `until` is 0 while something needs it.
+    A file with an owner that nothing needs any more stays until a day (`date.toordinal`); `until` is 0 while something does.
     """
 
     owner: str | None = None

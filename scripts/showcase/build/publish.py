@@ -81,7 +81,7 @@ class Publication:
     ) -> Iterator[Done]:
         """Have what is due of some outputs made and put in place; `notice` stands where a page will be. Yields what is done."""
         for output in outputs:
-            self._needed[output.path] = Entry(output.owner) if output.is_named_by_content else ORDINARY
+            self._needed[output.path] = ORDINARY if output.owner is None else Entry(output.owner)
         ordered = sorted(due, key=_turn)
         if ordered:
             self._touch([output.path for output in ordered])
@@ -93,7 +93,10 @@ class Publication:
                 yield done
 
     def finish(self, shown: Collection[str]) -> None:
-        """Remove what nothing needs any more, and say what is there now; `shown` are the ids of models on show."""
+        """Remove what nothing needs any more, and say what is there now.
+
+        `shown` are the ids of models on show, and `EVERYONE` where nobody has gone.
+        """
         if not self.is_new:
             self.removed += _sweep(self.folder, ["", *self._doubted])
         entries = dict(self._needed)

@@ -15,7 +15,7 @@ from showcase.build.publish import Publication
 from showcase.photos.store import PhotoStore
 from showcase.publish.context import Context
 from showcase.publish.inputs import Inputs
-from showcase.publish.output import Output, Outputs
+from showcase.publish.output import EVERYONE, Output, Outputs
 from showcase.publish.site import SEARCH, all_outputs
 from showcase.record.photo import PhotoFacts
 from showcase.record.photo_advice import explain
@@ -45,6 +45,8 @@ class Update:
     publication: Publication
     work: Work
     history: History
+    someone_left: bool = True
+    """Whether a model that was on show is not any more, or may not be."""
 
     def run(self, inputs: Inputs, families: tuple[Outputs, ...]) -> Published:
         """Make what is due of all outputs; raises PhotoError and PagefindError, and then no page is removed."""
@@ -56,6 +58,7 @@ class Update:
         # All questions are put to what is remembered before anything new is.
         records = list(record.outputs(context))
         changed_records = list(changes.due(records))
+        self.someone_left = not self.history.outputs or self._has_lost(records)
         self.history.note_found(context.take_found())
         workplace = self._workplace(inputs, context)
         self._make_renditions(due, inputs)
@@ -65,7 +68,7 @@ class Update:
             self.history.forget_outputs(changed_records)
         self.history.note_inputs(keys)
         pieces = self._put_search(replace(inputs, search=index)) if index else []
-        return self._finished(inputs, [*pages, *pieces], records, troubles)
+        return self._finished([*pages, *pieces], records, troubles)
 
     def _due(self, table: list[Output], changes: Changes) -> list[Output]:
         """Give the outputs that the site lacks, and those that are made of something that changed."""
@@ -114,6 +117,9 @@ class Update:
         self.work.database.keep(made.items(), kept - wanted)
         return make_index(self.work.database.kept(record.RECORDS), self.work.cache / "tim", code_edition())
 
+    def _has_lost(self, records: list[Output]) -> bool:
+        return bool(self.work.database.kept_paths(record.RECORDS) - {output.path for output in records})
+
     def _put_search(self, inputs: Inputs) -> list[Output]:
         """Put the files of the search in place, the one that names the others last; give all that there are."""
         context, keys = Context(inputs), inputs.keys()
@@ -125,11 +131,10 @@ class Update:
         self.history.note_inputs(keys)
         return table
 
-    def _finished(
-        self, inputs: Inputs, table: list[Output], records: list[Output], troubles: list[tuple[str, str]]
-    ) -> Published:
+    def _finished(self, table: list[Output], records: list[Output], troubles: list[tuple[str, str]]) -> Published:
         publication = self.publication
-        publication.finish({model.id for model in inputs.summaries.values() if not model.withdrawn})
+        shown = {output.path.removeprefix(record.RECORDS) for output in records}
+        publication.finish(shown if self.someone_left else {*shown, EVERYONE})
         self.history.keep_only([*table, *records])
         self.history.save(self.work.database)
         pages = sum(bool(output.about) for output in table)
@@ -137,10 +142,11 @@ class Update:
 
     def _make_renditions(self, due: Iterable[Output], inputs: Inputs) -> None:
         """Make the pictures that are due, all of a photo at once, where photos are decoded with limits; raises PhotoError."""
-        owners = dict.fromkeys(output.owner for output in due if output.owner)
+        owners = dict.fromkeys(output.owner for output in due if output.owner in inputs.summaries)
         photos = (
             (Path(inputs.summaries[owner].path).parent / photo.file, photo.facts)
             for owner in owners
+            if owner
             for photo in inputs.summaries[owner].pictures()
         )
         for path, fault in PhotoStore(self.work.cache / "anh").develop(photos):

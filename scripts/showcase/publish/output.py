@@ -13,12 +13,17 @@ Outputs = Callable[[Context], Iterator["Output"]]
 """A family: asked anew whenever something changed, it yields every output that there is of its kind."""
 
 
+EVERYONE = "*"
+
+
 class Output(NamedTuple):
     """One file; `make` gives its bytes, in one piece or in parts.
 
     `about` says what a page's address belongs to (`mo-hinh:ID`), '' for files that are no pages. What `names_others` by
-    their paths is put in place after them. A path that tells its content (`is_named_by_content`) never needs to be made
-    twice, and stays for a while when nothing needs it any more, unless the model that it is shown for, its `owner`, is gone.
+    their paths is put in place after them. A path that tells its content (`is_named_by_content`) never needs to be made twice.
+
+    A file that has an `owner` stays for a while when nothing needs it any more, for the pages that readers still have open:
+    unless it was shown for a model, the owner by its id, that is gone; or for `EVERYONE`, of whom one is gone. '' is nobody.
     """
 
     path: str
@@ -27,7 +32,7 @@ class Output(NamedTuple):
     about: str = ""
     names_others: bool = False
     is_named_by_content: bool = False
-    owner: str = ""
+    owner: str | None = None
 
     @property
     def address(self) -> str:
