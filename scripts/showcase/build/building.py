@@ -12,7 +12,7 @@ from showcase.words.problem import Problem
 def build_site(order: Order, today: date, *, progress: Progress) -> Built:
     """Check the models and bring the site to what they say; where there is an error, the site stays as it is.
 
-    Raises HostError, ForeignFolderError, PhotoTroubleError, PagefindError and OSError.
+    Raises HostError, ForeignFolderError, PhotoTroubleError, ClusterError, PagefindError and OSError.
     """
     with looked_for(order.site) as is_whole:
         look = look_at(order, is_whole)

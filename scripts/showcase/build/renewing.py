@@ -37,7 +37,7 @@ def check_folder(models: Path, cache: Path, today: date, project: Path = Path())
 def renew_site(look: Look, today: date, *, progress: Progress) -> Built:
     """Check the models that were seen and bring the site to what they say; see `build_site` for what it raises."""
     order, seen = look.order, look.seen
-    photos, storeroom = PhotoStore(order.cache / "anh"), Storeroom(order.cache / "mo-hinh")
+    photos, storeroom = PhotoStore(order.cache / "anh", cluster=order.cluster), Storeroom(order.cache / "mo-hinh")
     with Workforce() as workforce, ThreadPoolExecutor(1) as aside:
         # What MkDocs renders does not wait until our own processes have read the models.
         hosting = aside.submit(make_host, order.config, order.cache / "host")
@@ -115,9 +115,9 @@ def publish_catalogue(
     workforce: Workforce | None = None,
     manner: Manner = Manner.USUAL,
 ) -> Published:
-    """Develop the photos that are new, then publish the catalogue with what the host made; see `publish` for the rest.
+    """Make the renditions that are missing, then publish the catalogue with what the host made; see `publish` for the rest.
 
-    Where the work is given to somebody else's executor, each picture is developed there, as its output is made.
+    Where the work is given to somebody else's executor, each rendition is made there, as its output is.
     """
     host = workbench.host
     is_ours = workforce is None or not workforce.is_given
@@ -127,10 +127,9 @@ def publish_catalogue(
         if is_ours
         for photo in model.pictures()
     )
-    for path, fault in workbench.photos.develop(photos):
-        if fault:
-            message = f"{path}: {explain(PhotoFacts(path.name, fault=fault))}"
-            raise PhotoTroubleError(message)
+    for path, fault in workbench.photos.make_renditions(photos).items():
+        message = f"{path}: {explain(PhotoFacts(path.name, fault=fault))}"
+        raise PhotoTroubleError(message)
     index = workbench.index.files() if workbench.index else {}
     outputs = all_outputs(catalogue, host.site, host.files, host.hashes, workbench.edition, index)
     return publish(outputs, site, workbench, progress, workforce=workforce, manner=manner)

@@ -1,7 +1,9 @@
-"""Reads what the bytes of a photo say of themselves; decodes no pixel, believes no name, and needs no library.
+"""Reads the headers of JPEG, PNG and WebP: format, size, orientation, number of scans; decodes no pixel and needs no library.
 
-A header is read here first because a picture decoder believes it: 250 kB can announce 88 megapixels, 555 kB can hold
-2,000 scans. Each reader walks the whole file along its own lengths, in bounded steps, and so also finds what is cut off.
+A decoder believes what a header says, and so it is read here first: 250 kB can announce 88 megapixels, 555 kB can hold
+2,000 scans. Each reader takes the bytes of a file, walks through them along the lengths that they state, in bounded steps,
+and so also finds what is cut off. It raises TruncatedError or TooManyPartsError, or LookupError or struct.error where it
+looks for what is not there; `inspection.read_header` makes faults of these.
 """
 
 import re
@@ -18,7 +20,7 @@ MOST_PARTS = 20_000
 
 @dataclass(frozen=True, slots=True)
 class Header:
-    """What a file says: its format, its pixels as stored, its EXIF orientation (1 to 8), the scans of a JPEG."""
+    """What a file says: its format, its pixels as stored, its EXIF orientation (1 to 8), the number of scans of a JPEG."""
 
     format: str
     width: int = 0
@@ -29,7 +31,7 @@ class Header:
 
     @property
     def upright(self) -> tuple[int, int]:
-        """Width and height when the picture is held upright."""
+        """Width and height in pixels once the orientation is applied."""
         return (self.height, self.width) if self.orientation >= 5 else (self.width, self.height)
 
     def as_facts(self) -> PhotoFacts:
@@ -38,12 +40,12 @@ class Header:
         return PhotoFacts("", format=self.format, width=width, height=height, fault=self.fault)
 
 
-class CutShortError(Exception):
+class TruncatedError(Exception):
     """The file ends, or is damaged, before its structure does."""
 
 
 class TooManyPartsError(Exception):
-    """The file is cut into more parts than any camera or program makes."""
+    """The file has more segments, chunks or scans than any camera or program makes."""
 
 
 # A literal first byte and one plain set search 2 GB/s; `\xff+` before the set searches 0.1 GB/s.
@@ -69,12 +71,12 @@ def read_jpeg(data: bytes) -> Header:
         if scans > MOST_SCANS:
             raise TooManyPartsError
     if not scans:
-        raise CutShortError
+        raise TruncatedError
     return Header("jpeg", width, height, orientation, scans)
 
 
 def _jpeg_segments(data: bytes) -> Iterator[tuple[int, bytes]]:
-    """Yield (marker, body) in order; the search leaps over the coded pixels, where 0xFF stands only before 0x00 or RST."""
+    """Yield (marker, body) in order; the search skips the coded pixels, where 0xFF stands only before 0x00 or RST."""
     position = 2
     for _ in range(MOST_PARTS):
         found = _JPEG_MARKER.search(data, position)
@@ -84,7 +86,7 @@ def _jpeg_segments(data: bytes) -> Iterator[tuple[int, bytes]]:
         length = unpack_from(">H", data, start)[0]
         body = data[start + 2 : start + length]
         if length < 2 or len(body) != length - 2:
-            raise CutShortError
+            raise TruncatedError
         yield found[1][0], body
         position = start + length
     raise TooManyPartsError
@@ -94,7 +96,7 @@ _PNG_DEPTHS = {0: (1, 2, 4, 8, 16), 2: (8, 16), 3: (1, 2, 4, 8), 4: (8, 16), 6: 
 
 
 def read_png(data: bytes) -> Header:
-    """Walk the chunks of a PNG and check each sum; what follows the end chunk is no part of the picture."""
+    """Walk the chunks of a PNG and check the CRC of each; what follows the end chunk is no part of the picture."""
     width = height = 0
     orientation = 1
     for kind, body in _png_chunks(data):
@@ -110,14 +112,14 @@ def read_png(data: bytes) -> Header:
 
 
 def _png_chunks(data: bytes) -> Iterator[tuple[bytes, bytes]]:
-    """Yield (kind, body) up to the end chunk; of the pixels only the sum is looked at."""
+    """Yield (kind, body) up to the end chunk; the body of a chunk of pixels is left out."""
     view, position = memoryview(data), 8
     for _ in range(MOST_PARTS):
         (length,) = unpack_from(">I", data, position)
         end = position + 8 + length
         kind = data[position + 4 : position + 8]
         if zlib.crc32(view[position + 4 : end]) != unpack_from(">I", data, end)[0]:
-            raise CutShortError
+            raise TruncatedError
         if kind == b"IEND":
             return
         yield kind, b"" if kind in (b"IDAT", b"fdAT") else data[position + 8 : end]
@@ -131,7 +133,7 @@ _ANIMATION = 0x02
 def read_webp(data: bytes) -> Header:
     """Read the canvas of a WebP and the EXIF chunk behind the picture."""
     if unpack_from("<I", data, 4)[0] + 8 > len(data):
-        raise CutShortError
+        raise TruncatedError
     kind = data[12:16]
     if kind == b"VP8 " and data[23:26] == b"\x9d\x01\x2a":
         width, height = unpack_from("<HH", data, 26)

@@ -8,7 +8,7 @@ from threading import Lock
 
 from markupsafe import Markup
 
-from showcase.photos.inspection import PhotoRefusedError
+from showcase.photos.errors import PhotoRefusedError
 from showcase.preview.bar import PROBLEMS, Bar, ProblemsPage, bar, problems_page, unshown_page
 from showcase.preview.edition import Edition
 from showcase.preview.news import State

@@ -1,0 +1,123 @@
+"""Gives photos to the workers of a Dask cluster: bytes and the renditions wanted go out, bytes come back, nothing else travels.
+
+No worker reads a file of ours. What is sent was decoded in a sandbox of this machine before (`PhotoStore.inspect`).
+"""
+
+import logging
+import platform
+import socket
+from collections import deque
+from collections.abc import Iterable, Iterator
+from concurrent.futures import CancelledError
+from contextlib import contextmanager, suppress
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import dask
+from distributed import Client, Future, KilledWorker, wait
+from PIL import features
+
+from showcase.photos.errors import ClusterError, PhotoRefusedError
+from showcase.photos.resizing import encode_renditions
+from showcase.photos.sandbox import Job, run_jobs
+from showcase.record import photo
+from showcase.record.photo import LARGEST_FILE, PhotoFault, Rendition
+from showcase.words.fingerprint import fingerprint
+
+_CONNECT = 20
+"""Seconds that the scheduler has to answer, and then a first worker to be there."""
+_SILENCE = 300
+"""Seconds without a result, after which none is expected any more; the heaviest photo takes some seconds."""
+_LIBRARIES = ("pil", "libjpeg_turbo", "webp", "avif", "littlecms2")
+_OF_ONE_PHOTO = (KilledWorker, MemoryError, PhotoRefusedError)
+"""Errors after which the photo is tried here: its worker died again and again, had too little memory, or refused it."""
+
+
+def encode_on_cluster(
+    address: str, jobs: Iterable[Job], workers: int = 0
+) -> Iterator[tuple[Job, list[bytes] | PhotoFault]]:
+    """Yield each job with its renditions, in the order in which they get done; `address` is that of the scheduler.
+
+    Dask gives to other workers what is lost with one. What the cluster could not do, or not in time, is run here at last
+    as `run_jobs` does. Raises ClusterError where the scheduler does not answer or is lost, where there is no worker, or
+    where a worker has another edition (see `edition`).
+    """
+    waiting, under_way, undone = deque(jobs), dict[Future[Any], Job](), list[Job]()
+    with _connected(address) as client, suppress(TimeoutError):
+        most = 2 * sum(client.nthreads().values())
+        while waiting or under_way:
+            while waiting and len(under_way) < most:
+                job = waiting.popleft()
+                try:
+                    under_way[client.submit(encode_bytes, edition(), job.read(), job.renditions, pure=False)] = job
+                except PhotoRefusedError:
+                    undone.append(job)
+            for future in wait(list(under_way), _SILENCE, "FIRST_COMPLETED").done:
+                encoded, job = _encoded(future), under_way[future]
+                del under_way[future]
+                if encoded is None:
+                    undone.append(job)
+                else:
+                    yield job, encoded
+    yield from run_jobs(encode_renditions, [*undone, *under_way.values(), *waiting], workers)
+
+
+def encode_bytes(expected: str, data: bytes, renditions: tuple[Rendition, ...]) -> list[bytes]:
+    """Do as `encode_renditions` does, on a worker; raises ClusterError where its edition is not the expected one."""
+    if edition() != expected:
+        message = (
+            f"Máy {socket.gethostname()} của cụm là bản khác nên sẽ cho ảnh khác: {edition()}; máy này: {expected}."
+        )
+        raise ClusterError(message)
+    return encode_renditions(data, renditions)
+
+
+@cache
+def edition() -> str:
+    """Name all that the bytes of a rendition depend on: our code, the libraries of Pillow, the kind of processor."""
+    sources = [*sorted(Path(__file__).parent.glob("*.py")), Path(photo.__file__)]
+    code = fingerprint(*(source.read_bytes() for source in sources))
+    libraries = " ".join(f"{name} {features.version(name)}" for name in _LIBRARIES)
+    return f"{libraries} {platform.machine()} code {code[:8]}"
+
+
+@contextmanager
+def _connected(address: str) -> Iterator[Client]:
+    logging.getLogger("distributed.client").setLevel(
+        logging.CRITICAL
+    )  # what it would log is raised here as one sentence
+    try:
+        client = Client(address, timeout=_CONNECT)
+    except (OSError, ValueError) as error:
+        message = (
+            f"Không nối được tới cụm máy ở {address}. Hãy xem lại địa chỉ, và dask scheduler có đang chạy ở đó không."
+        )
+        raise ClusterError(message) from error
+    with client, dask.config.set({"distributed.admin.large-graph-warning-threshold": 2 * LARGEST_FILE}):
+        try:
+            client.wait_for_workers(1, _CONNECT)
+            yield client
+        except TimeoutError as error:
+            message = f"Cụm máy ở {address} chưa có máy nào làm việc. Hãy chạy trên mỗi máy: dask worker {address}"
+            raise ClusterError(message) from error
+        except (CancelledError, OSError) as error:
+            message = f"Mất liên lạc với cụm máy ở {address}. Những ảnh đã làm được giữ lại; hãy dựng lần nữa."
+            raise ClusterError(message) from error
+
+
+def _encoded(future: Future[Any]) -> list[bytes] | None:
+    """Give what a worker made; None where the photo is to be tried here. Raises ClusterError where no photo can be made."""
+    error = future.exception(_SILENCE)
+    if error is None:
+        encoded: list[bytes] = future.result(_SILENCE)
+        return encoded
+    if isinstance(error, _OF_ONE_PHOTO):
+        return None
+    if isinstance(error, ClusterError):
+        raise error
+    message = (
+        f"Một máy của cụm không chạy được chương trình này ({type(error).__name__}: {error}). "
+        "Hãy cài cùng một bản trên mọi máy."
+    )
+    raise ClusterError(message) from error
