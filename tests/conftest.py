@@ -8,7 +8,7 @@ SLOWEST = (
     "test_preview.py",
     "test_saved.py",
     "test_trail.py",
-    "test_darkroom.py",
+    "test_photos_sandbox.py",
     "test_without_javascript.py",
     "test_map.py",
     "test_mkdocs.py",

@@ -51,6 +51,8 @@ def renew_site(look: Look, today: date, *, progress: Progress) -> Built:
         task = _Task(look, checked, catalogue, workbench, progress, workforce)
         published = _publish_with_search(task) if order.is_searched else _publish_changes(task, Manner.USUAL)
     storeroom.sweep(model.digest for model in (*catalogue.models, *catalogue.withdrawn))
+    if published.removed:
+        photos.remove_unused(photo.facts for model in catalogue.models for photo in model.pictures())
     if not published.troubles:
         mark = (look.mark or mark_of_all(seen, rest)) if is_settled(seen, look.began) else ""
         counts = checked.models, published.files, published.pages

@@ -4,32 +4,26 @@ No worker reads a file of ours. What is sent was decoded in a sandbox of this ma
 """
 
 import logging
-import platform
 import socket
 from collections import deque
 from collections.abc import Iterable, Iterator
 from concurrent.futures import CancelledError
 from contextlib import contextmanager, suppress
-from functools import cache
-from pathlib import Path
 from typing import Any
 
 import dask
 from distributed import Client, Future, KilledWorker, wait
-from PIL import features
 
+from showcase.photos.edition import edition
 from showcase.photos.errors import ClusterError, PhotoRefusedError
 from showcase.photos.resizing import encode_renditions
 from showcase.photos.sandbox import Job, run_jobs
-from showcase.record import photo
 from showcase.record.photo import LARGEST_FILE, PhotoFault, Rendition
-from showcase.words.fingerprint import fingerprint
 
 _CONNECT = 20
 """Seconds that the scheduler has to answer, and then a first worker to be there."""
 _SILENCE = 300
 """Seconds without a result, after which none is expected any more; the heaviest photo takes some seconds."""
-_LIBRARIES = ("pil", "libjpeg_turbo", "webp", "avif", "littlecms2")
 _OF_ONE_PHOTO = (KilledWorker, MemoryError, PhotoRefusedError)
 """Errors after which the photo is tried here: its worker died again and again, had too little memory, or refused it."""
 
@@ -45,14 +39,15 @@ def encode_on_cluster(
     """
     waiting, under_way, undone = deque(jobs), dict[Future[Any], Job](), list[Job]()
     with _connected(address) as client, suppress(TimeoutError):
-        most = 2 * sum(client.nthreads().values())
+        most = 2 * max(1, sum(client.nthreads().values()))
         while waiting or under_way:
-            while waiting and len(under_way) < most:
+            if waiting and len(under_way) < most:
                 job = waiting.popleft()
                 try:
                     under_way[client.submit(encode_bytes, edition(), job.read(), job.renditions, pure=False)] = job
                 except PhotoRefusedError:
                     undone.append(job)
+                continue
             for future in wait(list(under_way), _SILENCE, "FIRST_COMPLETED").done:
                 encoded, job = _encoded(future), under_way[future]
                 del under_way[future]
@@ -71,15 +66,6 @@ def encode_bytes(expected: str, data: bytes, renditions: tuple[Rendition, ...]) 
         )
         raise ClusterError(message)
     return encode_renditions(data, renditions)
-
-
-@cache
-def edition() -> str:
-    """Name all that the bytes of a rendition depend on: our code, the libraries of Pillow, the kind of processor."""
-    sources = [*sorted(Path(__file__).parent.glob("*.py")), Path(photo.__file__)]
-    code = fingerprint(*(source.read_bytes() for source in sources))
-    libraries = " ".join(f"{name} {features.version(name)}" for name in _LIBRARIES)
-    return f"{libraries} {platform.machine()} code {code[:8]}"
 
 
 @contextmanager

@@ -12,13 +12,10 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
-from PIL import __version__ as pillow_version
-
+from showcase.photos.edition import edition
 from showcase.record.photo import PhotoFacts, PhotoFault
 from showcase.system.writing import write_whole
 
-EDITION = f"1 {pillow_version}"
-"""The number is to be raised when photos are judged in another way; another Pillow may also judge otherwise."""
 MOST = 200_000
 """Files that are remembered; those inspected longest ago are forgotten first."""
 _PASSING = {None, PhotoFault.UNREADABLE, PhotoFault.TOO_HEAVY}
@@ -37,7 +34,7 @@ class FactsCache:
         return facts if stamp and stamp == old_stamp else None
 
     def by_digest(self) -> dict[str, PhotoFacts]:
-        """Give the facts of all photos that were decoded, by the digest of their bytes."""
+        """Give the facts of all photos that are remembered, by the digest of their bytes."""
         return {facts.digest: facts for _, facts in self.entries.values()}
 
     def put(self, path: Path, stamp: str, facts: PhotoFacts) -> None:
@@ -67,7 +64,7 @@ def write_facts(file: Path, cache: FactsCache) -> None:
 
 
 def _checksum(data: bytes) -> bytes:
-    return hashlib.sha256(EDITION.encode() + data).hexdigest().encode()
+    return hashlib.sha256(edition().encode() + data).hexdigest().encode()
 
 
 def _row(facts: PhotoFacts) -> list[Any]:

@@ -86,6 +86,10 @@ class PhotoStore:
             self.cache.put(wanted, encoded)
         return encoded[wanted.index(rendition)]
 
+    def remove_unused(self, in_use: Iterable[PhotoFacts]) -> None:
+        """Remove renditions that were made a month ago and more and are of none of the photos in use."""
+        self.cache.remove_unused(rendition for facts in in_use for rendition in renditions(facts))
+
     def _encoded(self, jobs: list[Job]) -> Iterator[tuple[Job, list[bytes] | PhotoFault]]:
         if not jobs or not self.cluster:
             return run_jobs(encode_renditions, jobs, self.workers)
