@@ -1,4 +1,4 @@
-"""Makes pictures for tests, sound and hostile, when a test asks; nothing is stored, and nothing here knows our code.
+"""Makes pictures for tests, sound and hostile, when a test asks; nothing is stored, and only the work at the end knows our code.
 
 `scene` is the one photo: four corners of four colours, so that a wrong turn or mirror shows, on grain that no encoder
 can flatten, so that it counts as a photo and fills a file.
@@ -8,6 +8,7 @@ import hashlib
 import io
 import os
 import random
+import signal
 import struct
 import zlib
 from pathlib import Path
@@ -270,3 +271,20 @@ def tell_limits(_data, _renditions):
 
     seconds = resource.getrlimit(resource.RLIMIT_CPU)[0] - sum(os.times()[:2])
     return resource.getrlimit(resource.RLIMIT_AS)[0], seconds
+
+
+DEADLY = jpeg(scene(700, 490))
+"""A photo that is sound, but taken for one that kills."""
+
+
+def die_on_a_worker(_edition, data, renditions):
+    """A decoder that takes its machine along."""
+    return die_if_deadly(data, renditions)
+
+
+def die_if_deadly(data, renditions):
+    from showcase.photos.resizing import encode_renditions
+
+    if data == DEADLY:
+        os.kill(os.getpid(), signal.SIGKILL)
+    return encode_renditions(data, renditions)

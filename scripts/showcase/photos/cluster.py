@@ -3,16 +3,19 @@
 No worker reads a file of ours. What is sent was decoded in a sandbox of this machine before (`PhotoStore.inspect`).
 """
 
+import asyncio
 import logging
 import socket
 from collections import deque
 from collections.abc import Iterable, Iterator
 from concurrent.futures import CancelledError
 from contextlib import contextmanager, suppress
+from importlib import import_module
 from typing import Any
 
 import dask
 from distributed import Client, Future, KilledWorker, wait
+from distributed.comm.core import connect
 
 from showcase.photos.edition import edition
 from showcase.photos.errors import ClusterError, PhotoRefusedError
@@ -74,6 +77,7 @@ def _connected(address: str) -> Iterator[Client]:
         logging.CRITICAL
     )  # what it would log is raised here as one sentence
     try:
+        asyncio.run(asyncio.wait_for(_greet(address), _CONNECT))
         client = Client(address, timeout=_CONNECT)
     except (OSError, ValueError) as error:
         message = (
@@ -83,6 +87,7 @@ def _connected(address: str) -> Iterator[Client]:
     with client, dask.config.set({"distributed.admin.large-graph-warning-threshold": 2 * LARGEST_FILE}):
         try:
             client.wait_for_workers(1, _CONNECT)
+            _check_program(client)
             yield client
         except TimeoutError as error:
             message = f"Cụm máy ở {address} chưa có máy nào làm việc. Hãy chạy trên mỗi máy: dask worker {address}"
@@ -90,6 +95,24 @@ def _connected(address: str) -> Iterator[Client]:
         except (CancelledError, OSError) as error:
             message = f"Mất liên lạc với cụm máy ở {address}. Những ảnh đã làm được giữ lại; hãy dựng lần nữa."
             raise ClusterError(message) from error
+
+
+async def _greet(address: str) -> None:
+    """See that a scheduler answers: a client would wait for ever for what accepts a connection and then says nothing."""
+    (await connect(address, timeout=_CONNECT)).abort()
+
+
+def _check_program(client: Client) -> None:
+    """Have each worker load this module, which one without our program says it cannot.
+
+    It could not even read a message that names a function of ours: it would leave the cluster without a word to us.
+    """
+    asked = [client.submit(import_module, __name__, workers=[worker], pure=False) for worker in client.nthreads()]
+    with suppress(TimeoutError):  # who is late is not waited for
+        wait(asked, _CONNECT)
+    for future in asked:
+        if future.status == "error":
+            raise _unusable(future.exception(_CONNECT))
 
 
 def _encoded(future: Future[Any]) -> list[bytes] | None:
@@ -100,10 +123,11 @@ def _encoded(future: Future[Any]) -> list[bytes] | None:
         return encoded
     if isinstance(error, _OF_ONE_PHOTO):
         return None
-    if isinstance(error, ClusterError):
-        raise error
-    message = (
-        f"Một máy của cụm không chạy được chương trình này ({type(error).__name__}: {error}). "
-        "Hãy cài cùng một bản trên mọi máy."
+    raise error if isinstance(error, ClusterError) else _unusable(error)
+
+
+def _unusable(error: BaseException | None) -> ClusterError:
+    reason, *_ = f"{type(error).__name__}: {error}".splitlines()
+    return ClusterError(
+        f"Một máy của cụm không chạy được chương trình này ({reason}). Hãy cài cùng một bản trên mọi máy."
     )
-    raise ClusterError(message) from error
