@@ -143,6 +143,7 @@ LATE = {
     "site/building.py: showcase.build.renewing": "what reads models and makes pages takes 0.2 s to load, and nothing may have changed",
     "site/pagefind_service.py: pagefind.service": "it loads all that serves a network, and the search is seldom made anew",
     "site/host.py: showcase.mkdocs.render": "MkDocs takes 0.2 s to load, and is not needed while docs/ is as it was",
+    "photos/store.py: showcase.photos.cluster": "Dask is an optional extra, and takes 0.3 s to load",
 }
 
 

@@ -45,7 +45,7 @@ def dask(folder: Path, *arguments: str, path: Path = TESTS) -> Iterator[subproce
     """Start a scheduler or a worker; what it says lies in the folder, and is told where a test fails."""
     environment = os.environ | SETTINGS | {"PYTHONPATH": str(path)}
     with (folder / f"{arguments[0]}.log").open("ab") as log:
-        command = sys.executable, "-m", "dask", *arguments, "--no-dashboard"
+        command = sys.executable, "-m", "dask", *arguments, "--dashboard-address", "127.0.0.1:0"
         process = subprocess.Popen(command, cwd=folder, env=environment, stdout=log, stderr=log, start_new_session=True)
         try:
             yield process

@@ -7,7 +7,8 @@ as in `headers.py`.
 from collections.abc import Iterator
 from struct import unpack_from
 
-from showcase.photos.headers import Header, TooManyPartsError, TruncatedError
+from showcase.photos.errors import PhotoRefusedError
+from showcase.photos.headers import Header
 from showcase.record.photo import PhotoFault
 
 _MOST_BOXES = 4096
@@ -45,7 +46,7 @@ def _read_avif(data: bytes) -> Header:
     own = [properties[index - 1] for index in _associated(parts[b"ipma"], main) if 0 < index <= len(properties)]
     sizes = [unpack_from(">II", body, 4) for kind, body in own if kind == b"ispe"]
     if not sizes:
-        raise TruncatedError
+        raise PhotoRefusedError(PhotoFault.TRUNCATED)
     width, height = sizes[0]
     return Header("avif", width, height, _orientation(own))
 
@@ -69,10 +70,10 @@ def _boxes(data: bytes) -> Iterator[tuple[bytes, bytes]]:
             start += 8
         end = position + length if length else len(data)
         if end > len(data) or end < start:
-            raise TruncatedError
+            raise PhotoRefusedError(PhotoFault.TRUNCATED)
         yield kind, data[start:end]
         position = end
-    raise TooManyPartsError
+    raise PhotoRefusedError(PhotoFault.TOO_MANY_SCANS)
 
 
 def _main_item(pitm: bytes) -> int:

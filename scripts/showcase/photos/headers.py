@@ -2,8 +2,7 @@
 
 A decoder believes what a header says, and so it is read here first: 250 kB can announce 88 megapixels, 555 kB can hold
 2,000 scans. Each reader takes the bytes of a file, walks through them along the lengths that they state, in bounded steps,
-and so also finds what is cut off. It raises TruncatedError or TooManyPartsError, or LookupError or struct.error where it
-looks for what is not there; `inspection.read_header` makes faults of these.
+and so also finds what is cut off. Where the walk cannot go on, it raises PhotoRefusedError, LookupError or struct.error.
 """
 
 import re
@@ -12,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from struct import unpack_from
 
+from showcase.photos.errors import PhotoRefusedError
 from showcase.record.photo import MOST_SCANS, PhotoFacts, PhotoFault
 
 MOST_PARTS = 20_000
@@ -40,14 +40,6 @@ class Header:
         return PhotoFacts("", format=self.format, width=width, height=height, fault=self.fault)
 
 
-class TruncatedError(Exception):
-    """The file ends, or is damaged, before its structure does."""
-
-
-class TooManyPartsError(Exception):
-    """The file has more segments, chunks or scans than any camera or program makes."""
-
-
 # A literal first byte and one plain set search 2 GB/s; `\xff+` before the set searches 0.1 GB/s.
 _JPEG_MARKER = re.compile(rb"\xff([\x02-\xcf\xd8-\xfe])")
 _START_OF_FRAME = frozenset({0xC0, 0xC1, 0xC2})
@@ -69,9 +61,9 @@ def read_jpeg(data: bytes) -> Header:
         elif kind == _START_OF_SCAN:
             scans += 1
         if scans > MOST_SCANS:
-            raise TooManyPartsError
+            raise PhotoRefusedError(PhotoFault.TOO_MANY_SCANS)
     if not scans:
-        raise TruncatedError
+        raise PhotoRefusedError(PhotoFault.TRUNCATED)
     return Header("jpeg", width, height, orientation, scans)
 
 
@@ -86,10 +78,10 @@ def _jpeg_segments(data: bytes) -> Iterator[tuple[int, bytes]]:
         length = unpack_from(">H", data, start)[0]
         body = data[start + 2 : start + length]
         if length < 2 or len(body) != length - 2:
-            raise TruncatedError
+            raise PhotoRefusedError(PhotoFault.TRUNCATED)
         yield found[1][0], body
         position = start + length
-    raise TooManyPartsError
+    raise PhotoRefusedError(PhotoFault.TOO_MANY_SCANS)
 
 
 _PNG_DEPTHS = {0: (1, 2, 4, 8, 16), 2: (8, 16), 3: (1, 2, 4, 8), 4: (8, 16), 6: (8, 16)}
@@ -119,12 +111,12 @@ def _png_chunks(data: bytes) -> Iterator[tuple[bytes, bytes]]:
         end = position + 8 + length
         kind = data[position + 4 : position + 8]
         if zlib.crc32(view[position + 4 : end]) != unpack_from(">I", data, end)[0]:
-            raise TruncatedError
+            raise PhotoRefusedError(PhotoFault.TRUNCATED)
         if kind == b"IEND":
             return
         yield kind, b"" if kind in (b"IDAT", b"fdAT") else data[position + 8 : end]
         position = end + 4
-    raise TooManyPartsError
+    raise PhotoRefusedError(PhotoFault.TOO_MANY_SCANS)
 
 
 _ANIMATION = 0x02
@@ -133,7 +125,7 @@ _ANIMATION = 0x02
 def read_webp(data: bytes) -> Header:
     """Read the canvas of a WebP and the EXIF chunk behind the picture."""
     if unpack_from("<I", data, 4)[0] + 8 > len(data):
-        raise TruncatedError
+        raise PhotoRefusedError(PhotoFault.TRUNCATED)
     kind = data[12:16]
     if kind == b"VP8 " and data[23:26] == b"\x9d\x01\x2a":
         width, height = unpack_from("<HH", data, 26)
@@ -160,7 +152,7 @@ def _webp_orientation(data: bytes) -> int:
             body = data[position + 8 : position + 8 + length]
             return exif_orientation(body if body.startswith(b"Exif\0\0") else b"Exif\0\0" + body)
         position += 8 + length + length % 2
-    raise TooManyPartsError
+    raise PhotoRefusedError(PhotoFault.TOO_MANY_SCANS)
 
 
 _ORIENTATION, _SHORT = 0x0112, 3

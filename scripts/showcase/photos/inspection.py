@@ -9,7 +9,7 @@ from struct import error as StructError  # noqa: N812 - a class that is named li
 
 from showcase.photos.avif_header import read_iso_media
 from showcase.photos.errors import PhotoRefusedError
-from showcase.photos.headers import Header, TooManyPartsError, TruncatedError, read_jpeg, read_png, read_webp
+from showcase.photos.headers import Header, read_jpeg, read_png, read_webp
 from showcase.record.photo import LARGEST_FILE, PhotoFacts, PhotoFault, with_size_fault
 from showcase.system.reading import read_regular
 
@@ -25,8 +25,6 @@ _UNSUPPORTED = {
     b"\0\0\1\0": "ico",
     b"%PDF": "pdf",
 }
-_TRUNCATION = (TruncatedError, LookupError, StructError)
-"""What the readers of headers raise where a file is cut: LookupError and StructError are looks for what is not there."""
 
 
 def inspect_file(path: Path) -> PhotoFacts:
@@ -69,10 +67,10 @@ def read_header(data: bytes) -> Header:
     form, read = _reader(data)
     try:
         header = read(data)
-    except _TRUNCATION:
+    except (LookupError, StructError):  # a look for what is not there, because the file is cut
         return Header(form, fault=PhotoFault.TRUNCATED)
-    except TooManyPartsError:
-        return Header(form, fault=PhotoFault.TOO_MANY_SCANS)
+    except PhotoRefusedError as refused:
+        return Header(form, fault=refused.fault)
     if header.fault is None and not (header.width and header.height):
         return replace(header, fault=PhotoFault.UNSUPPORTED)
     return header

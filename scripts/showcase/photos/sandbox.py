@@ -13,7 +13,7 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, wait
 from concurrent.futures.process import BrokenProcessPool
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
@@ -108,31 +108,26 @@ def _run(work: Work[Done], job: Job) -> Done | PhotoFault:
 def limit_process() -> None:
     """Limit this process for good: its memory, no core dumps, one thread to decode AVIF (each reserves memory of its own)."""
     AvifImagePlugin.DEFAULT_MAX_THREADS = 1
-    if sys.platform != "win32":
-        _set_limit(resource.RLIMIT_AS, MEMORY)
-        _set_limit(resource.RLIMIT_CORE, 0)
+    _set_limit("RLIMIT_AS", MEMORY)
+    _set_limit("RLIMIT_CORE", 0)
 
 
 @contextmanager
 def _time_limit() -> Iterator[None]:
     """Have the system end this process if it overruns its time, even inside a decoder."""
-    if sys.platform == "win32":
-        yield
-        return
-    _set_limit(resource.RLIMIT_CPU, math.ceil(sum(os.times()[:2])) + SECONDS)
-    signal.alarm(_CLOCK_SECONDS)
+    _set_limit("RLIMIT_CPU", math.ceil(sum(os.times()[:2])) + SECONDS)
+    alarm = getattr(signal, "alarm", int)  # Windows has none
+    alarm(_CLOCK_SECONDS)
     try:
         yield
     finally:
-        signal.alarm(0)
+        alarm(0)
 
 
-if sys.platform != "win32":
-
-    def _set_limit(kind: int, limit: int) -> None:
-        """Set a soft limit, at most the hard one; a system that does not know this kind goes without it."""
+def _set_limit(name: str, limit: int) -> None:
+    """Set a soft limit, at most the hard one; a system that does not know it goes without."""
+    if sys.platform != "win32":
+        kind = getattr(resource, name)
         hard = resource.getrlimit(kind)[1]
-        try:
+        with suppress(OSError, ValueError):
             resource.setrlimit(kind, (limit if hard == resource.RLIM_INFINITY else min(limit, hard), hard))
-        except (OSError, ValueError):
-            return
