@@ -8,6 +8,7 @@ SLOWEST = (
     "test_preview.py",
     "test_saved.py",
     "test_trail.py",
+    "test_photos_cluster.py",
     "test_photos_sandbox.py",
     "test_without_javascript.py",
     "test_map.py",
