@@ -203,7 +203,7 @@ def test_what_is_transparent_shows_the_background_of_the_page():
         saved(drawing, "PNG"),
         palette,
         saved(drawing, "WEBP", lossless=True),
-        saved(drawing, "AVIF", speed=10),
+        saved(drawing, "AVIF"),
     ):
         assert is_near((166, 27, 27), at(data, 160), 5)
         assert is_near(BACKGROUND, at(data, 480), 3)

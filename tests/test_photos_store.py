@@ -25,8 +25,19 @@ def album(tmp_path):
 
 
 @pytest.fixture
-def store(tmp_path):
+def store(tmp_path, monkeypatch):
+    """A store that works in this process: workers have tests of their own, and each costs a start."""
+    monkeypatch.setattr(
+        "showcase.photos.store.run_jobs", lambda work, jobs, _: ((job, run_here(work, job)) for job in jobs)
+    )
     return PhotoStore(tmp_path / "anh", workers=1)
+
+
+def run_here(work, job):
+    try:
+        return work(job.read(), job.renditions)
+    except PhotoRefusedError as refused:
+        return refused.fault
 
 
 def forbid(monkeypatch, name: str):

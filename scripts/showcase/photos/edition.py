@@ -7,7 +7,7 @@ from pathlib import Path
 from PIL import features
 
 from showcase.record import photo
-from showcase.words.fingerprint import fingerprint
+from showcase.words.digest import digest_of
 
 _LIBRARIES = ("pil", "libjpeg_turbo", "webp", "avif", "littlecms2")
 
@@ -16,6 +16,6 @@ _LIBRARIES = ("pil", "libjpeg_turbo", "webp", "avif", "littlecms2")
 def edition() -> str:
     """Give a line for people and programs: the versions of Pillow and its libraries, the processor's kind, our code's digest."""
     sources = [*sorted(Path(__file__).parent.glob("*.py")), Path(photo.__file__)]
-    code = fingerprint(*(source.read_bytes() for source in sources))
+    code = digest_of(*(source.read_bytes() for source in sources))
     libraries = " ".join(f"{name} {features.version(name)}" for name in _LIBRARIES)
     return f"{libraries} {platform.machine()} code {code[:12]}"

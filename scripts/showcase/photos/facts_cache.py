@@ -60,7 +60,7 @@ def write_facts(file: Path, cache: FactsCache) -> None:
     rows = [[path, stamp, *_row(facts)] for path, (stamp, facts) in list(cache.entries.items())[-MOST:]]
     data = json.dumps(rows, separators=(",", ":")).encode()
     with suppress(OSError):
-        write_whole(file, _checksum(data), b"\n", data)
+        write_whole(file, (_checksum(data), b"\n", data))
 
 
 def _checksum(data: bytes) -> bytes:
