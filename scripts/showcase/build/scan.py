@@ -7,6 +7,7 @@ import os
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from operator import attrgetter
 from pathlib import Path
 from typing import NamedTuple
 
@@ -182,7 +183,7 @@ def _entries(folder: str, unexpected: list[UnexpectedFile]) -> list[os.DirEntry[
     """List a folder: regular files and folders, sorted; links and devices are unexpected and never opened."""
     try:
         with os.scandir(folder) as found:
-            entries = sorted(found, key=lambda entry: entry.name)
+            entries = sorted(found, key=attrgetter("name"))
     except OSError:
         unexpected.append(UnexpectedFile(UnexpectedKind.UNREADABLE, folder))
         return []
