@@ -231,7 +231,7 @@ def test_goals_are_ratios_of_medians():
     assert found["100: front page, bytes by those at 10"] == (1.06, False)
     assert found["10: peak memory by Hugo's"] == (0.333, True)
     pictures = {"ours": [(6, Reading(2.0, 3.0, 1, ""))], "plain": [(6, Reading(3.0, 3.0, 1, ""))]}
-    assert "| our darkroom, 2 cores | 6 | 3.0 | 2.0 | 0 |" in table({"cores": "2"}, summary, pictures, 2)
+    assert "| our photo store, 2 cores | 6 | 3.0 | 2.0 | 0 |" in table({"cores": "2"}, summary, pictures, 2)
     assert as_json({}, summary, pictures)["runs"][0]["models"] == 10
 
 

@@ -23,7 +23,7 @@ from showcase.preview.overlay import PROBLEMS
 from showcase.preview.response import Responder
 from showcase.preview.session import Session
 from showcase.preview.watch import Watcher
-from showcase.rules import host_kind, stray
+from showcase.rules import host_kind, unexpected_file
 
 PATIENCE = 60
 TODAY = date(2026, 11, 22)
@@ -190,10 +190,10 @@ def test_a_key_that_leaves_its_vocabulary_is_told_in_every_file_that_uses_it(sma
 
 def test_things_that_lie_where_no_model_is_are_told(small):
     saved(small, "models/son-la/de-quen/ghi-chu.txt", "x")
-    until(lambda: stray.NAME in rules(small))
+    until(lambda: unexpected_file.NAME in rules(small))
     shutil.rmtree("models/son-la/de-quen")
     small.changed(frozenset({Path("models/son-la/de-quen")}))
-    until(lambda: stray.NAME not in rules(small))
+    until(lambda: unexpected_file.NAME not in rules(small))
 
 
 def test_where_nothing_changed_the_snapshot_stays_the_same(small):
@@ -201,7 +201,7 @@ def test_where_nothing_changed_the_snapshot_stays_the_same(small):
     number = small.snapshot.number
     small.changed(frozenset(small.watched))
     saved(small, "models/son-la/de-quen/ghi-chu.txt", "x")
-    until(lambda: stray.NAME in rules(small))
+    until(lambda: unexpected_file.NAME in rules(small))
     assert small.snapshot.number == number + 3  # how many there are, what they show, what is wrong
 
 

@@ -38,7 +38,7 @@ def check_folder(models: Path, cache: Path, today: date, project: Path = Path())
 def build_site(options: Options, today: date, *, progress: Progress, families: tuple[Outputs, ...] = FAMILIES) -> Built:
     """Check the models and bring the site to what they say; where there is an error, the site stays as it is.
 
-    Raises HostError, ForeignFolderError, PhotoError, PagefindError and OSError.
+    Raises HostError, ForeignFolderError, PhotoError, ClusterError, PagefindError and OSError.
     """
     scan = scan_sources(options.models, options.config.parent / ABBREVIATIONS)
     seen, database = snapshot(options, scan), Database(options.cache, code_edition())
@@ -53,7 +53,9 @@ def build_site(options: Options, today: date, *, progress: Progress, families: t
         inputs = make_inputs(checked, hosting.result(), database, options)
         seen = seen or snapshot(options, scan)  # a first build had nothing of the host to look at before
         publication = Publication(options.site, today.toordinal())
-        published = update_site(inputs, publication, Work(database, pool, options.cache, progress), families)
+        published = update_site(
+            inputs, publication, Work(database, pool, options.cache, progress, options.cluster), families
+        )
     built = Built(checked.problems, checked.models, published)
     remember(options, seen, today, database, built, publication.next_removal)
     return built

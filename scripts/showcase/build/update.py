@@ -31,12 +31,16 @@ _RECORDS_WORTH_PROCESSES = 600
 
 
 class Work(NamedTuple):
-    """Who does the work, and with what: what was kept, processes, the folder of the cache, who is told (done, in all)."""
+    """Who does the work, and with what: what was kept, processes, the folder of the cache, who is told (done, in all).
+
+    `cluster` is the address of a Dask scheduler whose workers make the renditions of photos, '' where they are made here.
+    """
 
     database: Database
     pool: Pool
     cache: Path
     progress: Progress = lambda _done, _in_all: None
+    cluster: str = ""
 
 
 @dataclass
@@ -50,7 +54,7 @@ class Update:
     """Whether a model that was on show is not any more, or may not be."""
 
     def run(self, inputs: Inputs, families: tuple[Outputs, ...]) -> Published:
-        """Make what is due of all outputs; raises PhotoError and PagefindError, and then no page is removed."""
+        """Make what is due of all outputs; raises PhotoError, ClusterError and PagefindError, and then no page is removed."""
         context = Context(inputs)
         keys = inputs.keys()
         changes = Changes(self.history, keys, context)
@@ -69,7 +73,7 @@ class Update:
             self.history.forget_outputs(changed_records)
         self.history.note_inputs(keys)
         pieces = self._put_search(replace(inputs, search=index)) if index else []
-        return self._finished([*pages, *pieces], records, troubles)
+        return self._finished(inputs, [*pages, *pieces], records, troubles)
 
     def _due(self, table: list[Output], changes: Changes) -> list[Output]:
         """Give the outputs that the site lacks, and those that are made of something that changed."""
@@ -136,12 +140,17 @@ class Update:
         self.history.note_inputs(keys)
         return table
 
-    def _finished(self, table: list[Output], records: list[Output], troubles: list[tuple[str, str]]) -> Published:
+    def _finished(
+        self, inputs: Inputs, table: list[Output], records: list[Output], troubles: list[tuple[str, str]]
+    ) -> Published:
         publication = self.publication
-        shown = {output.path.removeprefix(record.RECORDS) for output in records}
-        publication.finish(shown if self.someone_left else {*shown, EVERYONE})
+        ids = {output.path.removeprefix(record.RECORDS) for output in records}
+        publication.finish(ids if self.someone_left else {*ids, EVERYONE})
         self.history.keep_only([*table, *records])
         self.history.save(self.work.database, stamp_of_site(publication.site))
+        if publication.removed:
+            shown = (model for model in inputs.summaries.values() if not model.withdrawn)
+            self._photos.remove_unused(photo.facts for model in shown for photo in model.pictures())
         pages = sum(bool(output.about) for output in table)
         return Published(len(table), pages, publication.written, publication.removed, tuple(troubles))
 
@@ -154,7 +163,10 @@ class Update:
             if owner
             for photo in inputs.summaries[owner].pictures()
         )
-        for path, fault in PhotoStore(self.work.cache / "anh").develop(photos):
-            if fault:
-                message = f"{path}: {explain(PhotoFacts(path.name, fault=fault))}"
-                raise PhotoError(message)
+        for path, fault in self._photos.make_renditions(photos).items():
+            message = f"{path}: {explain(PhotoFacts(path.name, fault=fault))}"
+            raise PhotoError(message)
+
+    @property
+    def _photos(self) -> PhotoStore:
+        return PhotoStore(self.work.cache / "anh", cluster=self.work.cluster)
