@@ -4,13 +4,16 @@ import random
 import shutil
 import sqlite3
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from building import OPTIONS, clean, published, without_mkdocs
-from library import checked
+from building import FRAME, OPTIONS, clean, published, without_mkdocs
+from library import MadeHost, checked
+from making import TODAY
 from project import files_of, make_project, write_model
 from showcase.build import database as databases
+from showcase.build.build import check_folder, fill_hosts_site
 from showcase.build.database import FILE, Database
 from showcase.system.package import code_edition
 
@@ -140,6 +143,27 @@ def test_it_is_believed_by_the_edition_of_the_code_that_wrote_it_alone(project):
     assert database.judgements()
     database.close()
     assert Database(OPTIONS.cache, "another").judgements() == {}
+
+
+@pytest.mark.parametrize("spoil", [PLACE.unlink, noise(5), a_folder], ids=["gone", "noise", "a folder"])
+def test_a_site_that_a_host_has_just_filled_is_right_though_nothing_is_known(project, spoil):
+    found = check_folder(OPTIONS.models, OPTIONS.cache, TODAY)
+    spoil()
+    Path("of-mkdocs").mkdir()
+    options = replace(OPTIONS, site=Path("of-mkdocs"))
+    done = fill_hosts_site(found, MadeHost(frame=FRAME), options, TODAY, is_lenient=False)
+    assert done.troubles == ()
+    assert files_of(Path("of-mkdocs")) == clean()
+
+
+def test_without_a_file_no_other_process_is_asked(project, monkeypatch):
+    """It could not know what is in memory here."""
+    monkeypatch.setattr("showcase.build.update._WORTH_PROCESSES", 1)
+    monkeypatch.setattr("showcase.build.check._WORTH_PROCESSES", 1)
+    monkeypatch.setattr("showcase.build.pool.Processes", lambda *_: pytest.fail("a process was started"))
+    a_folder()
+    assert published().troubles == ()
+    monkeypatch.undo()
 
 
 def test_models_that_nobody_has_any_more_are_swept_in_time(tmp_path, monkeypatch):

@@ -2,6 +2,7 @@
 
 from concurrent.futures import ThreadPoolExecutor
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 from jinja2 import FileSystemBytecodeCache
@@ -9,7 +10,7 @@ from jinja2 import __version__ as jinja_version
 
 from showcase.build.changes import load_history
 from showcase.build.check import Checked, Checker
-from showcase.build.database import Database
+from showcase.build.database import Database, with_database
 from showcase.build.ledger import stamp_of_site
 from showcase.build.options import Built, Options, Progress, Published
 from showcase.build.pool import Pool
@@ -31,8 +32,12 @@ from showcase.system.package import code_edition, load_templates
 def check_folder(models: Path, cache: Path, today: date, project: Path = Path()) -> Checked:
     """Check everything below `models` and the editors' list in `project`, with what is known in `cache`."""
     scan = scan_sources(models, project / ABBREVIATIONS)
-    with Pool() as pool:
-        return _check(scan, Database(cache, code_edition()), cache, today, pool)
+
+    def check(database: Database) -> Checked:
+        with _pool(database) as pool:
+            return _check(scan, database, cache, today, pool)
+
+    return with_database(cache, code_edition(), check)
 
 
 def build_site(options: Options, today: date, *, progress: Progress, families: tuple[Outputs, ...] = FAMILIES) -> Built:
@@ -40,11 +45,18 @@ def build_site(options: Options, today: date, *, progress: Progress, families: t
 
     Raises HostError, ForeignFolderError, PhotoError, ClusterError, PagefindError and OSError.
     """
+    work = partial(_build, options, today, progress, families)
+    return with_database(options.cache, code_edition(), work)
+
+
+def _build(
+    options: Options, today: date, progress: Progress, families: tuple[Outputs, ...], database: Database
+) -> Built:
     scan = scan_sources(options.models, options.config.parent / ABBREVIATIONS)
-    seen, database = snapshot(options, scan), Database(options.cache, code_edition())
+    seen = snapshot(options, scan)
     if built := up_to_date(options, seen, today, database):
         return built
-    with Pool() as pool, ThreadPoolExecutor(1) as beside:
+    with _pool(database) as pool, ThreadPoolExecutor(1) as beside:
         # What MkDocs renders does not wait until our own processes have read the models.
         hosting = beside.submit(make_host, options.config, options.cache / "host")
         checked = _check(scan, database, options.cache, today, pool)
@@ -53,9 +65,8 @@ def build_site(options: Options, today: date, *, progress: Progress, families: t
         inputs = make_inputs(checked, hosting.result(), database, options)
         seen = seen or snapshot(options, scan)  # a first build had nothing of the host to look at before
         publication = Publication(options.site, today.toordinal())
-        published = update_site(
-            inputs, publication, Work(database, pool, options.cache, progress, options.cluster), families
-        )
+        work = Work(database, pool, options.cache, progress, options.cluster)
+        published = update_site(inputs, publication, work, families)
     built = Built(checked.problems, checked.models, published)
     remember(options, seen, today, database, built, publication.next_removal)
     return built
@@ -72,11 +83,16 @@ def fill_hosts_site(checked: Checked, host: Host, options: Options, today: date,
 
     `is_lenient` lets inline scripts run, as the live reload of `mkdocs serve` is one.
     """
-    database = Database(options.cache, code_edition())
-    inputs = make_inputs(checked, host, database, options, is_lenient=is_lenient)
-    publication = Publication(options.site, today.toordinal(), stranger=True)
-    with Pool() as pool:
-        return update_site(inputs, publication, Work(database, pool, options.cache), FAMILIES)
+
+    def fill(database: Database) -> Published:
+        publication = Publication(options.site, today.toordinal(), stranger=True)
+        with _pool(database) as pool:
+            # What was known of whole models when all was checked is not in a database that is new.
+            found = checked if database.folder else _check(checked.scan, database, options.cache, today, pool)
+            inputs = make_inputs(found, host, database, options, is_lenient=is_lenient)
+            return update_site(inputs, publication, Work(database, pool, options.cache), FAMILIES)
+
+    return with_database(options.cache, code_edition(), fill)
 
 
 def make_inputs(
@@ -100,6 +116,11 @@ def make_inputs(
         abbreviations=checked.abbreviations,
         compiled=FileSystemBytecodeCache(str(compiled)),
     )
+
+
+def _pool(database: Database) -> Pool:
+    """Share work where other processes can read the database too."""
+    return Pool(is_alone=database.folder is None)
 
 
 def _check(scan: Scan, database: Database, cache: Path, today: date, pool: Pool) -> Checked:

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from importlib import import_module
 
-from showcase.build.database import DAMAGE, Database
+from showcase.build.database import Database, sealed, unsealed
 from showcase.publish.context import Context, Found
 from showcase.publish.output import Output
 
@@ -81,16 +81,22 @@ class History:
 
     def save(self, database: Database, site: str) -> None:
         """Write what is new since the last time, and what stands for the site that this is the history of."""
-        facts = [(number, self.keys[number], self.digests[number], self.reads[number]) for number in self._touched]
-        outputs = [(path, *self.outputs[path]) for path in self._made]
+        facts = [(number, self.keys[number], self.digests[number], self._sealed(number)) for number in self._touched]
+        outputs = [
+            (path, key, sealed(f"{path}{key}", reads)) for path in self._made for key, reads in [self.outputs[path]]
+        ]
         with database.connection as connection:
             connection.executemany("INSERT OR REPLACE INTO facts VALUES (?, ?, ?, ?)", facts)
             connection.executemany("INSERT OR REPLACE INTO outputs VALUES (?, ?, ?)", outputs)
             connection.executemany("DELETE FROM outputs WHERE path = ?", [(path,) for path in self._gone])
-            connection.execute("INSERT OR REPLACE INTO notes VALUES (?, ?)", (_SITE, site))
+            connection.execute("INSERT OR REPLACE INTO notes VALUES (?, ?)", (_SITE, sealed(_SITE, site.encode())))
         self._touched.clear()
         self._made.clear()
         self._gone.clear()
+
+    def _sealed(self, number: int) -> bytes | None:
+        reads = self.reads[number]
+        return None if reads is None else sealed(self.keys[number], reads)
 
     def _number(self, key: str) -> int:
         number = self.numbers.get(key)
@@ -108,22 +114,19 @@ class History:
 
 
 def load_history(database: Database, site: str) -> History:
-    """Read what was remembered of the site that `site` stands for; nothing where it cannot be read whole, or is of another."""
-    history = History()
-    try:
-        if not site or database.note(_SITE) != site:
-            return clear_history(database)
-        facts = database.connection.execute("SELECT number, key, digest, reads FROM facts ORDER BY number").fetchall()
-        if [number for number, *_ in facts] != list(range(len(facts))):
-            return clear_history(database)
-        history.keys = [key for _, key, _, _ in facts]
-        history.digests = [digest for _, _, digest, _ in facts]
-        history.reads = [reads for *_, reads in facts]
-        history.numbers = dict(zip(history.keys, range(len(facts)), strict=True))
-        rows = database.connection.execute("SELECT path, key, reads FROM outputs")
-        history.outputs = {path: (key, reads) for path, key, reads in rows}
-    except DAMAGE:
+    """Read what was remembered of the site that `site` stands for; nothing where it is of another."""
+    if not site or database.note(_SITE) != site:
         return clear_history(database)
+    history = History()
+    facts = database.connection.execute("SELECT number, key, digest, reads FROM facts ORDER BY number").fetchall()
+    if [number for number, *_ in facts] != list(range(len(facts))):
+        return clear_history(database)
+    history.keys = [key for _, key, _, _ in facts]
+    history.digests = [digest for _, _, digest, _ in facts]
+    history.reads = [None if reads is None else unsealed(key, reads) for _, key, _, reads in facts]
+    history.numbers = dict(zip(history.keys, range(len(facts)), strict=True))
+    rows = database.connection.execute("SELECT path, key, reads FROM outputs")
+    history.outputs = {path: (key, unsealed(f"{path}{key}", reads)) for path, key, reads in rows}
     return history
 
 
@@ -177,7 +180,7 @@ class Changes:
             return (
                 self._context.digest(getattr(import_module(module), function), *ast.literal_eval(arguments)) != before
             )
-        except LookupError:  # it is asked no more
+        except Exception:  # noqa: BLE001 - it is asked no more; or who asks for it now will tell what is wrong
             return True
 
 

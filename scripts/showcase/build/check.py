@@ -7,8 +7,9 @@ from datetime import date
 from pathlib import Path
 from typing import NamedTuple
 
-from showcase.build.database import Database, Judged, Judgement, unpack
+from showcase.build.database import Database
 from showcase.build.judge import Case, Judge, judge_all
+from showcase.build.judgement import Judged, Judgement, unpack
 from showcase.build.pool import Pool
 from showcase.build.scan import Folder, Scan
 from showcase.record.abbreviations import Abbreviation, read_abbreviations

@@ -1,19 +1,19 @@
 """The database keeps from build to build how files lay, what was found of each, and what every output was made of.
 
-One SQLite file. It is believed only by the edition of the code that wrote it, and only whole: whatever cannot be read is
-made anew, which costs time and nothing else. Where the cache cannot be written, a database in memory does.
+One SQLite file. It is believed only by the edition of the code that wrote it, and only whole: where it is damaged, where
+the disk is full or only to be read, all is done once more with a database in memory, which costs time and nothing else.
 """
 
 import pickle
 import sqlite3
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import closing, suppress
 from pathlib import Path
-from typing import Any, NamedTuple, Self, cast
+from typing import Self, TypeVar, cast
+from zlib import crc32
 
-from showcase.record.declaration import Declaration, DeclaredPhoto, Said
+from showcase.build.judgement import Judged, Judgement, unpack
 from showcase.record.model import Model
-from showcase.record.summary import Codes, Summary
-from showcase.words.problem import Problem, as_row, of_row
 
 FILE = "build.db"
 ALL_KEPT = "all kept"
@@ -28,60 +28,34 @@ _TABLES = {
     "facts": "number INTEGER PRIMARY KEY, key TEXT NOT NULL, digest TEXT NOT NULL, reads BLOB",
     "outputs": "path TEXT PRIMARY KEY, key TEXT NOT NULL, reads BLOB NOT NULL",
     "kept": "path TEXT PRIMARY KEY, data BLOB NOT NULL",
-    "notes": "name TEXT PRIMARY KEY, value TEXT NOT NULL",
+    "notes": "name TEXT PRIMARY KEY, value BLOB NOT NULL",
 }
-DAMAGE = (sqlite3.DatabaseError, pickle.UnpicklingError, ValueError, TypeError, LookupError, EOFError, AttributeError)
-"""What reading a database may raise that is cut, of another program, or random bytes."""
+DAMAGE = (sqlite3.Error, UnicodeDecodeError)
+"""What whoever reads or writes may meet: half a file, random bytes, a full disk, one only to be read, another who holds it."""
+_SUM = 4
+"""Bytes of a checksum."""
+
+Value = TypeVar("Value")
 
 
-class Judgement(NamedTuple):
-    """What was found of a model's folder.
-
-    `digest` stands for the bytes of its files, `day` is the day on which they were judged (`date.toordinal`); `summary` is
-    None where a problem is an error, else `summary_digest` stands for it.
-    """
-
-    digest: str
-    day: int
-    declaration: Declaration
-    summary: Summary | None
-    summary_digest: str
-    problems: tuple[Problem, ...]
-
-
-class Judged(NamedTuple):
-    """A judgement packed so that it is cheap to send and to keep, with the model and its row of open data, b'' where none is."""
-
-    digest: str
-    packed: bytes
-    model: bytes
-    data: bytes
+class DamagedError(sqlite3.DatabaseError):
+    """What is there is not what was written."""
 
 
 class Database:
-    """An open database; other processes open it anew by its `folder`."""
+    """An open database; other processes open it anew by its `folder`. Without a folder it is in memory, and no other can."""
 
-    def __init__(self, folder: Path, edition: str = "") -> None:
-        """Open or make the file in `folder` for an edition of the code; '' takes what is there, whatever its edition."""
-        self.folder = folder.absolute()
-        self._connection = self._opened(edition)
+    def __init__(self, folder: Path | None, edition: str = "") -> None:
+        """Open or make the file in `folder` for an edition of the code; '' takes what is there. Raises DAMAGE."""
+        self.folder = folder.absolute() if folder else None
+        if self.folder:
+            with suppress(OSError):
+                self.folder.mkdir(parents=True, exist_ok=True)
+        self._connection = _connect(self.folder / FILE if self.folder else ":memory:", edition)
 
-    def __reduce__(self) -> tuple[type[Self], tuple[Path]]:
+    def __reduce__(self) -> tuple[type[Self], tuple[Path | None]]:
         """Travel as the folder."""
         return type(self), (self.folder,)
-
-    def _opened(self, edition: str) -> sqlite3.Connection:
-        try:
-            self.folder.mkdir(parents=True, exist_ok=True)
-            return _connect(self.folder / FILE, edition)
-        except DAMAGE:
-            pass
-        try:
-            for path in self.folder.glob(f"{FILE}*"):
-                path.unlink()
-            return _connect(self.folder / FILE, edition)
-        except (sqlite3.Error, OSError):  # a disk that is full or only to be read
-            return _connect(":memory:", edition)
 
     @property
     def connection(self) -> sqlite3.Connection:
@@ -91,7 +65,7 @@ class Database:
     def judgements(self) -> dict[str, tuple[str, Judgement]]:
         """Give the stamp and the judgement of every source by the path of its `model.yaml`."""
         rows = self._connection.execute("SELECT path, stamp, row FROM sources")
-        return {path: (stamp, unpack(row)) for path, stamp, row in rows}
+        return {path: (stamp, unpack(unsealed(path, row))) for path, stamp, row in rows}
 
     def keep_judged(self, judged: Iterable[tuple[str, str, Judged]]) -> None:
         """Keep (path, stamp, what was found) of sources, in place of what was known of them."""
@@ -99,11 +73,15 @@ class Database:
         with self._connection:
             self._connection.executemany(
                 "INSERT OR REPLACE INTO sources VALUES (?, ?, ?)",
-                [(path, stamp, one.packed) for path, stamp, one in rows],
+                [(path, stamp, sealed(path, one.packed)) for path, stamp, one in rows],
             )
             self._connection.executemany(
                 "INSERT OR REPLACE INTO models VALUES (?, ?, ?)",
-                [(one.digest, one.model, one.data) for _, _, one in rows if one.model],
+                [
+                    (one.digest, sealed(f"model {one.digest}", one.model), sealed(f"data {one.digest}", one.data))
+                    for _, _, one in rows
+                    if one.model
+                ],
             )
 
     def restamp(self, stamps: Iterable[tuple[str, str]]) -> None:
@@ -130,21 +108,27 @@ class Database:
                 )
 
     def model(self, digest: str) -> Model:
-        """Give the model made of a source; LookupError where there is none."""
-        return cast("Model", pickle.loads(self._one("SELECT model FROM models WHERE digest = ?", digest)))  # noqa: S301 - our own file
+        """Give the model made of a source."""
+        row = self._connection.execute("SELECT model FROM models WHERE digest = ?", (digest,)).fetchone()
+        if row is None:
+            raise DamagedError(digest)
+        return cast("Model", pickle.loads(unsealed(f"model {digest}", row[0])))  # noqa: S301 - our own file
 
     def rows(self, digests: Sequence[str]) -> Iterator[bytes]:
-        """Yield the open data of models; LookupError where one is not there."""
+        """Yield the open data of models."""
         for start in range(0, len(digests), _MANY):
             part = digests[start : start + _MANY]
             marks = ",".join("?" * len(part))
             query = f"SELECT digest, data FROM models WHERE digest IN ({marks})"  # noqa: S608 - nothing but question marks
             found = dict(self._connection.execute(query, part))
-            yield from (found[digest] for digest in part)
+            if len(found) < len(part):
+                raise DamagedError(*set(part) - found.keys())
+            yield from (unsealed(f"data {digest}", found[digest]) for digest in part)
 
     def kept(self, prefix: str) -> dict[str, bytes]:
         """Give what was kept by paths that begin with a prefix."""
-        return dict(self._connection.execute("SELECT path, data FROM kept WHERE path GLOB ?", (f"{prefix}*",)))
+        rows = self._connection.execute("SELECT path, data FROM kept WHERE path GLOB ?", (f"{prefix}*",))
+        return {path: unsealed(path, data) for path, data in rows}
 
     def kept_paths(self, prefix: str) -> set[str]:
         """Give the paths that begin with a prefix of what was kept."""
@@ -157,7 +141,8 @@ class Database:
         Until all is saved, nobody believes of what they were made, nor that `ALL_KEPT` tells of something made of all of them.
         """
         with self._connection:
-            self._connection.executemany("INSERT OR REPLACE INTO kept VALUES (?, ?)", made.items())
+            rows = ((path, sealed(path, data)) for path, data in made.items())
+            self._connection.executemany("INSERT OR REPLACE INTO kept VALUES (?, ?)", rows)
             self._connection.executemany("DELETE FROM outputs WHERE path = ?", [(path,) for path in made])
             self._connection.executemany("DELETE FROM kept WHERE path = ?", [(path,) for path in gone])
             self._connection.execute("DELETE FROM notes WHERE name = ?", (ALL_KEPT,))
@@ -165,22 +150,59 @@ class Database:
     def note(self, name: str) -> str:
         """Give what was noted last under a name, '' where nothing was."""
         row = self._connection.execute("SELECT value FROM notes WHERE name = ?", (name,)).fetchone()
-        return str(row[0]) if row else ""
+        return unsealed(name, row[0]).decode() if row else ""
 
     def write_note(self, name: str, value: str) -> None:
         """Note something under a name."""
         with self._connection:
-            self._connection.execute("INSERT OR REPLACE INTO notes VALUES (?, ?)", (name, value))
+            self._connection.execute("INSERT OR REPLACE INTO notes VALUES (?, ?)", (name, sealed(name, value.encode())))
 
     def close(self) -> None:
         """Let go of the file."""
         self._connection.close()
 
-    def _one(self, query: str, key: str) -> bytes:
-        row = self._connection.execute(query, (key,)).fetchone()
-        if row is None:
-            raise LookupError(key)
-        return bytes(row[0])
+
+def open_database(folder: Path, edition: str) -> Database:
+    """Open the database in a folder; where that cannot be done it goes, and there is one in memory."""
+    try:
+        return Database(folder, edition)
+    except DAMAGE:
+        _remove(folder)
+        return Database(None, edition)
+
+
+def with_database(folder: Path, edition: str, work: Callable[[Database], Value]) -> Value:
+    """Have work done with the database in a folder; where it cannot be relied on it goes, and all is done without it."""
+    try:
+        with closing(Database(folder, edition)) as database:
+            return work(database)
+    except DAMAGE:
+        _remove(folder)
+    with closing(Database(None, edition)) as database:
+        return work(database)
+
+
+def _remove(folder: Path) -> None:
+    for path in folder.glob(f"{FILE}*"):
+        with suppress(OSError):
+            path.unlink()
+
+
+def sealed(key: str, data: bytes) -> bytes:
+    """Put a checksum before what is kept under a key: SQLite finds damage of its own pages alone."""
+    return _sum(key, data) + data
+
+
+def unsealed(key: str, kept: bytes) -> bytes:
+    """Give what was sealed under a key; raises DamagedError where this is something else."""
+    data = kept[_SUM:] if isinstance(kept, bytes) else b""
+    if not kept or _sum(key, data) != kept[:_SUM]:
+        raise DamagedError(key)
+    return data
+
+
+def _sum(key: str, data: bytes) -> bytes:
+    return crc32(data, crc32(f"{key}".encode())).to_bytes(_SUM)  # of a page that lies elsewhere a key is no text
 
 
 def _connect(place: Path | str, edition: str) -> sqlite3.Connection:
@@ -196,48 +218,3 @@ def _connect(place: Path | str, edition: str) -> sqlite3.Connection:
                 connection.execute(f"CREATE TABLE {name} ({columns})")
             connection.execute("INSERT INTO edition VALUES (?)", (f"{_SCHEMA} {edition}",))
     return connection
-
-
-def pack(judgement: Judgement) -> bytes:
-    """Pack a judgement without its classes, so that it is read back three times as fast."""
-    told = [as_row(problem) for problem in judgement.problems]
-    return pickle.dumps((*_plain(judgement[:-1]), told), 5)
-
-
-def unpack(row: bytes) -> Judgement:
-    """Give back what `pack` packed."""
-    digest, day, declaration, summary, summary_digest, problems = pickle.loads(row)  # noqa: S301 - our own file
-    return Judgement(
-        digest,
-        day,
-        _declaration(declaration),
-        _summary(summary) if summary else None,
-        summary_digest,
-        tuple(of_row(problem) for problem in problems) if problems else (),
-    )
-
-
-def _plain(value: Any) -> Any:
-    return tuple([_plain(part) for part in value]) if isinstance(value, tuple) else value
-
-
-def _declaration(row: tuple[Any, ...]) -> Declaration:
-    name, path, title, former_ids, learned_from, links, photos, twin = row
-    return Declaration(
-        name,
-        path,
-        Said(*title),
-        tuple([Said(*said) for said in former_ids]) if former_ids else (),
-        Said(*learned_from),
-        tuple([(model_id, Said(*said)) for model_id, said in links]) if links else (),
-        tuple([DeclaredPhoto(Said(*file), *facts) for file, *facts in photos]) if photos else (),
-        twin,
-    )
-
-
-_PLACES = Summary._fields.index("places")
-
-
-def _summary(row: tuple[Any, ...]) -> Summary:
-    places = tuple([Codes._make(codes) for codes in row[_PLACES]])
-    return Summary._make((*row[:_PLACES], places, *row[_PLACES + 1 :]))

@@ -7,7 +7,7 @@ from datetime import date
 from hashlib import blake2b
 from typing import NamedTuple
 
-from showcase.build.database import Judged, Judgement, pack
+from showcase.build.judgement import Judged, Judgement, pack
 from showcase.build.scan import Folder, read_source
 from showcase.publish.open_data import model_row
 from showcase.record.intake import UnexpectedFile

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
 
+from showcase.build.database import DAMAGE
 from showcase.publish.context import Context, Found
 from showcase.publish.inputs import Inputs
 from showcase.publish.output import Output
@@ -70,7 +71,7 @@ def _make(workplace: Workplace, output: Output) -> Done:
     try:
         # What is made in parts asks on while it is written.
         is_written, reads = context.record(lambda: _put(workplace, output.path, _parts(output, context)))
-    except OSError:  # of the disk, not of the page
+    except (OSError, *DAMAGE):  # of the disk, not of the page
         raise
     except Exception:
         if not output.about:

@@ -41,8 +41,9 @@ class Pool:
     may wait for ever for a lock, and Windows has none. That takes 0.6 s of each, so little work is better done here.
     """
 
-    def __init__(self) -> None:
-        """Start nothing yet."""
+    def __init__(self, *, is_alone: bool = False) -> None:
+        """Start nothing yet; one that `is_alone` never does, however much there is."""
+        self._is_alone = is_alone
         self._processes: Processes | None = None
         self._folder: TemporaryDirectory[str] | None = None
         self._sent: _Sent | None = None
@@ -52,7 +53,7 @@ class Pool:
     ) -> Iterator[Done]:
         """Yield what `work(common, batch)` gives for each batch of the tasks, in their order; here where it is not much."""
         batches = _batches(tasks)
-        if not is_much:
+        if self._is_alone or not is_much:
             yield from (work(common, batch) for batch in batches)
             return
         processes, job = self._started(), partial(_work, work, self._send(common))

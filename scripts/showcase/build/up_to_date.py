@@ -7,7 +7,7 @@ import json
 import time
 from datetime import date
 
-from showcase.build.database import DAMAGE, Database
+from showcase.build.database import Database
 from showcase.build.ledger import LEDGER, read_ledger, stamp_of_site
 from showcase.build.options import Built, Options, Published
 from showcase.build.scan import Scan
@@ -30,16 +30,13 @@ def snapshot(options: Options, scan: Scan) -> str:
 
 def up_to_date(options: Options, seen: str, today: date, database: Database) -> Built | None:
     """Give what the last build found where there is nothing to do: no rule forbids on a later day what it let pass."""
-    try:
-        note = json.loads(database.note(_NOTE) or "null")
-        if not (note and seen and note["seen"] == seen and note["day"] <= today.toordinal() < note["until"]):
-            return None
-        if note["site"] != stamp_of_site(options.site) or not _is_whole(options):
-            return None
-        problems = tuple(of_row(row) for row in note["problems"])
-        return Built(problems, note["models"], Published(note["files"], note["pages"], 0, 0))
-    except DAMAGE:
+    note = json.loads(database.note(_NOTE) or "null")
+    if not (note and seen and note["seen"] == seen and note["day"] <= today.toordinal() < note["until"]):
         return None
+    if note["site"] != stamp_of_site(options.site) or not _is_whole(options):
+        return None
+    problems = tuple(of_row(row) for row in note["problems"])
+    return Built(problems, note["models"], Published(note["files"], note["pages"], 0, 0))
 
 
 def remember(options: Options, seen: str, today: date, database: Database, built: Built, until: int) -> None:

@@ -16,7 +16,8 @@ from threading import Condition, Thread
 from jinja2 import Environment, TemplateSyntaxError
 
 from showcase.build.check import Checker
-from showcase.build.database import Database, Judgement
+from showcase.build.database import open_database
+from showcase.build.judgement import Judgement
 from showcase.build.pool import Pool
 from showcase.build.scan import Scan, scan_sources
 from showcase.mkdocs.errors import HostError
@@ -62,7 +63,8 @@ class Session:
         self._seen: tuple[object, ...] = ()
         self._is_ending = False
         self._templates = load_templates()
-        self._database, self._pool, self._photos = Database(folder, code_edition()), Pool(), PhotoStore(cache / "anh")
+        self._database, self._pool = open_database(folder, code_edition()), Pool()
+        self._photos = PhotoStore(cache / "anh")
         self._checker = Checker(today, self._photos.inspect, self._database, self._pool)
         self._good_models: dict[str, Judgement] = {}
         self._good_reports: dict[str, Report] = {}
