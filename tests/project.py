@@ -14,6 +14,8 @@ from showcase.build.ledger import LEDGER
 
 ROOT = Path(__file__).parent.parent
 INGREDIENTS = ("docs", "overrides", "mkdocs.yml")
+ASSETS = {f"assets/{path.name}": f"assets/{path.name}" for path in sorted((ROOT / "docs" / "assets").iterdir())}
+"""Styles and scripts under their own names, for a host in which MkDocs has no part."""
 THE_DAY = "1795305600"
 """22 November 2026 in seconds: the day of these tests, and of `making.TODAY`."""
 

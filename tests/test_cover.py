@@ -21,7 +21,7 @@ SUBJECTS = sorted(
     {name for names in (*THEMES.values(), *FIELDS.values()) for name in names} | {name for _, name in WORDS}
 )
 
-PRESS = Press(templates_of_package(), "", "")
+PRESS = Press(templates_of_package(), "", "", {})
 
 
 def drawn(cover: Cover) -> str:

@@ -8,7 +8,7 @@ import click
 import pytest
 from library import a_room, catalogue_of, checked
 from making import written
-from project import ROOT, put
+from project import ASSETS, ROOT, put
 from showcase.cli.commands import main
 from showcase.reading import form as forms
 from showcase.reading.kinds import Choice, Form, Group, Kind, Many, Table
@@ -125,7 +125,7 @@ def test_the_finding_in_the_readme_is_what_the_checker_says(tmp_path, monkeypatc
 def handbook(tmp_path_factory):
     """The generated pages of the guide, as a reader gets them."""
     real = catalogue_of(ROOT / "models")
-    host = Host(Path(), {}, "{% block main %}{% endblock %}", (), SITE)
+    host = Host(Path(), {}, "{% block main %}{% endblock %}", (), SITE, ASSETS)
     hands = Workbench(host, PhotoStore(Path()), a_room(), real.vocabularies)
     return {
         page.head.address: hands.page("handbook.html", page).decode()

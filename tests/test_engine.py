@@ -17,7 +17,7 @@ from pathlib import Path
 import pytest
 from distributed import Client, LocalCluster
 from making import TODAY, vocabularies
-from project import add_photo, change, files_of, make_project, put, run, started, write_model
+from project import ASSETS, add_photo, change, files_of, make_project, put, run, started, write_model
 from showcase.publish.open_data import MODELS
 from showcase.publish.output import Amendment, Output
 from showcase.publish.site import all_outputs, own_outputs
@@ -67,7 +67,7 @@ def project(tmp_path, darkroom, monkeypatch):
 def workbench(*, templates: dict[str, str] | None = None) -> Workbench:
     """The hands with a frame of one line: MkDocs has no part in what most of these tests are about."""
     Path("host").mkdir(exist_ok=True)
-    host = Host(Path("host"), {}, FRAME, (), SiteFacts(name="Dân vận khéo", description="Thử."))
+    host = Host(Path("host"), {}, FRAME, (), SiteFacts(name="Dân vận khéo", description="Thử."), ASSETS)
     hands = Workbench(
         host, PhotoStore(Path("cache"), workers=1), Storeroom(Path("room").absolute()), vocabularies_of(vocabularies())
     )

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 from library import library_of
-from project import ROOT
+from project import ASSETS, ROOT
 from showcase.publish.site import all_outputs
 from showcase.mkdocs.host import Host
 from showcase.photos.store import PhotoStore
@@ -45,7 +45,7 @@ def made(tmp_path_factory):
         patch.chdir(folder)
         found = library_of(Path("models"))
     catalogue = found.catalogue
-    hands = Workbench(Host(folder, {}, FRAME, (), SITE), PhotoStore(folder), found.shelf, catalogue.vocabularies)
+    hands = Workbench(Host(folder, {}, FRAME, (), SITE, ASSETS), PhotoStore(folder), found.shelf, catalogue.vocabularies)
     outputs = {output.path: output for output in all_outputs(catalogue, SITE, {}, (), "edition")}
     return {path: readable(outputs[path].recipe(hands).decode()) for path in PAGES}
 

@@ -73,7 +73,8 @@ class Workbench:
     @property
     def edition(self) -> str:
         """The fingerprint of all that every page depends on: code, ours and others', templates, frame, policy, the site's name."""
-        return fingerprint(code_edition(), sorted(self.templates.items()), self.host.frame, self._policy, self.site)
+        texts = sorted(self.templates.items()), self.host.frame, sorted(self.host.assets.items())
+        return fingerprint(code_edition(), texts, self._policy, self.site)
 
     @property
     def site(self) -> SiteFacts:
@@ -93,7 +94,8 @@ class Workbench:
 
     @cached_property
     def _press(self) -> Press:
-        return _press(tuple(self.templates.items()), self.host.frame, self._policy, self.compiled)
+        texts = tuple(self.templates.items()), self.host.frame, self._policy, tuple(self.host.assets.items())
+        return _press(*texts, self.compiled)
 
     def __getstate__(self) -> dict[str, object]:
         """Leave behind what the other process makes for itself."""
@@ -128,9 +130,15 @@ class Workbench:
 
 
 @lru_cache(maxsize=4)
-def _press(templates: tuple[tuple[str, str], ...], frame: str, policy: str, compiled: Path | None) -> Press:
+def _press(
+    templates: tuple[tuple[str, str], ...],
+    frame: str,
+    policy: str,
+    assets: tuple[tuple[str, str], ...],
+    compiled: Path | None,
+) -> Press:
     """Keep the compiled templates of this process, 0.2 s of work: `mkdocs serve` builds again and again with the same."""
-    return Press(dict(templates), frame, policy, _kept_below(compiled) if compiled else None)
+    return Press(dict(templates), frame, policy, dict(assets), _kept_below(compiled) if compiled else None)
 
 
 def _kept_below(folder: Path) -> FileSystemBytecodeCache:

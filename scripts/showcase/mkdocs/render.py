@@ -7,13 +7,8 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from mkdocs.commands.build import build as mkdocs_build
-from mkdocs.config import load_config
-from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import MkDocsException
-from mkdocs.utils.yaml import get_yaml_loader, yaml_load
-
 from showcase.mkdocs.errors import HostError
+from showcase.mkdocs.package import NAME, MkDocsConfig, MkDocsException, build, get_yaml_loader, load_config, yaml_load
 from showcase.views.page import SiteFacts
 
 _PLUGIN = "showcase"
@@ -46,7 +41,7 @@ def build_host(plan: HostPlan) -> None:
     warnings: list[str] = []
     try:
         with _listening(warnings):
-            mkdocs_build(plan.config)
+            build(plan.config)
     except MkDocsException as error:
         raise HostError("\n".join([str(error), *warnings])) from error
 
@@ -73,7 +68,7 @@ def _other_plugins(config_file: Path) -> list[object]:
 @contextmanager
 def _listening(warnings: list[str]) -> Iterator[None]:
     """Keep MkDocs' talk of its progress from the operator, who did not start it, and collect what it warns of."""
-    logger = logging.getLogger("mkdocs")
+    logger = logging.getLogger(NAME)
     handler = logging.Handler(logging.WARNING)
     handler.emit = lambda record: warnings.append(record.getMessage())  # type: ignore[method-assign] # a handler of one line
     level = logger.level

@@ -31,9 +31,14 @@ class Press:
     """Compiled templates; one serves every page, at every depth, under any base path."""
 
     def __init__(
-        self, templates: Mapping[str, str], frame: str, policy: str, compiled: BytecodeCache | None = None
+        self,
+        templates: Mapping[str, str],
+        frame: str,
+        policy: str,
+        assets: Mapping[str, str],
+        compiled: BytecodeCache | None = None,
     ) -> None:
-        """Take the sources of the templates by name, the frame, and the policy that stands in it.
+        """Take the sources of the templates by name, the frame, the policy that stands in it, and the names of styles and scripts.
 
         What they are compiled to is kept in `compiled`, where that is given: to compile those of a page takes 0.2 s.
         """
@@ -59,6 +64,7 @@ class Press:
         self._environment.globals["story"] = self._story
         self._environment.globals["prose"] = _prose
         self._environment.globals["addresses"] = address
+        self._environment.globals["assets"] = assets
 
     def page(self, template: str, view: object) -> bytes:
         """Fill a template; a name that is missing is an error."""
