@@ -89,12 +89,17 @@ def run(*command: str, cwd: Path, **environment: str) -> subprocess.CompletedPro
 
 
 @contextmanager
-def started(*command: str, cwd: Path, output: Path) -> Iterator[subprocess.Popen[bytes]]:
+def started(*command: str, cwd: Path, output: Path, **environment: str) -> Iterator[subprocess.Popen[bytes]]:
     """Start a command that does not end by itself, in a group of its own, with what it says in a file; stopped in the end."""
     program = str(Path(sys.executable).with_name(command[0]))
     with output.open("wb") as said:
         process = subprocess.Popen(
-            [program, *command[1:]], cwd=cwd, env=_environment(), stdout=said, stderr=said, start_new_session=True
+            [program, *command[1:]],
+            cwd=cwd,
+            env=_environment() | environment,
+            stdout=said,
+            stderr=said,
+            start_new_session=True,
         )
         try:
             yield process

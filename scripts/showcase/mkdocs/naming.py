@@ -10,12 +10,11 @@ import re
 from collections.abc import Callable, Iterable, Mapping
 
 from showcase.mkdocs.errors import HostError
+from showcase.publish.headers import ASSETS, NAMED_BY_CONTENT
 
-FOLDER = "assets/"
-ENDINGS = (".css", ".js")
 _DIGITS = 10
 """Hexadecimal digits of a name: two editions of a file would have to be 2^20 before two are likely to share one."""
-_NAMED = re.compile(rf"(?P<stem>{FOLDER}.+)\.[0-9a-f]{{{_DIGITS}}}(?P<ending>\.css|\.js)")
+_NAMED = re.compile(rf"(?P<stem>{ASSETS}.+)\.[0-9a-f]{{{_DIGITS}}}(?P<ending>\.css|\.js)")
 _REFERENCES = {
     ".css": (re.compile(r"""\burl\(\s*["']?(?P<path>[^"')]+)"""), re.compile(r"""@import\s+["'](?P<path>[^"']+)""")),
     ".js": (
@@ -30,7 +29,7 @@ _IN_PAGE = re.compile(r"""\b(?:href|src)="[^":]*?(?P<path>assets/[^"?#]+)""")
 
 def is_named(path: str) -> bool:
     """Tell whether a file of the host is named by its content."""
-    return path.startswith(FOLDER) and path.endswith(ENDINGS)
+    return path.startswith(ASSETS) and path.endswith(NAMED_BY_CONTENT)
 
 
 def named_by_content(files: Mapping[str, str]) -> dict[str, tuple[str, str]]:

@@ -4,10 +4,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from pathlib import PurePosixPath
 
+from showcase.publish.headers import headers_file
 from showcase.publish.open_data import ADDRESSES, MODELS, addresses_json, models_json
 from showcase.publish.output import Amendment, Hands, Output, Recipe
 from showcase.publish.pages import all_covers, all_pages, model_outputs
-from showcase.publish.policy import headers_file
 from showcase.record.brief import Change
 from showcase.record.catalogue import Catalogue
 from showcase.record.photo import Rendition, renditions
@@ -31,7 +31,7 @@ def all_outputs(
     index there is no search. `hashes` are those of the inline scripts.
     """
     yield from _host_outputs(host_files, edition)
-    headers = headers_file(hashes)
+    headers = headers_file(hashes, host_files)
     yield Output("_headers", fingerprint(headers), partial(partial, _ready, headers))
     yield from _photo_outputs(catalogue)
     yield from all_covers(catalogue, edition)
