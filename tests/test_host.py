@@ -183,35 +183,48 @@ def test_a_page_refers_to_names_that_say_the_content():
 
 
 def test_the_finished_folder_holds_what_is_published_and_nothing_of_before(tmp_path):
-    files = {
-        "index.html": '<link href="assets/material.css"><p class="md-a">',
+    brought = {
+        "assets/stylesheets/main.01234567.min.css": ".md-a{top:0}.md-b{top:0}.md-c{top:0}",
+        "assets/stylesheets/palette.01234567.min.css": "p{top:1px}",
+        "assets/stylesheets/main.01234567.min.css.map": "{}",
+        "assets/javascripts/bundle.01234567.min.js": "3",
+        "assets/images/favicon.png": "brought",
+        "assets/images/logo.png": "brought",
+    }
+    files = brought | {
+        "index.html": '<link href="assets/material.css"><p class="md-a"><img src="assets/images/logo.png">',
         "khung/index.html": '<link href="../assets/material-frame.css"><p class="md-b">',
         "sw.js": "1",
         "assets/bieu-tuong.svg": "<svg/>",
         "assets/trang.js": "2",
-        "assets/trang.js.map": "{}",
-        "assets/stylesheets/main.01234567.min.css": ".md-a{top:0}.md-b{top:0}.md-c{top:0}",
-        "assets/stylesheets/palette.01234567.min.css": "p{top:1px}",
-        "assets/javascripts/bundle.01234567.min.js": "3",
-        "assets/images/favicon.png": "",
+        "assets/images/favicon.png": "our own in its place",
+        "assets/images/hoa.png": "our own",
         "sitemap.xml": "",
         "sitemap.xml.gz": "",
         ".nojekyll": "",
     }
     for path, text in files.items():
         put(tmp_path / "raw" / path, text)
+    for path, text in brought.items():
+        put(tmp_path / "theme" / path, text)
     put(tmp_path / "out/assets/trang.0000000000.js", "of before")
-    finish_site(tmp_path / "raw", tmp_path / "out", frame="khung/index.html")
+    finish_site(tmp_path / "raw", tmp_path / "out", frame="khung/index.html", themes=[tmp_path / "theme"])
     made = {
         path.relative_to(tmp_path / "out").as_posix(): path.read_text(encoding="utf-8")
         for path in (tmp_path / "out").rglob("*")
         if path.is_file()
     }
     names = names_among(made)
-    kept = ["index.html", "khung/index.html", "sw.js", "assets/bieu-tuong.svg"]
+    pictures = [
+        f"assets/{name}" for name in ("bieu-tuong.svg", "images/favicon.png", "images/hoa.png", "images/logo.png")
+    ]
+    kept = ["index.html", "khung/index.html", "sw.js", *pictures]
     assert sorted(names) == ["assets/material-frame.css", "assets/material.css", "assets/trang.js"]
     assert sorted(made) == sorted([*kept, *names.values()])
-    assert made["index.html"] == f'<link href="{names["assets/material.css"]}"><p class="md-a">'
+    assert (
+        made["index.html"]
+        == f'<link href="{names["assets/material.css"]}"><p class="md-a"><img src="assets/images/logo.png">'
+    )
     assert made[names["assets/material.css"]] == ".md-a{top:0}p{top:1px}"
     assert made[names["assets/material-frame.css"]] == ".md-b{top:0}p{top:1px}"
 

@@ -1,10 +1,12 @@
 """What MkDocs wrote becomes what is published: of Material's styles only what is used, styles and scripts named by content.
 
-Left out are source maps, the sitemap, which knows only the pages of docs/, and what Material puts into folders of its own:
-its styles as they come, pictures, and scripts, which no page of ours loads (overrides/main.html says why).
+Left out are the sitemap, which knows only the pages of docs/, and what Material brings and no page refers to: its styles as
+they come, its scripts (overrides/main.html says why), and the maps to their sources.
 """
 
 import shutil
+from collections.abc import Sequence
+from filecmp import cmp
 from importlib.resources import files
 from pathlib import Path
 
@@ -18,15 +20,16 @@ PAGE_STYLES, FRAME_STYLES = "assets/material.css", "assets/material-frame.css"
 TEMPLATES = Path(str(files("showcase"))) / "templates"
 _MATERIAL_STYLES = ("main", "palette")
 """In the order in which Material's own pages load them."""
-_LEFT_OUT = ("assets/images/", "assets/javascripts/", "assets/stylesheets/", "sitemap.xml")
+_SITEMAPS = {"sitemap.xml", "sitemap.xml.gz"}
 
 
-def finish_site(raw: Path, folder: Path, *, frame: str) -> None:
+def finish_site(raw: Path, folder: Path, *, frame: str, themes: Sequence[Path]) -> None:
     """Make `folder` anew of what MkDocs wrote into `raw`.
 
-    `frame` is the path of the page that every page of ours fills. Raises HostError where files refer to each other in a circle.
+    `frame` is the path of the page that every page of ours fills, `themes` are the folders of installed themes. Raises
+    HostError where files refer to each other in a circle.
     """
-    paths = [path for path in _paths(raw) if not path.startswith(_LEFT_OUT) and not path.endswith(".map")]
+    paths = _published(raw, themes)
     texts = {
         path: (raw / path).read_text(encoding="utf-8") for path in paths if path.endswith((".css", ".html", ".js"))
     }
@@ -44,10 +47,16 @@ def finish_site(raw: Path, folder: Path, *, frame: str) -> None:
         _write(folder / name, text)
 
 
-def _paths(folder: Path) -> list[str]:
-    """List the files of a folder; those that are hidden are others' (`.git`, `.nojekyll`), as for MkDocs."""
-    paths = (path.relative_to(folder) for path in folder.rglob("*") if path.is_file())
-    return sorted(path.as_posix() for path in paths if not path.parts[0].startswith("."))
+def _published(raw: Path, themes: Sequence[Path]) -> list[str]:
+    """List what is published; files that are hidden are others' (`.git`, `.nojekyll`), as for MkDocs."""
+    found = sorted(path.relative_to(raw).as_posix() for path in raw.rglob("*") if path.is_file())
+    paths = [path for path in found if not path.startswith(".") and path not in _SITEMAPS]
+    pages = "".join((raw / path).read_text(encoding="utf-8") for path in paths if path.endswith(".html"))
+    return [path for path in paths if path in pages or not any(_is_same(raw / path, theme / path) for theme in themes)]
+
+
+def _is_same(file: Path, other: Path) -> bool:
+    return other.is_file() and cmp(file, other, shallow=False)
 
 
 def _material_styles(raw: Path, texts: dict[str, str], frame: str) -> dict[str, str]:

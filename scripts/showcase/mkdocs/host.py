@@ -66,7 +66,7 @@ def make_host(config_file: Path, folder: Path) -> Host:
         shutil.rmtree(raw, ignore_errors=True)
         build_host(plan)
         (folder / "state").write_text(state)
-    finish_site(raw, folder / "site", frame=FRAME_PATH)
+    finish_site(raw, folder / "site", frame=FRAME_PATH, themes=plan.themes)
     host = read_host(folder / "site", plan.site)
     (folder / "host").write_bytes(pickle.dumps((mark, host)))
     return host

@@ -22,7 +22,7 @@ from showcase.mkdocs.package import (
     config_options,
     get_plugin_logger,
 )
-from showcase.mkdocs.render import site_facts
+from showcase.mkdocs.render import site_facts, theme_folders
 from showcase.words.problem import Problem, Severity, count_errors
 
 log = get_plugin_logger(__name__)
@@ -108,7 +108,7 @@ class HostPlugin(BasePlugin[PluginOptions]):
         settings, site = self._settings(config), Path(config.site_dir)
         kept = settings.project / self.cache / "mkdocs"
         try:
-            finish_site(site, kept, frame=FRAME_PATH)
+            finish_site(site, kept, frame=FRAME_PATH, themes=theme_folders(config))
             shutil.rmtree((site / FRAME_PATH).parent)
             published = self.publish(settings, site, read_host(kept, site_facts(config)))
         except (HostError, PublishError) as error:

@@ -16,10 +16,11 @@ _PLUGIN = "showcase"
 
 @dataclass(frozen=True, slots=True)
 class HostPlan:
-    """What MkDocs is to build, and of which folders and files besides the configuration."""
+    """What MkDocs is to build, of which folders besides the configuration, and the folders of installed themes."""
 
     config: MkDocsConfig
     sources: tuple[Path, ...]
+    themes: tuple[Path, ...]
     site: SiteFacts
 
 
@@ -32,8 +33,9 @@ def plan_host(config_file: Path, folder: Path) -> HostPlan:
         config = load_config(str(config_file), plugins=_other_plugins(config_file), site_dir=str(folder.resolve()))
     except MkDocsException as error:
         raise HostError(str(error)) from error
-    overrides = [Path(place) for place in config.theme.dirs if "site-packages" not in place]
-    return HostPlan(config, (Path(config.docs_dir), *overrides), site_facts(config))
+    themes = theme_folders(config)
+    overrides = [place for place in map(Path, config.theme.dirs) if place not in themes]
+    return HostPlan(config, (Path(config.docs_dir), *overrides), themes, site_facts(config))
 
 
 def build_host(plan: HostPlan) -> None:
@@ -44,6 +46,11 @@ def build_host(plan: HostPlan) -> None:
             build(plan.config)
     except MkDocsException as error:
         raise HostError("\n".join([str(error), *warnings])) from error
+
+
+def theme_folders(config: MkDocsConfig) -> tuple[Path, ...]:
+    """Give the folders of the themes that are installed, without the project's own overrides."""
+    return tuple(Path(place) for place in config.theme.dirs if "site-packages" in place)
 
 
 def site_facts(config: MkDocsConfig) -> SiteFacts:
