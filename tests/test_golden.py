@@ -45,7 +45,9 @@ def made(tmp_path_factory):
         patch.chdir(folder)
         found = library_of(Path("models"))
     catalogue = found.catalogue
-    hands = Workbench(Host(folder, {}, FRAME, (), SITE, ASSETS), PhotoStore(folder), found.shelf, catalogue.vocabularies)
+    hands = Workbench(
+        Host(folder, {}, FRAME, (), SITE, ASSETS), PhotoStore(folder), found.shelf, catalogue.vocabularies
+    )
     outputs = {output.path: output for output in all_outputs(catalogue, SITE, {}, (), "edition")}
     return {path: readable(outputs[path].recipe(hands).decode()) for path in PAGES}
 
