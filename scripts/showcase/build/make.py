@@ -70,6 +70,8 @@ def _make(workplace: Workplace, output: Output) -> Done:
     try:
         # What is made in parts asks on while it is written.
         is_written, reads = context.record(lambda: _put(workplace, output.path, output.make(context, *output.key)))
+    except OSError:  # of the disk, not of the page
+        raise
     except Exception:
         if not output.about:
             raise

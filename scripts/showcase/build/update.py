@@ -6,8 +6,9 @@ from pathlib import Path
 from typing import NamedTuple
 
 from showcase.build.changes import Changes, History
-from showcase.build.database import Database
+from showcase.build.database import ALL_KEPT, Database
 from showcase.build.errors import PhotoError
+from showcase.build.ledger import stamp_of_site
 from showcase.build.make import Done, Workplace, make_in_place
 from showcase.build.options import Progress, Published
 from showcase.build.pool import Pool
@@ -104,11 +105,12 @@ class Update:
 
     def _search(self, records: list[Output], changed: list[Output], workplace: Workplace) -> SearchIndex:
         """Make the records that changed and the index of all; what lies there, where none did."""
-        kept, wanted = self.work.database.kept_paths(record.RECORDS), {output.path for output in records}
+        database, folder = self.work.database, self.work.cache / "tim"
+        kept, wanted = database.kept_paths(record.RECORDS), {output.path for output in records}
         paths = {output.path for output in changed} | (wanted - kept)
         due = [output for output in records if output.path in paths]
-        index = whole_index(self.work.cache / "tim", code_edition())
-        if index and not due and kept == wanted:
+        is_as_kept = kept == wanted and not due and database.note(ALL_KEPT)
+        if is_as_kept and (index := whole_index(folder, code_edition())):
             return index
         is_much, nowhere = len(due) >= _RECORDS_WORTH_PROCESSES, replace(workplace, folder="")
         made: dict[str, bytes] = {}
@@ -118,11 +120,14 @@ class Update:
             for done in batch.done:
                 made[done.path] = done.data
                 self.history.note_output(by_path[done.path], done.reads)
-        self.work.database.keep(made.items(), kept - wanted)
-        return make_index(self.work.database.kept(record.RECORDS), self.work.cache / "tim", code_edition())
+        database.keep(made, kept - wanted)
+        index = make_index(database.kept(record.RECORDS), folder, code_edition())
+        database.write_note(ALL_KEPT, "indexed")
+        return index
 
     def _has_lost(self, records: list[Output]) -> bool:
-        return bool(self.work.database.kept_paths(record.RECORDS) - {output.path for output in records})
+        known = {path for path in self.history.outputs if path.startswith(record.RECORDS)}
+        return bool((known | self.work.database.kept_paths(record.RECORDS)) - {output.path for output in records})
 
     def _put_search(self, inputs: Inputs) -> list[Output]:
         """Put the files of the search in place, the one that names the others last; give all that there are."""
@@ -142,7 +147,7 @@ class Update:
         ids = {output.path.removeprefix(record.RECORDS) for output in records}
         publication.finish(ids if self.someone_left else {*ids, EVERYONE})
         self.history.keep_only([*table, *records])
-        self.history.save(self.work.database)
+        self.history.save(self.work.database, stamp_of_site(publication.site))
         if publication.removed:
             shown = (model for model in inputs.summaries.values() if not model.withdrawn)
             self._photos.remove_unused(photo.facts for model in shown for photo in model.pictures())
