@@ -32,9 +32,7 @@ def without_mkdocs(monkeypatch) -> None:
     monkeypatch.setattr(building, "make_host", lambda _config, _folder: MadeHost(frame=FRAME))
 
 
-def build(
-    options: Options = OPTIONS, today: date = TODAY, families: tuple[Outputs, ...] = FAMILIES
-) -> Built:
+def build(options: Options = OPTIONS, today: date = TODAY, families: tuple[Outputs, ...] = FAMILIES) -> Built:
     """Build the project in which we stand."""
     return building.build_site(options, today, progress=lambda _done, _in_all: None, families=families)
 
@@ -137,7 +135,17 @@ class _Killer:
         return os.path.abspath(path).startswith(self.folder)  # noqa: PTH100 - a Path here would ask for audit events of its own
 
 
-_DEEDS = {"os.rename", "os.remove", "os.mkdir", "os.rmdir", "os.utime", "os.truncate", "os.link", "os.symlink", "shutil.rmtree"}
+_DEEDS = {
+    "os.rename",
+    "os.remove",
+    "os.mkdir",
+    "os.rmdir",
+    "os.utime",
+    "os.truncate",
+    "os.link",
+    "os.symlink",
+    "shutil.rmtree",
+}
 _killer = _Killer()
 sys.addaudithook(_killer.watch)
 

@@ -6,7 +6,7 @@ from datetime import date
 from functools import cache
 
 from showcase.record.catalogue import vocabularies_of
-from showcase.record.intake import Intake, Stray
+from showcase.record.intake import Intake, UnexpectedFile
 from showcase.record.photo import PhotoFacts
 from showcase.record.submission import Submission, read_model, read_report, read_vocabulary
 from showcase.rules.book import check_catalogue, check_file
@@ -136,10 +136,12 @@ def setting(*, today: date = TODAY) -> Setting:
     return Setting(today, load_gazetteer(), vocabularies_of(vocabularies()))
 
 
-def intake(*models: Submission, strays: tuple[Stray, ...] = (), reports: tuple[Submission, ...] = ()) -> Intake:
+def intake(
+    *models: Submission, unexpected: tuple[UnexpectedFile, ...] = (), reports: tuple[Submission, ...] = ()
+) -> Intake:
     """Give a models folder that holds these and the vocabularies."""
     declarations = tuple(declare(model, setting()) for model in models)
-    return Intake("models", declarations, reports, vocabularies(), strays)
+    return Intake("models", declarations, reports, vocabularies(), unexpected)
 
 
 def photo(name: str = "cho.jpg", **facts: object) -> PhotoFacts:
@@ -148,12 +150,12 @@ def photo(name: str = "cho.jpg", **facts: object) -> PhotoFacts:
     return PhotoFacts(name, **(known | facts))  # type: ignore[arg-type]
 
 
-def findings(*submissions: Submission, strays: tuple[Stray, ...] = ()) -> list[Problem]:
+def findings(*submissions: Submission, unexpected: tuple[UnexpectedFile, ...] = ()) -> list[Problem]:
     """Ask every rule about files and about all of them together."""
     models = [one for one in submissions if one.kind == "model"]
     reports = tuple(one for one in submissions if one.kind == "report")
     alone = [problem for one in submissions for problem in check_file(one, setting())]
-    return in_order([*alone, *check_catalogue(intake(*models, reports=reports, strays=strays), setting())])
+    return in_order([*alone, *check_catalogue(intake(*models, reports=reports, unexpected=unexpected), setting())])
 
 
 def told(submission: Submission) -> list[str]:

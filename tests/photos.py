@@ -1,4 +1,4 @@
-"""Makes pictures for tests, sound and hostile, when a test asks; nothing is stored, and only the jobs at the end know our code.
+"""Makes pictures for tests, sound and hostile, when a test asks; nothing is stored, and only the work at the end knows our code.
 
 `scene` is the one photo: four corners of four colours, so that a wrong turn or mirror shows, on grain that no encoder
 can flatten, so that it counts as a photo and fills a file.
@@ -8,6 +8,7 @@ import hashlib
 import io
 import os
 import random
+import signal
 import struct
 import zlib
 from pathlib import Path
@@ -16,7 +17,7 @@ from PIL import Image, ImageDraw
 
 RED, GREEN, BLUE, YELLOW = (200, 40, 40), (40, 160, 60), (40, 60, 190), (220, 200, 50)
 SECRET = b"So-nha-12-ngo-34"
-"""Stands in everything that must not leave the darkroom."""
+"""Stands in everything that must not be in a rendition."""
 
 
 def scene(width: int = 640, height: int = 480) -> Image.Image:
@@ -55,6 +56,12 @@ def saved(picture: Image.Image, form: str, **options) -> bytes:
 
 def jpeg(picture: Image.Image | None = None, **options) -> bytes:
     return saved(picture or scene(), "JPEG", **{"quality": 90, **options})
+
+
+def put(folder: Path, name: str, data: bytes) -> Path:
+    path = folder / name
+    path.write_bytes(data)
+    return path
 
 
 def opened(data: bytes) -> Image.Image:
@@ -220,38 +227,65 @@ SVG = b'<?xml version="1.0"?>\n<svg xmlns="http://www.w3.org/2000/svg"><script>a
 WEB_PAGE = b"<!DOCTYPE html><html><body>404 <svg></svg></body></html>"
 
 
-# --- Jobs for workers (another process must be able to import them) -----------------------------------------------
+def _shortened_webp(data: bytes) -> bytes:
+    """Half of the frame, with lengths that agree."""
+    half = len(data) // 4 * 2
+    size, chunk = (half - 8).to_bytes(4, "little"), (half - 20).to_bytes(4, "little")
+    return data[:4] + size + data[8:16] + chunk + data[20:half]
 
 
-def die(order):
-    """A decoder that crashes on one photo; the others are told by their names."""
-    from showcase.photos.sandbox import Delivery
+CUT = {
+    "a tenth": lambda: jpeg()[: len(jpeg()) // 10],
+    "half": lambda: jpeg()[: len(jpeg()) // 2],
+    "all but 1 %": lambda: jpeg()[: -len(jpeg()) // 100],
+    "half, progressive": lambda: jpeg(progressive=True)[: len(jpeg(progressive=True)) // 2],
+    "half, then closed": lambda: ended_early(jpeg(), 0.5),
+    "webp, frame cut": lambda: _shortened_webp(saved(scene(), "WEBP")),
+}
+"""Photos that were cut, which their headers do not show: made when asked for."""
 
-    if "chet" in order.source:
+
+# --- Work for other processes, which must be able to import it -----------------------------------------------------
+
+
+def die(data, _renditions):
+    """A decoder that crashes on one photo; of the others it gives the bytes."""
+    if data == b"chet":
         os.abort()
-    return Delivery(difference_hash=int(Path(order.source).stem))
+    return data
 
 
-def never_end(order):
+def never_end(data, _renditions):
     """A decoder that runs on, inside C where no exception reaches it, with one second left of its time."""
     import resource
 
-    from showcase.photos.sandbox import Delivery
-
-    if "cham" in order.source:
+    if data == b"cham":
         used = sum(os.times()[:2])
         resource.setrlimit(resource.RLIMIT_CPU, (int(used) + 1, resource.getrlimit(resource.RLIMIT_CPU)[1]))
         hashlib.pbkdf2_hmac("sha256", b"", b"", 2**31 - 1)
-    return Delivery(difference_hash=1)
+    return data
 
 
-def tell_limits(order):
-    """What a worker may use: bytes, and seconds beyond those it has used."""
+def tell_limits(_data, _renditions):
+    """What a process may use: bytes, and seconds beyond those it has used."""
     import resource
 
-    from showcase.photos.sandbox import Delivery
-
     seconds = resource.getrlimit(resource.RLIMIT_CPU)[0] - sum(os.times()[:2])
-    return Delivery(
-        pictures=(("bytes", b"%d" % resource.getrlimit(resource.RLIMIT_AS)[0]), ("seconds", b"%d" % seconds))
-    )
+    return resource.getrlimit(resource.RLIMIT_AS)[0], seconds
+
+
+DEADLY = jpeg(scene(700, 490))
+"""A photo that is sound, but taken for one that kills."""
+
+
+def die_on_a_worker(_edition, data, renditions):
+    """A decoder that takes its machine along."""
+    return die_if_deadly(data, renditions)
+
+
+def die_if_deadly(data, renditions):
+    from showcase.photos.resizing import encode_renditions
+
+    if data == DEADLY:
+        os.kill(os.getpid(), signal.SIGKILL)
+    return encode_renditions(data, renditions)

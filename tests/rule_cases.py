@@ -10,7 +10,7 @@ import yaml
 from making import intake, model, photo, report, setting, vocabularies, vocabulary
 from showcase.record.abbreviations import PATH as ABBREVIATIONS
 from showcase.record.abbreviations import AbbreviationPage
-from showcase.record.intake import Stray, StrayKind
+from showcase.record.intake import UnexpectedFile, UnexpectedKind
 from showcase.record.photo import PhotoFacts, PhotoFault
 from showcase.record.submission import Submission, read_model
 from showcase.rules.book import CATALOGUE_RULES, check_catalogue, check_file
@@ -18,11 +18,11 @@ from showcase.words.problem import Problem, in_order
 
 FOLDER = Path(__file__).parent / "rules"
 
-Thing = Submission | AbbreviationPage | Stray
+Thing = Submission | AbbreviationPage | UnexpectedFile
 """What a case tells of: a file as it was read, or something that lies in the folder by mistake."""
 
 _CASE = re.compile(r"(?P<name>[a-z0-9-]+)\.(?P<verdict>wrong|right)(?:\.[a-z]+)*")
-_BESIDE = re.compile(r"^# (?P<what>name|without|photo|stray): (?P<said>.*)\n", re.MULTILINE)
+_BESIDE = re.compile(r"^# (?P<what>name|without|photo|unexpected): (?P<said>.*)\n", re.MULTILINE)
 
 
 @dataclass(frozen=True)
@@ -79,7 +79,7 @@ def _of_catalogue(things: list[Thing]) -> list[Problem]:
     models = [one for one in things if isinstance(one, Submission) and one.kind == "model"]
     own = {one.name: one for one in things if isinstance(one, Submission) and one.kind == "vocabulary"}
     folder = replace(
-        intake(*models, strays=tuple(one for one in things if isinstance(one, Stray))),
+        intake(*models, unexpected=tuple(one for one in things if isinstance(one, UnexpectedFile))),
         vocabularies=tuple(own.get(one.name, one) for one in vocabularies()),
         abbreviations=next((one for one in things if isinstance(one, AbbreviationPage)), None),
     )
@@ -111,8 +111,8 @@ def _read_snippet(path: Path, name: str) -> Iterator[Thing]:
         yield report(snippet, without=without, **more)
     else:
         yield model(snippet, without=without, photos=tuple(_photo(**facts) for facts in told["photo"]), **more)
-    for stray in told["stray"]:
-        yield Stray(StrayKind[stray["kind"]], stray["path"])
+    for one in told["unexpected"]:
+        yield UnexpectedFile(UnexpectedKind[one["kind"]], one["path"])
 
 
 def _photo(*, fault: str | None = None, **facts: object) -> PhotoFacts:

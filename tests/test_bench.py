@@ -350,7 +350,7 @@ def test_a_table_tells_everything_to_people_and_to_machines(summary):
     written = table({"cores": "2"}, summary, pictures, 2)
     assert "| 10 | ours | cold | 3 | 5.00 | 5.00 | 1.000 | 0.62 | 2.50 | 0 | 1 | 0.0 |" in written
     assert "| saved to shown | 0.25 | 0.75 |" in written
-    assert "| our darkroom, 2 cores | 6 | 3.0 | 2.0 | 0 |" in written
+    assert "| our photo store, 2 cores | 6 | 3.0 | 2.0 | 0 |" in written
     kept = as_json({}, summary, pictures)
     assert kept["runs"][0]["models"] == 10
     assert kept["preview_seconds"] == {"10": {SHOWN: 0.25}, "100": {SHOWN: 0.75}}

@@ -23,7 +23,7 @@ from showcase.preview.overlay import PROBLEMS
 from showcase.preview.response import Responder
 from showcase.preview.session import Session
 from showcase.preview.watch import Watcher
-from showcase.rules import host_kind, stray
+from showcase.rules import host_kind, unexpected_file
 
 PATIENCE = 60
 TODAY = date(2026, 11, 22)
@@ -190,10 +190,10 @@ def test_a_key_that_leaves_its_vocabulary_is_told_in_every_file_that_uses_it(sma
 
 def test_things_that_lie_where_no_model_is_are_told(small):
     saved(small, "models/son-la/de-quen/ghi-chu.txt", "x")
-    until(lambda: stray.NAME in rules(small))
+    until(lambda: unexpected_file.NAME in rules(small))
     shutil.rmtree("models/son-la/de-quen")
     small.changed(frozenset({Path("models/son-la/de-quen")}))
-    until(lambda: stray.NAME not in rules(small))
+    until(lambda: unexpected_file.NAME not in rules(small))
 
 
 def test_where_nothing_changed_the_snapshot_stays_the_same(small):
@@ -201,7 +201,7 @@ def test_where_nothing_changed_the_snapshot_stays_the_same(small):
     number = small.snapshot.number
     small.changed(frozenset(small.watched))
     saved(small, "models/son-la/de-quen/ghi-chu.txt", "x")
-    until(lambda: stray.NAME in rules(small))
+    until(lambda: unexpected_file.NAME in rules(small))
     assert small.snapshot.number == number + 3  # how many there are, what they show, what is wrong
 
 
@@ -390,7 +390,7 @@ def test_it_listens_on_this_machine_alone(preview):
         ("/%2e%2e/%2e%2e/etc/passwd", 404, "text/html; charset=utf-8"),
         ("//etc/passwd", 404, "text/html; charset=utf-8"),
         ("/bia/cho-van-minh.svg", 200, "image/svg+xml"),
-        ("/assets/trang.css", 200, "text/css; charset=utf-8"),
+        ("/assets/bieu-tuong.svg", 200, "image/svg+xml"),
         ("/du-lieu/v1/mo-hinh.json", 200, "application/json; charset=utf-8"),
         ("/_xem-truoc.js", 200, "text/javascript; charset=utf-8"),
         ("/_loi/", 200, "text/html; charset=utf-8"),
@@ -410,8 +410,11 @@ def test_a_photo_is_developed_when_it_is_asked_for(preview):
 
 
 def test_what_the_browser_has_is_not_sent_again(preview):
-    first, _ = preview.ask("/assets/trang.css")
-    again, body = preview.ask("/assets/trang.css", **{"If-None-Match": first.headers["ETag"]})
+    _, page = preview.ask("/")
+    style = "/" + re.search(rb"assets/trang\.\w+\.css", page).group().decode()
+    first, _ = preview.ask(style)
+    assert first.headers["Content-Type"] == "text/css; charset=utf-8"
+    again, body = preview.ask(style, **{"If-None-Match": first.headers["ETag"]})
     assert (again.status, body) == (304, b"")
     head, body = preview.ask("/", method="HEAD")
     assert (head.status, body) == (200, b"")

@@ -26,7 +26,7 @@ from showcase import rules as rules_package
 from showcase.reading.fault import Fault, FaultKind
 from showcase.reading.link import Refusal
 from showcase.record.catalogue import vocabularies_of
-from showcase.record.intake import Intake, Stray, StrayKind
+from showcase.record.intake import Intake, UnexpectedFile, UnexpectedKind
 from showcase.record.place import Fault as PlaceFault
 from showcase.record.submission import read_model
 from showcase.rules import place, story_link
@@ -211,9 +211,9 @@ def test_every_fault_of_reading_has_its_sentence(kind):
     assert len([problem for rule in READING_RULES for problem in rule.check(submission, setting())]) == 1
 
 
-@pytest.mark.parametrize("kind", StrayKind)
+@pytest.mark.parametrize("kind", UnexpectedKind)
 def test_everything_that_may_lie_about_has_its_sentence(kind):
-    assert len(told_of_all(strays=(Stray(kind, "models/_reports/bao-cao.docx"),))) == 1
+    assert len(told_of_all(unexpected=(UnexpectedFile(kind, "models/_reports/bao-cao.docx"),))) == 1
 
 
 @pytest.mark.parametrize("refusal", Refusal)

@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 from library import checked
-from showcase.photos.inspection import inspect
+from showcase.photos.inspection import inspect_file
+from showcase.record.photo import with_name
 from showcase.rules.book import CATALOGUE_RULES, FILE_RULES
 from showcase.words.problem import Severity
 
@@ -19,7 +20,7 @@ EXPECTED = BAD / "expected.txt"
 @pytest.fixture
 def problems(monkeypatch):
     monkeypatch.chdir(BAD)
-    return checked(Path("models"), lambda paths: [inspect(path) for path in paths]).problems
+    return checked(Path("models"), lambda paths: [with_name(inspect_file(path), path.name) for path in paths]).problems
 
 
 def test_every_sentence(problems):

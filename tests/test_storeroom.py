@@ -21,7 +21,7 @@ from showcase.build.looking import look_at
 from showcase.build.order import Built, Order, Published
 from showcase.build.renewing import check_folder
 from showcase.build.storeroom import Storeroom
-from showcase.record.intake import StrayKind
+from showcase.record.intake import UnexpectedKind
 
 ROOM = Path("room")
 MODEL = Path("models/son-la/to-tu-quan/model.yaml")
@@ -403,7 +403,7 @@ def test_a_link_in_the_place_of_a_file_is_found_in_a_known_folder(listed):
     Path("models/x/mo-hinh-b/model.yaml").unlink()
     Path("models/x/mo-hinh-b/model.yaml").symlink_to("../mo-hinh-a/model.yaml")
     for _ in range(2):
-        assert [stray.path for stray in looked_at().seen.strays if stray.kind is StrayKind.LINK] == [
+        assert [stray.path for stray in looked_at().seen.unexpected if stray.kind is UnexpectedKind.LINK] == [
             "models/x/mo-hinh-b/model.yaml"
         ]
 

@@ -1,4 +1,4 @@
-"""Pictures alone: our darkroom against the plainest loop over Pillow that makes the same pictures; to be started as a program.
+"""Renditions alone: our photo store against the plainest loop over Pillow that makes the same; to be started as a program.
 
 Ours looks at each file first (header, digest, a trial decoding in a worker with limits), as it must with what strangers
 send; the loop trusts everybody.
@@ -20,7 +20,7 @@ _SETTINGS: dict[str, dict[str, Any]] = {
     "webp": {"quality": 70, "method": 4},
     "jpeg": {"quality": 75, "subsampling": "4:2:0", "optimize": True, "progressive": True},
 }
-"""Those of our darkroom for photos (`showcase/site/developing.py`)."""
+"""Those for photos in `showcase/photos/resizing.py`."""
 
 
 def write_photos(folder: Path) -> None:
@@ -31,17 +31,16 @@ def write_photos(folder: Path) -> None:
 
 
 def ours(photos: list[Path], out: Path) -> int:
-    """Inspect and develop as a build does; gives the number of pictures."""
+    """Inspect photos and make their renditions as a build does; gives the number of renditions."""
     store = PhotoStore(out)
     facts = store.inspect(photos)
-    faults = [fault for _, fault in store.develop(zip(photos, facts, strict=True)) if fault]
-    if faults:
+    if faults := store.make_renditions(zip(photos, facts, strict=True)):
         raise ValueError(faults)
     return sum(len(renditions(one)) for one in facts)
 
 
 def plain(photos: list[Path], out: Path) -> int:
-    """Open, turn upright, resize and save each picture, one after the other; gives their number."""
+    """Open each photo, turn it upright, resize and save it, one after the other; gives the number of renditions."""
     out.mkdir()
     made = 0
     for path in photos:

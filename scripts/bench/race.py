@@ -54,7 +54,7 @@ def race(size: int, rounds: int, slow_rounds: int, work: Path, tell: Tell) -> tu
 
 
 def race_pictures(rounds: int, work: Path, tell: Tell) -> dict[str, list[tuple[int, Reading]]]:
-    """Let the darkroom and the plain loop take turns; gives (pictures, reading) of each run."""
+    """Let the photo store and the plain loop take turns; gives (pictures, reading) of each run."""
     write_photos(work / "photos")
     found: dict[str, list[tuple[int, Reading]]] = {"ours": [], "plain": []}
     for turn in range(rounds):

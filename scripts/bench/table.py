@@ -101,5 +101,5 @@ def _pictures(pictures: Pictures, cores: int) -> Iterator[str]:
         by_clock = median(made / reading.wall for made, reading in readings)
         by_core = median(made / reading.processor for made, reading in readings)
         peak = median(reading.memory for _, reading in readings) / 1e6
-        name = f"our darkroom, {cores} cores" if who == "ours" else "plain Pillow loop, 1 core"
+        name = f"our photo store, {cores} cores" if who == "ours" else "plain Pillow loop, 1 core"
         yield f"| {name} | {readings[0][0]} | {by_clock:.1f} | {by_core:.1f} | {peak:.0f} |"

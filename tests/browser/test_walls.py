@@ -59,7 +59,7 @@ class Hands:
     def __init__(self, made):
         host = read_host(made.folder.parent / ".cache/showcase/host/site", self.site)
         nothing = Workbench(host, PhotoStore(Path()), Portfolio({}), vocabularies_of(()))
-        self.press = Press(nothing.templates, host.frame, "")
+        self.press = Press(nothing.templates, host.frame, "", host.assets)
 
     def reading(self, books):
         """Give the same hands with a library to read in."""

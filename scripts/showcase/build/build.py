@@ -7,7 +7,7 @@ from pathlib import Path
 from jinja2 import FileSystemBytecodeCache
 from jinja2 import __version__ as jinja_version
 
-from showcase.build.changes import History, clear_history, load_history
+from showcase.build.changes import load_history
 from showcase.build.check import Checked, Checker
 from showcase.build.database import Database
 from showcase.build.ledger import stamp_of_site
@@ -27,8 +27,6 @@ from showcase.record.reference import Reference
 from showcase.system.gazetteer import load_gazetteer
 from showcase.system.package import code_edition, load_templates
 
-_SITE = "site"
-
 
 def check_folder(models: Path, cache: Path, today: date, project: Path = Path()) -> Checked:
     """Check everything below `models` and the editors' list in `project`, with what is known in `cache`."""
@@ -40,7 +38,7 @@ def check_folder(models: Path, cache: Path, today: date, project: Path = Path())
 def build_site(options: Options, today: date, *, progress: Progress, families: tuple[Outputs, ...] = FAMILIES) -> Built:
     """Check the models and bring the site to what they say; where there is an error, the site stays as it is.
 
-    Raises HostError, ForeignFolderError, PhotoError, PagefindError and OSError.
+    Raises HostError, ForeignFolderError, PhotoError, ClusterError, PagefindError and OSError.
     """
     scan = scan_sources(options.models, options.config.parent / ABBREVIATIONS)
     seen, database = snapshot(options, scan), Database(options.cache, code_edition())
@@ -55,7 +53,9 @@ def build_site(options: Options, today: date, *, progress: Progress, families: t
         inputs = make_inputs(checked, hosting.result(), database, options)
         seen = seen or snapshot(options, scan)  # a first build had nothing of the host to look at before
         publication = Publication(options.site, today.toordinal())
-        published = update_site(inputs, publication, Work(database, pool, options.cache, progress), families)
+        published = update_site(
+            inputs, publication, Work(database, pool, options.cache, progress, options.cluster), families
+        )
     built = Built(checked.problems, checked.models, published)
     remember(options, seen, today, database, built, publication.next_removal)
     return built
@@ -63,9 +63,8 @@ def build_site(options: Options, today: date, *, progress: Progress, families: t
 
 def update_site(inputs: Inputs, publication: Publication, work: Work, families: tuple[Outputs, ...]) -> Published:
     """Bring a site to what the inputs say; see `build_site` for what it raises."""
-    published = Update(publication, work, _history(work.database, publication.site)).run(inputs, families)
-    work.database.write_note(_SITE, stamp_of_site(publication.site))
-    return published
+    history = load_history(work.database, "" if publication.stranger else stamp_of_site(publication.site))
+    return Update(publication, work, history).run(inputs, families)
 
 
 def fill_hosts_site(checked: Checked, host: Host, options: Options, today: date, *, is_lenient: bool) -> Published:
@@ -77,7 +76,7 @@ def fill_hosts_site(checked: Checked, host: Host, options: Options, today: date,
     inputs = make_inputs(checked, host, database, options, is_lenient=is_lenient)
     publication = Publication(options.site, today.toordinal(), stranger=True)
     with Pool() as pool:
-        return Update(publication, Work(database, pool, options.cache), clear_history(database)).run(inputs, FAMILIES)
+        return update_site(inputs, publication, Work(database, pool, options.cache), FAMILIES)
 
 
 def make_inputs(
@@ -105,9 +104,3 @@ def make_inputs(
 
 def _check(scan: Scan, database: Database, cache: Path, today: date, pool: Pool) -> Checked:
     return Checker(today, PhotoStore(cache / "anh").inspect, database, pool).check(scan)
-
-
-def _history(database: Database, site: Path) -> History:
-    """Give of what the site was made; nothing where this is another site than that which was made last."""
-    stamp = stamp_of_site(site)
-    return load_history(database) if stamp and database.note(_SITE) == stamp else clear_history(database)

@@ -17,6 +17,7 @@ from showcase.build.database import DAMAGE, Database
 from showcase.publish.context import Context, Found
 from showcase.publish.output import Output
 
+_SITE = "site"
 _NUMBER = "I"
 """The type of a fact's number in a packed list: 4 bytes."""
 
@@ -78,14 +79,15 @@ class History:
             self._made.discard(path)
             self._gone.add(path)
 
-    def save(self, database: Database) -> None:
-        """Write what is new since the last time."""
+    def save(self, database: Database, site: str) -> None:
+        """Write what is new since the last time, and what stands for the site that this is the history of."""
         facts = [(number, self.keys[number], self.digests[number], self.reads[number]) for number in self._touched]
         outputs = [(path, *self.outputs[path]) for path in self._made]
         with database.connection as connection:
             connection.executemany("INSERT OR REPLACE INTO facts VALUES (?, ?, ?, ?)", facts)
             connection.executemany("INSERT OR REPLACE INTO outputs VALUES (?, ?, ?)", outputs)
             connection.executemany("DELETE FROM outputs WHERE path = ?", [(path,) for path in self._gone])
+            connection.execute("INSERT OR REPLACE INTO notes VALUES (?, ?)", (_SITE, site))
         self._touched.clear()
         self._made.clear()
         self._gone.clear()
@@ -105,10 +107,12 @@ class History:
         return array(_NUMBER, [numbers[key] if key in numbers else self._number(key) for key in reads]).tobytes()
 
 
-def load_history(database: Database) -> History:
-    """Read what was remembered; nothing where it cannot be read whole."""
+def load_history(database: Database, site: str) -> History:
+    """Read what was remembered of the site that `site` stands for; nothing where it cannot be read whole, or is of another."""
     history = History()
     try:
+        if not site or database.note(_SITE) != site:
+            return clear_history(database)
         facts = database.connection.execute("SELECT number, key, digest, reads FROM facts ORDER BY number").fetchall()
         if [number for number, *_ in facts] != list(range(len(facts))):
             return clear_history(database)

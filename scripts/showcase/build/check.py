@@ -13,7 +13,7 @@ from showcase.build.pool import Pool
 from showcase.build.scan import Folder, Scan
 from showcase.record.abbreviations import Abbreviation, read_abbreviations
 from showcase.record.catalogue import in_order_of_year, vocabularies_of
-from showcase.record.intake import Intake, Stray
+from showcase.record.intake import Intake, UnexpectedFile
 from showcase.record.making import make_report
 from showcase.record.photo import PhotoFacts
 from showcase.record.report import Report
@@ -73,7 +73,7 @@ class Judgements(NamedTuple):
     """What is known of each model's folder by the path of its `model.yaml`, in the order of the scan; what could not be read."""
 
     by_path: dict[str, Judgement]
-    unexpected: tuple[Stray, ...]
+    unexpected: tuple[UnexpectedFile, ...]
 
 
 class Checker:
@@ -98,7 +98,7 @@ class Checker:
             self._judge, self._known = judge, self._believed(vocabularies)
         began, judged = time.time_ns(), 0
         changed = [folder for folder in scan.folders if not self._is_as_known(folder)]
-        unexpected: list[Stray] = []
+        unexpected: list[UnexpectedFile] = []
         fresh: list[tuple[str, str, Judged]] = []
         touched: list[tuple[str, str]] = []
         is_much = len(changed) >= _WORTH_PROCESSES
@@ -134,7 +134,7 @@ class Checker:
             models=tuple([one.declaration for one in judgements.by_path.values()]),
             reports=scan.reports,
             vocabularies=scan.vocabularies,
-            strays=(*scan.unexpected, *judgements.unexpected),
+            unexpected=(*scan.unexpected, *judgements.unexpected),
             abbreviations=scan.abbreviations,
         )
         return tuple(in_order([*found, *check_catalogue(intake, setting)]))

@@ -6,7 +6,7 @@ made anew, which costs time and nothing else. Where the cache cannot be written,
 
 import pickle
 import sqlite3
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple, Self, cast
 
@@ -16,6 +16,8 @@ from showcase.record.summary import Codes, Summary
 from showcase.words.problem import Problem, as_row, of_row
 
 FILE = "build.db"
+ALL_KEPT = "all kept"
+"""A note about what was made of all that is kept."""
 _SCHEMA = 1
 _MANY = 500
 """Rows that are fetched one by one at most: all 13,663 are read at once in a fifth of the time."""
@@ -149,11 +151,16 @@ class Database:
         rows = self._connection.execute("SELECT path FROM kept WHERE path GLOB ?", (f"{prefix}*",))
         return {path for (path,) in rows}
 
-    def keep(self, made: Iterable[tuple[str, bytes]], gone: Iterable[str] = ()) -> None:
-        """Keep bytes by path, and forget others."""
+    def keep(self, made: Mapping[str, bytes], gone: Iterable[str] = ()) -> None:
+        """Keep bytes by path, and forget others.
+
+        Until all is saved, nobody believes of what they were made, nor that `ALL_KEPT` tells of something made of all of them.
+        """
         with self._connection:
-            self._connection.executemany("INSERT OR REPLACE INTO kept VALUES (?, ?)", made)
+            self._connection.executemany("INSERT OR REPLACE INTO kept VALUES (?, ?)", made.items())
+            self._connection.executemany("DELETE FROM outputs WHERE path = ?", [(path,) for path in made])
             self._connection.executemany("DELETE FROM kept WHERE path = ?", [(path,) for path in gone])
+            self._connection.execute("DELETE FROM notes WHERE name = ?", (ALL_KEPT,))
 
     def note(self, name: str) -> str:
         """Give what was noted last under a name, '' where nothing was."""

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from showcase.build.database import Judged, Judgement, pack
 from showcase.build.scan import Folder, read_source
 from showcase.publish.open_data import model_row
-from showcase.record.intake import Stray
+from showcase.record.intake import UnexpectedFile
 from showcase.record.making import make_model
 from showcase.record.photo import PhotoFacts
 from showcase.record.submission import Submission, read_model
@@ -50,7 +50,7 @@ class Verdict(NamedTuple):
 
     folder: Folder
     judged: Judged | None
-    unexpected: tuple[Stray, ...] = ()
+    unexpected: tuple[UnexpectedFile, ...] = ()
 
 
 def judge_all(judge: Judge, cases: Sequence[Case]) -> list[Verdict]:
@@ -71,7 +71,7 @@ def judge_model(submission: Submission, digest: str, setting: Setting) -> Judged
 
 
 def _judge(case: Case, setting: Setting) -> Verdict:
-    unexpected: list[Stray] = []
+    unexpected: list[UnexpectedFile] = []
     data = read_source(case.folder.model_file, unexpected)
     if data is None:
         return Verdict(case.folder, None, tuple(unexpected))

@@ -12,13 +12,17 @@ Progress = Callable[[int, int], None]
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """What is to be built: of which models and of which configuration of MkDocs, where, with what is kept in `cache`."""
+    """What is to be built: of which models and of which configuration of MkDocs, where, with what is kept in `cache`.
+
+    `cluster` is the address of a Dask scheduler whose workers shall make the renditions of photos; '' is this machine.
+    """
 
     models: Path
     site: Path
     config: Path
     cache: Path
     is_searched: bool = True
+    cluster: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,12 +7,13 @@ import os
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from operator import attrgetter
 from pathlib import Path
 from typing import NamedTuple
 
 from showcase.reading.characters import BLANK, LARGEST, blanked
 from showcase.record.abbreviations import AbbreviationPage
-from showcase.record.intake import Stray, StrayKind
+from showcase.record.intake import UnexpectedFile, UnexpectedKind
 from showcase.record.photo import ENDINGS
 from showcase.record.submission import Submission, read_report, read_vocabulary
 from showcase.record.vocabulary import NAMES
@@ -63,7 +64,7 @@ class Scan:
     folders: tuple[Folder, ...]
     vocabularies: tuple[Submission, ...]
     reports: tuple[Submission, ...]
-    unexpected: tuple[Stray, ...]
+    unexpected: tuple[UnexpectedFile, ...]
     abbreviations: AbbreviationPage | None = None
 
     @property
@@ -81,7 +82,7 @@ class Scan:
 
 def scan_sources(root: Path, abbreviations: Path | None = None) -> Scan:
     """Look at everything below `root`, and at the list of abbreviations: 0.3 s for 13,663 models."""
-    unexpected: list[Stray] = []
+    unexpected: list[UnexpectedFile] = []
     folders = tuple(model_folders(root, unexpected))
     page = _read_page(abbreviations, unexpected) if abbreviations else None
     return Scan(
@@ -94,7 +95,7 @@ def scan_sources(root: Path, abbreviations: Path | None = None) -> Scan:
     )
 
 
-def model_folders(root: Path, unexpected: list[Stray]) -> Iterator[Folder]:
+def model_folders(root: Path, unexpected: list[UnexpectedFile]) -> Iterator[Folder]:
     """Yield each folder that holds a `model.yaml`, with its files, sorted by path."""
     top = root.as_posix()
     waiting = [top]
@@ -104,16 +105,16 @@ def model_folders(root: Path, unexpected: list[Stray]) -> Iterator[Folder]:
         folders = [entry.name for entry in entries if _is_folder(entry) and not entry.name.startswith("_")]
         files = {entry.name: entry for entry in entries if not _is_folder(entry)}
         misnamed = [name for name in files if is_misnamed(name)]
-        unexpected += [Stray(StrayKind.MISNAMED_MODEL, f"{folder}/{name}") for name in misnamed]
+        unexpected += [UnexpectedFile(UnexpectedKind.MISNAMED_MODEL, f"{folder}/{name}") for name in misnamed]
         if MODEL_FILE in files and folder != top:
-            unexpected += [Stray(StrayKind.INSIDE_MODEL, f"{folder}/{name}") for name in folders]
+            unexpected += [UnexpectedFile(UnexpectedKind.INSIDE_MODEL, f"{folder}/{name}") for name in folders]
             yield _model_folder(folder, [name for name in files if name not in misnamed])
             continue
         if files and not folders and not misnamed and folder != top:
-            unexpected.append(Stray(StrayKind.NO_MODEL, folder))
+            unexpected.append(UnexpectedFile(UnexpectedKind.NO_MODEL, folder))
         elif not misnamed:
             loose = [name for name in files if _belongs_to_a_model(name)]
-            unexpected += [Stray(StrayKind.LOOSE, f"{folder}/{name}") for name in loose]
+            unexpected += [UnexpectedFile(UnexpectedKind.LOOSE, f"{folder}/{name}") for name in loose]
         waiting += [f"{folder}/{name}" for name in reversed(folders)]
 
 
@@ -135,7 +136,7 @@ def is_misnamed(name: str) -> bool:
     return name != MODEL_FILE and name.lower() in _MISNAMED | {MODEL_FILE}
 
 
-def special_files(folder: Path, names: tuple[str, ...] | None, unexpected: list[Stray]) -> Iterator[str]:
+def special_files(folder: Path, names: tuple[str, ...] | None, unexpected: list[UnexpectedFile]) -> Iterator[str]:
     """Yield the YAML files of a folder whose name begins with `_`; others than `names` are unexpected."""
     if not folder.is_dir() or folder.is_symlink():
         return
@@ -143,12 +144,12 @@ def special_files(folder: Path, names: tuple[str, ...] | None, unexpected: list[
         stem, dot, ending = entry.name.rpartition(".")
         path = f"{folder.as_posix()}/{entry.name}"
         if ending != "yaml" or not dot or (names is not None and stem not in names):
-            unexpected.append(Stray(StrayKind.UNKNOWN_VOCABULARY, path))
+            unexpected.append(UnexpectedFile(UnexpectedKind.UNKNOWN_VOCABULARY, path))
         else:
             yield path
 
 
-def read_source(path: str, unexpected: list[Stray]) -> bytes | None:
+def read_source(path: str, unexpected: list[UnexpectedFile]) -> bytes | None:
     """Read a source; of one that is too large only what tells that it is.
 
     One that may not be read, or is no file any more, is unexpected: it must not hide what is wrong with the others.
@@ -156,11 +157,11 @@ def read_source(path: str, unexpected: list[Stray]) -> bytes | None:
     try:
         return read_regular(path, LARGEST)
     except OSError:
-        unexpected.append(Stray(StrayKind.UNREADABLE, path))
+        unexpected.append(UnexpectedFile(UnexpectedKind.UNREADABLE, path))
         return None
 
 
-def _read_page(path: Path, unexpected: list[Stray]) -> AbbreviationPage | None:
+def _read_page(path: Path, unexpected: list[UnexpectedFile]) -> AbbreviationPage | None:
     """Read the editors' list; a project may do without."""
     data = read_source(path.as_posix(), unexpected) if path.is_file() else None
     return AbbreviationPage(path.as_posix(), data.decode(errors="replace")) if data is not None else None
@@ -170,7 +171,7 @@ def _read_special(
     folder: Path,
     read: Callable[[str, str, bytes], Submission],
     names: tuple[str, ...] | None,
-    unexpected: list[Stray],
+    unexpected: list[UnexpectedFile],
 ) -> Iterator[Submission]:
     for path in special_files(folder, names, unexpected):
         data = read_source(path, unexpected)
@@ -178,13 +179,13 @@ def _read_special(
             yield read(path, Path(path).stem, data)
 
 
-def _entries(folder: str, unexpected: list[Stray]) -> list[os.DirEntry[str]]:
+def _entries(folder: str, unexpected: list[UnexpectedFile]) -> list[os.DirEntry[str]]:
     """List a folder: regular files and folders, sorted; links and devices are unexpected and never opened."""
     try:
         with os.scandir(folder) as found:
-            entries = sorted(found, key=lambda entry: entry.name)
+            entries = sorted(found, key=attrgetter("name"))
     except OSError:
-        unexpected.append(Stray(StrayKind.UNREADABLE, folder))
+        unexpected.append(UnexpectedFile(UnexpectedKind.UNREADABLE, folder))
         return []
     return [entry for entry in entries if not entry.name.startswith(".") and _is_sound(entry, folder, unexpected)]
 
@@ -193,15 +194,15 @@ def _is_folder(entry: os.DirEntry[str]) -> bool:
     return entry.is_dir(follow_symlinks=False)
 
 
-def _is_sound(entry: os.DirEntry[str], folder: str, unexpected: list[Stray]) -> bool:
+def _is_sound(entry: os.DirEntry[str], folder: str, unexpected: list[UnexpectedFile]) -> bool:
     name = entry.name
     legible = name if name.isascii() and name.isprintable() else blanked(_LINE_ENDS.sub(BLANK, name))
     if legible != name:
-        unexpected.append(Stray(StrayKind.ILLEGIBLE_NAME, f"{folder}/{legible}"))
+        unexpected.append(UnexpectedFile(UnexpectedKind.ILLEGIBLE_NAME, f"{folder}/{legible}"))
     elif entry.is_symlink():
-        unexpected.append(Stray(StrayKind.LINK, f"{folder}/{name}"))
+        unexpected.append(UnexpectedFile(UnexpectedKind.LINK, f"{folder}/{name}"))
     elif not (entry.is_file(follow_symlinks=False) or _is_folder(entry)):
-        unexpected.append(Stray(StrayKind.NOT_REGULAR, f"{folder}/{name}"))
+        unexpected.append(UnexpectedFile(UnexpectedKind.NOT_REGULAR, f"{folder}/{name}"))
     else:
         return True
     return False

@@ -6,8 +6,9 @@ from pathlib import Path
 from typing import NamedTuple
 
 from showcase.build.changes import Changes, History
-from showcase.build.database import Database
+from showcase.build.database import ALL_KEPT, Database
 from showcase.build.errors import PhotoError
+from showcase.build.ledger import stamp_of_site
 from showcase.build.make import Done, Workplace, make_in_place
 from showcase.build.options import Progress, Published
 from showcase.build.pool import Pool
@@ -30,12 +31,16 @@ _RECORDS_WORTH_PROCESSES = 600
 
 
 class Work(NamedTuple):
-    """Who does the work, and with what: what was kept, processes, the folder of the cache, who is told (done, in all)."""
+    """Who does the work, and with what: what was kept, processes, the folder of the cache, who is told (done, in all).
+
+    `cluster` is the address of a Dask scheduler whose workers make the renditions of photos, '' where they are made here.
+    """
 
     database: Database
     pool: Pool
     cache: Path
     progress: Progress = lambda _done, _in_all: None
+    cluster: str = ""
 
 
 @dataclass
@@ -49,7 +54,7 @@ class Update:
     """Whether a model that was on show is not any more, or may not be."""
 
     def run(self, inputs: Inputs, families: tuple[Outputs, ...]) -> Published:
-        """Make what is due of all outputs; raises PhotoError and PagefindError, and then no page is removed."""
+        """Make what is due of all outputs; raises PhotoError, ClusterError and PagefindError, and then no page is removed."""
         context = Context(inputs)
         keys = inputs.keys()
         changes = Changes(self.history, keys, context)
@@ -68,7 +73,7 @@ class Update:
             self.history.forget_outputs(changed_records)
         self.history.note_inputs(keys)
         pieces = self._put_search(replace(inputs, search=index)) if index else []
-        return self._finished([*pages, *pieces], records, troubles)
+        return self._finished(inputs, [*pages, *pieces], records, troubles)
 
     def _due(self, table: list[Output], changes: Changes) -> list[Output]:
         """Give the outputs that the site lacks, and those that are made of something that changed."""
@@ -100,11 +105,12 @@ class Update:
 
     def _search(self, records: list[Output], changed: list[Output], workplace: Workplace) -> SearchIndex:
         """Make the records that changed and the index of all; what lies there, where none did."""
-        kept, wanted = self.work.database.kept_paths(record.RECORDS), {output.path for output in records}
+        database, folder = self.work.database, self.work.cache / "tim"
+        kept, wanted = database.kept_paths(record.RECORDS), {output.path for output in records}
         paths = {output.path for output in changed} | (wanted - kept)
         due = [output for output in records if output.path in paths]
-        index = whole_index(self.work.cache / "tim", code_edition())
-        if index and not due and kept == wanted:
+        is_as_kept = kept == wanted and not due and database.note(ALL_KEPT)
+        if is_as_kept and (index := whole_index(folder, code_edition())):
             return index
         is_much, nowhere = len(due) >= _RECORDS_WORTH_PROCESSES, replace(workplace, folder="")
         made: dict[str, bytes] = {}
@@ -114,11 +120,14 @@ class Update:
             for done in batch.done:
                 made[done.path] = done.data
                 self.history.note_output(by_path[done.path], done.reads)
-        self.work.database.keep(made.items(), kept - wanted)
-        return make_index(self.work.database.kept(record.RECORDS), self.work.cache / "tim", code_edition())
+        database.keep(made, kept - wanted)
+        index = make_index(database.kept(record.RECORDS), folder, code_edition())
+        database.write_note(ALL_KEPT, "indexed")
+        return index
 
     def _has_lost(self, records: list[Output]) -> bool:
-        return bool(self.work.database.kept_paths(record.RECORDS) - {output.path for output in records})
+        known = {path for path in self.history.outputs if path.startswith(record.RECORDS)}
+        return bool((known | self.work.database.kept_paths(record.RECORDS)) - {output.path for output in records})
 
     def _put_search(self, inputs: Inputs) -> list[Output]:
         """Put the files of the search in place, the one that names the others last; give all that there are."""
@@ -131,12 +140,17 @@ class Update:
         self.history.note_inputs(keys)
         return table
 
-    def _finished(self, table: list[Output], records: list[Output], troubles: list[tuple[str, str]]) -> Published:
+    def _finished(
+        self, inputs: Inputs, table: list[Output], records: list[Output], troubles: list[tuple[str, str]]
+    ) -> Published:
         publication = self.publication
-        shown = {output.path.removeprefix(record.RECORDS) for output in records}
-        publication.finish(shown if self.someone_left else {*shown, EVERYONE})
+        ids = {output.path.removeprefix(record.RECORDS) for output in records}
+        publication.finish(ids if self.someone_left else {*ids, EVERYONE})
         self.history.keep_only([*table, *records])
-        self.history.save(self.work.database)
+        self.history.save(self.work.database, stamp_of_site(publication.site))
+        if publication.removed:
+            shown = (model for model in inputs.summaries.values() if not model.withdrawn)
+            self._photos.remove_unused(photo.facts for model in shown for photo in model.pictures())
         pages = sum(bool(output.about) for output in table)
         return Published(len(table), pages, publication.written, publication.removed, tuple(troubles))
 
@@ -149,7 +163,10 @@ class Update:
             if owner
             for photo in inputs.summaries[owner].pictures()
         )
-        for path, fault in PhotoStore(self.work.cache / "anh").develop(photos):
-            if fault:
-                message = f"{path}: {explain(PhotoFacts(path.name, fault=fault))}"
-                raise PhotoError(message)
+        for path, fault in self._photos.make_renditions(photos).items():
+            message = f"{path}: {explain(PhotoFacts(path.name, fault=fault))}"
+            raise PhotoError(message)
+
+    @property
+    def _photos(self) -> PhotoStore:
+        return PhotoStore(self.work.cache / "anh", cluster=self.work.cluster)

@@ -17,6 +17,7 @@ from showcase.cli.options import CACHE, config_option, models_option, need_confi
 from showcase.cli.preview import preview
 from showcase.cli.today import today
 from showcase.mkdocs.errors import HostError
+from showcase.photos.errors import ClusterError
 from showcase.search.index import PagefindError
 from showcase.system.lock import lock
 from showcase.words.numbers import write_number
@@ -73,7 +74,13 @@ def check(paths: tuple[Path, ...], models: Path, output_format: str) -> None:
 )
 @config_option
 @click.option("--no-search", is_flag=True, help="Không làm phần tìm kiếm; dựng nhanh hơn khi có rất nhiều mô hình.")
-def build(models: Path, site: Path, config: Path, *, no_search: bool) -> None:
+@click.option(
+    "--cluster",
+    default="",
+    metavar="ĐỊA_CHỈ",
+    help="Giao việc làm ảnh cho cụm máy Dask ở địa chỉ này, ví dụ tcp://HOST:8786.",
+)
+def build(models: Path, site: Path, config: Path, *, no_search: bool, cluster: str) -> None:
     """Kiểm tra rồi dựng trang; nếu có lỗi thì trang đang có được giữ nguyên."""
     need_models(models)
     need_config(config)
@@ -83,7 +90,7 @@ def build(models: Path, site: Path, config: Path, *, no_search: bool) -> None:
     with _progress() as tell:
         gc.disable()  # what a build reads it keeps: to look through it for garbage takes a tenth of the time
         with _complaining(), lock(CACHE, site.resolve().parent, tell=_tell_of_waiting):
-            options = Options(models, site, config, CACHE, is_searched=not no_search)
+            options = Options(models, site, config, CACHE, is_searched=not no_search, cluster=cluster)
             built = build_site(options, today(), progress=tell)
     _tell(built.problems, "text")
     published = built.published
@@ -119,6 +126,8 @@ def _complaining() -> Iterator[None]:
     except PhotoError as error:
         message = f"Không làm được ảnh {error}"
         raise Complaint(message) from error
+    except ClusterError as error:
+        raise Complaint(str(error)) from error
     except PagefindError as error:
         message = (
             f"Không làm được phần tìm kiếm: {error}. Muốn dựng trang không có phần này: showcase build --no-search"

@@ -1,1 +1,1 @@
-"""Photos become pictures here: looked at, decoded in a sandbox, resized and kept; strangers wrote every byte."""
+"""Photos are inspected, decoded in a sandbox, resized, encoded and cached here; nothing that their bytes say is trusted."""

@@ -1,12 +1,14 @@
-"""Reads the boxes of AVIF and its relatives (ISO base media files): what kind it is, its pixels, how it is to be turned.
+"""Reads the header of AVIF and of other ISO base media files (HEIC, video): format, size, orientation.
 
-AVIF says how to turn the picture in properties of its own (`irot`, `imir`); its EXIF orientation does not count.
+AVIF states its orientation in properties of its own (`irot`, `imir`); that of its EXIF does not count. Errors are raised
+as in `headers.py`.
 """
 
 from collections.abc import Iterator
 from struct import unpack_from
 
-from showcase.photos.headers import CutShortError, Header, TooManyPartsError
+from showcase.photos.errors import PhotoRefusedError
+from showcase.photos.headers import Header
 from showcase.record.photo import PhotoFault
 
 _MOST_BOXES = 4096
@@ -22,8 +24,8 @@ _ORIENTATIONS = {
 }  # fmt: skip
 
 
-def read_boxes(data: bytes) -> Header:
-    """Read a file that begins with an `ftyp` box."""
+def read_iso_media(data: bytes) -> Header:
+    """Read the header of a file that begins with an `ftyp` box; all but a still AVIF comes with a fault."""
     (length,) = unpack_from(">I", data)
     main = data[8:12]
     brands = {main, *(data[place : place + 4] for place in range(16, min(length, 256), 4))}
@@ -37,15 +39,14 @@ def read_boxes(data: bytes) -> Header:
 
 
 def _read_avif(data: bytes) -> Header:
-    boxes = dict(_boxes(data))
-    children = dict(_boxes(_need(boxes, b"meta")[4:]))
-    parts = dict(_boxes(_need(children, b"iprp")))
-    properties = list(_boxes(_need(parts, b"ipco")))
-    main = _main_item(_need(children, b"pitm"))
-    own = [properties[index - 1] for index in _associated(_need(parts, b"ipma"), main) if 0 < index <= len(properties)]
+    children = dict(_boxes(dict(_boxes(data))[b"meta"][4:]))
+    parts = dict(_boxes(children[b"iprp"]))
+    properties = list(_boxes(parts[b"ipco"]))
+    main = _main_item(children[b"pitm"])
+    own = [properties[index - 1] for index in _associated(parts[b"ipma"], main) if 0 < index <= len(properties)]
     sizes = [unpack_from(">II", body, 4) for kind, body in own if kind == b"ispe"]
     if not sizes:
-        raise CutShortError
+        raise PhotoRefusedError(PhotoFault.TRUNCATED)
     width, height = sizes[0]
     return Header("avif", width, height, _orientation(own))
 
@@ -56,14 +57,8 @@ def _orientation(properties: list[tuple[bytes, bytes]]) -> int:
     return _ORIENTATIONS[turns, mirror]
 
 
-def _need(boxes: dict[bytes, bytes], kind: bytes) -> bytes:
-    if kind not in boxes:
-        raise CutShortError
-    return boxes[kind]
-
-
 def _boxes(data: bytes) -> Iterator[tuple[bytes, bytes]]:
-    """Yield (kind, body) of the boxes side by side; a length of 1 is told in 64 bits, one of 0 means the rest."""
+    """Yield (kind, body) of successive boxes; a length of 1 is followed by one in 64 bits, one of 0 means the rest."""
     position = 0
     for _ in range(_MOST_BOXES):
         if position == len(data):
@@ -75,10 +70,10 @@ def _boxes(data: bytes) -> Iterator[tuple[bytes, bytes]]:
             start += 8
         end = position + length if length else len(data)
         if end > len(data) or end < start:
-            raise CutShortError
+            raise PhotoRefusedError(PhotoFault.TRUNCATED)
         yield kind, data[start:end]
         position = end
-    raise TooManyPartsError
+    raise PhotoRefusedError(PhotoFault.TOO_MANY_SCANS)
 
 
 def _main_item(pitm: bytes) -> int:
@@ -86,7 +81,7 @@ def _main_item(pitm: bytes) -> int:
 
 
 def _associated(ipma: bytes, item: int) -> list[int]:
-    """Give the numbers, counted from 1, of the properties of an item."""
+    """Give the numbers, counted from 1, of the properties that belong to an item."""
     long_items, long_numbers = ipma[0] >= 1, ipma[3] & 1
     (count,) = unpack_from(">I", ipma, 4)
     position, width = 8, 2 if long_numbers else 1

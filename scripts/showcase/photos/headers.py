@@ -1,7 +1,8 @@
-"""Reads what the bytes of a photo say of themselves; decodes no pixel, believes no name, and needs no library.
+"""Reads the headers of JPEG, PNG and WebP: format, size, orientation, number of scans; decodes no pixel and needs no library.
 
-A header is read here first because a picture decoder believes it: 250 kB can announce 88 megapixels, 555 kB can hold
-2,000 scans. Each reader walks the whole file along its own lengths, in bounded steps, and so also finds what is cut off.
+A decoder believes what a header says, and so it is read here first: 250 kB can announce 88 megapixels, 555 kB can hold
+2,000 scans. Each reader takes the bytes of a file, walks through them along the lengths that they state, in bounded steps,
+and so also finds what is cut off. Where the walk cannot go on, it raises PhotoRefusedError, LookupError or struct.error.
 """
 
 import re
@@ -10,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from struct import unpack_from
 
+from showcase.photos.errors import PhotoRefusedError
 from showcase.record.photo import MOST_SCANS, PhotoFacts, PhotoFault
 
 MOST_PARTS = 20_000
@@ -18,7 +20,7 @@ MOST_PARTS = 20_000
 
 @dataclass(frozen=True, slots=True)
 class Header:
-    """What a file says: its format, its pixels as stored, its EXIF orientation (1 to 8), the scans of a JPEG."""
+    """What a file says: its format, its pixels as stored, its EXIF orientation (1 to 8), the number of scans of a JPEG."""
 
     format: str
     width: int = 0
@@ -29,21 +31,13 @@ class Header:
 
     @property
     def upright(self) -> tuple[int, int]:
-        """Width and height when the picture is held upright."""
+        """Width and height in pixels once the orientation is applied."""
         return (self.height, self.width) if self.orientation >= 5 else (self.width, self.height)
 
     def as_facts(self) -> PhotoFacts:
         """The facts that the header alone tells."""
         width, height = self.upright
         return PhotoFacts("", format=self.format, width=width, height=height, fault=self.fault)
-
-
-class CutShortError(Exception):
-    """The file ends, or is damaged, before its structure does."""
-
-
-class TooManyPartsError(Exception):
-    """The file is cut into more parts than any camera or program makes."""
 
 
 # A literal first byte and one plain set search 2 GB/s; `\xff+` before the set searches 0.1 GB/s.
@@ -67,14 +61,14 @@ def read_jpeg(data: bytes) -> Header:
         elif kind == _START_OF_SCAN:
             scans += 1
         if scans > MOST_SCANS:
-            raise TooManyPartsError
+            raise PhotoRefusedError(PhotoFault.TOO_MANY_SCANS)
     if not scans:
-        raise CutShortError
+        raise PhotoRefusedError(PhotoFault.TRUNCATED)
     return Header("jpeg", width, height, orientation, scans)
 
 
 def _jpeg_segments(data: bytes) -> Iterator[tuple[int, bytes]]:
-    """Yield (marker, body) in order; the search leaps over the coded pixels, where 0xFF stands only before 0x00 or RST."""
+    """Yield (marker, body) in order; the search skips the coded pixels, where 0xFF stands only before 0x00 or RST."""
     position = 2
     for _ in range(MOST_PARTS):
         found = _JPEG_MARKER.search(data, position)
@@ -84,17 +78,17 @@ def _jpeg_segments(data: bytes) -> Iterator[tuple[int, bytes]]:
         length = unpack_from(">H", data, start)[0]
         body = data[start + 2 : start + length]
         if length < 2 or len(body) != length - 2:
-            raise CutShortError
+            raise PhotoRefusedError(PhotoFault.TRUNCATED)
         yield found[1][0], body
         position = start + length
-    raise TooManyPartsError
+    raise PhotoRefusedError(PhotoFault.TOO_MANY_SCANS)
 
 
 _PNG_DEPTHS = {0: (1, 2, 4, 8, 16), 2: (8, 16), 3: (1, 2, 4, 8), 4: (8, 16), 6: (8, 16)}
 
 
 def read_png(data: bytes) -> Header:
-    """Walk the chunks of a PNG and check each sum; what follows the end chunk is no part of the picture."""
+    """Walk the chunks of a PNG and check the CRC of each; what follows the end chunk is no part of the picture."""
     width = height = 0
     orientation = 1
     for kind, body in _png_chunks(data):
@@ -110,19 +104,19 @@ def read_png(data: bytes) -> Header:
 
 
 def _png_chunks(data: bytes) -> Iterator[tuple[bytes, bytes]]:
-    """Yield (kind, body) up to the end chunk; of the pixels only the sum is looked at."""
+    """Yield (kind, body) up to the end chunk; the body of a chunk of pixels is left out."""
     view, position = memoryview(data), 8
     for _ in range(MOST_PARTS):
         (length,) = unpack_from(">I", data, position)
         end = position + 8 + length
         kind = data[position + 4 : position + 8]
         if zlib.crc32(view[position + 4 : end]) != unpack_from(">I", data, end)[0]:
-            raise CutShortError
+            raise PhotoRefusedError(PhotoFault.TRUNCATED)
         if kind == b"IEND":
             return
         yield kind, b"" if kind in (b"IDAT", b"fdAT") else data[position + 8 : end]
         position = end + 4
-    raise TooManyPartsError
+    raise PhotoRefusedError(PhotoFault.TOO_MANY_SCANS)
 
 
 _ANIMATION = 0x02
@@ -131,7 +125,7 @@ _ANIMATION = 0x02
 def read_webp(data: bytes) -> Header:
     """Read the canvas of a WebP and the EXIF chunk behind the picture."""
     if unpack_from("<I", data, 4)[0] + 8 > len(data):
-        raise CutShortError
+        raise PhotoRefusedError(PhotoFault.TRUNCATED)
     kind = data[12:16]
     if kind == b"VP8 " and data[23:26] == b"\x9d\x01\x2a":
         width, height = unpack_from("<HH", data, 26)
@@ -158,7 +152,7 @@ def _webp_orientation(data: bytes) -> int:
             body = data[position + 8 : position + 8 + length]
             return exif_orientation(body if body.startswith(b"Exif\0\0") else b"Exif\0\0" + body)
         position += 8 + length + length % 2
-    raise TooManyPartsError
+    raise PhotoRefusedError(PhotoFault.TOO_MANY_SCANS)
 
 
 _ORIENTATION, _SHORT = 0x0112, 3

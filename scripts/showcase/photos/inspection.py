@@ -1,16 +1,17 @@
-"""Looks at one photo file: reads its bytes once, never through a link, and tells what they are before any decoder does."""
+"""Inspects one photo file without decoding it: its bytes are read once, and their header tells what they are."""
 
 import hashlib
-import os
 import stat
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 from struct import error as StructError  # noqa: N812 - a class that is named like a variable
 
-from showcase.photos.avif_header import read_boxes
-from showcase.photos.headers import CutShortError, Header, TooManyPartsError, read_jpeg, read_png, read_webp
-from showcase.record.photo import LARGEST_FILE, PhotoFacts, PhotoFault, judged, named
+from showcase.photos.avif_header import read_iso_media
+from showcase.photos.errors import PhotoRefusedError
+from showcase.photos.headers import Header, read_jpeg, read_png, read_webp
+from showcase.record.photo import LARGEST_FILE, PhotoFacts, PhotoFault, with_size_fault
+from showcase.system.reading import read_regular
 
 _UNSUPPORTED = {
     b"II*\0": "tiff",
@@ -24,74 +25,59 @@ _UNSUPPORTED = {
     b"\0\0\1\0": "ico",
     b"%PDF": "pdf",
 }
-_DAMAGE = (CutShortError, IndexError, StructError)
-"""What the readers meet where a file is cut: an IndexError or a StructError is a look past its end."""
 
 
-class PhotoRefusedError(Exception):
-    """A file cannot be used; `fault` says why."""
+def inspect_file(path: Path) -> PhotoFacts:
+    """Tell what a file is without decoding it; the facts have no name, and a file that is none has a fault.
 
-    def __init__(self, fault: PhotoFault) -> None:
-        """Keep the fault, so that it survives the way out of a worker."""
-        super().__init__(fault)
-        self.fault = fault
-
-
-def inspect(path: Path) -> PhotoFacts:
-    """Tell what a file is, without decoding it; costs 2 to 20 ms for a photo of 1 to 10 MB."""
-    return named(look(path), path.name)
-
-
-def look(path: Path) -> PhotoFacts:
-    """Tell what a file is by its bytes alone; the facts have no name yet."""
+    Reading and digesting take 1 ms for each megabyte.
+    """
     try:
-        return facts_of(read_regular(path))
+        return inspect_bytes(read_photo(path))
     except PhotoRefusedError as refused:
-        size = path.lstat().st_size if refused.fault is PhotoFault.TOO_LARGE_FILE else 0
-        return PhotoFacts("", size=size, fault=refused.fault)
+        return PhotoFacts("", size=refused.size, fault=refused.fault)
 
 
-def read_regular(path: Path) -> bytes:
-    """Read a regular file of a bearable size; raises PhotoRefusedError."""
+def inspect_bytes(data: bytes) -> PhotoFacts:
+    """Tell what the bytes of a file are without decoding them; the facts have no name."""
+    header = read_header(data)
+    facts = replace(header.as_facts(), digest=hashlib.sha256(data).hexdigest(), size=len(data))
+    return with_size_fault(facts, header.scans)
+
+
+def read_photo(path: Path) -> bytes:
+    """Give the bytes of a regular file of at most LARGEST_FILE bytes, never through a link; raises PhotoRefusedError."""
     try:
-        if not stat.S_ISREG(path.lstat().st_mode):
+        status = path.lstat()
+        if not stat.S_ISREG(status.st_mode):
             raise PhotoRefusedError(PhotoFault.LINK)
-        # Between the look and the opening a link may take the file's place, or a pipe that nobody fills.
-        flags = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
-        with os.fdopen(os.open(path, flags), "rb") as file:
-            if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):
-                raise PhotoRefusedError(PhotoFault.LINK)
-            data = file.read(LARGEST_FILE + 1)
+        if status.st_size > LARGEST_FILE:
+            raise PhotoRefusedError(PhotoFault.TOO_LARGE_FILE, status.st_size)
+        # Since then a link or a pipe may have taken its place, which `read_regular` refuses, or it may have grown.
+        data = read_regular(str(path), LARGEST_FILE)
     except OSError as error:
         raise PhotoRefusedError(PhotoFault.UNREADABLE) from error
     if len(data) > LARGEST_FILE:
-        raise PhotoRefusedError(PhotoFault.TOO_LARGE_FILE)
+        raise PhotoRefusedError(PhotoFault.TOO_LARGE_FILE, len(data))
     return data
 
 
-def facts_of(data: bytes) -> PhotoFacts:
-    """Tell what bytes are, whatever they are called."""
-    header = read_header(data)
-    facts = replace(header.as_facts(), digest=hashlib.sha256(data).hexdigest(), size=len(data))
-    return judged(facts, header.scans)
-
-
 def read_header(data: bytes) -> Header:
-    """Read the header of any file; a fault of its structure stands in it."""
-    form, read = _kind(data)
+    """Read the header of any file; where that cannot be done, it has a fault."""
+    form, read = _reader(data)
     try:
         header = read(data)
-    except _DAMAGE:
+    except (LookupError, StructError):  # a look for what is not there, because the file is cut
         return Header(form, fault=PhotoFault.TRUNCATED)
-    except TooManyPartsError:
-        return Header(form, fault=PhotoFault.TOO_MANY_SCANS)
+    except PhotoRefusedError as refused:
+        return Header(form, fault=refused.fault)
     if header.fault is None and not (header.width and header.height):
         return replace(header, fault=PhotoFault.UNSUPPORTED)
     return header
 
 
-def _kind(data: bytes) -> tuple[str, Callable[[bytes], Header]]:
-    """Tell the format by the first bytes, and who reads it."""
+def _reader(data: bytes) -> tuple[str, Callable[[bytes], Header]]:
+    """Give the format that the first bytes announce, and the reader of its header."""
     if data.startswith(b"\xff\xd8\xff"):
         return "jpeg", read_jpeg
     if data.startswith(b"\x89PNG\r\n\x1a\n"):
@@ -99,12 +85,12 @@ def _kind(data: bytes) -> tuple[str, Callable[[bytes], Header]]:
     if data.startswith(b"RIFF") and data[8:12] == b"WEBP":
         return "webp", read_webp
     if data[4:8] == b"ftyp":
-        return "avif", read_boxes
-    return "", _refuse
+        return "avif", read_iso_media
+    return "", _unusable
 
 
-def _refuse(data: bytes) -> Header:
-    """Say what a file is that is none of ours."""
+def _unusable(data: bytes) -> Header:
+    """Tell what a file is that has none of our formats."""
     if not data:
         return Header("", fault=PhotoFault.MISSING_BYTES)
     if data.startswith((b"GIF87a", b"GIF89a")):

@@ -1,54 +1,73 @@
-"""Keeps developed pictures from build to build, under names that tell their content; what is there is never changed."""
+"""Keeps renditions from build to build, by the last part of their path in the site; a file that is there is never changed.
+
+The name comes from the photo's digest and the width, so that several builds and catalogues may share a folder.
+"""
 
 import re
+import stat
 import time
 from collections.abc import Iterable
+from contextlib import suppress
+from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from showcase.record.photo import Rendition
-from showcase.system.writing import write_whole
+from showcase.system.writing import is_temporary, write_whole
 
 _NAME = re.compile(r"[0-9a-f]{16}-\d+\.(jpg|webp)")
 _DAY = 24 * 60 * 60
 
 
-class Negatives:
-    """A folder of pictures, each by the last part of its path in the site."""
+@dataclass(frozen=True, slots=True)
+class RenditionCache:
+    """The files in `folder`, which need not exist; a file that is cut, empty or unreadable counts as missing."""
 
-    def __init__(self, folder: Path) -> None:
-        """Take a folder, which need not exist."""
-        self.folder = folder
+    folder: Path
 
-    def place(self, path: str) -> Path:
-        """Give the file of a picture, there or not."""
-        return self.folder / PurePosixPath(path).name
+    def file(self, rendition: Rendition) -> Path:
+        """Give the file of a rendition, there or not."""
+        return self.folder / PurePosixPath(rendition.path).name
 
     def has(self, rendition: Rendition) -> bool:
-        """Tell whether a picture is there; an empty file is what a power cut leaves, and none."""
-        place = self.place(rendition.path)
-        return place.is_file() and place.stat().st_size > 0
+        """Tell whether a rendition seems to be there; an empty file is what a power cut leaves."""
+        try:
+            status = self.file(rendition).stat()
+        except OSError:
+            return False
+        return stat.S_ISREG(status.st_mode) and status.st_size > 0
 
     def get(self, rendition: Rendition) -> bytes | None:
-        """Give a picture, or None."""
-        return self.place(rendition.path).read_bytes() if self.has(rendition) else None
+        """Give the bytes of a rendition, or None."""
+        try:
+            data = self.file(rendition).read_bytes()
+        except OSError:
+            return None
+        return data if _is_whole(data) else None
 
-    def keep(self, pictures: Iterable[tuple[str, bytes]]) -> None:
-        """Put (path, bytes) in place, each in one step, so that several builds may share a folder."""
-        for path, data in pictures:
-            write_whole(self.place(path), data)
+    def put(self, renditions: Iterable[Rendition], encoded: Iterable[bytes]) -> None:
+        """Keep the bytes of renditions, given in the same order; raises OSError."""
+        for rendition, data in zip(renditions, encoded, strict=True):
+            write_whole(self.file(rendition), data)
 
-    def sweep(self, in_use: Iterable[Rendition], days: int = 30) -> int:
-        """Remove pictures that are not in use and were made more than `days` days ago; gives their number.
+    def remove_unused(self, in_use: Iterable[Rendition], days: int = 30) -> int:
+        """Remove renditions that are not in use and were made more than `days` days ago; gives their number.
 
         The days are for those who go to and fro between versions of the catalogue. Files of other names stay.
         """
-        names = {PurePosixPath(rendition.path).name for rendition in in_use}
+        names = {self.file(rendition).name for rendition in in_use}
         oldest = time.time() - days * _DAY
-        gone = [
-            place
-            for place in sorted(self.folder.glob("*"))
-            if _NAME.fullmatch(place.name) and place.name not in names and place.stat().st_mtime < oldest
-        ]
-        for place in gone:
-            place.unlink(missing_ok=True)
-        return len(gone)
+        removed = 0
+        for file in self.folder.glob("*"):
+            if (_NAME.fullmatch(file.name) and file.name not in names) or is_temporary(file.name):
+                with suppress(FileNotFoundError):
+                    if file.stat().st_mtime < oldest:
+                        file.unlink()
+                        removed += 1
+        return removed
+
+
+def _is_whole(data: bytes) -> bool:
+    """Tell whether a WebP or JPEG reaches its own end."""
+    if data.startswith(b"RIFF"):
+        return int.from_bytes(data[4:8], "little") + 8 == len(data)
+    return data.endswith(b"\xff\xd9")

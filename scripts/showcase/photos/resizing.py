@@ -1,14 +1,14 @@
-"""Develops a photo: bytes in, bytes out; decodes once, and what leaves is pixels in sRGB and nothing that a camera wrote.
+"""Resizes and encodes a photo: bytes in, bytes out; what leaves is pixels in sRGB and nothing else that the file held.
 
-Everything beside the pixels stays behind, because each picture is encoded anew: EXIF with place and owner, XMP, IPTC,
-comments, thumbnails, second pictures, whatever hangs at the end of the file. The orientation is applied, the colour
-profile is converted, transparency lies on paper. The same bytes give the same bytes, whichever sizes are asked for.
+EXIF with place and owner, XMP, IPTC, comments, thumbnails, second pictures and whatever is appended are lost, because each
+rendition is encoded anew. The orientation is applied, the colour profile is converted to sRGB, transparent areas get the
+page's background. A rendition has the same bytes, whichever others are asked for with it.
 
 Measured on 15 photos of 2 to 12 megapixels (people at work, buildings, streets, plants, night, sea), Pillow 13 on one
 core; the likeness is SSIM against the resized original, the mean of all; the sizes are medians:
 
 =====================  =======  =======  =======  ========  ==============
-one picture                480      800     1200      1600  time at 1600
+one rendition              480      800     1200      1600  time at 1600
 =====================  =======  =======  =======  ========  ==============
 WebP quality 65 m4       19 kB    40 kB    72 kB    111 kB  128 ms, 0.957
 **WebP quality 70 m4**   20 kB    42 kB    79 kB    121 kB  136 ms, 0.960
@@ -32,33 +32,36 @@ the same as JPEG     75 4:2:0: 62 kB    speckled edges      **85 4:4:4: 106 kB**
 ===================  =================  ==================  ===================  ===================
 
 A drawing is known by its even areas: 85 % and more of its pixels equal their left neighbour, at most 63 % of a photo's.
-A JPEG is decoded no smaller than twice the largest picture (smaller costs likeness: 0.998 at once), the smaller
-pictures are made of the largest (0.998 to 0.999 of one made of the original, in a fifth of the time).
+A JPEG is decoded no smaller than twice the largest rendition (smaller costs likeness: 0.998 at once), the smaller
+renditions are made of the largest (0.998 to 0.999 of one made of the original, in a fifth of the time).
 """
 
 import io
 import warnings
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from PIL import Image, ImageChops, ImageCms
 
+from showcase.photos.errors import PhotoRefusedError
 from showcase.photos.headers import Header
-from showcase.photos.inspection import PhotoRefusedError, read_header
-from showcase.record.photo import PhotoFault, Rendition, judged, master_size
+from showcase.photos.inspection import read_header
+from showcase.record.photo import PhotoFault, Rendition, largest_size, with_size_fault
 
-PAPER = "#FBFAF7"
-"""The page's own colour in the light scheme, under what is transparent."""
+BACKGROUND = "#FBFAF7"
+"""What is seen through transparent areas: the colour of the page in the light scheme."""
 
 _FORMATS = ("JPEG", "PNG", "WEBP", "AVIF")
-_DRAFT = 2
-_EVEN_AREAS = 0.75
+_DECODED = 2
+"""Times the largest rendition: a JPEG is decoded no smaller."""
+_DRAWING = 0.75
+"""Share of pixels that equal their left neighbour: more of them make a drawing."""
 
-_PHOTO: Mapping[str, Mapping[str, Any]] = {
+_PHOTO_OPTIONS: Mapping[str, Mapping[str, Any]] = {
     "webp": {"quality": 70, "method": 4},
     "jpeg": {"quality": 75, "subsampling": "4:2:0", "optimize": True, "progressive": True},
 }
-_DRAWING: Mapping[str, Mapping[str, Any]] = {
+_DRAWING_OPTIONS: Mapping[str, Mapping[str, Any]] = {
     "webp": {"quality": 88, "method": 4},
     "jpeg": {"quality": 85, "subsampling": "4:4:4", "optimize": True, "progressive": True},
 }
@@ -75,30 +78,24 @@ _TURNS = {
 _TO_EIGHT_BITS = [(value * 255 + 32767) // 65535 for value in range(65536)]
 
 
-def develop(data: bytes, wanted: Iterable[Rendition]) -> list[tuple[str, bytes]]:
-    """Make pictures of a photo, decoded once: (path, bytes) in the order asked for; raises PhotoRefusedError."""
-    picture = _master(data, _sound_header(data))
-    process = _DRAWING if _is_drawing(picture) else _PHOTO
-    made: dict[Rendition, bytes] = {}
-    orders = list(wanted)
-    for order in sorted(orders, key=lambda rendition: -rendition.width):
-        size = (order.width, order.height)
-        resized = picture if picture.size == size else picture.resize(size, Image.Resampling.LANCZOS)
-        made[order] = _encoded(resized, order.format, process)
-    return [(order.path, made[order]) for order in orders]
+def encode_renditions(data: bytes, renditions: Sequence[Rendition]) -> list[bytes]:
+    """Give the bytes of each rendition of a photo, which is decoded once; raises PhotoRefusedError."""
+    largest = _largest(data, _sound_header(data))
+    options = _DRAWING_OPTIONS if _is_drawing(largest) else _PHOTO_OPTIONS
+    return [_encoded(_resized(largest, one.width, one.height), one.format, options) for one in renditions]
 
 
-def verify(data: bytes) -> int:
-    """Decode a photo to see that it is whole, a JPEG at an eighth (13 ms for 8 megapixels); gives its difference hash.
+def difference_hash(data: bytes, _renditions: Sequence[Rendition] = ()) -> int:
+    """Decode a photo to see that it is whole, a JPEG at an eighth of its size (13 ms for 8 megapixels); give its hash.
 
-    The hash has a bit for each of 8 × 8 places, set where the picture grows brighter to the right. Raises
-    PhotoRefusedError.
+    The hash has a bit for each of 8 × 8 places, set where the picture grows brighter to the right. No rendition is made.
+    Raises PhotoRefusedError.
     """
     header = _sound_header(data)
     image = _decoded(data, header, (header.width // 8, header.height // 8))
     if header.format == "jpeg" and _ends_in_grey(image):
         raise PhotoRefusedError(PhotoFault.TRUNCATED)
-    small = _upright(_plain(image), header).convert("L").resize((9, 8), Image.Resampling.BOX)
+    small = _upright(_in_eight_bits(image), header).convert("L").resize((9, 8), Image.Resampling.BOX)
     pixels = small.tobytes()
     places = (row * 9 + column for row in range(8) for column in range(8))
     return sum((pixels[place] < pixels[place + 1]) << bit for bit, place in enumerate(places))
@@ -106,29 +103,29 @@ def verify(data: bytes) -> int:
 
 def _sound_header(data: bytes) -> Header:
     header = read_header(data)
-    facts = judged(header.as_facts(), header.scans)
-    if facts.fault:
-        raise PhotoRefusedError(facts.fault)
+    fault = with_size_fault(header.as_facts(), header.scans).fault
+    if fault:
+        raise PhotoRefusedError(fault)
     return header
 
 
-def _master(data: bytes, header: Header) -> Image.Image:
-    """Give the largest picture, upright, in sRGB, on paper, without a word beside its pixels."""
-    width, height = master_size(*header.upright)
+def _largest(data: bytes, header: Header) -> Image.Image:
+    """Give the largest rendition as pixels: upright, opaque, in sRGB, without metadata."""
+    width, height = largest_size(*header.upright)
     size = (height, width) if header.orientation >= 5 else (width, height)
-    image = _decoded(data, header, (size[0] * _DRAFT, size[1] * _DRAFT))
+    image = _decoded(data, header, (size[0] * _DECODED, size[1] * _DECODED))
     profile = image.info.get("icc_profile")
-    resized = _plain(image).resize(size, Image.Resampling.LANCZOS)
-    picture = _upright(_on_paper(resized, profile if isinstance(profile, bytes) else b""), header)
+    resized = _in_eight_bits(image).resize(size, Image.Resampling.LANCZOS)
+    picture = _upright(_opaque(resized, profile if isinstance(profile, bytes) else b""), header)
     picture.info = {}
     return picture
 
 
 def _decoded(data: bytes, header: Header, least: tuple[int, int]) -> Image.Image:
-    """Decode a picture, a JPEG as small as it can be had above `least` pixels."""
+    """Decode a photo, a JPEG as small as its decoder can give it with at least the pixels `least`."""
     try:
         with warnings.catch_warnings():
-            # They tell of broken EXIF and the like, which stays behind; the size was judged before.
+            # They tell of broken EXIF and the like, which is not used; the size was judged before.
             warnings.simplefilter("ignore")
             image = Image.open(io.BytesIO(data), formats=_FORMATS)
             if image.size == (header.width, header.height):
@@ -143,19 +140,19 @@ def _decoded(data: bytes, header: Header, least: tuple[int, int]) -> Image.Image
 
 
 def _ends_in_grey(image: Image.Image) -> bool:
-    """Tell whether the foot of a JPEG is the even grey that libjpeg paints, without a word, for pixels it did not get."""
-    foot = image.crop((0, image.height - max(1, image.height // 16), *image.size))
+    """Tell whether the bottom of a JPEG is the even grey that libjpeg gives, without an error, for pixels that are missing."""
+    bottom = image.crop((0, image.height - max(1, image.height // 16), *image.size))
     grey = {(128, 128)}
-    return _ranges(foot) == grey and _ranges(image) != grey
+    return _ranges(bottom) == grey and _ranges(image) != grey
 
 
 def _ranges(image: Image.Image) -> set[Any]:
-    """Give the (least, greatest) values of the bands."""
+    """Give the (least, greatest) value of each band."""
     return {band.getextrema() for band in image.split()}
 
 
-def _plain(image: Image.Image) -> Image.Image:
-    """Bring a picture to L, RGB, RGBA or CMYK, eight bits to a band, so that it can be resized."""
+def _in_eight_bits(image: Image.Image) -> Image.Image:
+    """Convert a picture to L, RGB, RGBA or CMYK, of which Pillow resizes each band."""
     if image.mode.startswith("I"):
         return image.convert("I").point(_TO_EIGHT_BITS, "L")
     if image.mode in ("LA", "PA") or "transparency" in image.info:
@@ -165,17 +162,17 @@ def _plain(image: Image.Image) -> Image.Image:
     return image.convert("L" if image.mode == "1" else "RGB")
 
 
-def _on_paper(image: Image.Image, profile: bytes) -> Image.Image:
-    """Give the picture in sRGB, what is transparent in it on paper."""
+def _opaque(image: Image.Image, profile: bytes) -> Image.Image:
+    """Convert a picture to sRGB, with the background where it is transparent."""
     if image.mode != "RGBA":
         return _in_srgb(image, profile)
-    paper = Image.new("RGB", image.size, PAPER)
-    paper.paste(_in_srgb(image.convert("RGB"), profile), mask=image.getchannel("A"))
-    return paper
+    opaque = Image.new("RGB", image.size, BACKGROUND)
+    opaque.paste(_in_srgb(image.convert("RGB"), profile), mask=image.getchannel("A"))
+    return opaque
 
 
 def _in_srgb(image: Image.Image, profile: bytes) -> Image.Image:
-    """Convert from the profile to sRGB; a profile that is broken or of another kind of picture is none, as in browsers."""
+    """Convert from a colour profile to sRGB; one that is broken or for another mode is ignored, as browsers do."""
     try:
         source = ImageCms.ImageCmsProfile(io.BytesIO(profile))
         if source.profile.xcolor_space == "RGB ":
@@ -199,14 +196,17 @@ def _upright(image: Image.Image, header: Header) -> Image.Image:
 
 
 def _is_drawing(picture: Image.Image) -> bool:
-    """Tell a drawing with even areas from a photo, whose neighbouring pixels nearly always differ."""
     grey = picture.convert("L")
     width, height = grey.size
     steps = ImageChops.difference(grey.crop((0, 0, width - 1, height)), grey.crop((1, 0, width, height)))
-    return steps.histogram()[0] >= _EVEN_AREAS * (width - 1) * height
+    return steps.histogram()[0] >= _DRAWING * (width - 1) * height
 
 
-def _encoded(picture: Image.Image, form: str, process: Mapping[str, Mapping[str, Any]]) -> bytes:
+def _resized(picture: Image.Image, width: int, height: int) -> Image.Image:
+    return picture if picture.size == (width, height) else picture.resize((width, height), Image.Resampling.LANCZOS)
+
+
+def _encoded(picture: Image.Image, form: str, options: Mapping[str, Mapping[str, Any]]) -> bytes:
     buffer = io.BytesIO()
-    picture.save(buffer, form.upper(), **process[form])
+    picture.save(buffer, form.upper(), **options[form])
     return buffer.getvalue()

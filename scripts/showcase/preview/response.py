@@ -8,7 +8,7 @@ from threading import Lock
 
 from markupsafe import Markup
 
-from showcase.photos.inspection import PhotoRefusedError
+from showcase.photos.errors import PhotoRefusedError
 from showcase.preview.overlay import PROBLEMS, ProblemsPage, bar, problems_page, unshown_page
 from showcase.preview.snapshot import Made, Snapshot
 from showcase.publish.output import Output

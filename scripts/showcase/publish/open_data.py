@@ -4,6 +4,7 @@ import json
 from collections.abc import Iterable, Iterator
 from datetime import date
 from decimal import Decimal
+from itertools import islice
 
 from showcase.publish.context import Context
 from showcase.publish.output import Output
@@ -16,6 +17,8 @@ from showcase.views import address
 VERSION = 1
 MODELS, ADDRESSES = "mo-hinh.json", "duong-dan.json"
 
+_ROWS_AT_ONCE = 100
+"""Half a megabyte."""
 _PLACED = {id(form) for form in (forms.PLACE, forms.COPY)}
 _NOTHINGS = ("", None, ())
 _WRITER = json.JSONEncoder(ensure_ascii=False, check_circular=False)
@@ -88,7 +91,9 @@ def _row(data: dict[str, object]) -> bytes:
 
 def _enclosed(key: str, rows: Iterable[bytes]) -> Iterator[bytes]:
     """Yield the parts of a file whose one list has a row a line, so that a change shows as a line; 70 MB are never held at once."""
-    yield b'{"phien_ban": %d, "%s": [\n' % (VERSION, key.encode())
-    for number, row in enumerate(rows):
-        yield b",\n" + row if number else row
-    yield b"\n]}\n"
+    start = b'{"phien_ban": %d, "%s": [\n' % (VERSION, key.encode())
+    remaining = iter(rows)
+    while part := list(islice(remaining, _ROWS_AT_ONCE)):
+        yield start + b",\n".join(part)
+        start = b",\n"
+    yield b"\n]}\n" if start == b",\n" else start + b"\n]}\n"

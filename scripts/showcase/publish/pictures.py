@@ -13,6 +13,8 @@ def outputs(context: Context) -> Iterator[Output]:
     """Yield the pictures of models on show; a photo that several models show is there once."""
     seen: set[str] = set()
     for model in context.shared(catalogue).models:
+        if not model.photos:
+            continue
         folder = PurePosixPath(model.path).parent
         for photo in model.pictures():
             for rendition in renditions(photo.facts):

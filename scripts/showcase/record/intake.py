@@ -8,7 +8,7 @@ from showcase.record.declaration import Declaration
 from showcase.record.submission import Submission
 
 
-class StrayKind(Enum):
+class UnexpectedKind(Enum):
     """Things in a models folder that are nothing the format knows."""
 
     LINK = auto()
@@ -32,10 +32,10 @@ class StrayKind(Enum):
 
 
 @dataclass(frozen=True, slots=True)
-class Stray:
+class UnexpectedFile:
     """One such thing; `path` as shown to editors."""
 
-    kind: StrayKind
+    kind: UnexpectedKind
     path: str
 
 
@@ -50,5 +50,5 @@ class Intake:
     models: tuple[Declaration, ...]
     reports: tuple[Submission, ...]
     vocabularies: tuple[Submission, ...]
-    strays: tuple[Stray, ...] = ()
+    unexpected: tuple[UnexpectedFile, ...] = ()
     abbreviations: AbbreviationPage | None = None

@@ -1,6 +1,6 @@
-"""What a photo is found to be, and which pictures are made of it; nothing here knows Pillow or the disk.
+"""What a photo is found to be, and which renditions are made of it; nothing here knows Pillow or the disk.
 
-Every size, name and limit is decided here, before a pixel is touched; `site/` measures files and carries it out.
+Every size, name and limit is decided here; `photos/` inspects files by them and makes the renditions.
 """
 
 import hashlib
@@ -10,10 +10,10 @@ from enum import Enum
 from typing import Protocol
 
 RECIPE = 1
-"""Raised with every change in how pictures are made: a new name is a new file for caches and browsers."""
+"""To be raised with every change in how renditions are made: a new name is a new file for caches and browsers."""
 
 WIDTHS: Mapping[str, tuple[int, ...]] = {"jpeg": (720, 1600), "webp": (480, 720, 960, 1280, 1600)}
-"""Pixels. A phone of 360 px takes 720 at a density of 2 and 960 at 3; a card on a desk takes 480, a cover 1280 or 1600.
+"""Pixels. A phone of 360 px takes 720 at a density of 2 and 960 at 3; on a desktop a card takes 480, a cover 1280 or 1600.
 
 Nearly every browser takes WebP. JPEG is left for old phones (720), and for sharing, chats and newspapers (1600).
 """
@@ -22,9 +22,9 @@ TALLEST = 3200
 """Pixels: twice the greatest width. WebP ends at 16,383, and a strip that is taller than this is no picture on a page."""
 
 MEGAPIXELS: Mapping[str, int] = {"jpeg": 120, "png": 50, "webp": 40, "avif": 40}
-"""What one worker decodes within its gigabyte; WebP and AVIF pass through several whole copies of the picture."""
+"""The most that are decoded within the gigabyte of `photos/sandbox.py`; WebP and AVIF hold several copies of the picture."""
 MEGAPIXELS_IN_SCANS = 50
-"""The same for a JPEG in several scans: all its coefficients stay in memory, so a smaller draft saves nothing."""
+"""The same for a JPEG in several scans: all its coefficients stay in memory, so that decoding it smaller saves nothing."""
 
 MOST_SCANS = 64
 """A progressive photo has about 10. 2,000 of them fit into 555 kB and take 31 s to decode."""
@@ -95,11 +95,11 @@ class PhotoFacts:
 
 
 class Seen(Protocol):
-    """What is known of a picture that may be the same as another."""
+    """What `looks_like` compares of a photo."""
 
     @property
     def digest(self) -> str:
-        """Of its bytes."""
+        """SHA-256 of its bytes."""
         ...
 
     @property
@@ -114,13 +114,13 @@ class Seen(Protocol):
 
     @property
     def difference_hash(self) -> int | None:
-        """Of what it shows."""
+        """64 bits of what it shows; None before it was decoded."""
         ...
 
 
 @dataclass(frozen=True, slots=True)
 class Rendition:
-    """One picture to be made of a photo: pixels, 'webp' or 'jpeg', and its place in the site."""
+    """A picture to be made of a photo: its pixels, 'webp' or 'jpeg', and its path in the site."""
 
     width: int
     height: int
@@ -129,7 +129,10 @@ class Rendition:
 
 
 def renditions(facts: PhotoFacts, widths: Mapping[str, tuple[int, ...]] = WIDTHS) -> tuple[Rendition, ...]:
-    """Decide which pictures are made of a photo: never upscaled, sorted by format and width, none of a faulty one."""
+    """Decide which renditions are made of a photo: none upscaled, sorted by format and width; none at all of a faulty photo.
+
+    Their names come from the digest of the photo, and so are the same for the same bytes, whatever the file is called.
+    """
     if facts.fault or not facts.width:
         return ()
     key = hashlib.sha256(f"{RECIPE}:{facts.digest}".encode()).hexdigest()[:16]
@@ -140,15 +143,15 @@ def renditions(facts: PhotoFacts, widths: Mapping[str, tuple[int, ...]] = WIDTHS
     )
 
 
-def master_size(width: int, height: int) -> tuple[int, int]:
-    """Give the pixels of the largest picture that is made of a photo of this size."""
+def largest_size(width: int, height: int) -> tuple[int, int]:
+    """Give the width and height of the largest rendition of a photo of this size."""
     facts = PhotoFacts("", width=width, height=height)
     broadest = max(_widths(facts, tuple(width for widths in WIDTHS.values() for width in widths)))
     return broadest, _height(facts, broadest)
 
 
-def judged(facts: PhotoFacts, scans: int = 1) -> PhotoFacts:
-    """Add the fault that the size alone shows, if any; `scans` are those of a JPEG."""
+def with_size_fault(facts: PhotoFacts, scans: int = 1) -> PhotoFacts:
+    """Add the fault that the pixels alone show, if there is one and none yet; `scans` are those of a JPEG."""
     megapixels = MEGAPIXELS.get(facts.format, 0)
     if scans > 1:
         megapixels = min(megapixels, MEGAPIXELS_IN_SCANS)
@@ -161,8 +164,8 @@ def judged(facts: PhotoFacts, scans: int = 1) -> PhotoFacts:
     return facts
 
 
-def named(facts: PhotoFacts, name: str) -> PhotoFacts:
-    """Give the facts of the same bytes under a name; the content tells the format, but the name must be a picture's."""
+def with_name(facts: PhotoFacts, name: str) -> PhotoFacts:
+    """Give the facts of the same bytes under a file name, with a fault where that does not end as a picture's does."""
     is_picture_name = any(_ending(name) in endings for endings in ENDINGS.values())
     fault = facts.fault or (None if is_picture_name else PhotoFault.WRONG_NAME)
     return replace(facts, name=name, fault=fault)

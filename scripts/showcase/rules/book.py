@@ -61,10 +61,10 @@ from showcase.rules import (
     story_picture,
     story_plain,
     story_section,
-    stray,
     syntax,
     theme,
     time_order,
+    unexpected_file,
     unique_id,
     unknown_key,
     updated,
@@ -179,7 +179,7 @@ CATALOGUE_RULES: tuple[CatalogueRule, ...] = (
     similar_model,
     vocabulary_files,
     abbreviation,
-    stray,
+    unexpected_file,
 )
 
 

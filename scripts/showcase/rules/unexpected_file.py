@@ -1,0 +1,44 @@
+"""Asks whether something lies in the models folder that the format does not know."""
+
+from collections.abc import Iterator
+
+from showcase.record.intake import Intake, UnexpectedFile, UnexpectedKind
+from showcase.record.vocabulary import NAMES
+from showcase.rules.setting import Setting
+from showcase.rules.wording import listed, quote
+from showcase.words.problem import Problem, Severity, Spot
+
+NAME = "vat_la"
+
+_SENTENCES = {
+    UnexpectedKind.LINK: "Đây là liên kết (symlink), có thể dẫn ra ngoài kho dữ liệu nên không được đọc. Hãy thay bằng chính tệp hoặc thư mục ấy.",
+    UnexpectedKind.NOT_REGULAR: "Đây không phải là tệp hay thư mục thường. Hãy xóa nó.",
+    UnexpectedKind.NO_MODEL: "Thư mục này có tệp nhưng không có model.yaml. Hãy thêm model.yaml, hoặc chuyển các tệp vào thư mục của một mô hình.",
+    UnexpectedKind.LOOSE: "Tệp {name} không được đọc vì không nằm trong thư mục của mô hình nào. Mỗi mô hình là một thư mục riêng, tên là mã của nó, có 'model.yaml' và ảnh nằm cạnh; hãy chuyển tệp vào đó hoặc xóa tệp.",
+    UnexpectedKind.MISNAMED_MODEL: "Tệp {name} không được đọc vì tên phải đúng là 'model.yaml'. Hãy đổi tên tệp (trong Windows, bật Hiện đuôi tên tệp để thấy tên thật).",
+    UnexpectedKind.INSIDE_MODEL: "Thư mục này nằm bên trong thư mục của một mô hình nên không được đọc. Hãy đặt ảnh ngay cạnh model.yaml, và đưa mô hình khác ra ngoài.",
+    UnexpectedKind.ILLEGIBLE_NAME: "Tên {name} có ký tự không nhìn thấy được hoặc không theo Unicode (ở chỗ dấu �) nên không được đọc. Hãy đổi tên, chỉ dùng chữ không dấu, chữ số và gạch nối.",
+    UnexpectedKind.UNREADABLE: "Không mở được {name}. Hãy kiểm tra quyền đọc, hoặc đóng chương trình đang dùng nó.",
+}
+
+
+def check(intake: Intake, _setting: Setting) -> Iterator[Problem]:
+    """Trong thư mục `models` không có gì lạ.
+
+    Mỗi mô hình là một thư mục có tệp `model.yaml` và ảnh nằm cạnh. Tệp đặt sai tên (`model.yml`, `model.yaml.txt`), thư
+    mục thiếu `model.yaml`, thư mục lồng trong mô hình, liên kết và tệp lạ trong `_vocabulary` đều bị bỏ qua khi đọc, nên
+    được báo ở đây để không ai tưởng là đã đăng.
+
+    Sai: `dong-da-cho/model.yaml.txt`. Đúng: `dong-da-cho/model.yaml`.
+    """
+    for one in intake.unexpected:
+        yield Problem(Spot(one.path), Severity.ERROR, NAME, _sentence(one))
+
+
+def _sentence(one: UnexpectedFile) -> str:
+    *_, folder, name = f"/{one.path}".split("/")
+    if one.kind in _SENTENCES:
+        return _SENTENCES[one.kind].format(name=quote(name))
+    if folder == "_vocabulary":
+        return f"{quote(name)} không phải là danh mục nào. Trong '_vocabulary' chỉ có {listed([f'{known}.yaml' for known in NAMES], 'và')}."
+    return f"{quote(name)} không được đọc: trong {quote(folder)} chỉ có tệp số liệu tên kết thúc bằng '.yaml'. Hãy đổi tên hoặc xóa tệp."

@@ -1,0 +1,157 @@
+"""The database: whatever lies in its place, a build gives the right site, and at worst takes its time."""
+
+import random
+import shutil
+import sqlite3
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from building import OPTIONS, clean, published, without_mkdocs
+from library import checked
+from project import files_of, make_project, write_model
+from showcase.build import database as databases
+from showcase.build.database import FILE, Database
+from showcase.system.package import code_edition
+
+PLACE = OPTIONS.cache / FILE
+
+
+@pytest.fixture
+def project(tmp_path, monkeypatch):
+    """A site that is built, in the folder we stand in, and an edit of which nothing is known yet."""
+    monkeypatch.chdir(make_project(tmp_path, photo=False))
+    without_mkdocs(monkeypatch)
+    published()
+    write_model(tmp_path, "to-tu-quan", "tieu_de: Tổ tự quản có tên khác\n")
+    return tmp_path
+
+
+def cut(share: float) -> Callable[[], object]:
+    return lambda: PLACE.write_bytes(PLACE.read_bytes()[: int(PLACE.stat().st_size * share)])
+
+
+def noise(seed: int) -> Callable[[], object]:
+    """Put random bytes over a part of the file, its head left as it is."""
+
+    def spoil() -> None:
+        chance, data = random.Random(seed), bytearray(PLACE.read_bytes())
+        start = chance.randrange(200, len(data) - 3000)
+        data[start : start + 3000] = chance.randbytes(3000)
+        PLACE.write_bytes(data)
+
+    return spoil
+
+
+def of_an_older_program() -> None:
+    """Its tables had other columns."""
+    PLACE.unlink()
+    with sqlite3.connect(PLACE) as connection:
+        connection.execute("CREATE TABLE edition (name TEXT NOT NULL)")
+        connection.execute("INSERT INTO edition VALUES ('0 of long ago')")
+        connection.execute("CREATE TABLE sources (path TEXT PRIMARY KEY, row BLOB NOT NULL)")
+
+
+def a_folder() -> None:
+    PLACE.unlink()
+    (PLACE / "with").mkdir(parents=True)
+
+
+DAMAGES = {
+    "gone": PLACE.unlink,
+    "empty": cut(0),
+    "its head cut": cut(0.01),
+    "cut": cut(0.5),
+    "its last page cut": lambda: PLACE.write_bytes(PLACE.read_bytes()[:-4096]),
+    "no database": lambda: PLACE.write_bytes(b"no database" * 1000),
+    "random bytes": lambda: PLACE.write_bytes(random.Random(1).randbytes(100_000)),
+    **{f"noise {seed}": noise(seed) for seed in range(12)},
+    "of an older program": of_an_older_program,
+    "a folder": a_folder,
+}
+
+
+@pytest.mark.parametrize("spoil", DAMAGES.values(), ids=DAMAGES)
+def test_whatever_lies_in_its_place_the_site_is_right(project, spoil):
+    spoil()
+    assert published().troubles == ()
+    assert files_of(OPTIONS.site) == clean()
+    assert published().troubles == ()
+    assert files_of(OPTIONS.site) == clean()
+
+
+@pytest.fixture
+def small_disk(monkeypatch):
+    """Give a function that lets the database grow by so many pages and no more."""
+    connect = sqlite3.connect
+
+    def allow(pages: int) -> None:
+        def limited(place, **more):
+            connection = connect(place, **more)
+            (there,) = connection.execute("PRAGMA page_count").fetchone()
+            if str(place) != ":memory:":
+                connection.execute(f"PRAGMA max_page_count = {there + pages}")
+            return connection
+
+        monkeypatch.setattr(databases.sqlite3, "connect", limited)
+
+    return allow
+
+
+@pytest.mark.parametrize("is_first", [True, False])
+@pytest.mark.parametrize("pages", [0, 2, 9, 20, 60])
+def test_where_the_disk_is_full_the_site_is_right(project, small_disk, pages, is_first):
+    if is_first:
+        shutil.rmtree(OPTIONS.cache)
+        shutil.rmtree(OPTIONS.site)
+    for number in range(30):
+        write_model(project, f"to-so-{number}", f"tieu_de: Tổ tự quản số {number}\n")
+    small_disk(pages)
+    assert published().troubles == ()
+    assert files_of(OPTIONS.site) == clean()
+
+
+def test_where_it_may_only_be_read_the_site_is_right(project, monkeypatch):
+    connect = sqlite3.connect
+
+    def only_to_be_read(place, **more):
+        return (
+            connect(place, **more) if str(place) == ":memory:" else connect(f"file:{place}?mode=ro", uri=True, **more)
+        )
+
+    monkeypatch.setattr(databases.sqlite3, "connect", only_to_be_read)
+    assert published().troubles == ()
+    assert files_of(OPTIONS.site) == clean()
+
+
+def test_one_that_another_holds_for_long_is_done_without(project, monkeypatch):
+    connect = sqlite3.connect
+    monkeypatch.setattr(
+        databases.sqlite3, "connect", lambda place, **more: connect(place, **(more | {"timeout": 0.01}))
+    )
+    with connect(PLACE) as other:
+        other.execute("BEGIN EXCLUSIVE")
+        assert published().troubles == ()
+        assert files_of(OPTIONS.site) == clean()
+
+
+def test_it_is_believed_by_the_edition_of_the_code_that_wrote_it_alone(project):
+    database = Database(OPTIONS.cache, code_edition())
+    assert database.judgements()
+    database.close()
+    assert Database(OPTIONS.cache, "another").judgements() == {}
+
+
+def test_models_that_nobody_has_any_more_are_swept_in_time(tmp_path, monkeypatch):
+    monkeypatch.chdir(make_project(tmp_path, photo=False))
+    cache, most = Path("cache"), 0
+    for number in range(230):
+        write_model(Path(), "to-tu-quan", f"tieu_de: Tổ tự quản số {number}\n")
+        found = checked(Path("models"), cache=cache)
+        with sqlite3.connect(cache / FILE) as connection:
+            (there,) = connection.execute("SELECT count(*) FROM models").fetchone()
+        most = max(most, there)
+    assert 50 < most < 150
+    database = Database(cache)
+    titles = {database.model(one.digest).title for one in found.judgements.values()}
+    assert "Tổ tự quản số 229" in titles
