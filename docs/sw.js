@@ -1,5 +1,5 @@
 // The worker keeps what was read on this device for when there is no network. Whoever has a network reads what the host has
-// today: pages and styles come from there first. Pictures and files whose names change with their content come from here
+// today: pages come from there first. What is named by its content, pictures, styles and scripts, comes from here
 // first. All of it is bounded, the oldest goes first; of the search and the open data nothing is kept.
 "use strict";
 
@@ -25,8 +25,8 @@ function kindOf(request) {
   return path === "" || path.endsWith("/") || path.endsWith(".html") ? "page" : "";
 }
 
-/** Tells whether a file's name changes with its content: our pictures, and what the host itself names by a digest. */
-const isLasting = (address) => address.startsWith(`${ROOT}anh/`) || /\.[0-9a-f]{8}\.min\.\w+$/.test(bare(address));
+/** Tells whether a file's name changes with its content: pictures, styles and scripts; once the latter were `….min.css`. */
+const isLasting = (address) => address.startsWith(`${ROOT}anh/`) || /\.[0-9a-f]{8,10}(?:\.min)?\.(?:css|js)$/.test(bare(address));
 
 async function kept(kind, address) {
   for (const cacheName of [shelf(kind), shelf(GROUND)]) {

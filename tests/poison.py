@@ -1,4 +1,4 @@
-"""Poisons what editors wrote: every plain text of a catalogue becomes what a hostile one would write; nothing here knows pages.
+"""Poisons what editors wrote: every plain text of the inputs becomes what a hostile one would write; nothing here knows pages.
 
 Which entries are plain text is read from the form, so an entry that is new there is poisoned here.
 """
@@ -7,12 +7,15 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
-from library import Library, library_with
+from library import inputs_of_models
+from showcase.publish.inputs import Inputs
 from showcase.reading import form as forms
 from showcase.reading.form import Form
 from showcase.reading.kinds import Group, Kind, Many, Pattern, Story, Text
 from showcase.record.model import Model
+from showcase.record.reference import Reference
 from showcase.record.vocabulary import Term, Vocabulary
+from showcase.views.page import SiteFacts
 
 Venom = Iterator[str]
 
@@ -26,21 +29,26 @@ def poisoned_model(model: Model, plain: Venom, stories: Venom, **changed: Any) -
     return _poisoned(forms.MODEL, model, plain, stories)._replace(**changed)
 
 
-def poisoned_library(books: Library, models: tuple[Model, ...], plain: Venom, stories: Venom) -> Library:
-    """Give a library of these models alone, with everything else that people write poisoned too."""
-    catalogue, vocabularies = books.catalogue, books.catalogue.vocabularies
-    gone = [books.shelf.model(brief.digest) for brief in catalogue.withdrawn]
+def poisoned_inputs(sound: Inputs, models: tuple[Model, ...], plain: Venom, stories: Venom) -> Inputs:
+    """Give inputs with these models alone, and everything else that people write poisoned too."""
+    gone = [whole(sound, model.id) for model in sound.summaries.values() if model.withdrawn]
     withdrawn = [poisoned_model(model, plain, stories, former_ids=()) for model in gone]
-    poisoned = library_with([*models, *withdrawn])
+    vocabularies = sound.reference.vocabularies
     words = replace(
         vocabularies,
         fields=_vocabulary(vocabularies.fields, plain),
         themes=_vocabulary(vocabularies.themes, plain),
         host_kinds=_vocabulary(vocabularies.host_kinds, plain),
     )
-    reports = tuple(_report(report, plain, stories) for report in catalogue.reports)
-    changed = replace(poisoned.catalogue, vocabularies=words, reports=reports, root=catalogue.root)
-    return replace(poisoned, catalogue=changed)
+    poisoned = inputs_of_models([*models, *withdrawn], [_report(report, plain, stories) for report in sound.reports])
+    site = SiteFacts(name=next(plain), description=next(plain))
+    settings = sound.settings._replace(site=site)
+    return replace(poisoned, reference=Reference(words, sound.reference.gazetteer), settings=settings, host=sound.host)
+
+
+def whole(inputs: Inputs, model_id: str) -> Model:
+    """Give a whole model."""
+    return inputs.models.model(inputs.digests[model_id][0])
 
 
 def _poisoned(form: Form, value: Any, plain: Venom, stories: Venom) -> Any:

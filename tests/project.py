@@ -14,6 +14,8 @@ from showcase.build.ledger import LEDGER
 
 ROOT = Path(__file__).parent.parent
 INGREDIENTS = ("docs", "overrides", "mkdocs.yml")
+ASSETS = {f"assets/{path.name}": f"assets/{path.name}" for path in sorted((ROOT / "docs" / "assets").iterdir())}
+"""Styles and scripts under their own names, for a host in which MkDocs has no part."""
 THE_DAY = "1795305600"
 """22 November 2026 in seconds: the day of these tests, and of `making.TODAY`."""
 
@@ -87,12 +89,17 @@ def run(*command: str, cwd: Path, **environment: str) -> subprocess.CompletedPro
 
 
 @contextmanager
-def started(*command: str, cwd: Path, output: Path) -> Iterator[subprocess.Popen[bytes]]:
+def started(*command: str, cwd: Path, output: Path, **environment: str) -> Iterator[subprocess.Popen[bytes]]:
     """Start a command that does not end by itself, in a group of its own, with what it says in a file; stopped in the end."""
     program = str(Path(sys.executable).with_name(command[0]))
     with output.open("wb") as said:
         process = subprocess.Popen(
-            [program, *command[1:]], cwd=cwd, env=_environment(), stdout=said, stderr=said, start_new_session=True
+            [program, *command[1:]],
+            cwd=cwd,
+            env=_environment() | environment,
+            stdout=said,
+            stderr=said,
+            start_new_session=True,
         )
         try:
             yield process

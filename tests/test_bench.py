@@ -3,23 +3,37 @@
 import os
 import random
 import sys
+import time
 from collections import Counter
 from datetime import date
 
 import pytest
 import yaml
 from bench.album import photo
-from bench.as_markdown import with_all_in_text, with_front_matter
+from bench.as_markdown import with_all_in_text, with_front_matter, with_two_lists
 from bench.as_yaml import as_yaml
 from bench.catalogue import inventions, write_catalogue
-from bench.contestants import MAKERS, ours
+from bench.contestants import (
+    COLD,
+    LABEL,
+    NOTHING,
+    SENTENCE,
+    TITLE,
+    Contestant,
+    ours,
+    ours_with_search,
+    sentence,
+    with_bare_hugo,
+    with_hugo,
+)
 from bench.footprint import Footprint, footprint
 from bench.goals import goals
 from bench.invention import FIELDS, SPREAD, WITH_GUIDE, WITH_PHOTOS, without_photos
-from bench.meter import Reading, RunFailedError, measure
+from bench.meter import Reading, RunFailedError, measure, processor_time
 from bench.places import PROVINCES
+from bench.preview import SHOWN, preview_times
 from bench.profiling import AtOnce
-from bench.race import COLD, NOTHING, ONE_MODEL, Run
+from bench.race import Run, race
 from bench.story import LEAST_WORDS, MOST_WORDS
 from bench.summary import summarise
 from bench.table import as_json, table
@@ -148,6 +162,7 @@ def test_other_generators_get_the_same_words(many):
     one = without_photos(many[3])
     for text in one.entries["noi_dung"].values():
         assert text in with_front_matter(one)
+        assert text in with_two_lists(one)
         assert text in with_all_in_text(one)
     head = yaml.safe_load(with_front_matter(one).split("---\n")[1])
     assert head["title"] == one.entries["tieu_de"]
@@ -155,25 +170,97 @@ def test_other_generators_get_the_same_words(many):
     assert head["tinh"] == [one.spots[0].place.province.name]
 
 
-@pytest.mark.parametrize(
-    "make", [make for make in MAKERS if make.__name__ != "with_hugo"], ids=lambda make: make.__name__
-)
-def test_a_change_changes_one_file_and_is_another_each_time(make, tmp_path):
+def test_a_bare_theme_gets_the_same_facts_and_two_lists(many):
+    bare, whole = (
+        yaml.safe_load(write(without_photos(many[3])).split("---\n")[1])
+        for write in (with_two_lists, with_front_matter)
+    )
+    assert {"linh_vuc", "tinh"} <= bare.keys()
+    assert bare.items() <= whole.items()
+    more = whole.keys() - bare.keys()
+    assert {"outputs", "tinh_linh_vuc"} <= more <= {"outputs", "tinh_linh_vuc", "xa", "huyen_cu", "tinh_cu"}
+
+
+@pytest.fixture
+def no_hugo(monkeypatch):
+    """Hugo is only installed where the bench runs."""
+    monkeypatch.setattr("bench.contestants.hugo", lambda: "hugo")
+
+
+@pytest.mark.parametrize("make", [ours, ours_with_search, with_hugo, with_bare_hugo], ids=lambda make: make.__name__)
+def test_a_change_changes_one_file_and_is_another_each_time(make, no_hugo, tmp_path):
     contestant = make(tmp_path, 5)
-    before = files(tmp_path)
-    contestant.change_model(0)
-    first = files(tmp_path)
-    contestant.change_model(1)
-    second = files(tmp_path)
-    assert sum(before[path] != data for path, data in first.items()) == 1
-    assert first != second
+    assert SENTENCE in contestant.changes
+    for change in contestant.changes.values():
+        before = files(tmp_path)
+        change(0)
+        first = files(tmp_path)
+        change(1)
+        second = files(tmp_path)
+        assert sum(before[path] != data for path, data in first.items()) == 1
+        assert first != second
 
 
 def test_our_own_contestant_is_told_of_a_changed_label(tmp_path):
     contestant = ours(tmp_path, 3)
-    contestant.change_label(4)
+    contestant.changes[LABEL](4)
     assert "ten: Kinh tế 4\n" in (tmp_path / "models/_vocabulary/linh-vuc.yaml").read_text(encoding="utf-8")
     assert told(tmp_path / "models", tmp_path).errors == 0
+
+
+def test_a_changed_title_is_sound_in_quotation_marks_and_without(tmp_path):
+    contestant = ours(tmp_path, 12)
+    before = {path: path.read_text(encoding="utf-8") for path in tmp_path.rglob("model.yaml")}
+    assert len({text.startswith("tieu_de: '") for text in before.values()}) == 2
+    for number in range(12):
+        contestant.changes[TITLE](number)
+    after = {path: path.read_text(encoding="utf-8") for path in before}
+    titles = [yaml.load(text, Loader=yaml.BaseLoader)["tieu_de"] for text in after.values()]
+    assert sorted(int(title.rpartition(", lần ")[2]) for title in titles) == list(range(12))
+    assert all(after[path].partition("\n")[2] == text.partition("\n")[2] for path, text in before.items())
+    assert told(tmp_path / "models", tmp_path).errors == 0
+
+
+def test_all_take_turns_and_who_starts_afresh_takes_part_in_slow_rounds_alone(monkeypatch, tmp_path):
+    told_of = []
+
+    def quick(folder, _count):
+        return Contestant("quick", folder, ("true",), "site", (), {SENTENCE: told_of.append})
+
+    def slow(folder, _count):
+        return Contestant("slow", folder, ("true",), "site", ())
+
+    monkeypatch.setattr("bench.race.MAKERS", (quick, slow))
+    for weigh in ("page_weights", "search_weights"):
+        monkeypatch.setattr(f"bench.race.{weigh}", lambda *_: {})
+    runs, _ = race(5, 2, 1, tmp_path, lambda _: None)
+    each = [("quick", NOTHING), ("quick", SENTENCE)]
+    assert [(one.name, one.what) for one in runs] == [("quick", COLD), ("slow", COLD), *each, ("quick", COLD), *each]
+    assert told_of == [0, 1]
+
+
+@pytest.mark.slow
+def test_the_preview_is_timed_from_its_start_and_from_a_save_to_the_words_on_the_page(monkeypatch, tmp_path):
+    monkeypatch.setattr("bench.preview.SAVES", 2)
+    told_of = []
+    times = preview_times(tmp_path / "preview", 3, told_of.append)
+    assert times["start to first page, warm"] < times["start to all models, warm"]
+    assert times["start to first page, cold"] < times["start to all models, cold"]
+    assert 0 < times[SHOWN] <= times[f"{SHOWN}, longest"]
+    assert len(told_of) == len(times) == 6
+    stories = [path.read_text(encoding="utf-8") for path in tmp_path.rglob("model.yaml")]
+    assert all(any(sentence(number) in story for story in stories) for number in range(3))
+
+
+def test_a_preview_that_cannot_start_says_why(monkeypatch, tmp_path):
+    def broken(folder, count):
+        contestant = ours(folder, count)
+        (folder / "mkdocs.yml").unlink()
+        return contestant
+
+    monkeypatch.setattr("bench.preview.ours", broken)
+    with pytest.raises(RunFailedError, match=r"mkdocs\.yml"):
+        preview_times(tmp_path / "preview", 1, lambda _: None)
 
 
 def test_the_meter_counts_children(tmp_path):
@@ -184,6 +271,14 @@ def test_the_meter_counts_children(tmp_path):
     assert both.memory > alone.memory + 50_000_000 > 90_000_000
     assert both.processor > 0
     assert both.wall > 0.4
+
+
+def test_processor_time_grows_with_work():
+    before = processor_time(os.getpid())
+    end = time.process_time() + 0.1
+    while time.process_time() < end:
+        pass
+    assert processor_time(os.getpid()) > before
 
 
 def test_the_meter_tells_what_a_failing_command_said(tmp_path):
@@ -216,23 +311,49 @@ def run(size, name, what, wall, memory=100):
     return Run(size, name, what, Reading(wall, wall, memory, ""), Footprint(1, 1, 1, 1), 0.0)
 
 
-def test_goals_are_ratios_of_medians():
-    runs = [run(10, "hugo", COLD, 8.0, 300), run(100, "hugo", COLD, 80.0, 300)]
+@pytest.fixture
+def summary():
+    """Two sizes, in all of whose ratios the larger is as the smaller but for what changes take."""
+    runs = []
     for size in (10, 100):
-        runs += [run(size, "ours", COLD, wall * size / 10) for wall in (4.0, 5.0, 90.0)]
-        runs += [run(size, "ours", NOTHING, 1.0), run(size, "ours", ONE_MODEL, 0.1)]
+        runs += [run(size, "hugo", COLD, 0.8 * size, 300), run(size, "bare hugo", COLD, 0.2 * size)]
+        runs += [run(size, "ours", COLD, wall * size) for wall in (0.4, 0.5, 9.0)]
+        runs += [run(size, "ours", NOTHING, 1.0), run(size, "ours", SENTENCE, 2.0), run(size, "ours", TITLE, 10.0)]
     weights = {10: {"front page": 100}, 100: {"front page": 106}}
-    summary = summarise(runs, weights)
+    return summarise(runs, weights, {10: {SHOWN: 0.25}, 100: {SHOWN: 0.75}})
+
+
+def test_goals_are_ratios_of_medians(summary):
     found = {goal.what: (round(goal.found, 3), goal.is_met) for goal in goals(summary)}
     assert found["100: cold by Hugo's cold"] == (0.625, True)
+    assert found["100: cold by bare Hugo's cold"] == (2.5, False)
     assert found["10: nothing changed by own cold"] == (0.2, False)
-    assert found["100: one model changed by own cold"] == (0.002, True)
+    assert found["100: nothing changed by own cold"] == (0.02, True)
+    assert found["100: one sentence changed by own cold"] == (0.04, True)
+    assert found["100: one title changed by own cold"] == (0.2, False)
     assert found["100: growth of a cold build from 10"] == (10.0, True)
     assert found["100: front page, bytes by those at 10"] == (1.06, False)
     assert found["10: peak memory by Hugo's"] == (0.333, True)
+
+
+@pytest.mark.parametrize(("size", "most"), [(137, 0.5), (1366, 0.5), (1367, 1.2), (13_663, 1.2), (13_664, None)])
+def test_a_save_is_shown_the_sooner_the_smaller_the_catalogue(size, most):
+    runs = [
+        run(size, who, what, 1.0) for who in ("ours", "hugo", "bare hugo") for what in (COLD, NOTHING, SENTENCE, TITLE)
+    ]
+    found = {goal.what: goal.most for goal in goals(summarise(runs, {size: {}}, {size: {SHOWN: 1.0}}))}
+    assert found.get(f"{size}: preview, {SHOWN}, seconds") == most
+
+
+def test_a_table_tells_everything_to_people_and_to_machines(summary):
     pictures = {"ours": [(6, Reading(2.0, 3.0, 1, ""))], "plain": [(6, Reading(3.0, 3.0, 1, ""))]}
-    assert "| our photo store, 2 cores | 6 | 3.0 | 2.0 | 0 |" in table({"cores": "2"}, summary, pictures, 2)
-    assert as_json({}, summary, pictures)["runs"][0]["models"] == 10
+    written = table({"cores": "2"}, summary, pictures, 2)
+    assert "| 10 | ours | cold | 3 | 5.00 | 5.00 | 1.000 | 0.62 | 2.50 | 0 | 1 | 0.0 |" in written
+    assert "| saved to shown | 0.25 | 0.75 |" in written
+    assert "| our photo store, 2 cores | 6 | 3.0 | 2.0 | 0 |" in written
+    kept = as_json({}, summary, pictures)
+    assert kept["runs"][0]["models"] == 10
+    assert kept["preview_seconds"] == {"10": {SHOWN: 0.25}, "100": {SHOWN: 0.75}}
 
 
 def test_dice_of_models_do_not_hang_together(many):

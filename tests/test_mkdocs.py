@@ -59,10 +59,15 @@ def test_the_search_is_left_out_where_the_settings_say(project):
     assert "data-dv-search" not in (project / "site/mo-hinh/index.html").read_text(encoding="utf-8")
 
 
+def empty_folders(site: Path) -> list[Path]:
+    return [folder for folder in site.rglob("*") if folder.is_dir() and not any(folder.iterdir())]
+
+
 def test_the_frame_and_its_holes_never_reach_a_reader(project):
     mkdocs_build(project)
     site = files_of(project / "site")
     assert [path for path in site if "khung" in path] == []
+    assert empty_folders(project / "site") == []
     holes = re.compile(rb"\{\{|\{%|@POLICY@|khung/")
     assert [path for path, data in site.items() if path.endswith((".html", ".json")) and holes.search(data)] == []
 
@@ -137,7 +142,9 @@ def test_serving_shows_what_is_saved_and_survives_a_mistake(project, tmp_path):
     log = tmp_path / "said"
     port = free_port()
     address = f"http://127.0.0.1:{port}/mo-hinh/to-tu-quan/"
-    with started("mkdocs", "serve", "-a", f"127.0.0.1:{port}", cwd=project, output=log):
+    put(tmp_path / "served/readme", "")
+    arguments = ("serve", "-a", f"127.0.0.1:{port}")
+    with started("mkdocs", *arguments, cwd=project, output=log, TMPDIR=str(tmp_path / "served")):
         page = page_with("Tổ tự quản ở bản Lướt", address, log)
         assert "'unsafe-inline'" in page.split("script-src", 1)[1].split(";")[0], "or the live reload would be stopped"
         assert "livereload" in page
@@ -152,3 +159,6 @@ def test_serving_shows_what_is_saved_and_survives_a_mistake(project, tmp_path):
         page_with("Đã sửa xong lĩnh vực.", address, log)
         with pytest.raises(urllib.error.HTTPError, match="404"):
             urllib.request.urlopen(f"http://127.0.0.1:{port}/khung/")
+        (served,) = (tmp_path / "served").glob("mkdocs_*")
+        assert (served / "mo-hinh/to-tu-quan/index.html").is_file()
+        assert empty_folders(served) == []

@@ -12,6 +12,7 @@ from bench.catalogue import PROJECT, write_catalogue
 from bench.contestants import ours
 from bench.machine import describe
 from bench.meter import measure
+from bench.preview import preview_times
 from bench.race import race, race_pictures
 from bench.summary import Summary, summarise
 from bench.table import Pictures, as_json, table
@@ -37,13 +38,14 @@ def main(context: click.Context, sizes: str, rounds: int, slow_rounds: int, *, p
         return
     work = _PLACE / "work"
     shutil.rmtree(work, ignore_errors=True)
-    runs, weights = [], {}
+    runs, weights, previews = [], {}, {}
     for size in wanted:
         found, weights[size] = race(size, rounds, slow_rounds, work / str(size), _tell)
         runs += found
-        _keep(summarise(runs, weights), {})
+        previews[size] = preview_times(work / str(size) / "preview", size, _tell)
+        _keep(summarise(runs, weights, previews), {})
     developed = race_pictures(rounds, work / "pictures", _tell) if pictures else {}
-    click.echo(_keep(summarise(runs, weights), developed))
+    click.echo(_keep(summarise(runs, weights, previews), developed))
     shutil.rmtree(work)  # not before: what is deleted makes the next files dear for minutes, see `Contestant.forget`
 
 
@@ -58,6 +60,16 @@ def make(folder: Path, count: int, *, photos: bool, seed: int) -> None:
         message = f"{folder} exists; name a folder that does not"
         raise click.UsageError(message)
     write_catalogue(folder, count, photos=photos, seed=seed)
+
+
+@main.command()
+@click.argument("count", type=click.IntRange(min=1))
+def preview(count: int) -> None:
+    """Time the preview alone, on a catalogue of COUNT models."""
+    folder = _PLACE / "work" / "preview"
+    shutil.rmtree(folder, ignore_errors=True)
+    preview_times(folder, count, click.echo)
+    shutil.rmtree(folder)
 
 
 def _keep(summary: Summary, pictures: Pictures) -> str:

@@ -12,18 +12,25 @@ _SECTIONS = {"boi_canh": "Bối cảnh", "cach_lam": "Cách làm", "hieu_qua": "
 
 def with_front_matter(invention: Invention) -> str:
     """Write a page whose facts are data for a theme, with the lists that it belongs to; the text is the story."""
-    facts = {key: value for key, value in invention.entries.items() if key not in ("noi_dung", "tieu_de", "ngay_dang")}
-    head: dict[str, Value] = {
-        "title": str(invention.entries["tieu_de"]),
-        "date": str(invention.entries["ngay_dang"]),
-        "outputs": ["html", "bia", *(["lamtheo"] if "lam_theo" in facts else [])],
-    }
-    return f"---\n{as_yaml(head | facts | _lists(invention))}---\n{_story(invention)}"
+    sheet: list[Value] = ["lamtheo"] if "lam_theo" in invention.entries else []
+    return _with_head(invention, _lists(invention) | {"outputs": ["html", "bia", *sheet]})
+
+
+def with_two_lists(invention: Invention) -> str:
+    """Write the same page for a theme that makes nothing but it, and lists by field and by province."""
+    lists = _lists(invention)
+    return _with_head(invention, {key: lists[key] for key in ("linh_vuc", "tinh")})
 
 
 def with_all_in_text(invention: Invention) -> str:
     """Write a page that needs no theme to know of models: facts, story, steps and sources follow each other."""
     return "\n".join(_whole(invention.entries)).replace("@story@", _story(invention))
+
+
+def _with_head(invention: Invention, more: dict[str, Value]) -> str:
+    facts = {key: value for key, value in invention.entries.items() if key not in ("noi_dung", "tieu_de", "ngay_dang")}
+    head = {"title": invention.entries["tieu_de"], "date": invention.entries["ngay_dang"]}
+    return f"---\n{as_yaml(head | facts | more)}---\n{_story(invention)}"
 
 
 def _lists(invention: Invention) -> dict[str, Value]:

@@ -1,37 +1,44 @@
-"""Who takes part: ours, Hugo, and MkDocs with every model as a page; each a folder, a command and the changes it is given."""
+"""Who takes part: ours, Hugo, and MkDocs with every model as a page; each a folder, a command and the changes that it knows."""
 
 import compileall
 import os
 import shutil
 import sys
 import time
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from bench.as_markdown import with_all_in_text, with_front_matter
+import yaml
+
+from bench.as_markdown import with_all_in_text, with_front_matter, with_two_lists
+from bench.as_yaml import as_yaml
 from bench.catalogue import PROJECT, inventions, write_catalogue
 from bench.invention import Invention, without_photos
 from bench.machine import hugo
 
+COLD, NOTHING = "cold", "nothing changed"
+SENTENCE, TITLE, LABEL = "one sentence changed", "one title changed", "one label changed"
+
 PARTS = Path(__file__).parent
 TODAY = "1798700400"
 """31 December 2026, as SOURCE_DATE_EPOCH: after everything that is told."""
-_BASE = "Sau lần gặp ấy, việc được chia lại cho gọn: mỗi nhóm một phần, xong phần nào báo phần ấy (lần {time})."
+_SENTENCE = "Sau lần gặp ấy, việc được chia lại cho gọn: mỗi nhóm một phần, xong phần nào báo phần ấy (lần {time})."
 
 
 @dataclass(frozen=True)
 class Contestant:
-    """One way to a site: run `command` in `folder`; `kept` lies there from run to run; a cold run has neither."""
+    """One way to a site: run `command` in `folder`; `kept` lies there from run to run; a cold run has neither.
+
+    `changes` are told the number of the round, so that each is another. Who knows of none starts afresh each time.
+    """
 
     name: str
     folder: Path
     command: tuple[str, ...]
     site: str
     kept: tuple[str, ...]
-    change_model: Callable[[int], None]
-    change_label: Callable[[int], None] | None = None
-    can_continue: bool = True
+    changes: Mapping[str, Callable[[int], None]] = field(default_factory=dict)
 
     @property
     def environment(self) -> dict[str, str]:
@@ -73,26 +80,38 @@ def ours_with_search(folder: Path, count: int) -> Contestant:
         command=(_program("showcase"), "build"),
         site="site",
         kept=(".cache",),
-        change_model=lambda time: _insert(
-            _one_of(models, time), "  cach_lam: |\n", f"    {_BASE.format(time=time)}\n\n"
-        ),
-        change_label=lambda time: _insert(labels, "  ten: Kinh tế", f" {time}"),
+        changes={
+            SENTENCE: lambda time: add_sentence(one_of(models, time), time),
+            TITLE: lambda time: add_to_title(one_of(models, time), time),
+            LABEL: lambda time: _insert(labels, "  ten: Kinh tế", f" {time}"),
+        },
     )
 
 
 def with_hugo(folder: Path, count: int) -> Contestant:
-    """Prepare Hugo: the same texts with front matter, and our plain theme for it."""
-    shutil.copytree(PARTS / "hugo", folder, dirs_exist_ok=True)
+    """Prepare Hugo: the same texts with front matter, and a plain theme with as many lists as ours."""
     (folder / "static").mkdir()
     shutil.copyfile(PROJECT / "docs" / "assets" / "trang.css", folder / "static" / "trang.css")
-    pages = _write_pages(folder / "content" / "mo-hinh", count, with_front_matter)
+    return _hugo("hugo", folder, count, PARTS / "hugo", with_front_matter)
+
+
+def with_bare_hugo(folder: Path, count: int) -> Contestant:
+    """Prepare Hugo with the same texts and the least theme for them: a page each, paged lists by field and by province."""
+    return _hugo("bare hugo", folder, count, PARTS / "hugo_bare", with_two_lists)
+
+
+def _hugo(name: str, folder: Path, count: int, theme: Path, write: Callable[[Invention], str]) -> Contestant:
+    shutil.copytree(theme, folder, dirs_exist_ok=True)
+    pages = _write_pages(folder / "content" / "mo-hinh", count, write)
     return Contestant(
-        name="hugo",
+        name=name,
         folder=folder,
         command=(hugo(), "--noBuildLock", "--destination", "site"),
         site="site",
         kept=("resources",),
-        change_model=lambda time: _insert(_one_of(pages, time), "## Cách làm\n\n", f"{_BASE.format(time=time)}\n\n"),
+        changes={
+            SENTENCE: lambda time: _insert(one_of(pages, time), "## Cách làm\n\n", f"{sentence(time)}\n\n"),
+        },
     )
 
 
@@ -111,7 +130,7 @@ def with_mkdocs_alone(folder: Path, count: int) -> Contestant:
 
 def _mkdocs(name: str, folder: Path, count: int) -> Contestant:
     shutil.copytree(PARTS / "mkdocs", folder, dirs_exist_ok=True)
-    pages = _write_pages(folder / "docs" / "mo-hinh", count, with_all_in_text)
+    _write_pages(folder / "docs" / "mo-hinh", count, with_all_in_text)
     (folder / "docs" / "index.md").write_text(f"# Dân vận khéo\n\n{count} mô hình\n", encoding="utf-8")
     return Contestant(
         name=name,
@@ -119,8 +138,6 @@ def _mkdocs(name: str, folder: Path, count: int) -> Contestant:
         command=(_program("mkdocs"), "build", "--quiet"),
         site="site",
         kept=(),
-        change_model=lambda time: _insert(_one_of(pages, time), "## Cách làm\n\n", f"{_BASE.format(time=time)}\n\n"),
-        can_continue=False,
     )
 
 
@@ -136,9 +153,26 @@ def _program(name: str) -> str:
     return os.path.join(os.path.dirname(sys.executable), name)  # noqa: PTH118, PTH120 - a link must not be followed
 
 
-def _one_of(paths: list[Path], time: int) -> Path:
+def one_of(paths: list[Path], time: int) -> Path:
     """Choose another file each time, far from the last one."""
     return paths[(time * 7919 + 31) % len(paths)]
+
+
+def sentence(time: int) -> str:
+    """Give a sentence that no story has yet."""
+    return _SENTENCE.format(time=time)
+
+
+def add_sentence(path: Path, time: int) -> None:
+    """Change the story of one of our models."""
+    _insert(path, "  cach_lam: |\n", f"    {sentence(time)}\n\n")
+
+
+def add_to_title(path: Path, time: int) -> None:
+    """Change the title of one of our models, in quotation marks or not: it is the first entry, on a line of its own."""
+    first, _, rest = path.read_text(encoding="utf-8").partition("\n")
+    title = yaml.load(first, Loader=yaml.BaseLoader)["tieu_de"]  # noqa: S506 - the one loader that makes nothing but text
+    path.write_text(as_yaml({"tieu_de": f"{title}, lần {time}"}) + rest, encoding="utf-8")
 
 
 def _insert(path: Path, after: str, words: str) -> None:
@@ -154,6 +188,7 @@ MAKERS: Iterable[Callable[[Path, int], Contestant]] = (
     ours,
     ours_with_search,
     with_hugo,
+    with_bare_hugo,
     with_mkdocs,
     with_mkdocs_alone,
 )

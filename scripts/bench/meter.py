@@ -1,4 +1,4 @@
-"""Runs a command and measures it with all its descendants: wall time, processor time, peak memory.
+"""Measures commands with all their descendants: wall time, processor time, peak memory.
 
 Memory is the sum of the proportional set sizes (PSS) of the processes that are alive at one moment: a page that several
 share counts once, which a sum of resident sizes would not do. A look costs as much as the processes are large, so the
@@ -52,6 +52,11 @@ def measure(command: Sequence[str], folder: Path, environment: Mapping[str, str]
     return Reading(wall, usage.ru_utime + usage.ru_stime, peak, told)
 
 
+def processor_time(root: int) -> float:
+    """Give the seconds of processor time that a process and its descendants which are alive have had so far."""
+    return sum(map(_processor_time, _family(root)))
+
+
 class _Watch(Thread):
     """Looks at a process and its descendants until told to end, and remembers the most memory it saw."""
 
@@ -90,6 +95,16 @@ def _children(pid: int) -> list[int]:
     except OSError:
         return []  # it ended while we looked
     return [int(child) for text in texts for child in text.split()]
+
+
+def _processor_time(pid: int) -> float:
+    """Give the processor time of one process, 0 where it has ended."""
+    try:
+        after_name = Path(f"/proc/{pid}/stat").read_text(encoding="utf-8").rpartition(")")[2].split()
+    except OSError:
+        return 0.0
+    user, system = after_name[11:13]
+    return (int(user) + int(system)) / os.sysconf("SC_CLK_TCK")
 
 
 def _memory(pid: int) -> int:

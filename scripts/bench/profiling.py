@@ -69,7 +69,7 @@ def _table(profiler: cProfile.Profile, order: str, title: str, lines: int) -> st
 
 
 def _place(file: str, line: int, function: str) -> str:
-    """Name a function by the end of its path: `showcase/site/engine.py:45 publish`."""
+    """Name a function by the end of its path: `showcase/build/update.py:50 run`."""
     return function if file == "~" else f"{'/'.join(file.split('/')[-3:])}:{line} {function}"
 
 

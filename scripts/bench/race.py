@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from bench.catalogue import PROJECT, inventions
-from bench.contestants import MAKERS, TODAY, Contestant
+from bench.contestants import COLD, LABEL, MAKERS, NOTHING, SENTENCE, TITLE, TODAY, Contestant
 from bench.footprint import Footprint, footprint
 from bench.machine import load
 from bench.meter import Reading, measure
@@ -16,8 +16,7 @@ from bench.page_weight import page_weights
 from bench.pictures import write_photos
 from bench.search_weight import search_weights
 
-COLD, NOTHING, ONE_MODEL, ONE_LABEL = "cold", "nothing changed", "one model changed", "one label changed"
-RUNS = (COLD, NOTHING, ONE_MODEL, ONE_LABEL)
+RUNS = (COLD, NOTHING, SENTENCE, TITLE, LABEL)
 _SAME = 137
 """Models whose pages are weighed: the first of every catalogue are the same."""
 
@@ -79,22 +78,18 @@ def _made(make: Callable[[Path, int], Contestant], work: Path, size: int, tell: 
 
 
 def _taking_part(contestants: Sequence[Contestant], what: str, *, is_slow_round: bool) -> Iterator[Contestant]:
-    """Yield those who can do a run: MkDocs only ever starts afresh, and a label is a change of our own catalogue."""
+    """Yield those who can do a run: MkDocs only ever starts afresh, and only where it has the time."""
     for contestant in contestants:
-        is_able = what == COLD or contestant.can_continue
-        if what == ONE_LABEL:
-            is_able = contestant.change_label is not None
-        if is_able and (contestant.can_continue or is_slow_round):
+        is_able = what in contestant.changes or (what == NOTHING and contestant.changes)
+        if is_able or (what == COLD and (contestant.changes or is_slow_round)):
             yield contestant
 
 
 def _timed(contestant: Contestant, what: str, turn: int, size: int, tell: Tell) -> Run:
     if what == COLD:
         contestant.forget()
-    elif what == ONE_MODEL:
-        contestant.change_model(turn)
-    elif what == ONE_LABEL and contestant.change_label:
-        contestant.change_label(turn)
+    elif what in contestant.changes:
+        contestant.changes[what](turn)
     before, since = load(), time.time()
     reading = measure(contestant.command, contestant.folder, contestant.environment)
     kept = tuple(contestant.folder / name for name in contestant.kept)

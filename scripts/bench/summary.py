@@ -5,7 +5,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from statistics import median
 
-from bench.race import COLD, Run
+from bench.contestants import COLD
+from bench.race import Run
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,10 +26,11 @@ class Middle:
 
 @dataclass(frozen=True, slots=True)
 class Summary:
-    """Medians by (size, contestant, run), and bytes of our pages by size."""
+    """Medians by (size, contestant, run); by size, bytes of our pages and seconds of the preview."""
 
     runs: dict[tuple[int, str, str], Middle]
     weights: dict[int, dict[str, int]]
+    previews: dict[int, dict[str, float]]
 
     @property
     def sizes(self) -> tuple[int, ...]:
@@ -44,12 +46,14 @@ class Summary:
         return self.runs[size, name, COLD].memory
 
 
-def summarise(runs: Iterable[Run], weights: dict[int, dict[str, int]]) -> Summary:
+def summarise(
+    runs: Iterable[Run], weights: dict[int, dict[str, int]], previews: dict[int, dict[str, float]]
+) -> Summary:
     """Take medians of equal runs."""
     equal: dict[tuple[int, str, str], list[Run]] = defaultdict(list)
     for run in runs:
         equal[run.size, run.name, run.what].append(run)
-    return Summary({key: _middle(members) for key, members in equal.items()}, weights)
+    return Summary({key: _middle(members) for key, members in equal.items()}, weights, previews)
 
 
 def _middle(runs: list[Run]) -> Middle:

@@ -5,16 +5,17 @@ from dataclasses import asdict
 from statistics import median
 from typing import Any
 
+from bench.contestants import COLD
 from bench.goals import goals
 from bench.meter import Reading
-from bench.race import COLD
 from bench.summary import Middle, Summary
 
 Pictures = dict[str, list[tuple[int, Reading]]]
 
 _HEAD = (
-    "| models | who | run | runs | wall s | processor s | by own cold | by Hugo's cold | peak MB | files written | MB written |\n"
-    "| ---: | --- | --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |"
+    "| models | who | run | runs | wall s | processor s | by own cold | by Hugo's cold | by bare Hugo's cold | peak MB "
+    "| files written | MB written |\n"
+    "| ---: | --- | --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |"
 )
 
 
@@ -23,6 +24,7 @@ def table(machine: dict[str, str], summary: Summary, pictures: Pictures, cores: 
     parts = (
         ", ".join(f"{name} {value}" for name, value in machine.items()),
         f"{_HEAD}\n" + "\n".join(_rows(summary)),
+        "\n".join(_previews(summary)),
         "\n".join(_weights(summary)),
         "\n".join(_goals(summary)),
         "\n".join(_pictures(pictures, cores)),
@@ -37,6 +39,7 @@ def as_json(machine: dict[str, str], summary: Summary, pictures: Pictures) -> di
         "runs": [
             {"models": size, "who": name, "run": what, **asdict(middle)} for (size, name, what), middle in summary.runs.items()
         ],
+        "preview_seconds": {str(size): seconds for size, seconds in summary.previews.items()},
         "page_bytes": {str(size): weights for size, weights in summary.weights.items()},
         "goals": [{**asdict(goal), "met": goal.is_met} for goal in goals(summary)],
         "pictures": {
@@ -48,22 +51,31 @@ def as_json(machine: dict[str, str], summary: Summary, pictures: Pictures) -> di
 
 def _rows(summary: Summary) -> Iterator[str]:
     for (size, name, what), middle in summary.runs.items():
-        own, hugos = summary.wall(size, name, COLD), summary.wall(size, "hugo", COLD)
-        cells = (size, name, what, *_cells(middle, own, hugos))
+        colds = (summary.wall(size, who, COLD) for who in (name, "hugo", "bare hugo"))
+        cells = (size, name, what, *_cells(middle, *colds))
         yield f"| {' | '.join(str(cell) for cell in cells)} |"
 
 
-def _cells(middle: Middle, own: float, hugos: float) -> tuple[str, ...]:
+def _cells(middle: Middle, own: float, hugos: float, bare_hugos: float) -> tuple[str, ...]:
     return (
         str(middle.runs),
         f"{middle.wall:.2f}",
         f"{middle.processor:.2f}",
         f"{middle.wall / own:.3f}",
         f"{middle.wall / hugos:.2f}",
+        f"{middle.wall / bare_hugos:.2f}",
         f"{middle.memory / 1e6:.0f}",
         f"{middle.files_written}",
         f"{middle.size_written / 1e6:.1f}",
     )
+
+
+def _previews(summary: Summary) -> Iterator[str]:
+    sizes = summary.sizes
+    yield f"| seconds of the preview, at | {' | '.join(map(str, sizes))} |"
+    yield f"| --- | {' | '.join('---:' for _ in sizes)} |"
+    for what in summary.previews[sizes[0]]:
+        yield f"| {what} | {' | '.join(f'{summary.previews[size][what]:.2f}' for size in sizes)} |"
 
 
 def _weights(summary: Summary) -> Iterator[str]:

@@ -53,7 +53,7 @@ def test_the_very_first_page_is_there_with_its_looks(context, made):
     page = context.new_page()
     read(page, made, FULL)
     until(page, "() => caches.match(document.querySelector('.dv-cover img').currentSrc).then(Boolean)")
-    until(page, "() => caches.match(document.querySelector('script[src$=\"trang.js\"]').src).then(Boolean)")
+    until(page, "() => caches.match(document.querySelector('script[src*=\"/trang.\"]').src).then(Boolean)")
     context.set_offline(True)
     page.goto(made.url + FULL)
     assert page.locator("h1").inner_text().startswith("“Đường hoa tự quản”")
@@ -95,9 +95,11 @@ def test_who_has_a_network_reads_what_the_host_has_today(context, own):
     page = context.new_page()
     read(page, own, FULL, HARDLY)
     file = own.folder / HARDLY / "index.html"
-    file.write_text(file.read_text(encoding="utf-8").replace("<h1", "<h1 data-new", 1), encoding="utf-8")
-    style = own.folder / "assets/trang.css"
-    style.write_text(style.read_text(encoding="utf-8") + "h1 { color: rgb(1, 2, 3) !important; }", encoding="utf-8")
+    style = next((own.folder / "assets").glob("trang.*.css"))
+    newer = style.with_name("trang.0123456789.css")
+    text = file.read_text(encoding="utf-8").replace("<h1", "<h1 data-new", 1).replace(style.name, newer.name)
+    file.write_text(text, encoding="utf-8")
+    newer.write_text(style.read_text(encoding="utf-8") + "h1 { color: rgb(1, 2, 3) !important; }", encoding="utf-8")
     page.goto(own.url + HARDLY)
     assert page.locator("h1[data-new]").count()
     assert page.evaluate("getComputedStyle(document.querySelector('h1')).color") == "rgb(1, 2, 3)"
@@ -108,6 +110,20 @@ def test_who_has_a_network_reads_what_the_host_has_today(context, own):
     file.unlink()
     assert page.goto(own.url + HARDLY).status == 404
     until(page, "url => caches.match(url).then((found) => !found)", own.url + HARDLY)
+
+
+def test_what_is_named_by_its_content_goes_unasked(context, own):
+    page = context.new_page()
+    read(page, own, FULL, HARDLY)
+    style = next((own.folder / "assets").glob("trang.*.css"))
+    icon = own.folder / "assets/bieu-tuong.svg"
+    until(page, "url => caches.match(url).then(Boolean)", f"{own.url}assets/{style.name}")
+    for file in (style, icon):
+        file.write_text("of another edition", encoding="utf-8")
+    page.goto(own.url + HARDLY)
+    assert page.evaluate("getComputedStyle(document.body).backgroundColor") == PAPER
+    fetched = "async (url) => (await fetch(url)).text()"
+    assert page.evaluate(fetched, f"{own.url}assets/bieu-tuong.svg") == "of another edition"
 
 
 def test_the_oldest_go_first(context, made):

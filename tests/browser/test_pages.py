@@ -3,7 +3,7 @@
 import pytest
 from browser.judging import judge
 from browser.kinds import every_page
-from browser.questions import axe, enlarging, fitting, keyboard, stillness, wholeness
+from browser.questions import axe, enlarging, fitting, keyboard, stillness, styles, wholeness
 from browser.watching import NARROWEST, as_if, resize, seen
 
 
@@ -32,6 +32,7 @@ def on_a_desk_by_night(page):
 
 def on_a_desk_by_day(page):
     yield from wholeness.shifts(page)
+    yield from styles.lost(page)
     yield from wholeness.fragments(page, "light")
     yield from stillness.movements(page)
     yield from keyboard.obstacles(page)

@@ -6,9 +6,9 @@ Wall 1 is reading, which refuses. Wall 2 is rendering, which escapes. Wall 3 is 
 import json
 import re
 import shutil
+from dataclasses import replace
 from functools import cache
 from itertools import cycle
-from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
@@ -17,25 +17,19 @@ from browser.judging import judge
 from browser.sites import served
 from browser.watching import watch
 from hostile_stories import CONTROL, hostile_stories, no_wall
-from library import foot_of, library_of
+from library import inputs_of_folder
+from library import made as made_of
 from making import told_of, written
 from markupsafe import escape
-from poison import poisoned_library, poisoned_model
+from poison import poisoned_inputs, poisoned_model, whole
 from project import files_of, make_project, put, run, write_model
-from showcase.build.workbench import Workbench
 from showcase.mkdocs.host import read_host
-from showcase.photos.store import PhotoStore
-from showcase.preview.workspace import Portfolio
-from showcase.publish.pages import all_pages
-from showcase.publish.press import Press
-from showcase.record.catalogue import vocabularies_of
-from showcase.views.figures_page import figures_page
-from showcase.views.front_page import front_page
-from showcase.views.guide_sheet import guide_sheet
-from showcase.views.handbook import handbook_pages
-from showcase.views.model_page import model_page, related
+from showcase.publish.context import Context
+from showcase.publish.policy import PLACEHOLDER
+from showcase.publish.renderer import Renderer
+from showcase.publish.site import all_outputs
+from showcase.views import address
 from showcase.views.page import SiteFacts
-from showcase.views.shelves import make_shelves
 
 STORIES = hostile_stories()
 PLAIN = [" ".join(text.encode("utf-8", "replace").decode().split()) for text in STORIES.values() if len(text) < 2000]
@@ -51,60 +45,46 @@ MUST_RUN = ("script", "image with an error handler", "javascript link", "closing
 # --- Wall 2 alone: our templates and our renderer, with no policy at all ----------------------------------------------
 
 
-class Hands:
-    """Fills pages as the engine's hands do, with the policy taken away."""
+class PlainContext(Context):
+    """A context whose renderer serves others too: to compile the templates for each text would take minutes."""
 
-    site = SiteFacts(name="", description="")
-
-    def __init__(self, made):
-        host = read_host(made.folder.parent / ".cache/showcase/host/site", self.site)
-        nothing = Workbench(host, PhotoStore(Path()), Portfolio({}), vocabularies_of(()))
-        self.press = Press(nothing.templates, host.frame, "")
-
-    def reading(self, books):
-        """Give the same hands with a library to read in."""
-        self.reference, self.model = books.catalogue, books.shelf.model
-        return self
-
-    def page(self, template, view):
-        return self.press.page(template, view)
+    def __init__(self, inputs, renderer):
+        super().__init__(inputs)
+        self._renderer = renderer
 
 
 @pytest.fixture(scope="module")
-def hands(made):
-    return Hands(made)
+def sound(made):
+    """The inputs of the made catalogue, with the policy taken away."""
+    host = read_host(made.folder.parent / ".cache/showcase/host/site", SiteFacts(name="", description=""))
+    host = replace(host, frame=host.frame.replace(PLACEHOLDER, ""))
+    return inputs_of_folder(made.folder.parent / "models", host=host)
 
 
 @pytest.fixture(scope="module")
-def books(made):
-    return library_of(made.folder.parent / "models")
+def renderer(sound):
+    return Renderer(sound.framed_templates, sound.host.assets)
 
 
-def pages_of(hands, books, plain):
-    """Give the pages of a poisoned library by path, the site's own name poisoned too."""
-    reading = hands.reading(books)
-    reading.site = SiteFacts(name=next(plain), description=next(plain))
-    pages = all_pages(books.catalogue, reading.site, "")
-    return {page.path: page.recipe(reading).decode() for page in pages if SHOWN.fullmatch(page.about)}
-
-
-def of_venom(books, plain, stories, count):
-    """Give a library of `count` models that have every entry, each text of it from the venoms."""
-    model = books.whole(FULL)
+def of_venom(sound, plain, stories, count):
+    """Give the inputs of `count` models that have every entry, each text of it from the venoms."""
+    model = whole(sound, FULL)
     models = tuple(poisoned_model(model, plain, stories, id=f"doc-{number}", former_ids=()) for number in range(count))
-    return poisoned_library(books, models, plain, stories)
+    return poisoned_inputs(sound, models, plain, stories)
 
 
 @pytest.fixture(scope="module")
-def poisoned(tmp_path_factory, made, hands, books):
+def poisoned(tmp_path_factory, made, sound, renderer):
     """A site without a policy, written by hostile hands; served at its root."""
     folder = tmp_path_factory.mktemp("poisoned")
     shutil.copytree(made.folder / "assets", folder / "assets")
     plain, stories = cycle(PLAIN), cycle(STORIES.values())
-    models = -(-len(STORIES) // SECTIONS)
-    for path, html in pages_of(hands, of_venom(books, plain, stories, models), plain).items():
-        assert '<meta http-equiv="Content-Security-Policy" content="">' in html
-        put(folder / path, html)
+    context = PlainContext(of_venom(sound, plain, stories, -(-len(STORIES) // SECTIONS)), renderer)
+    for output in all_outputs(context):
+        if SHOWN.fullmatch(output.about):
+            html = made_of(context, output).decode()
+            assert '<meta http-equiv="Content-Security-Policy" content="">' in html
+            put(folder / output.path, html)
     with served("poisoned", folder, "/") as site:
         assert site.pages, "read before the empty page is put among them"
         put(folder / EMPTY / "index.html", "")
@@ -140,20 +120,20 @@ SKELETONS = """(pages) => pages.map((html) => {
 })"""
 
 
-def test_wall_2_alone_no_plain_text_becomes_a_part_of_the_page(chromium, hands, books):
+def test_wall_2_alone_no_plain_text_becomes_a_part_of_the_page(chromium, sound, renderer):
     """Each hostile text in every plain entry at once: the pages have the elements that harmless words of its length give them."""
     with victim(chromium) as (page, _):
 
         @cache
         def harmless(length):
-            return page.evaluate(SKELETONS, filled(hands, books, "a" * length))
+            return page.evaluate(SKELETONS, filled(sound, renderer, "a" * length))
 
         complaints = [
             f"the {name} is built otherwise with {text[:80]!r}"
             for text in dict.fromkeys(PLAIN)
             for name, one, other in zip(
                 ("front page", "model", "sheet", "figures", "vocabularies"),
-                page.evaluate(SKELETONS, filled(hands, books, text)),
+                page.evaluate(SKELETONS, filled(sound, renderer, text)),
                 harmless(len(text)),
                 strict=True,
             )
@@ -162,23 +142,20 @@ def test_wall_2_alone_no_plain_text_becomes_a_part_of_the_page(chromium, hands, 
     judge(complaints)
 
 
-def filled(hands, books, text):
+FILLED = (
+    address.HOME,
+    address.model("doc-0"),
+    address.guide("doc-0"),
+    address.FIGURES,
+    address.HANDBOOK_VOCABULARIES,
+)
+
+
+def filled(sound, renderer, text):
     """Give five pages in which every plain text is this one."""
-    plain = cycle([text])
-    site = SiteFacts(name=text, description=text)
-    poisoned = of_venom(books, plain, cycle(["Bà con cùng làm."]), 1)
-    hostile = poisoned.catalogue
-    shelves = make_shelves(hostile)
-    model = poisoned.whole(hostile.models[0].id)
-    others, foot = related(hostile.models[0], hostile), foot_of(hostile, hostile.models[0].id)
-    views = {
-        "front.html": front_page(hostile, shelves, site),
-        "model.html": model_page(model, others, foot, hostile, site),
-        "guide.html": guide_sheet(model, model.guide, site),
-        "figures.html": figures_page(hostile, shelves, site),
-        "handbook.html": handbook_pages(hostile.vocabularies, site)[1],
-    }
-    return [hands.page(template, view).decode() for template, view in views.items()]
+    context = PlainContext(of_venom(sound, cycle([text]), cycle(["Bà con cùng làm."]), 1), renderer)
+    pages = {output.address: output for output in all_outputs(context) if output.about}
+    return [made_of(context, pages[where]).decode() for where in FILLED]
 
 
 # --- Wall 3 alone: the policy, and hostile HTML that nobody looked at ---------------------------------------------------

@@ -10,7 +10,7 @@ from showcase.build.database import DAMAGE
 from showcase.publish.context import Context, Found
 from showcase.publish.inputs import Inputs
 from showcase.publish.output import Output
-from showcase.system.writing import write_new, write_whole
+from showcase.system.writing import write_if_other, write_new
 from showcase.views.broken_page import broken_page
 
 
@@ -70,14 +70,14 @@ def _make(workplace: Workplace, output: Output) -> Done:
         return Done(output.path, is_written=False, reads=reads, data=data)
     try:
         # What is made in parts asks on while it is written.
-        is_written, reads = context.record(lambda: _put(workplace, output.path, _parts(output, context)))
+        is_written, reads = context.record(lambda: _put(workplace, output.path, output.make(context, *output.key)))
     except (OSError, *DAMAGE):  # of the disk, not of the page
         raise
     except Exception:
         if not output.about:
             raise
         notice = context.render("broken.html", broken_page(output.address, context.settings.site))
-        _put(workplace, output.path, (notice,))
+        _put(workplace, output.path, notice)
         return Done(output.path, is_written=True, reads=(), trouble=traceback.format_exc())
     return Done(output.path, is_written, reads)
 
@@ -87,22 +87,10 @@ def _parts(output: Output, context: Context) -> Iterable[bytes]:
     return (made,) if isinstance(made, bytes) else made
 
 
-def _put(workplace: Workplace, path: str, parts: Iterable[bytes]) -> bool:
-    """Put an output in place; tell whether it was written."""
+def _put(workplace: Workplace, path: str, made: bytes | Iterable[bytes]) -> bool:
+    """Put an output in place; tell whether it was written: what would be the same is left alone, so nobody fetches it again."""
     place = f"{workplace.folder}/{path}"
-    if workplace.is_new:
-        write_new(place, parts)
-        return True
-    if isinstance(parts, tuple) and _holds(place, parts[0]):
-        return False
-    write_whole(Path(place), parts)
+    if not workplace.is_new:
+        return write_if_other(Path(place), made)
+    write_new(place, (made,) if isinstance(made, bytes) else made)
     return True
-
-
-def _holds(place: str, data: bytes) -> bool:
-    """Tell whether a file holds just these bytes: then it is left alone, and no host or reader fetches it again."""
-    try:
-        with open(place, "rb") as file:  # noqa: PTH123 - half the time of a Path
-            return file.read() == data
-    except OSError:
-        return False

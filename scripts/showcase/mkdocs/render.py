@@ -7,13 +7,8 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from mkdocs.commands.build import build as mkdocs_build
-from mkdocs.config import load_config
-from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import MkDocsException
-from mkdocs.utils.yaml import get_yaml_loader, yaml_load
-
 from showcase.mkdocs.errors import HostError
+from showcase.mkdocs.package import NAME, MkDocsConfig, MkDocsException, build, get_yaml_loader, load_config, yaml_load
 from showcase.views.page import SiteFacts
 
 _PLUGIN = "showcase"
@@ -21,10 +16,11 @@ _PLUGIN = "showcase"
 
 @dataclass(frozen=True, slots=True)
 class HostPlan:
-    """What MkDocs is to build, and of which folders and files besides the configuration."""
+    """What MkDocs is to build, of which folders besides the configuration, and the folders of installed themes."""
 
     config: MkDocsConfig
     sources: tuple[Path, ...]
+    themes: tuple[Path, ...]
     site: SiteFacts
 
 
@@ -37,8 +33,9 @@ def plan_host(config_file: Path, folder: Path) -> HostPlan:
         config = load_config(str(config_file), plugins=_other_plugins(config_file), site_dir=str(folder.resolve()))
     except MkDocsException as error:
         raise HostError(str(error)) from error
-    overrides = [Path(place) for place in config.theme.dirs if "site-packages" not in place]
-    return HostPlan(config, (Path(config.docs_dir), *overrides), site_facts(config))
+    themes = theme_folders(config)
+    overrides = [place for place in map(Path, config.theme.dirs) if place not in themes]
+    return HostPlan(config, (Path(config.docs_dir), *overrides), themes, site_facts(config))
 
 
 def build_host(plan: HostPlan) -> None:
@@ -46,9 +43,14 @@ def build_host(plan: HostPlan) -> None:
     warnings: list[str] = []
     try:
         with _listening(warnings):
-            mkdocs_build(plan.config)
+            build(plan.config)
     except MkDocsException as error:
         raise HostError("\n".join([str(error), *warnings])) from error
+
+
+def theme_folders(config: MkDocsConfig) -> tuple[Path, ...]:
+    """Give the folders of the themes that are installed, without the project's own overrides."""
+    return tuple(Path(place) for place in config.theme.dirs if "site-packages" in place)
 
 
 def site_facts(config: MkDocsConfig) -> SiteFacts:
@@ -73,7 +75,7 @@ def _other_plugins(config_file: Path) -> list[object]:
 @contextmanager
 def _listening(warnings: list[str]) -> Iterator[None]:
     """Keep MkDocs' talk of its progress from the operator, who did not start it, and collect what it warns of."""
-    logger = logging.getLogger("mkdocs")
+    logger = logging.getLogger(NAME)
     handler = logging.Handler(logging.WARNING)
     handler.emit = lambda record: warnings.append(record.getMessage())  # type: ignore[method-assign] # a handler of one line
     level = logger.level

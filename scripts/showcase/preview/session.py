@@ -119,8 +119,8 @@ class Session:
         """Bring the snapshot to what the files say now: first what they show, then what is wrong with them."""
         if any(path.is_relative_to(TEMPLATES) for path in paths):
             self._renew_templates()
-        if any(path.is_relative_to(source) for path in paths for source in self._host_sources):
-            self._renew_host()
+        if any(path.is_relative_to(source) for path in paths for source in (*self._host_sources, TEMPLATES)):
+            self._renew_host()  # what styles it sends depends on the templates too
         scan = scan_sources(self._models, self._config.parent / ABBREVIATIONS)
         seen = scan.digest, self._host_digest, self._templates
         if seen == self._seen:

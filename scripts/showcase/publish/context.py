@@ -167,4 +167,4 @@ class Context:
 
     @cached_property
     def _renderer(self) -> Renderer:
-        return Renderer(self._inputs.framed_templates, self._inputs.compiled)
+        return Renderer(self._inputs.framed_templates, self._inputs.host.assets, self._inputs.compiled)

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from showcase.publish.context import Context
+from showcase.publish.headers import ASSETS, NAMED_BY_CONTENT, headers_file
 from showcase.publish.output import Output
-from showcase.publish.policy import headers_file
 
 _PAGE = "/index.html"
 
@@ -12,7 +12,9 @@ _PAGE = "/index.html"
 def outputs(context: Context) -> Iterator[Output]:
     """Yield the host's files; its pages are written by hand, its front page and the page for what is missing are ours."""
     for path in context.host_files():
-        yield Output(path, _file, (path,), about="trang-viet-tay" if path.endswith(_PAGE) else "")
+        about = "trang-viet-tay" if path.endswith(_PAGE) else ""
+        is_named_by_content = path.startswith(ASSETS) and path.endswith(NAMED_BY_CONTENT)
+        yield Output(path, _file, (path,), about, owner="" if is_named_by_content else None)
     yield Output("_headers", _headers)
 
 
@@ -21,4 +23,4 @@ def _file(context: Context, path: str) -> bytes:
 
 
 def _headers(context: Context) -> bytes:
-    return headers_file(context.script_hashes())
+    return headers_file(context.script_hashes(), context.host_files())

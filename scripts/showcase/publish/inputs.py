@@ -76,6 +76,11 @@ class Host(Files, Protocol):
         """The hashes of the inline scripts."""
         ...
 
+    @property
+    def assets(self) -> Mapping[str, str]:
+        """The paths of styles and scripts, which tell their content, by those that templates know them by."""
+        ...
+
 
 @dataclass(frozen=True)
 class Inputs:
@@ -140,7 +145,7 @@ class Inputs:
         for model_id, (model, summary) in self.digests.items():
             found[key_of("model", model_id)] = model
             found[key_of("summary", model_id)] = summary
-        for name, digest in template_digests(self.framed_templates).items():
+        for name, digest in template_digests(self.framed_templates, self.host.assets).items():
             found[key_of("template", name)] = digest
         policy_digest = digest_of(self.policy)
         for path, digest in self.host.files.items():

@@ -42,21 +42,6 @@ def header_policy(hashes: Iterable[str]) -> str:
     return "; ".join((policy(hashes), *_HEADER_RULES))
 
 
-def headers_file(hashes: Iterable[str]) -> bytes:
-    """Write `_headers`, which static hosts read: the policy for every path, and what may be kept for long."""
-    lines = (
-        "/*",
-        f"  Content-Security-Policy: {header_policy(hashes)}",
-        "  X-Content-Type-Options: nosniff",
-        "  Referrer-Policy: strict-origin-when-cross-origin",
-        "/anh/*",
-        "  Cache-Control: public, max-age=31536000, immutable",
-        "/sw.js",
-        "  Cache-Control: no-cache",
-    )
-    return "\n".join(lines).encode() + b"\n"
-
-
 def _running_code(page: bytes) -> Iterable[bytes]:
     for match in _INLINE_SCRIPT.finditer(page):
         attributes = match["attributes"]

@@ -6,7 +6,6 @@ from collections.abc import Mapping
 from jinja2 import BytecodeCache, DictLoader, Environment, StrictUndefined, Template
 from markupsafe import Markup
 
-from showcase.publish.policy import PLACEHOLDER
 from showcase.publish.story import LinkTarget, render_story
 from showcase.views import address
 from showcase.views.card import Card
@@ -20,6 +19,7 @@ from showcase.words.numbers import write_number
 FRAME = "frame.html"
 _INCLUDE = re.compile(r'\{% include "([^"]+)" %\}(\n?)')
 _NAMED = re.compile(r'"((?:parts/)?[a-z_]+\.(?:html|svg))"')
+_ASSET = re.compile(r'assets\["([^"]+)"\]')
 _CALLED = {"card(": "parts/card.html", "story(": "parts/figure.html", "piece_of_cover(": "parts/cover_pieces.svg"}
 """Functions that templates call, each with the template that it fills."""
 _SEAM, _END = "{##}", "\n"
@@ -34,8 +34,10 @@ _ROOT_MARK = "\ufdd0"
 class Renderer:
     """Compiled templates; one serves every page, at every depth, under any base path."""
 
-    def __init__(self, sources: Mapping[str, str], compiled: BytecodeCache | None = None) -> None:
-        """Take the sources of the templates by name, the frame among them.
+    def __init__(
+        self, sources: Mapping[str, str], assets: Mapping[str, str], compiled: BytecodeCache | None = None
+    ) -> None:
+        """Take the sources of the templates by name, the frame among them, and what styles and scripts are named by.
 
         What they are compiled to is kept in `compiled`, where that is given: to compile those of a page takes 0.2 s.
         """
@@ -60,6 +62,7 @@ class Renderer:
         self._environment.globals["story"] = self._story
         self._environment.globals["prose"] = _prose
         self._environment.globals["addresses"] = address
+        self._environment.globals["assets"] = assets
 
     def render(self, template: str, view: object) -> bytes:
         """Fill a template; a name that is missing is an error."""
@@ -105,14 +108,10 @@ class Renderer:
         return render_story(section.markdown, heading_level=_SECTION_HEADING, link=link, picture=picture)
 
 
-def with_frame(templates: Mapping[str, str], frame: str, policy: str) -> dict[str, str]:
-    """Add the frame, with the policy that stands in it, to the sources of the templates."""
-    return {**templates, FRAME: frame.replace(PLACEHOLDER, policy)}
-
-
-def template_digests(sources: Mapping[str, str]) -> dict[str, str]:
-    """Give for each template what changes when it, or one that it is filled with, does."""
-    own = {name: digest_of(source) for name, source in sources.items()}
+def template_digests(sources: Mapping[str, str], assets: Mapping[str, str]) -> dict[str, str]:
+    """Give for each template what changes when it does, one that it is filled with, or the name of a style or script in it."""
+    named = {name: [assets.get(asset) for asset in _ASSET.findall(source)] for name, source in sources.items()}
+    own = {name: digest_of(source, named[name]) for name, source in sources.items()}
     return {name: digest_of([own[part] for part in sorted(_parts(name, sources))]) for name in sources}
 
 

@@ -16,7 +16,7 @@ from showcase.publish.paragraph import PHRASES, REL, FindModel, LinkTarget, Word
 from showcase.reading.commonmark import story_tokens
 from showcase.reading.story import picture_file
 
-__all__ = ["FindModel", "FindPicture", "LinkTarget", "render_story", "sanitise", "write_html"]
+__all__ = ["TAGS", "FindModel", "FindPicture", "LinkTarget", "render_story", "sanitise", "write_html"]
 
 FindPicture = Callable[[str], Markup | None]
 
@@ -31,6 +31,8 @@ _SIGN = re.compile(r"[*_\[\]<>&\\`~|!\t\r]")
 _LINE = re.compile(r"\n(?: |[-+#=]|\d{1,9}[.)])")
 _HREF = re.compile(r"(?:https?://(?!/)|mailto:|\.{0,2}/(?!/))[!#-;=?-\[\]^_a-z~]*")
 _CONTAINERS = frozenset({"ul", "ol", "li", "blockquote"})
+TAGS = frozenset({"p", "h3", "h4", "h5", "h6", *_CONTAINERS, *PHRASES, "code", "pre", "hr", "br", "a"})
+"""The elements of a story; pictures stand in `<figure>`s of our templates."""
 
 
 def render_story(markdown: str, *, heading_level: int, link: FindModel, picture: FindPicture) -> Markup:
@@ -140,7 +142,7 @@ def _allowed(_tag: str, attribute: str, value: str) -> str | None:
 
 
 _CLEANER = nh3.Cleaner(
-    tags={"p", "h3", "h4", "h5", "h6", *_CONTAINERS, *PHRASES, "code", "pre", "hr", "br", "a"},
+    tags=set(TAGS),
     attributes={"a": {"href"}, "ol": {"start"}},
     tag_attribute_values={"a": {"rel": {REL}}},
     attribute_filter=_allowed,

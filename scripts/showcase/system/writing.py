@@ -1,5 +1,6 @@
 """Files are put in place whole: a reader sees the old bytes or the new ones, never a part."""
 
+import filecmp
 import os
 from collections.abc import Iterable
 from contextlib import suppress
@@ -13,9 +14,33 @@ _AT_ONCE = 128 * 1024
 
 def write_whole(path: Path, parts: bytes | Iterable[bytes]) -> None:
     """Replace a file, or make it with its folders, in one step; raises OSError, and then the old file is as it was."""
-    temporary = os.path.join(path.parent, f".{path.name}.{os.getpid()}{_SUFFIX}")  # noqa: PTH118 - half the time of a Path
+    temporary = _temporary(path)
     write_new(temporary, (parts,) if isinstance(parts, bytes) else parts)
-    os.replace(temporary, path)  # noqa: PTH105 - the same
+    os.replace(temporary, path)  # noqa: PTH105 - half the time of a Path
+
+
+def write_if_other(path: Path, parts: bytes | Iterable[bytes]) -> bool:
+    """Do the same unless the file holds just these bytes: then it is left alone; tell whether it was written."""
+    if isinstance(parts, bytes):
+        try:
+            with open(path, "rb") as file:  # noqa: PTH123 - half the time of a Path
+                if file.read() == parts:
+                    return False
+        except OSError:
+            pass
+        write_whole(path, parts)
+        return True
+    temporary = _temporary(path)
+    write_new(temporary, parts)
+    if path.is_file() and filecmp.cmp(temporary, path, shallow=False):
+        os.unlink(temporary)  # noqa: PTH108 - as it was made
+        return False
+    os.replace(temporary, path)  # noqa: PTH105 - half the time of a Path
+    return True
+
+
+def _temporary(path: Path) -> str:
+    return os.path.join(path.parent, f".{path.name}.{os.getpid()}{_SUFFIX}")  # noqa: PTH118 - half the time of a Path
 
 
 def write_new(path: str, parts: Iterable[bytes]) -> None:
