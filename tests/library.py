@@ -15,7 +15,6 @@ from showcase.build.changes import Changes, History
 from showcase.build.check import Checked, Checker
 from showcase.build.database import Database
 from showcase.build.options import Options
-from showcase.build.pool import Pool
 from showcase.build.scan import scan_sources
 from showcase.publish.context import Context
 from showcase.publish.inputs import Inputs, Settings
@@ -33,6 +32,7 @@ from showcase.record.submission import Submission
 from showcase.record.summary import make_summary
 from showcase.system.gazetteer import load_gazetteer
 from showcase.system.package import load_templates
+from showcase.system.pool import Pool
 from showcase.views.page import SiteFacts
 from showcase.words.digest import digest_of
 

@@ -160,7 +160,7 @@ def test_without_a_file_no_other_process_is_asked(project, monkeypatch):
     """It could not know what is in memory here."""
     monkeypatch.setattr("showcase.build.update._WORTH_PROCESSES", 1)
     monkeypatch.setattr("showcase.build.check._WORTH_PROCESSES", 1)
-    monkeypatch.setattr("showcase.build.pool.Processes", lambda *_: pytest.fail("a process was started"))
+    monkeypatch.setattr("showcase.system.pool.Processes", lambda *_: pytest.fail("a process was started"))
     a_folder()
     assert published().troubles == ()
     monkeypatch.undo()

@@ -18,7 +18,6 @@ from showcase.build.build import make_inputs, update_site
 from showcase.build.check import Checker
 from showcase.build.database import Database
 from showcase.build.options import Options
-from showcase.build.pool import Pool
 from showcase.build.publish import Publication
 from showcase.build.scan import scan_sources
 from showcase.build.update import Work
@@ -31,6 +30,7 @@ from showcase.publish.site import FAMILIES, all_outputs
 from showcase.reading import form as forms
 from showcase.reading.kinds import Choice, Date, Form, Group, Key, Kind, Many, Number, Pattern, Table, Text, Whole
 from showcase.reading.kinds import Story as StoryText
+from showcase.system.pool import Pool
 
 CODE = "the code of this test"
 

@@ -13,7 +13,6 @@ from showcase.build.check import Checked, Checker
 from showcase.build.database import Database, with_database
 from showcase.build.ledger import stamp_of_site
 from showcase.build.options import Built, Options, Progress, Published
-from showcase.build.pool import Pool
 from showcase.build.publish import Publication
 from showcase.build.scan import Scan, scan_sources
 from showcase.build.up_to_date import remember, snapshot, up_to_date
@@ -27,6 +26,7 @@ from showcase.record.abbreviations import PATH as ABBREVIATIONS
 from showcase.record.reference import Reference
 from showcase.system.gazetteer import load_gazetteer
 from showcase.system.package import code_edition, load_templates
+from showcase.system.pool import Pool
 
 
 def check_folder(models: Path, cache: Path, today: date, project: Path = Path()) -> Checked:

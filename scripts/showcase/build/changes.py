@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from importlib import import_module
 
-from showcase.build.database import Database, sealed, unsealed
+from showcase.build.database import Database, checked_data, with_checksum
 from showcase.publish.context import Context, Found
 from showcase.publish.output import Output
 
@@ -81,22 +81,28 @@ class History:
 
     def save(self, database: Database, site: str) -> None:
         """Write what is new since the last time, and what stands for the site that this is the history of."""
-        facts = [(number, self.keys[number], self.digests[number], self._sealed(number)) for number in self._touched]
+        facts = [
+            (number, self.keys[number], self.digests[number], self._with_checksum(number)) for number in self._touched
+        ]
         outputs = [
-            (path, key, sealed(f"{path}{key}", reads)) for path in self._made for key, reads in [self.outputs[path]]
+            (path, key, with_checksum(f"{path}{key}", reads))
+            for path in self._made
+            for key, reads in [self.outputs[path]]
         ]
         with database.connection as connection:
             connection.executemany("INSERT OR REPLACE INTO facts VALUES (?, ?, ?, ?)", facts)
             connection.executemany("INSERT OR REPLACE INTO outputs VALUES (?, ?, ?)", outputs)
             connection.executemany("DELETE FROM outputs WHERE path = ?", [(path,) for path in self._gone])
-            connection.execute("INSERT OR REPLACE INTO notes VALUES (?, ?)", (_SITE, sealed(_SITE, site.encode())))
+            connection.execute(
+                "INSERT OR REPLACE INTO notes VALUES (?, ?)", (_SITE, with_checksum(_SITE, site.encode()))
+            )
         self._touched.clear()
         self._made.clear()
         self._gone.clear()
 
-    def _sealed(self, number: int) -> bytes | None:
+    def _with_checksum(self, number: int) -> bytes | None:
         reads = self.reads[number]
-        return None if reads is None else sealed(self.keys[number], reads)
+        return None if reads is None else with_checksum(self.keys[number], reads)
 
     def _number(self, key: str) -> int:
         number = self.numbers.get(key)
@@ -123,10 +129,10 @@ def load_history(database: Database, site: str) -> History:
         return clear_history(database)
     history.keys = [key for _, key, _, _ in facts]
     history.digests = [digest for _, _, digest, _ in facts]
-    history.reads = [None if reads is None else unsealed(key, reads) for _, key, _, reads in facts]
+    history.reads = [None if reads is None else checked_data(key, reads) for _, key, _, reads in facts]
     history.numbers = dict(zip(history.keys, range(len(facts)), strict=True))
     rows = database.connection.execute("SELECT path, key, reads FROM outputs")
-    history.outputs = {path: (key, unsealed(f"{path}{key}", reads)) for path, key, reads in rows}
+    history.outputs = {path: (key, checked_data(f"{path}{key}", reads)) for path, key, reads in rows}
     return history
 
 

@@ -10,7 +10,6 @@ from typing import NamedTuple
 from showcase.build.database import Database
 from showcase.build.judge import Case, Judge, judge_all
 from showcase.build.judgement import Judged, Judgement, unpack
-from showcase.build.pool import Pool
 from showcase.build.scan import Folder, Scan
 from showcase.record.abbreviations import Abbreviation, read_abbreviations
 from showcase.record.catalogue import in_order_of_year, vocabularies_of
@@ -22,6 +21,7 @@ from showcase.record.vocabulary import Vocabularies
 from showcase.rules.book import check_catalogue, check_file
 from showcase.rules.setting import Setting
 from showcase.system.gazetteer import load_gazetteer
+from showcase.system.pool import Pool
 from showcase.system.reading import RACY
 from showcase.words.digest import digest_of
 from showcase.words.problem import Problem, count_errors, in_order

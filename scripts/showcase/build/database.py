@@ -65,7 +65,7 @@ class Database:
     def judgements(self) -> dict[str, tuple[str, Judgement]]:
         """Give the stamp and the judgement of every source by the path of its `model.yaml`."""
         rows = self._connection.execute("SELECT path, stamp, row FROM sources")
-        return {path: (stamp, unpack(unsealed(path, row))) for path, stamp, row in rows}
+        return {path: (stamp, unpack(checked_data(path, row))) for path, stamp, row in rows}
 
     def keep_judged(self, judged: Iterable[tuple[str, str, Judged]]) -> None:
         """Keep (path, stamp, what was found) of sources, in place of what was known of them."""
@@ -73,12 +73,16 @@ class Database:
         with self._connection:
             self._connection.executemany(
                 "INSERT OR REPLACE INTO sources VALUES (?, ?, ?)",
-                [(path, stamp, sealed(path, one.packed)) for path, stamp, one in rows],
+                [(path, stamp, with_checksum(path, one.packed)) for path, stamp, one in rows],
             )
             self._connection.executemany(
                 "INSERT OR REPLACE INTO models VALUES (?, ?, ?)",
                 [
-                    (one.digest, sealed(f"model {one.digest}", one.model), sealed(f"data {one.digest}", one.data))
+                    (
+                        one.digest,
+                        with_checksum(f"model {one.digest}", one.model),
+                        with_checksum(f"data {one.digest}", one.data),
+                    )
                     for _, _, one in rows
                     if one.model
                 ],
@@ -112,7 +116,7 @@ class Database:
         row = self._connection.execute("SELECT model FROM models WHERE digest = ?", (digest,)).fetchone()
         if row is None:
             raise DamagedError(digest)
-        return cast("Model", pickle.loads(unsealed(f"model {digest}", row[0])))  # noqa: S301 - our own file
+        return cast("Model", pickle.loads(checked_data(f"model {digest}", row[0])))  # noqa: S301 - our own file
 
     def rows(self, digests: Sequence[str]) -> Iterator[bytes]:
         """Yield the open data of models."""
@@ -123,12 +127,12 @@ class Database:
             found = dict(self._connection.execute(query, part))
             if len(found) < len(part):
                 raise DamagedError(*set(part) - found.keys())
-            yield from (unsealed(f"data {digest}", found[digest]) for digest in part)
+            yield from (checked_data(f"data {digest}", found[digest]) for digest in part)
 
     def kept(self, prefix: str) -> dict[str, bytes]:
         """Give what was kept by paths that begin with a prefix."""
         rows = self._connection.execute("SELECT path, data FROM kept WHERE path GLOB ?", (f"{prefix}*",))
-        return {path: unsealed(path, data) for path, data in rows}
+        return {path: checked_data(path, data) for path, data in rows}
 
     def kept_paths(self, prefix: str) -> set[str]:
         """Give the paths that begin with a prefix of what was kept."""
@@ -141,7 +145,7 @@ class Database:
         Until all is saved, nobody believes of what they were made, nor that `ALL_KEPT` tells of something made of all of them.
         """
         with self._connection:
-            rows = ((path, sealed(path, data)) for path, data in made.items())
+            rows = ((path, with_checksum(path, data)) for path, data in made.items())
             self._connection.executemany("INSERT OR REPLACE INTO kept VALUES (?, ?)", rows)
             self._connection.executemany("DELETE FROM outputs WHERE path = ?", [(path,) for path in made])
             self._connection.executemany("DELETE FROM kept WHERE path = ?", [(path,) for path in gone])
@@ -150,12 +154,14 @@ class Database:
     def note(self, name: str) -> str:
         """Give what was noted last under a name, '' where nothing was."""
         row = self._connection.execute("SELECT value FROM notes WHERE name = ?", (name,)).fetchone()
-        return unsealed(name, row[0]).decode() if row else ""
+        return checked_data(name, row[0]).decode() if row else ""
 
     def write_note(self, name: str, value: str) -> None:
         """Note something under a name."""
         with self._connection:
-            self._connection.execute("INSERT OR REPLACE INTO notes VALUES (?, ?)", (name, sealed(name, value.encode())))
+            self._connection.execute(
+                "INSERT OR REPLACE INTO notes VALUES (?, ?)", (name, with_checksum(name, value.encode()))
+            )
 
     def close(self) -> None:
         """Let go of the file."""
@@ -188,13 +194,13 @@ def _remove(folder: Path) -> None:
             path.unlink()
 
 
-def sealed(key: str, data: bytes) -> bytes:
+def with_checksum(key: str, data: bytes) -> bytes:
     """Put a checksum before what is kept under a key: SQLite finds damage of its own pages alone."""
     return _sum(key, data) + data
 
 
-def unsealed(key: str, kept: bytes) -> bytes:
-    """Give what was sealed under a key; raises DamagedError where this is something else."""
+def checked_data(key: str, kept: bytes) -> bytes:
+    """Give what was with_checksum under a key; raises DamagedError where this is something else."""
     data = kept[_SUM:] if isinstance(kept, bytes) else b""
     if not kept or _sum(key, data) != kept[:_SUM]:
         raise DamagedError(key)

@@ -11,7 +11,6 @@ from showcase.build.errors import PhotoError
 from showcase.build.ledger import stamp_of_site
 from showcase.build.make import Done, Workplace, make_in_place
 from showcase.build.options import Progress, Published
-from showcase.build.pool import Pool
 from showcase.build.publish import Publication
 from showcase.photos.store import PhotoStore
 from showcase.publish.context import Context
@@ -23,6 +22,7 @@ from showcase.record.photo_advice import explain
 from showcase.search import record
 from showcase.search.index import SearchIndex, make_index, whole_index
 from showcase.system.package import code_edition
+from showcase.system.pool import Pool
 
 _WORTH_PROCESSES = 2_000
 """Outputs: below this, starting processes costs more than it saves; a page takes 0.5 ms, two fresh processes 0.6 s."""

@@ -18,7 +18,6 @@ from jinja2 import Environment, TemplateSyntaxError
 from showcase.build.check import Checker
 from showcase.build.database import open_database
 from showcase.build.judgement import Judgement
-from showcase.build.pool import Pool
 from showcase.build.scan import Scan, scan_sources
 from showcase.mkdocs.errors import HostError
 from showcase.mkdocs.host import host_mark, make_host
@@ -36,6 +35,7 @@ from showcase.rules.book import check_file
 from showcase.rules.setting import Setting
 from showcase.system.gazetteer import load_gazetteer
 from showcase.system.package import TEMPLATES, code_edition, load_templates
+from showcase.system.pool import Pool
 from showcase.words.problem import count_errors
 
 _FIRST_PAUSE, _LONGER = 1.0, 3
