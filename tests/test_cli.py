@@ -234,7 +234,10 @@ def test_the_search_may_be_left_out_and_comes_back(project):
     assert b"data-dv-search" in whole["mo-hinh/index.html"]
     assert showcase("build", "--no-search").exit_code == 0
     without = files_of(Path("site"))
-    assert sorted(whole.keys() - without.keys()) == sorted(path for path in whole if path.startswith("tim/"))
+    named_by_content = {
+        path for path in whole if re.match(r"tim/.*\.pf_", path)
+    }  # pages that are open may still ask for them
+    assert whole.keys() - without.keys() == {path for path in whole if path.startswith("tim/")} - named_by_content
     assert [path for path in without if without[path] != whole[path]] == ["mo-hinh/index.html"]
     assert b"data-dv-search" not in without["mo-hinh/index.html"]
     assert showcase("build").exit_code == 0

@@ -21,7 +21,7 @@ SUBJECTS = sorted(
     {name for names in (*THEMES.values(), *FIELDS.values()) for name in names} | {name for _, name in WORDS}
 )
 
-RENDERER = Renderer({**load_templates(), FRAME: ""})
+RENDERER = Renderer({**load_templates(), FRAME: ""}, {})
 
 
 def drawn(cover: Cover) -> str:

@@ -15,7 +15,6 @@ from hypothesis import strategies as st
 from making import model as submission
 from making import vocabularies
 from pagefind.service import get_executable
-from showcase.build.errors import PagefindError
 from showcase.record.abbreviations import Abbreviation, abbreviation_problems, read_abbreviations
 from showcase.record.catalogue import vocabularies_of
 from showcase.record.making import make_model
@@ -25,7 +24,7 @@ from showcase.search import index as search
 from showcase.search import lists as search_lists
 from showcase.search.cbor import read_cbor, write_cbor
 from showcase.search.files import in_order, search_files
-from showcase.search.index import make_index, pagefind_program, whole_index
+from showcase.search.index import PagefindError, make_index, pagefind_program, whole_index
 from showcase.search.lists import word_lists
 from showcase.search.record import WEIGHTS, read_record, search_record
 from showcase.search.words import folded, pairs, spelled, words_of
