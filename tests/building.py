@@ -18,12 +18,17 @@ from showcase.build import build as building
 from showcase.build.ledger import JOURNAL, LEDGER
 from showcase.build.options import Built, Options, Published
 from showcase.mkdocs.host import Host, host_mark, make_host
+from showcase.photos import store
 from showcase.publish.output import Outputs
 from showcase.publish.site import FAMILIES
+from showcase.views.page import SiteFacts
 from showcase.words.digest import digest_of
 
 FRAME = "<!doctype html><html lang=vi>{% block head %}{% endblock %}{% block main %}{% endblock %}</html>"
 OPTIONS = Options(Path("models"), Path("site"), Path("mkdocs.yml"), Path("cache"), is_searched=False)
+
+SHARED = ("anh", "mau")
+"""What is not made anew for a clean build: photos and compiled templates, which are named by all that they are made of."""
 
 _OF_DOCS = ("huong-dan", "gioi-thieu", "so-sanh", "da-luu", "ngoai-mang")
 _LINK = re.compile(r'href="((?:\.{1,2}/|/|[a-z])[^"#?:]*/|\.{1,2})["#?]')
@@ -31,8 +36,38 @@ _ASSET = re.compile(r'(?:src|href)="([^"#?:]+\.\w+)"|(?<=["\s])([^"\s,]+\.(?:web
 
 
 def without_mkdocs(monkeypatch) -> None:
-    """Have a frame of one line in the place of all that MkDocs makes; it has no part in what these tests are about."""
+    """Have a frame of one line in the place of all that MkDocs makes; it has no part in what these tests are about.
+
+    Nor have the processes in which photos are decoded: they are decoded here.
+    """
     monkeypatch.setattr(building, "make_host", lambda _config, _folder: MadeHost(frame=FRAME))
+    monkeypatch.setattr(
+        store, "run_jobs", lambda work, jobs, _: ((job, work(job.read(), job.renditions)) for job in jobs)
+    )
+
+
+def plain_host(config: Path, _folder: Path) -> MadeHost:
+    """Make of docs/ and the settings at once what takes MkDocs a second: each page as its text, all else as it lies."""
+    docs = config.parent / "docs"
+    files = {path.relative_to(docs): path.read_bytes() for path in sorted(docs.rglob("*")) if path.is_file()}
+    made = {_address(path): data + b"</html>" if path.suffix == ".md" else data for path, data in files.items()}
+    name = re.search("(?m)^site_name: (.*)$", config.read_text(encoding="utf-8"))[1]
+    digests = {path: digest_of(data) for path, data in made.items()}
+    return MadeHost(digests, f"<!-- {name} -->{FRAME}", site=SiteFacts(name=name, description="Thử."), made=made)
+
+
+def _address(path: Path) -> str:
+    if path.suffix != ".md":
+        return path.as_posix()
+    return (path if path.name == "index.md" else path.with_suffix("") / "index").with_suffix(".html").as_posix()
+
+
+def share(cache: Path, shared: Path) -> None:
+    """Have a cache find photos and compiled templates in a folder that others have too."""
+    cache.mkdir(parents=True)
+    for name in SHARED:
+        (shared / name).mkdir(exist_ok=True)
+        (cache / name).symlink_to(shared / name)
 
 
 class Hosts:
@@ -74,7 +109,7 @@ def clean(options: Options = OPTIONS, today: date = TODAY) -> dict[str, bytes]:
     for folder in (cache, site):
         shutil.rmtree(folder, ignore_errors=True)
     cache.mkdir()
-    for name in ("anh", "mau"):
+    for name in SHARED:
         if (options.cache / name).is_dir():
             (cache / name).symlink_to((options.cache / name).resolve())
     published(Options(options.models, site, options.config, cache, is_searched=options.is_searched), today)

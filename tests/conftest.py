@@ -1,9 +1,7 @@
 """Switches of the tests, their marks, and which of them begin."""
 
 import pytest
-from building import Hosts
 from hypothesis import settings
-from showcase.build import build as building
 
 # How many random examples a test draws; --hypothesis-profile chooses. A deadline would fail where the machine is busy.
 settings.register_profile("full", max_examples=300, deadline=None)
@@ -58,10 +56,18 @@ def pytest_collection_modifyitems(items):
 @pytest.fixture(scope="session")
 def hosts(tmp_path_factory):
     """What MkDocs made in this session."""
+    from building import Hosts  # most tests need nothing of all that it loads
+
     return Hosts(tmp_path_factory.mktemp("hosts"))
+
+
+@pytest.fixture(scope="session")
+def shared(tmp_path_factory):
+    """What caches of small sites have in common, so that photos are decoded and templates compiled once in a session."""
+    return tmp_path_factory.mktemp("shared")
 
 
 @pytest.fixture
 def mkdocs_once(hosts, monkeypatch):
     """Have MkDocs build no docs/, settings and environment twice: each time takes it a second."""
-    monkeypatch.setattr(building, "make_host", hosts.make)
+    monkeypatch.setattr("showcase.build.build.make_host", hosts.make)

@@ -48,18 +48,19 @@ Inspect = Callable[[list[Path]], list[PhotoFacts]]
 
 @dataclass(frozen=True)
 class MadeHost:
-    """A host that made nothing but a frame of one line, and files that say their own paths."""
+    """A host that made nothing but a frame of one line, and files that say their own paths unless it is given what they say."""
 
     files: Mapping[str, str] = field(default_factory=dict)
     frame: str = "{% block head %}{% endblock %}{% block main %}{% endblock %}"
     hashes: tuple[str, ...] = ()
     assets: Mapping[str, str] = field(default_factory=lambda: ASSETS)
     mark: str = ""
+    made: Mapping[str, bytes] = field(default_factory=dict)
     site: SiteFacts = SITE
 
     def file(self, path: str) -> bytes:
         """Give the bytes of a file."""
-        return path.encode()
+        return self.made.get(path, path.encode())
 
 
 @dataclass(frozen=True)

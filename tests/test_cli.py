@@ -9,12 +9,14 @@ from pathlib import Path
 
 import click
 import pytest
+from building import share
 from click.testing import CliRunner, Result
 from project import ROOT, THE_DAY, change, files_of, make_project, put, run, write_model
 from showcase.build.errors import PhotoError
 from showcase.cli import commands as program
 from showcase.cli import messages
 from showcase.cli.commands import main
+from showcase.cli.options import CACHE
 
 CHO = "models/son-la/cho-van-minh/model.yaml"
 TO = "models/son-la/to-tu-quan/model.yaml"
@@ -23,9 +25,10 @@ WRONG_FIELD = "lỗi [linh_vuc] 'quoc-phong' không phải là lĩnh vực. Ý b
 
 
 @pytest.fixture
-def project(tmp_path, monkeypatch):
+def project(tmp_path, shared, monkeypatch, mkdocs_once):
     """Three sound models in a project, which is the folder we stand in."""
     monkeypatch.chdir(make_project(tmp_path, photo=False))
+    share(CACHE, shared)
     monkeypatch.setenv("SOURCE_DATE_EPOCH", THE_DAY)
     return tmp_path
 

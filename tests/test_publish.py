@@ -25,6 +25,7 @@ from building import (
     killed_before,
     left_over,
     published,
+    share,
     without_mkdocs,
 )
 from library import MadeHost
@@ -44,20 +45,12 @@ from showcase.system.lock import lock
 SITE = OPTIONS.site
 
 
-@pytest.fixture(scope="module")
-def photos(tmp_path_factory):
-    """One cache of photos for all tests: what it is worth is shown elsewhere, and here it only takes time."""
-    return tmp_path_factory.mktemp("photos")
-
-
 @pytest.fixture
-def project(tmp_path, photos, monkeypatch):
+def project(tmp_path, shared, monkeypatch):
     """Three models in a project, which is the folder we stand in."""
     monkeypatch.chdir(make_project(tmp_path))
     without_mkdocs(monkeypatch)
-    OPTIONS.cache.mkdir()
-    (OPTIONS.cache / "anh").symlink_to(photos)
-    (OPTIONS.cache / "mau").symlink_to(photos)
+    share(OPTIONS.cache, shared)
     return tmp_path
 
 
@@ -358,7 +351,7 @@ EDITS = {
     "deleted": lambda: deleted(Path()),
     "taken down": lambda: taken_down(Path()),
 }
-KILLS = 8
+KILLS = 5
 
 
 def go_back() -> None:

@@ -7,7 +7,7 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from building import OPTIONS, build, published
+from building import OPTIONS, build, published, share
 from making import TODAY
 from project import change, make_project, put, write_model
 from showcase.build import build as building
@@ -30,9 +30,10 @@ def later(monkeypatch):
 
 
 @pytest.fixture
-def project(tmp_path, monkeypatch, later, mkdocs_once):
+def project(tmp_path, monkeypatch, shared, later, mkdocs_once):
     """Three models, of which one has something to be told, in the folder we stand in."""
     monkeypatch.chdir(make_project(tmp_path, photo=False))
+    share(OPTIONS.cache, shared)
     change(MODEL, "ngay_dang:", "ghi_chu: 'Gọi 0912 345 678.'\nngay_dang:")
     return tmp_path
 
