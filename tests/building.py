@@ -7,17 +7,20 @@ import sqlite3
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 from library import MadeHost
 from making import TODAY
-from project import files_of
+from project import INGREDIENTS, files_of, put
 from showcase.build import build as building
 from showcase.build.ledger import JOURNAL, LEDGER
 from showcase.build.options import Built, Options, Published
+from showcase.mkdocs.host import Host, host_mark, make_host
 from showcase.publish.output import Outputs
 from showcase.publish.site import FAMILIES
+from showcase.words.digest import digest_of
 
 FRAME = "<!doctype html><html lang=vi>{% block head %}{% endblock %}{% block main %}{% endblock %}</html>"
 OPTIONS = Options(Path("models"), Path("site"), Path("mkdocs.yml"), Path("cache"), is_searched=False)
@@ -30,6 +33,26 @@ _ASSET = re.compile(r'(?:src|href)="([^"#?:]+\.\w+)"|(?<=["\s])([^"\s,]+\.(?:web
 def without_mkdocs(monkeypatch) -> None:
     """Have a frame of one line in the place of all that MkDocs makes; it has no part in what these tests are about."""
     monkeypatch.setattr(building, "make_host", lambda _config, _folder: MadeHost(frame=FRAME))
+
+
+class Hosts:
+    """What MkDocs made in a session, by all that it was made of."""
+
+    def __init__(self, folder: Path) -> None:
+        """Take a folder for it."""
+        self._folder, self._made = folder, {}
+
+    def make(self, config: Path, folder: Path) -> Host:
+        """Have MkDocs build the project in which we stand; or give what it made of the very same bytes."""
+        sources = [path for name in INGREDIENTS for path in (Path(name), *sorted(Path(name).rglob("*")))]
+        bytes_of = [part for path in sources if path.is_file() for part in (str(path), path.read_bytes())]
+        digest = digest_of([os.environ.get(name) for name in ("SITE_URL", "EDIT_BASE")], *bytes_of)
+        # Looked at from outside, to tell whether there is anything to do, are the sources here.
+        put(folder / "sources", "\n".join(str(Path(name).resolve()) for name in ("docs", "overrides")))
+        mark = host_mark(config, folder)
+        if digest not in self._made:
+            self._made[digest] = make_host(config, self._folder / digest)
+        return replace(self._made[digest], mark=mark)
 
 
 def build(options: Options = OPTIONS, today: date = TODAY, families: tuple[Outputs, ...] = FAMILIES) -> Built:

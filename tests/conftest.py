@@ -3,7 +3,9 @@
 import signal
 
 import pytest
+from building import Hosts
 from hypothesis import settings
+from showcase.build import build as building
 
 # How many random examples a test draws; --hypothesis-profile chooses. A deadline would fail where the machine is busy.
 settings.register_profile("full", max_examples=300, deadline=None)
@@ -59,3 +61,15 @@ def pytest_collection_modifyitems(items):
             item.add_marker(BROWSER)
     places = {name: place for place, name in enumerate(SLOWEST)}
     items.sort(key=lambda item: places.get(item.path.name, len(SLOWEST)))
+
+
+@pytest.fixture(scope="session")
+def hosts(tmp_path_factory):
+    """What MkDocs made in this session."""
+    return Hosts(tmp_path_factory.mktemp("hosts"))
+
+
+@pytest.fixture
+def mkdocs_once(hosts, monkeypatch):
+    """Have MkDocs build no docs/, settings and environment twice: each time takes it a second."""
+    monkeypatch.setattr(building, "make_host", hosts.make)

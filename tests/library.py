@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from making import TODAY, photo, vocabularies
-from project import ROOT
+from project import ASSETS
 from showcase.build.build import make_inputs
 from showcase.build.changes import Changes, History
 from showcase.build.check import Checked, Checker
@@ -39,7 +39,6 @@ from showcase.words.digest import digest_of
 
 SITE = SiteFacts(name="Dân vận khéo", description="Thử.")
 TEMPLATES = load_templates()
-ASSETS = {f"assets/{path.name}": f"assets/{path.name}" for path in sorted((ROOT / "docs/assets").iterdir())}
 
 _caches = tempfile.TemporaryDirectory(prefix="caches-")
 _numbers = count()
@@ -55,6 +54,7 @@ class MadeHost:
     frame: str = "{% block head %}{% endblock %}{% block main %}{% endblock %}"
     hashes: tuple[str, ...] = ()
     assets: Mapping[str, str] = field(default_factory=lambda: ASSETS)
+    mark: str = ""
     site: SiteFacts = SITE
 
     def file(self, path: str) -> bytes:

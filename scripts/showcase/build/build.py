@@ -17,7 +17,7 @@ from showcase.build.publish import Publication
 from showcase.build.scan import Scan, scan_sources
 from showcase.build.up_to_date import remember, snapshot, up_to_date
 from showcase.build.update import Update, Work
-from showcase.mkdocs.host import Host, make_host
+from showcase.mkdocs.host import Host, host_mark, make_host
 from showcase.photos.store import PhotoStore
 from showcase.publish.inputs import Inputs, Settings
 from showcase.publish.output import Outputs
@@ -53,7 +53,7 @@ def _build(
     options: Options, today: date, progress: Progress, families: tuple[Outputs, ...], database: Database
 ) -> Built:
     scan = scan_sources(options.models, options.config.parent / ABBREVIATIONS)
-    seen = snapshot(options, scan)
+    seen = snapshot(options, scan, host_mark(options.config, options.cache / "host"), load_templates())
     if built := up_to_date(options, seen, today, database):
         return built
     with _pool(database) as pool, ThreadPoolExecutor(1) as beside:
@@ -62,12 +62,13 @@ def _build(
         checked = _check(scan, database, options.cache, today, pool)
         if checked.errors:
             return Built(checked.problems, checked.models, None)
-        inputs = make_inputs(checked, hosting.result(), database, options)
-        seen = seen or snapshot(options, scan)  # a first build had nothing of the host to look at before
+        host = hosting.result()
+        inputs = make_inputs(checked, host, database, options)
         publication = Publication(options.site, today.toordinal())
         work = Work(database, pool, options.cache, progress, options.cluster)
         published = update_site(inputs, publication, work, families)
     built = Built(checked.problems, checked.models, published)
+    seen = snapshot(options, scan, host.mark, inputs.templates)  # what it was made of, whatever came meanwhile
     remember(options, seen, today, database, built, publication.next_removal)
     return built
 

@@ -1,6 +1,5 @@
 """A check asks the rules about all sources: everything that is wrong with them, and what is known of each model."""
 
-import time
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -97,7 +96,7 @@ class Checker:
         judge = Judge(self._today, vocabularies)
         if judge != self._judge:
             self._judge, self._known = judge, self._believed(vocabularies)
-        began, judged = time.time_ns(), 0
+        judged = 0
         changed = [folder for folder in scan.folders if not self._is_as_known(folder)]
         unexpected: list[UnexpectedFile] = []
         fresh: list[tuple[str, str, Judged]] = []
@@ -105,7 +104,7 @@ class Checker:
         is_much = len(changed) >= _WORTH_PROCESSES
         for verdicts in self._pool.map(judge_all, judge, self._cases(changed), is_much=is_much):
             for folder, found, strange in verdicts:
-                path, stamp = folder.model_file, _lasting_stamp(folder, began)
+                path, stamp = folder.model_file, _lasting_stamp(folder, scan.began)
                 unexpected += strange
                 if strange:
                     self._known.pop(path, None)

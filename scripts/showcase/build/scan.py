@@ -5,6 +5,7 @@ It judges nothing and loses nothing: what is no source of the format becomes an 
 
 import os
 import re
+import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from operator import attrgetter
@@ -57,9 +58,10 @@ class Folder(NamedTuple):
 class Scan:
     """A models folder before its models are read: their folders sorted by path, the few other files read, what is unexpected.
 
-    `abbreviations` is the one file that is read from elsewhere.
+    It `began` at a time in nanoseconds; `abbreviations` is the one file that is read from elsewhere.
     """
 
+    began: int
     root: str
     folders: tuple[Folder, ...]
     vocabularies: tuple[Submission, ...]
@@ -82,10 +84,12 @@ class Scan:
 
 def scan_sources(root: Path, abbreviations: Path | None = None) -> Scan:
     """Look at everything below `root`, and at the list of abbreviations: 0.3 s for 13,663 models."""
+    began = time.time_ns()
     unexpected: list[UnexpectedFile] = []
     folders = tuple(model_folders(root, unexpected))
     page = _read_page(abbreviations, unexpected) if abbreviations else None
     return Scan(
+        began=began,
         root=root.as_posix(),
         folders=folders,
         vocabularies=tuple(_read_special(root / "_vocabulary", read_vocabulary, NAMES, unexpected)),

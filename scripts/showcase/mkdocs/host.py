@@ -12,7 +12,7 @@ import re
 import shutil
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from importlib.resources import files
 from pathlib import Path
 
@@ -36,7 +36,8 @@ _VARIABLE = re.compile(r"[A-Z_][A-Z0-9_]+")
 class Host:
     """What MkDocs made: where it lies, the digest of each file by path, the frame, and what the config says.
 
-    `assets` gives for styles and scripts of docs/, by path, the path that says their content too; see naming.py.
+    `assets` gives for styles and scripts of docs/, by path, the path that says their content too; see naming.py. `mark`
+    stands for all that it was made of, where that is known.
     """
 
     folder: Path
@@ -45,6 +46,7 @@ class Host:
     hashes: tuple[str, ...]
     site: SiteFacts
     assets: dict[str, str]
+    mark: str = ""
 
     def file(self, path: str) -> bytes:
         """Give the bytes of a file."""
@@ -71,8 +73,8 @@ def make_host(config_file: Path, folder: Path) -> Host:
         build_host(plan)
         (folder / "state").write_text(state)
     finish_site(raw, folder / "site", frame=FRAME_PATH, themes=plan.themes)
-    host = read_host(folder / "site", plan.site)
-    (folder / "host").write_bytes(pickle.dumps((mark, host)))
+    host = replace(read_host(folder / "site", plan.site), mark=mark)
+    (folder / "host").write_bytes(pickle.dumps(host))
     return host
 
 
@@ -92,10 +94,10 @@ def host_mark(config_file: Path, folder: Path) -> str:
 
 def _kept(folder: Path, mark: str) -> Host | None:
     try:
-        known, host = pickle.loads((folder / "host").read_bytes())  # noqa: S301 - our own file
+        host = pickle.loads((folder / "host").read_bytes())  # noqa: S301 - our own file
     except (OSError, ValueError, EOFError, pickle.UnpicklingError, AttributeError, ImportError, TypeError):
         return None
-    is_usable = isinstance(host, Host) and known == mark and (folder / "site" / FRAME_PATH).is_file()
+    is_usable = isinstance(host, Host) and host.mark == mark and (folder / "site" / FRAME_PATH).is_file()
     return host if is_usable else None
 
 

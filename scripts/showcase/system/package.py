@@ -21,11 +21,6 @@ def code_edition() -> str:
     return digest_of(versions, *(part for path in sources for part in (path.name, path.read_bytes())))
 
 
-def template_edition() -> str:
-    """Give what stands for the templates as they lie on the disk; somebody may be working on them."""
-    return digest_of(sorted(load_templates().items()))
-
-
 def load_templates() -> dict[str, str]:
     """Give the sources of our templates by name, as they lie on the disk: somebody may be working on them."""
     return dict(_below(files("showcase") / "templates", ""))
