@@ -26,7 +26,8 @@ function kindOf(request) {
 }
 
 /** Tells whether a file's name changes with its content: pictures, styles and scripts; once the latter were `….min.css`. */
-const isLasting = (address) => address.startsWith(`${ROOT}anh/`) || /\.[0-9a-f]{8,10}(?:\.min)?\.(?:css|js)$/.test(bare(address));
+const isLasting = (address) =>
+  address.startsWith(`${ROOT}anh/`) || /\.[0-9a-f]{8,10}(?:\.min)?\.(?:css|js)$/.test(bare(address));
 
 async function kept(kind, address) {
   for (const cacheName of [shelf(kind), shelf(GROUND)]) {

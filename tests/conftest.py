@@ -1,5 +1,7 @@
 """Switches of the tests, their marks, and which of them begin."""
 
+import signal
+
 import pytest
 from hypothesis import settings
 
@@ -28,6 +30,12 @@ SLOWEST = (
     "test_behaviour.py",
 )
 """Files that take long, the longest first; of two with one name the one in the browser is meant as well as the other."""
+
+
+def pytest_configure():
+    """Hear Ctrl+C: a shell has what it starts in the background ignore it, and so would all that tests start and stop by it."""
+    if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+        signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 def pytest_addoption(parser):

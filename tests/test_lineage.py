@@ -360,12 +360,17 @@ def inputs_with(changed: str = "", copies: str = "") -> Inputs:
 
 @pytest.mark.parametrize(
     "snippet",
-    ["tom_tat: Mười hộ trong xóm nay thay nhau quét dọn đường làng vào sáng chủ nhật.", "lich_su: [{nam: 2023, viec: trien-khai}]",
+    ["lich_su: [{nam: 2023, viec: trien-khai}]",
      "linh_vuc: kinh-te", "dia_diem: [{noi: tỉnh Cà Mau}]", "ket_qua: [{chi_so: Hộ, sau: 12}]"],
 )  # fmt: skip
 def test_a_change_of_a_member_makes_the_pages_of_its_family_alone(snippet):
     found = pages_due(inputs_with(), inputs_with(f"{snippet}\n"))
     assert {"lan-toa/goc-mot/"} <= found <= {"lan-toa/goc-mot/", "lan-toa/"}
+
+
+def test_a_change_that_no_tree_shows_makes_no_page_of_a_family():
+    other = "tom_tat: Mười hộ trong xóm nay thay nhau quét dọn đường làng vào sáng chủ nhật.\n"
+    assert pages_due(inputs_with(), inputs_with(other)) == set()
 
 
 def test_what_a_copy_tells_is_part_of_it():
