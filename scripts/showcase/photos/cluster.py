@@ -8,7 +8,7 @@ import logging
 import socket
 from collections import deque
 from collections.abc import Iterable, Iterator
-from concurrent.futures import CancelledError
+from concurrent.futures import CancelledError, ThreadPoolExecutor
 from contextlib import contextmanager, suppress
 from importlib import import_module
 from typing import Any
@@ -77,7 +77,8 @@ def _connected(address: str) -> Iterator[Client]:
         logging.CRITICAL
     )  # what it would log is raised here as one sentence
     try:
-        asyncio.run(asyncio.wait_for(_greet(address), _CONNECT))
+        with ThreadPoolExecutor(1) as thread:  # a thread of its own: a caller may have a running event loop in this one
+            thread.submit(asyncio.run, asyncio.wait_for(_greet(address), _CONNECT)).result()
         client = Client(address, timeout=_CONNECT)
     except (OSError, ValueError) as error:
         message = (
