@@ -145,7 +145,7 @@ def make_all(inputs: Inputs) -> tuple[dict[str, object], History]:
     """Make every output; give what each says by path, and what a build remembers of them."""
     context, history, found = ViewContext(inputs), History(), {}
     for output in all_outputs(context):
-        found[output.path], reads = context.record(partial(made, context, output))
+        found[output.path], reads = context.noting(partial(made, context, output))
         history.note_found(context.take_found())
         history.note_output(output, reads)
     history.note_inputs(inputs.keys())

@@ -8,7 +8,7 @@ import pytest
 from project import ROOT, change, make_project, put
 from showcase.mkdocs.errors import HostError
 from showcase.mkdocs.finishing import finish_site
-from showcase.mkdocs.host import make_host
+from showcase.mkdocs.host import host_mark, make_host
 from showcase.mkdocs.names import names_of
 from showcase.mkdocs.naming import named_by_content, names_among, rewritten_page
 from showcase.mkdocs.stylesheets import used_rules
@@ -37,6 +37,15 @@ def test_one_module_imports_the_host():
         "a.py",
         "b.py",
     ]
+
+
+def test_what_other_code_made_of_the_host_is_not_used_again(tmp_path, monkeypatch):
+    """Once what the host says of the site got an attribute more, and what was kept of it lacked that."""
+    config = make_project(tmp_path, photo=False) / "mkdocs.yml"
+    made = make_host(config, tmp_path / "host")
+    assert host_mark(config, tmp_path / "host") == made.mark
+    monkeypatch.setattr("showcase.mkdocs.host.code_edition", lambda: "another")
+    assert host_mark(config, tmp_path / "host") not in {"", made.mark}
 
 
 # --- Of a style sheet, what is used ---------------------------------------------------------------------------------

@@ -422,8 +422,11 @@ def lists_as_text(context: Context) -> Iterator[Output]:
 
 
 def list_as_text(context: Context, where: str) -> bytes:
-    page = context.fact(facts.list_page_at, where, 1)
-    return "\n".join(context.summary(model_id).title for model_id in page.models).encode()
+    return "\n".join(context.fact(titles_at, where)).encode()
+
+
+def titles_at(context: Context, where: str) -> list[str]:
+    return [model.title for model in context.shared(facts.listings)[where].models]
 
 
 def test_a_family_of_ones_own_takes_ten_lines_and_is_fresh(tmp_path, host, photos):

@@ -1,4 +1,4 @@
-"""The database keeps from build to build how files lay, what was found of each, and what every output was made of.
+"""The database keeps from build to build how files looked from outside, what was found of each, and what every output was made of.
 
 One SQLite file. It is believed only by the edition of the code that wrote it, and only whole: where it is damaged, where
 the disk is full or only to be read, all is done once more with a database in memory, which costs time and nothing else.

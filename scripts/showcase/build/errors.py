@@ -1,4 +1,4 @@
-"""What keeps a build from its end, by name."""
+"""The errors that end a build; each message says what an operator can do."""
 
 
 class PhotoError(Exception):

@@ -66,11 +66,11 @@ def make_in_place(workplace: Workplace, outputs: Sequence[Output]) -> Batch:
 def _make(workplace: Workplace, output: Output) -> Done:
     context = workplace.context
     if not workplace.folder:
-        data, reads = context.record(lambda: b"".join(_parts(output, context)))
+        data, reads = context.noting(lambda: b"".join(_parts(output, context)))
         return Done(output.path, is_written=False, reads=reads, data=data)
     try:
         # What is made in parts asks on while it is written.
-        is_written, reads = context.record(lambda: _put(workplace, output.path, output.make(context, *output.key)))
+        is_written, reads = context.noting(lambda: _put(workplace, output.path, output.make(context, *output.key)))
     except (OSError, *DAMAGE):  # of the disk, not of the page
         raise
     except Exception:

@@ -1,9 +1,10 @@
-"""Publishing is the one place that writes a site, and an interrupted build leaves no reader a broken page.
+"""Publishing says in which order a site is written and cleared, and an interrupted build leaves no reader a broken page.
 
-A first site is made beside its place and moved there whole. In a site that is there, addresses that are new get a short
-notice first, pages are written after all other files (those that name others after these), and what is gone is removed
-last, pages before what they show: so at no moment a page lacks what it shows, or leads nowhere. Before anything is touched
-it is noted in the journal, so the build after one that was killed makes everything of which it cannot be sure.
+What is due is put in place as it is made (make.py), between the opening of a publication and its finish. A first site is
+made beside its place and moved there whole. In a site that is there, addresses that are new get a short notice first, pages
+are written after all other files (those that name others after these), and what is gone is removed last, pages before what
+they show: so at no moment a page lacks what it shows, or leads nowhere. Before anything is touched it is noted in the
+journal, so the build after one that was killed makes everything of which it cannot be sure.
 """
 
 import errno

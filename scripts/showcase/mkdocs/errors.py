@@ -1,4 +1,4 @@
-"""What keeps the host, or those whom it calls, from their end; nobody has to load MkDocs to say so."""
+"""The errors that end the making of the host; nobody has to load MkDocs to catch them."""
 
 
 class HostError(Exception):

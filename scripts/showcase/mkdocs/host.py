@@ -1,7 +1,7 @@
 """The host is MkDocs with Material: it renders the pages of docs/ and the frame.
 
-What it made is kept and used again while docs/, overrides/, mkdocs.yml, the environment that it names, our templates and
-the installed packages are the same; MkDocs is then not even loaded.
+What it made is kept and used again while docs/, overrides/, mkdocs.yml, the environment that it names, our code and
+templates, and the installed packages are the same; MkDocs is then not even loaded.
 """
 
 import hashlib
@@ -13,11 +13,11 @@ import shutil
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass, replace
-from importlib.resources import files
 from pathlib import Path
 
 from showcase.mkdocs.naming import names_among
 from showcase.publish.policy import script_hashes
+from showcase.system.package import TEMPLATES, code_edition
 from showcase.system.reading import file_stamp
 from showcase.views.page import SiteFacts
 from showcase.words.digest import digest_of
@@ -26,8 +26,6 @@ FRAME_PATH = "khung/index.html"
 """The page of docs/ that every page of ours fills; it is no page of the site."""
 _FRAME_ROOT = ".."
 _PACKAGES = ("mkdocs", "properdocs", "mkdocs-material", "markdown", "pymdown-extensions", "jinja2", "tinycss2")
-_OURS = tuple(Path(str(files("showcase"))) / name for name in ("mkdocs", "publish/story.py", "templates"))
-"""What of this package has a say in what is made of MkDocs' pages (finishing.py)."""
 _ENVIRONMENT = re.compile(r"!ENV[^\n]*")
 _VARIABLE = re.compile(r"[A-Z_][A-Z0-9_]+")
 
@@ -88,8 +86,8 @@ def host_mark(config_file: Path, folder: Path) -> str:
     if "INHERIT" in text:
         return ""
     names = sorted({name for line in _ENVIRONMENT.findall(text) for name in _VARIABLE.findall(line)})
-    stamps = [(str(path), file_stamp(path)) for path in _files([config_file, *sources, *_OURS])]
-    return digest_of(text, [(name, os.environ.get(name)) for name in names], stamps, _versions())
+    stamps = [(str(path), file_stamp(path)) for path in _files([config_file, *sources, TEMPLATES])]
+    return digest_of(code_edition(), text, [(name, os.environ.get(name)) for name in names], stamps, _versions())
 
 
 def _kept(folder: Path, mark: str) -> Host | None:

@@ -1,1 +1,1 @@
-"""Publishing turns the catalogue into outputs: a site is a table from path to recipe; nothing here writes a file."""
+"""Publishing turns the catalogue into outputs: a site is a table from path to maker; nothing here writes a file."""

@@ -47,7 +47,7 @@ class Context:
         text = f"{name} {key!r}"
         self._asked[-1][text] = None
         if text not in self._values:
-            value, reads = self.record(lambda: find(self, *key))  # type: ignore[call-arg] # no fact has keywords
+            value, reads = self.noting(lambda: find(self, *key))  # type: ignore[call-arg] # no fact has keywords
             self._values[text] = value
             self._found[text] = Found(digest_of(value), reads)
         return cast("Value", self._values[text])
@@ -55,13 +55,13 @@ class Context:
     def shared(self, find: Callable[["Context"], Value], /) -> Value:
         """Give what `find` makes of many facts, made once; whoever asks depends on all that it was made of."""
         if find not in self._shared:
-            value, reads = self.record(lambda: find(self))
+            value, reads = self.noting(lambda: find(self))
             self._shared[find] = value, dict.fromkeys(reads)
         value, asked = self._shared[find]
         self._asked[-1].update(asked)
         return cast("Value", value)
 
-    def record(self, work: Callable[[], Value]) -> tuple[Value, tuple[str, ...]]:
+    def noting(self, work: Callable[[], Value]) -> tuple[Value, tuple[str, ...]]:
         """Do something; give what it gave, and the keys of all that it asked."""
         self._asked.append({})
         try:

@@ -1,4 +1,4 @@
-"""The inputs are all that a site is made of, each part under a key with what stands for it: nothing here was made of another."""
+"""The inputs are all that a site is made of, each part under a key with what stands for it: none is made of another."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass

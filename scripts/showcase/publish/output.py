@@ -23,7 +23,8 @@ class Output(NamedTuple):
     their paths is put in place after them. A path that tells its content (`is_named_by_content`) never needs to be made twice.
 
     A file that has an `owner` stays for a while when nothing needs it any more, for the pages that readers still have open:
-    unless it was shown for a model, the owner by its id, that is gone; or for `EVERYONE`, of whom one is gone. '' is nobody.
+    unless it was shown for a model, the owner by its id, that is gone. What was shown for all models at once, `EVERYONE`, goes
+    as soon as any of them does. '' is nobody.
     """
 
     path: str

@@ -1,6 +1,6 @@
 """A story's tokens become safe HTML here: escaped as they are written, then sanitised, and never rendered again.
 
-Two walls, each enough alone: `write_html` writes sixteen tags and escapes all else; `sanitise` (nh3) lets the same tags
+Two walls of its own, each enough alone: `write_html` writes sixteen tags and escapes all else; `sanitise` (nh3) lets the same tags
 through with `href`, `rel` and `start`, and nothing more. Pictures are ready markup of our own templates; they are put in
 after the second wall, at marks that no text can hold.
 """

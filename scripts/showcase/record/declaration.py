@@ -1,6 +1,6 @@
 """A declaration is what one file says that only all files together can judge: ids, teachers, links, photos, who and where.
 
-Plain values, like a brief's: it is kept from run to run, so that one changed file is judged among 13,663 without reading
+Plain values, like a summary's: it is kept from run to run, so that one changed file is judged among 13,663 without reading
 the others again. It is made of any file, sound or not.
 """
 

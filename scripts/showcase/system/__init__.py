@@ -1,1 +1,1 @@
-"""The machine as all that touches it shares it: files read without following links, files written whole, processes."""
+"""The machine as all that touches it shares it: files, processes, the lock, the package."""

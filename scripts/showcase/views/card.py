@@ -1,4 +1,8 @@
-"""A card is a model in a list: the whole card is the link, and it says the same wherever it stands."""
+"""A card is a model in a list: the whole card is the link, and it says the same in every list.
+
+Search results are cards too, drawn in the browser: by `docs/assets/tim.js` and `parts/search.html`, of what `search/record.py`
+gives them.
+"""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
