@@ -64,8 +64,13 @@ def rows_page(context: Context, number: int) -> SpreadingPage:
     """Give a page of the rows of all families."""
     everything = context.shared(catalogue)
     families = everything.families[(number - 1) * PAGE_SIZE : number * PAGE_SIZE]
-    pages, figures = pages_of_all(everything), spread_figures(everything)
-    return spreading_page(families, figures, number, pages, context.reference, context.settings.site)
+    figures = context.fact(figures_of_all)
+    return spreading_page(families, figures, number, pages_of_all(everything), context.reference, context.settings.site)
+
+
+def figures_of_all(context: Context) -> tuple[tuple[str, str], ...]:
+    """Count all families together: 7 ms for 2,500 of them, and every page of the rows asks."""
+    return spread_figures(context.shared(catalogue))
 
 
 def _tree(context: Context, root: str, number: int) -> bytes:
