@@ -34,8 +34,8 @@ serve: $(SITE_READY) ## Show the site on this machine, with live reload
 test: lint browser $(PROPERDOCS_READY) ## Run everything: style, types, tests, browser tests
 	$(BIN)/python -m pytest -n 2 --dist loadfile --no-loadscope-reorder
 
-quick: lint ## Run what needs neither browser nor Java: style, types, tests with fewer random examples
-	$(BIN)/python -m pytest -n 2 --dist loadfile --no-loadscope-reorder -m "not browser and not java" --hypothesis-profile quick
+quick: lint ## Run what needs neither browser, Java nor ProperDocs: style, types, tests with fewer random examples
+	$(BIN)/python -m pytest -n 2 --dist loadfile --no-loadscope-reorder -m "not browser and not java and not properdocs" --hypothesis-profile quick
 
 lint: $(TEST_READY) $(CHECKERS_READY) ## Check style and types
 	$(BIN)/ruff check
