@@ -170,6 +170,21 @@ def test_words_of_the_vocabularies_are_asked_for_anew(read, later):
     assert check().problems == ()
 
 
+def test_who_checks_meanwhile_by_other_words_is_not_misled_and_misleads_nobody(read, later):
+    """A build is under way when somebody changes a vocabulary, and has all checked."""
+    began = []
+
+    def inspect(paths: list[Path]) -> list[PhotoFacts]:
+        if not began:
+            began.append(True)
+            change(Path("models/_vocabulary/don-vi.yaml"), "hoi-phu-nu:", "hoi-khac:")
+            assert check().errors == 3
+        return taken_for_sound(paths)
+
+    assert checked(Path("models"), inspect, cache=CACHE).errors == 0
+    assert [problem.rule for problem in check().problems] == ["loai_don_vi"] * 3
+
+
 def test_findings_are_told_again(read, later):
     change(MODEL, "ngay_dang:", "ghi_chu: 'Gọi 0912 345 678.'\nngay_dang:")
     first = check().problems

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from math import inf
 from pathlib import Path
 from typing import NamedTuple
 
@@ -35,7 +36,6 @@ _WORTH_PROCESSES = 600
 _KEPT_AT_ONCE = 500
 _INSPECTED_AT_ONCE = 1024
 """Models whose photos are looked at together."""
-_VOCABULARIES = "vocabularies"
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +84,7 @@ class Checker:
         self._today, self._inspect, self._database, self._pool = today, inspect, database, pool
         self._known: dict[str, tuple[str, Judgement]] = {}
         self._judge: Judge | None = None
+        self._vocabularies = ""
 
     def check(self, scan: Scan) -> Checked:
         """Check everything that a scan found."""
@@ -95,7 +96,8 @@ class Checker:
         """Read and judge the models that changed; `tell` is called with how many have been kept since."""
         judge = Judge(self._today, vocabularies)
         if judge != self._judge:
-            self._judge, self._known = judge, self._believed(vocabularies)
+            self._judge, self._vocabularies = judge, digest_of(vocabularies)
+            self._known = self._believed()
         judged = 0
         changed = [folder for folder in scan.folders if not self._is_as_known(folder)]
         unexpected: list[UnexpectedFile] = []
@@ -104,7 +106,7 @@ class Checker:
         is_much = len(changed) >= _WORTH_PROCESSES
         for verdicts in self._pool.map(judge_all, judge, self._cases(changed), is_much=is_much):
             for folder, found, strange in verdicts:
-                path, stamp = folder.model_file, _lasting_stamp(folder, scan.began)
+                path, stamp = folder.model_file, self._stamp(folder, scan.began)
                 unexpected += strange
                 if strange:
                     self._known.pop(path, None)
@@ -143,14 +145,10 @@ class Checker:
         """Give what is known by now, while the rest is being judged."""
         return {path: judgement for path, (_, judgement) in self._known.items()}
 
-    def _believed(self, vocabularies: Vocabularies) -> dict[str, tuple[str, Judgement]]:
+    def _believed(self) -> dict[str, tuple[str, Judgement]]:
         """Give what was known, which holds for the vocabularies alone by which it was judged."""
-        digest = digest_of(vocabularies)
-        if self._database.note(_VOCABULARIES) == digest:
-            return self._database.judgements()
-        self._database.forget_sources()
-        self._database.write_note(_VOCABULARIES, digest)
-        return {}
+        known = self._database.judgements()
+        return {path: kept for path, kept in known.items() if kept[0].endswith(self._vocabularies)}
 
     def _keep(self, fresh: list[tuple[str, str, Judged]], touched: list[tuple[str, str]], gone: set[str]) -> None:
         for path in gone:
@@ -163,7 +161,15 @@ class Checker:
     def _is_as_known(self, folder: Folder) -> bool:
         """Tell whether a folder need not be read: a sound model stays so on later days, since no rule forbids what is past."""
         stamp, judgement = self._known.get(folder.model_file, ("", None))
-        return judgement is not None and stamp == folder.stamp and self._holds(judgement)
+        return judgement is not None and stamp == self._stamp(folder) and self._holds(judgement)
+
+    def _stamp(self, folder: Folder, began: float = inf) -> str:
+        """Give what tells how a folder looks, and by which vocabularies it was judged.
+
+        Where a file may have changed once more since a scan `began` without bearing another time, nothing looks like it.
+        """
+        looks = folder.stamp if began - folder.changed > RACY else ""
+        return f"{looks} {self._vocabularies}"
 
     def _holds(self, judgement: Judgement) -> bool:
         """Tell whether what was found on one day is so on another."""
@@ -180,8 +186,3 @@ class Checker:
                 _, before = self._known.get(folder.model_file, ("", None))
                 digest = before.digest if before and self._holds(before) else ""
                 yield Case(folder, tuple(facts[path] for path in folder.photo_paths()), digest)
-
-
-def _lasting_stamp(folder: Folder, began: int) -> str:
-    """Give a stamp that may be believed later: none where a file may change once more without bearing another time."""
-    return folder.stamp if began - folder.changed > RACY else ""

@@ -95,11 +95,6 @@ class Database:
                 "UPDATE sources SET stamp = ? WHERE path = ?", [(stamp, path) for path, stamp in stamps]
             )
 
-    def forget_sources(self) -> None:
-        """Forget what was found of all sources; the models made of them stay."""
-        with self._connection:
-            self._connection.execute("DELETE FROM sources")
-
     def forget(self, paths: Iterable[str], digests: Iterable[str]) -> None:
         """Forget sources that are gone, and models once more than half of them are not among `digests`, those in use."""
         with self._connection:
