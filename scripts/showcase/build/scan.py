@@ -86,7 +86,7 @@ def scan_sources(root: Path, abbreviations: Path | None = None) -> Scan:
     """Look at everything below `root`, and at the list of abbreviations: 0.3 s for 13,663 models."""
     began = time.time_ns()
     unexpected: list[UnexpectedFile] = []
-    folders = tuple(model_folders(root, unexpected))
+    folders = tuple(_model_folders(root, unexpected))
     page = _read_page(abbreviations, unexpected) if abbreviations else None
     return Scan(
         began=began,
@@ -99,7 +99,7 @@ def scan_sources(root: Path, abbreviations: Path | None = None) -> Scan:
     )
 
 
-def model_folders(root: Path, unexpected: list[UnexpectedFile]) -> Iterator[Folder]:
+def _model_folders(root: Path, unexpected: list[UnexpectedFile]) -> Iterator[Folder]:
     """Yield each folder that holds a `model.yaml`, with its files, sorted by path."""
     top = root.as_posix()
     waiting = [top]
@@ -108,7 +108,7 @@ def model_folders(root: Path, unexpected: list[UnexpectedFile]) -> Iterator[Fold
         entries = _entries(folder, unexpected)
         folders = [entry.name for entry in entries if _is_folder(entry) and not entry.name.startswith("_")]
         files = {entry.name: entry for entry in entries if not _is_folder(entry)}
-        misnamed = [name for name in files if is_misnamed(name)]
+        misnamed = [name for name in files if _is_misnamed(name)]
         unexpected += [UnexpectedFile(UnexpectedKind.MISNAMED_MODEL, f"{folder}/{name}") for name in misnamed]
         if MODEL_FILE in files and folder != top:
             unexpected += [UnexpectedFile(UnexpectedKind.INSIDE_MODEL, f"{folder}/{name}") for name in folders]
@@ -122,12 +122,6 @@ def model_folders(root: Path, unexpected: list[UnexpectedFile]) -> Iterator[Fold
         waiting += [f"{folder}/{name}" for name in reversed(folders)]
 
 
-def model_folder(path: str) -> Folder:
-    """Look at one model's folder."""
-    names = [entry.name for entry in _entries(path, []) if not _is_folder(entry)]
-    return _model_folder(path, [name for name in names if not is_misnamed(name)])
-
-
 def _model_folder(path: str, names: list[str]) -> Folder:
     photos = tuple([name for name in names if name != MODEL_FILE])
     stamps = [file_stamp(f"{path}/{name}") for name in (MODEL_FILE, *photos)]
@@ -135,12 +129,12 @@ def _model_folder(path: str, names: list[str]) -> Folder:
     return Folder(path, photos, stamp, max(map(last_change, stamps)))
 
 
-def is_misnamed(name: str) -> bool:
+def _is_misnamed(name: str) -> bool:
     """Tell whether a file was meant to be the `model.yaml`."""
     return name != MODEL_FILE and name.lower() in _MISNAMED | {MODEL_FILE}
 
 
-def special_files(folder: Path, names: tuple[str, ...] | None, unexpected: list[UnexpectedFile]) -> Iterator[str]:
+def _special_files(folder: Path, names: tuple[str, ...] | None, unexpected: list[UnexpectedFile]) -> Iterator[str]:
     """Yield the YAML files of a folder whose name begins with `_`; others than `names` are unexpected."""
     if not folder.is_dir() or folder.is_symlink():
         return
@@ -177,7 +171,7 @@ def _read_special(
     names: tuple[str, ...] | None,
     unexpected: list[UnexpectedFile],
 ) -> Iterator[Submission]:
-    for path in special_files(folder, names, unexpected):
+    for path in _special_files(folder, names, unexpected):
         data = read_source(path, unexpected)
         if data is not None:
             yield read(path, Path(path).stem, data)
