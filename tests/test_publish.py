@@ -34,7 +34,7 @@ from project import add_photo, change, files_of, make_project, put, run, started
 from showcase.build import build as building
 from showcase.build.build import check_folder, fill_hosts_site
 from showcase.build.errors import ForeignFolderError
-from showcase.build.ledger import JOURNAL, LEDGER
+from showcase.build.ledger import JOURNAL, LEDGER, read_ledger
 from showcase.build.make import Done
 from showcase.build.options import Published
 from showcase.build.publish import DAYS_KEPT, Publication
@@ -273,6 +273,16 @@ def test_a_picture_that_is_needed_again_has_its_days_before_it(project):
     published(today=later)
     published(today=TODAY + timedelta(days=DAYS_KEPT))
     assert set(old) < set(kept_pictures())
+
+
+def test_one_that_somebody_took_away_is_expected_no_longer(project):
+    published()
+    old, *_ = kept_pictures()
+    add_photo(project, "duong-hoa", width=420)
+    published()
+    Path(old).unlink()
+    published()
+    assert old.removeprefix("site/") not in read_ledger(SITE)
 
 
 def taken_down(project: Path) -> None:

@@ -104,7 +104,8 @@ class Publication:
         gone = []
         unneeded = (self._ledger.keys() | self._doubted) - self._needed.keys()
         for path in sorted(unneeded, key=lambda path: (not path.endswith(".html"), path)):
-            if kept := self._kept_for_a_while(self._ledger.get(path, ORDINARY), shown):
+            kept = self._kept_for_a_while(self._ledger.get(path, ORDINARY), shown)
+            if kept and is_there(f"{self.folder}/{path}"):
                 entries[path] = kept
             else:
                 gone.append(path)
