@@ -249,3 +249,17 @@ def test_the_host_is_made_again_where_something_of_it_changed_and_only_there(tmp
     pages = {path for path in first.files if path.endswith(".html") and first.files[path] != second.files[path]}
     assert pages == {"da-luu/index.html", "so-sanh/index.html"}
     assert second.frame == first.frame
+
+
+def test_what_a_killed_build_left_is_taken_for_nothing(tmp_path, monkeypatch):
+    """Settings of the environment may be as they were before it, and no file bears another time."""
+    make_project(tmp_path, photo=False)
+    first = make_host(tmp_path / "mkdocs.yml", tmp_path / "host")
+    with monkeypatch.context() as patch:
+        patch.setenv("SITE_URL", "https://mau.example/")
+        patch.setattr("showcase.mkdocs.host.read_host", lambda *_: (_ for _ in ()).throw(KeyboardInterrupt))
+        with pytest.raises(KeyboardInterrupt):
+            make_host(tmp_path / "mkdocs.yml", tmp_path / "host")
+    again = make_host(tmp_path / "mkdocs.yml", tmp_path / "host")
+    assert again == first
+    assert {path: hashlib.sha256(again.file(path)).hexdigest() for path in again.files} == again.files

@@ -56,6 +56,7 @@ def make_host(config_file: Path, folder: Path) -> Host:
     mark = host_mark(config_file, folder)
     if mark and (kept := _kept(folder, mark)):
         return kept
+    (folder / "host").unlink(missing_ok=True)  # who is killed from here on leaves files of which nothing is said
     from showcase.mkdocs.finishing import finish_site  # noqa: PLC0415 - both take 0.2 s and are seldom needed
     from showcase.mkdocs.render import build_host, plan_host  # noqa: PLC0415
 
