@@ -12,7 +12,7 @@ import click
 from showcase.build.build import build_site, check_folder
 from showcase.build.errors import ForeignFolderError, PhotoError
 from showcase.build.options import Options, Progress
-from showcase.cli.messages import Complaint, Group
+from showcase.cli.messages import WAITING, Complaint, Group
 from showcase.cli.options import CACHE, config_option, models_option, need_config, need_models
 from showcase.cli.preview import preview
 from showcase.cli.today import today
@@ -136,7 +136,7 @@ def _complaining() -> Iterator[None]:
 
 
 def _tell_of_waiting() -> None:
-    click.echo("Một lần dựng khác đang chạy; chờ nó xong rồi dựng tiếp.", err=True)
+    click.echo(WAITING, err=True)
 
 
 def _is_under(shown: str, paths: Sequence[Path]) -> bool:

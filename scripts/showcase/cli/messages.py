@@ -7,7 +7,9 @@ from typing import Any
 
 import click
 
-__all__ = ["Command", "Complaint", "Group"]
+__all__ = ["WAITING", "Command", "Complaint", "Group"]
+
+WAITING = "Một lần dựng khác đang chạy; chờ nó xong rồi dựng tiếp."
 
 _WORDS = {
     "Usage:": "Cách dùng:",

@@ -2,18 +2,21 @@
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from logging import getLogger
 from pathlib import Path
 
 from showcase.build.build import check_folder, fill_hosts_site
 from showcase.build.check import Checked
 from showcase.build.errors import PhotoError
 from showcase.build.options import Options
+from showcase.cli.messages import WAITING
 from showcase.cli.options import CACHE
 from showcase.cli.today import today
 from showcase.mkdocs.errors import PublishError
 from showcase.mkdocs.host import Host
 from showcase.mkdocs.plugin import HostPlugin, Published, Settings
 from showcase.search.index import PagefindError
+from showcase.system.lock import lock
 from showcase.words.problem import Problem
 
 
@@ -40,9 +43,14 @@ class ShowcasePlugin(HostPlugin):
             return Published(0, 0, ())
         cache = settings.project / CACHE
         options = Options(settings.models, site, settings.project / "mkdocs.yml", cache, settings.is_searched)
-        with _translated():
+        # The site is in a folder of its own, but what is remembered of it lies where that of others does.
+        with _translated(), lock(cache, tell=_tell_of_waiting):
             done = fill_hosts_site(self._sound, host, options, today(), is_lenient=settings.serves)
         return Published(done.pages, done.files, done.troubles)
+
+
+def _tell_of_waiting() -> None:
+    getLogger("mkdocs.plugins.showcase").info(WAITING)
 
 
 @contextmanager
