@@ -134,9 +134,7 @@ class Update:
         context, keys = Context(inputs), inputs.keys()
         table = [output for outputs in SEARCH for output in outputs(context)]
         due = self._due(table, Changes(self.history, keys, context))
-        for path, trouble in self._put(table, due, self._workplace(inputs, context)):
-            message = f"{path}: {trouble}"
-            raise RuntimeError(message)  # no file of the search is a page, which alone may be in trouble
+        list(self._put(table, due, self._workplace(inputs, context)))  # none is a page, which alone may be in trouble
         self.history.note_inputs(keys)
         return table
 
