@@ -8,9 +8,16 @@ import urllib.error
 import urllib.request
 from contextlib import closing
 from pathlib import Path
+from threading import Event, Thread
 
 import pytest
 from project import add_photo, change, files_of, make_project, put, run, started, write_model
+from showcase.build.options import Published
+from showcase.cli import mkdocs_plugin
+from showcase.cli.mkdocs_plugin import ShowcasePlugin
+from showcase.cli.options import CACHE
+from showcase.mkdocs.plugin import Settings
+from showcase.system.lock import lock
 
 PATIENCE = 60.0
 """Seconds for a server to show something; a machine may be busy."""
@@ -162,3 +169,17 @@ def test_serving_shows_what_is_saved_and_survives_a_mistake(project, tmp_path):
         (served,) = (tmp_path / "served").glob("mkdocs_*")
         assert (served / "mo-hinh/to-tu-quan/index.html").is_file()
         assert empty_folders(served) == []
+
+
+def test_mkdocs_waits_for_a_build_that_is_under_way(tmp_path, monkeypatch):
+    """What is remembered of the one site would be written over what is remembered of the other."""
+    began, plugin = Event(), ShowcasePlugin()
+    plugin._sound = object()  # noqa: SLF001 - models of which nothing is asked here
+    monkeypatch.setattr(mkdocs_plugin, "fill_hosts_site", lambda *_, **__: began.set() or Published(0, 0, 0, 0))
+    given = Settings(tmp_path, tmp_path / "models", is_searched=False, serves=True), tmp_path / "site", None
+    with lock(tmp_path / CACHE, tell=lambda: None):
+        thread = Thread(target=plugin.publish, args=given)
+        thread.start()
+        assert not began.wait(0.3)
+    thread.join(PATIENCE)
+    assert began.is_set()
