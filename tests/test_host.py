@@ -6,11 +6,11 @@ import re
 
 import pytest
 from project import ROOT, change, make_project, put
+from showcase.mkdocs.content_names import named_by_content, names_among, rewritten_page
 from showcase.mkdocs.errors import HostError
 from showcase.mkdocs.finishing import finish_site
 from showcase.mkdocs.host import host_mark, make_host
-from showcase.mkdocs.names import names_of
-from showcase.mkdocs.naming import named_by_content, names_among, rewritten_page
+from showcase.mkdocs.selector_names import names_of
 from showcase.mkdocs.stylesheets import used_rules
 
 HOSTS = {"material", "mkdocs", "properdocs"}

@@ -15,7 +15,7 @@ from showcase.build.ledger import stamp_of_site
 from showcase.build.options import Built, Options, Progress, Published
 from showcase.build.publish import Publication
 from showcase.build.scan import Scan, scan_sources
-from showcase.build.up_to_date import remember, snapshot, up_to_date
+from showcase.build.up_to_date import remember, stamp_of_sources, up_to_date
 from showcase.build.update import Update, Work
 from showcase.mkdocs.host import Host, host_mark, make_host
 from showcase.photos.store import PhotoStore
@@ -53,7 +53,7 @@ def _build(
     options: Options, today: date, progress: Progress, families: tuple[Outputs, ...], database: Database
 ) -> Built:
     scan = scan_sources(options.models, options.config.parent / ABBREVIATIONS)
-    seen = snapshot(options, scan, host_mark(options.config, options.cache / "host"), load_templates())
+    seen = stamp_of_sources(options, scan, host_mark(options.config, options.cache / "host"), load_templates())
     if built := up_to_date(options, seen, today, database):
         return built
     with _pool(database) as pool, ThreadPoolExecutor(1) as beside:
@@ -68,7 +68,7 @@ def _build(
         work = Work(database, pool, options.cache, progress, options.cluster)
         published = update_site(inputs, publication, work, families)
     built = Built(checked.problems, checked.models, published)
-    seen = snapshot(options, scan, host.mark, inputs.templates)  # what it was made of, whatever came meanwhile
+    seen = stamp_of_sources(options, scan, host.mark, inputs.templates)  # what it was made of, whatever came meanwhile
     remember(options, seen, today, database, built, publication.next_removal)
     return built
 

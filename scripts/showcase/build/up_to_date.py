@@ -18,7 +18,7 @@ from showcase.words.problem import as_row, of_row
 _NOTE = "last build"
 
 
-def snapshot(options: Options, scan: Scan, host: str, templates: Mapping[str, str]) -> str:
+def stamp_of_sources(options: Options, scan: Scan, host: str, templates: Mapping[str, str]) -> str:
     """Give what stands for all sources as they look from outside; '' where that cannot be told, or may not be believed.
 
     `host` stands for what the host is made of, '' where it is not known.

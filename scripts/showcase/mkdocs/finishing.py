@@ -7,17 +7,16 @@ they come, its scripts (overrides/main.html says why), and the maps to their sou
 import shutil
 from collections.abc import Sequence
 from filecmp import cmp
-from importlib.resources import files
 from pathlib import Path
 
-from showcase.mkdocs.names import names_of
-from showcase.mkdocs.naming import is_named, named_by_content, rewritten_page
+from showcase.mkdocs.content_names import is_named, named_by_content, rewritten_page
+from showcase.mkdocs.selector_names import names_of
 from showcase.mkdocs.stylesheets import used_rules
 from showcase.publish.story import TAGS
+from showcase.system.package import TEMPLATES
 
 PAGE_STYLES, FRAME_STYLES = "assets/material.css", "assets/material-frame.css"
 """What is used of Material's styles by the pages of docs/, and by ours, which need less: overrides/ refer to them."""
-TEMPLATES = Path(str(files("showcase"))) / "templates"
 _MATERIAL_STYLES = ("main", "palette")
 """In the order in which Material's own pages load them."""
 _SITEMAPS = {"sitemap.xml", "sitemap.xml.gz"}

@@ -15,7 +15,7 @@ from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from showcase.mkdocs.naming import names_among
+from showcase.mkdocs.content_names import names_among
 from showcase.publish.policy import script_hashes
 from showcase.system.package import TEMPLATES, code_edition
 from showcase.system.reading import file_stamp
@@ -34,7 +34,7 @@ _VARIABLE = re.compile(r"[A-Z_][A-Z0-9_]+")
 class Host:
     """What MkDocs made: where it lies, the digest of each file by path, the frame, and what the config says.
 
-    `assets` gives for styles and scripts of docs/, by path, the path that says their content too; see naming.py. `mark`
+    `assets` gives for styles and scripts of docs/, by path, the path that says their content too (content_names.py). `mark`
     stands for all that it was made of, where that is known.
     """
 

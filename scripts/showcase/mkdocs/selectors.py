@@ -6,7 +6,7 @@
 from collections.abc import Iterator
 from typing import Any
 
-from showcase.mkdocs.names import Names
+from showcase.mkdocs.selector_names import Names
 
 Token = Any
 """A component value of tinycss2, which is not typed."""

@@ -10,7 +10,7 @@ from typing import Any
 
 import tinycss2
 
-from showcase.mkdocs.names import Names
+from showcase.mkdocs.selector_names import Names
 from showcase.mkdocs.selectors import can_match
 
 Rule = Any
