@@ -88,16 +88,11 @@ class Project:
         """Build what is due; give the paths whose bytes a clean build would not have made."""
         _, inputs = self.build()
         context = Context(inputs)
-        clean = {output.path: made(output, context) for output in all_outputs(context, self.families)}
+        clean = {output.path: output.bytes_of(context) for output in all_outputs(context, self.families)}
         site = self.options.site
         there = {path.relative_to(site).as_posix(): path for path in site.rglob("*") if path.is_file()}
         there = {path: place.read_bytes() for path, place in there.items() if not path.startswith(".")}
         return sorted(path for path in clean.keys() | there.keys() if clean.get(path) != there.get(path))
-
-
-def made(output, context):
-    data = output.make(context, *output.key)
-    return data if isinstance(data, bytes) else b"".join(data)
 
 
 @pytest.fixture(scope="module")

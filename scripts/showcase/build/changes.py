@@ -15,6 +15,7 @@ from importlib import import_module
 
 from showcase.build.database import Database, checked_data, with_checksum
 from showcase.publish.context import Context, Found
+from showcase.publish.inputs import key_of, name_of
 from showcase.publish.output import Output
 
 _SITE = "site"
@@ -192,4 +193,4 @@ class Changes:
 
 def made_by(output: Output) -> str:
     """Write down who makes an output, and with which key."""
-    return f"{output.make.__module__}.{output.make.__qualname__} {output.key!r}"
+    return key_of(name_of(output.make), *output.key)

@@ -66,7 +66,7 @@ def make_in_place(workplace: Workplace, outputs: Sequence[Output]) -> Batch:
 def _make(workplace: Workplace, output: Output) -> Done:
     context = workplace.context
     if not workplace.folder:
-        data, reads = context.noting(lambda: b"".join(_parts(output, context)))
+        data, reads = context.noting(lambda: output.bytes_of(context))
         return Done(output.path, is_written=False, reads=reads, data=data)
     try:
         # What is made in parts asks on while it is written.
@@ -82,15 +82,10 @@ def _make(workplace: Workplace, output: Output) -> Done:
     return Done(output.path, is_written, reads)
 
 
-def _parts(output: Output, context: Context) -> Iterable[bytes]:
-    made = output.make(context, *output.key)
-    return (made,) if isinstance(made, bytes) else made
-
-
 def _put(workplace: Workplace, path: str, made: bytes | Iterable[bytes]) -> bool:
     """Put an output in place; tell whether it was written: what would be the same is left alone, so nobody fetches it again."""
     place = f"{workplace.folder}/{path}"
     if not workplace.is_new:
         return write_if_other(Path(place), made)
-    write_new(place, (made,) if isinstance(made, bytes) else made)
+    write_new(place, made)
     return True

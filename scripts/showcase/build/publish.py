@@ -45,7 +45,8 @@ MakeOutputs = Callable[[Sequence[Output]], Iterator[Done]]
 class Publication:
     """A site that is being brought to what its outputs say; `folder` is where files are written now.
 
-    `next_removal` is the first day on which a file that nothing needs is to go. `stranger` says that another program has just filled the folder for us: all in it is to be ours, or to go.
+    `next_removal` is the first day on which a file that nothing needs is to go. `stranger` says that another program has just
+    filled the folder for us: all in it is to be ours, or to go.
     """
 
     site: Path

@@ -50,8 +50,6 @@ class Update:
     publication: Publication
     work: Work
     history: History
-    someone_left: bool = True
-    """Whether a model that was on show is not any more, or may not be."""
 
     def run(self, inputs: Inputs, families: tuple[Outputs, ...]) -> Published:
         """Make what is due of all outputs; raises PhotoError, ClusterError and PagefindError, and then no page is removed."""
@@ -63,7 +61,7 @@ class Update:
         # All questions are put to what is remembered before anything new is.
         records = list(record.outputs(context))
         changed_records = list(changes.due(records))
-        self.someone_left = not self.history.outputs or self._has_lost(records)
+        shown = self._shown(records)
         self.history.note_found(context.take_found())
         workplace = self._workplace(inputs, context)
         self._make_renditions(due, inputs)
@@ -73,7 +71,9 @@ class Update:
             self.history.forget_outputs(changed_records)
         self.history.note_inputs(keys)
         pieces = self._put_search(replace(inputs, search=index)) if index else []
-        return self._finished(inputs, [*pages, *pieces], records, troubles)
+        self.publication.finish(shown)
+        self.history.keep_only([*pages, *pieces, *records])
+        return self._finished(inputs, [*pages, *pieces], troubles)
 
     def _due(self, table: list[Output], changes: Changes) -> list[Output]:
         """Give the outputs that the site lacks, and those that are made of something that changed."""
@@ -125,9 +125,13 @@ class Update:
         database.write_note(ALL_KEPT, "indexed")
         return index
 
-    def _has_lost(self, records: list[Output]) -> bool:
+    def _shown(self, records: list[Output]) -> set[str]:
+        """Give the ids of the models on show, and `EVERYONE` where it is known that none of them has gone since."""
+        paths = {output.path for output in records}
         known = {path for path in self.history.outputs if path.startswith(record.RECORDS)}
-        return bool((known | self.work.database.kept_paths(record.RECORDS)) - {output.path for output in records})
+        has_lost = not (known | self.work.database.kept_paths(record.RECORDS)) <= paths
+        ids = {path.removeprefix(record.RECORDS) for path in paths}
+        return ids if has_lost or not self.history.outputs else {*ids, EVERYONE}
 
     def _put_search(self, inputs: Inputs) -> list[Output]:
         """Put the files of the search in place, the one that names the others last; give all that there are."""
@@ -138,13 +142,8 @@ class Update:
         self.history.note_inputs(keys)
         return table
 
-    def _finished(
-        self, inputs: Inputs, table: list[Output], records: list[Output], troubles: list[tuple[str, str]]
-    ) -> Published:
+    def _finished(self, inputs: Inputs, table: list[Output], troubles: list[tuple[str, str]]) -> Published:
         publication = self.publication
-        ids = {output.path.removeprefix(record.RECORDS) for output in records}
-        publication.finish(ids if self.someone_left else {*ids, EVERYONE})
-        self.history.keep_only([*table, *records])
         self.history.save(self.work.database, stamp_of_site(publication.site))
         if publication.removed:
             shown = (model for model in inputs.summaries.values() if not model.withdrawn)

@@ -73,9 +73,8 @@ def encode_bytes(expected: str, data: bytes, renditions: tuple[Rendition, ...]) 
 
 @contextmanager
 def _connected(address: str) -> Iterator[Client]:
-    logging.getLogger("distributed.client").setLevel(
-        logging.CRITICAL
-    )  # what it would log is raised here as one sentence
+    # What it would log is raised here as one sentence.
+    logging.getLogger("distributed.client").setLevel(logging.CRITICAL)
     try:
         with ThreadPoolExecutor(1) as thread:  # a thread of its own: a caller may have a running event loop in this one
             thread.submit(asyncio.run, asyncio.wait_for(_greet(address), _CONNECT)).result()

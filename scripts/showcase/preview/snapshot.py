@@ -65,8 +65,7 @@ class Made:
         """Make an output; a page is made once."""
         with self._lock:
             if output.path not in self._pages:
-                made = output.make(self._context, *output.key)
-                data = made if isinstance(made, bytes) else b"".join(made)
+                data = output.bytes_of(self._context)
                 if not output.is_page:
                     return data
                 self._pages[output.path] = data

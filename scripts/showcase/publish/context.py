@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Mapping
 from functools import cached_property
 from typing import Any, Concatenate, NamedTuple, ParamSpec, TypeVar, cast
 
-from showcase.publish.inputs import Inputs, Settings, key_of
+from showcase.publish.inputs import Inputs, Settings, key_of, name_of
 from showcase.publish.renderer import Renderer
 from showcase.record.abbreviations import Abbreviation
 from showcase.record.model import Model
@@ -35,7 +35,6 @@ class Context:
         self._values: dict[str, Any] = {}
         self._shared: dict[Callable[..., Any], tuple[Any, dict[str, None]]] = {}
         self._asked: list[dict[str, None]] = [{}]
-        self._names: dict[Callable[..., Any], str] = {}
 
     def fact(self, find: Callable[Concatenate["Context", Key], Value], /, *key: Key.args, **_: Key.kwargs) -> Value:
         """Give the value of a fact: `find(context, *key)`, found once.
@@ -43,14 +42,13 @@ class Context:
         What it asks is remembered with its digest. When one of those answers is another, it is found again; where it comes
         out equal, whatever was made with it stays as it is. So its value is written out by `repr`: plain and not too long.
         """
-        name = self._names.get(find) or self._name(find)
-        text = f"{name} {key!r}"
-        self._asked[-1][text] = None
-        if text not in self._values:
+        fact = key_of(name_of(find), *key)
+        self._asked[-1][fact] = None
+        if fact not in self._values:
             value, reads = self.noting(lambda: find(self, *key))  # type: ignore[call-arg] # no fact has keywords
-            self._values[text] = value
-            self._found[text] = Found(digest_of(value), reads)
-        return cast("Value", self._values[text])
+            self._values[fact] = value
+            self._found[fact] = Found(digest_of(value), reads)
+        return cast("Value", self._values[fact])
 
     def shared(self, find: Callable[["Context"], Value], /) -> Value:
         """Give what `find` makes of many facts, made once; whoever asks depends on all that it was made of."""
@@ -73,7 +71,7 @@ class Context:
     def digest(self, find: Callable[..., object], *key: object) -> str:
         """Find a fact; give what stands for its value."""
         self.fact(find, *key)
-        return self._found[key_of(self._name(find), *key)].digest
+        return self._found[key_of(name_of(find), *key)].digest
 
     def take_found(self) -> dict[str, Found]:
         """Give the facts that were found since this was asked last."""
@@ -159,11 +157,7 @@ class Context:
         return self._renderer.render(template, view)
 
     def _ask(self, name: str, *key: str) -> None:
-        self._asked[-1][f"{name} {key!r}"] = None
-
-    def _name(self, find: Callable[..., Any]) -> str:
-        self._names[find] = name = f"{find.__module__}.{find.__qualname__}"
-        return name
+        self._asked[-1][key_of(name, *key)] = None
 
     @cached_property
     def _renderer(self) -> Renderer:

@@ -1,6 +1,6 @@
 """The inputs are all that a site is made of, each part under a key with what stands for it: none is made of another."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple, Protocol
 
@@ -161,3 +161,8 @@ class Inputs:
 def key_of(name: str, *key: object) -> str:
     """Give the key of an input, or of any fact: its name and what it is asked with, as they are written in Python."""
     return f"{name} {key!r}"
+
+
+def name_of(function: Callable[..., object]) -> str:
+    """Give the name under which a function of a module is found in another process, and on another day."""
+    return f"{function.__module__}.{function.__qualname__}"

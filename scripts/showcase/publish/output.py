@@ -11,9 +11,8 @@ from showcase.publish.context import Context
 
 Outputs = Callable[[Context], Iterator["Output"]]
 """A family: asked anew whenever something changed, it yields every output that there is of its kind."""
-
-
 EVERYONE = "*"
+"""The owner of what was shown for all models at once."""
 
 
 class Output(NamedTuple):
@@ -23,8 +22,8 @@ class Output(NamedTuple):
     their paths is put in place after them. A path that tells its content (`is_named_by_content`) never needs to be made twice.
 
     A file that has an `owner` stays for a while when nothing needs it any more, for the pages that readers still have open:
-    unless it was shown for a model, the owner by its id, that is gone. What was shown for all models at once, `EVERYONE`, goes
-    as soon as any of them does. '' is nobody.
+    unless it was shown for a model, the owner by its id, that is gone. What `EVERYONE` owns goes as soon as any of them does.
+    '' is nobody.
     """
 
     path: str
@@ -34,6 +33,11 @@ class Output(NamedTuple):
     names_others: bool = False
     is_named_by_content: bool = False
     owner: str | None = None
+
+    def bytes_of(self, context: Context) -> bytes:
+        """Make it, and give its bytes in one piece."""
+        made = self.make(context, *self.key)
+        return made if isinstance(made, bytes) else b"".join(made)
 
     @property
     def address(self) -> str:

@@ -15,7 +15,7 @@ _AT_ONCE = 128 * 1024
 def write_whole(path: Path, parts: bytes | Iterable[bytes]) -> None:
     """Replace a file, or make it with its folders, in one step; raises OSError, and then the old file is as it was."""
     temporary = _temporary(path)
-    write_new(temporary, (parts,) if isinstance(parts, bytes) else parts)
+    write_new(temporary, parts)
     os.replace(temporary, path)  # noqa: PTH105 - half the time of a Path
 
 
@@ -43,7 +43,7 @@ def _temporary(path: Path) -> str:
     return os.path.join(path.parent, f".{path.name}.{os.getpid()}{_SUFFIX}")  # noqa: PTH118 - half the time of a Path
 
 
-def write_new(path: str, parts: Iterable[bytes]) -> None:
+def write_new(path: str, parts: bytes | Iterable[bytes]) -> None:
     """Write a file that nobody reads yet, with its folders; nearly every page is the only file of a folder of its own."""
     folder = path.rpartition("/")[0]
     try:
@@ -55,7 +55,7 @@ def write_new(path: str, parts: Iterable[bytes]) -> None:
         os.makedirs(folder, exist_ok=True)  # noqa: PTH103 - the same
         descriptor = os.open(path, _NEW, 0o666)
     try:
-        for part in parts:
+        for part in (parts,) if isinstance(parts, bytes) else parts:
             remaining = memoryview(part)
             while remaining:  # a full disk may take a part before it refuses the rest
                 remaining = remaining[os.write(descriptor, remaining[:_AT_ONCE]) :]
