@@ -13,7 +13,7 @@ from project import ROOT, change, make_project, put, write_model
 from showcase.build import check as checking
 from showcase.build import judge as judging
 from showcase.build.check import Checked, Checker
-from showcase.build.database import Database
+from showcase.build.database import SOURCES, Database
 from showcase.build.scan import scan_sources
 from showcase.record.photo import PhotoFacts
 from showcase.system.pool import Pool
@@ -235,7 +235,8 @@ def test_processes_find_what_one_does_and_keep_the_same(tmp_path, monkeypatch):
     assert shared.problems == alone.problems != ()
     assert shared.judgements == alone.judgements
     one, other = (Database(Path(name)) for name in ("alone", "shared"))
-    assert {path: judgement for path, (_, judgement) in one.judgements().items()} == shared.judgements
+    assert one.all(SOURCES) == other.all(SOURCES)
+    assert one.keys(SOURCES) == shared.judgements.keys()
     digests = [judgement.digest for judgement in shared.judgements.values() if judgement.summary]
     assert list(one.rows(digests)) == list(other.rows(digests))
     assert [one.model(digest) for digest in digests] == [other.model(digest) for digest in digests]

@@ -14,7 +14,7 @@ from making import TODAY
 from project import files_of, make_project, write_model
 from showcase.build import database as databases
 from showcase.build.build import check_folder, fill_hosts_site
-from showcase.build.database import FILE, Database
+from showcase.build.database import FILE, SOURCES, Database
 from showcase.system.package import code_edition
 
 PLACE = OPTIONS.cache / FILE
@@ -141,9 +141,9 @@ def test_one_that_another_holds_for_long_is_done_without(project, monkeypatch):
 
 def test_it_is_believed_by_the_edition_of_the_code_that_wrote_it_alone(project):
     database = Database(OPTIONS.cache, code_edition())
-    assert database.judgements()
+    assert database.keys(SOURCES)
     database.close()
-    assert Database(OPTIONS.cache, "another").judgements() == {}
+    assert Database(OPTIONS.cache, "another").keys(SOURCES) == set()
 
 
 @pytest.mark.parametrize("spoil", [PLACE.unlink, noise(5), a_folder], ids=["gone", "noise", "a folder"])

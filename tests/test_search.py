@@ -53,7 +53,7 @@ def facets(snippet="", copied=0):
 
 def record(snippet="", name="ngoc-chien-duong-sach", copied=0):
     model = read(snippet, name)
-    return search_record(model, make_summary(model), card_of(model, copied), copied, REFERENCE, UBND)
+    return search_record(model, make_summary(model), card_of(model, copied), REFERENCE, UBND)
 
 
 def zone_of(made, text):

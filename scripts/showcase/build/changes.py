@@ -7,18 +7,22 @@ algorithm and of Bazel's Skyframe with its change pruning.) Questions are looked
 first answer that changed: what a model was asked that is gone since is never asked again.
 """
 
-import ast
+import pickle
 from array import array
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from importlib import import_module
+from itertools import chain
+from zlib import crc32
 
-from showcase.build.database import Database, checked_data, with_checksum
+from showcase.build.database import HISTORY, Database
 from showcase.publish.context import Context, Found
-from showcase.publish.inputs import key_of, name_of
+from showcase.publish.inputs import key_of, name_of, parts_of
 from showcase.publish.output import Output
 
-_SITE = "site"
+_SITE, _FACTS, _OUTPUTS = "site", "facts", "outputs"
+_IN_PART, _PARTS = 512, 128
+"""Facts in a part of what is kept, and parts of outputs: read back in a fifth of the time that a row for each takes."""
 _NUMBER = "I"
 """The type of a fact's number in a packed list: 4 bytes."""
 
@@ -40,8 +44,7 @@ class History:
     outputs: dict[str, Made] = field(default_factory=dict)
     numbers: dict[str, int] = field(default_factory=dict)
     _touched: set[int] = field(default_factory=set)
-    _made: set[str] = field(default_factory=set)
-    _gone: set[str] = field(default_factory=set)
+    _changed: set[str] = field(default_factory=set)
 
     def note_fact(self, key: str, digest: str, reads: Iterable[str] | None) -> None:
         """Remember what stands for a fact, and what it was made of."""
@@ -54,7 +57,7 @@ class History:
     def note_output(self, output: Output, reads: Iterable[str]) -> None:
         """Remember of what an output was made."""
         self.outputs[output.path] = made_by(output), self._pack(reads)
-        self._made.add(output.path)
+        self._changed.add(output.path)
 
     def note_found(self, found: Mapping[str, Found]) -> None:
         """Remember facts that were found."""
@@ -77,33 +80,26 @@ class History:
 
     def _forget(self, paths: Iterable[str]) -> None:
         for path in [path for path in paths if self.outputs.pop(path, None)]:
-            self._made.discard(path)
-            self._gone.add(path)
+            self._changed.add(path)
 
     def save(self, database: Database, site: str) -> None:
-        """Write what is new since the last time, and what stands for the site that this is the history of."""
-        facts = [
-            (number, self.keys[number], self.digests[number], self._with_checksum(number)) for number in self._touched
-        ]
-        outputs = [
-            (path, key, with_checksum(f"{path}{key}", reads))
-            for path in self._made
-            for key, reads in [self.outputs[path]]
-        ]
-        with database.connection as connection:
-            connection.executemany("INSERT OR REPLACE INTO facts VALUES (?, ?, ?, ?)", facts)
-            connection.executemany("INSERT OR REPLACE INTO outputs VALUES (?, ?, ?)", outputs)
-            connection.executemany("DELETE FROM outputs WHERE path = ?", [(path,) for path in self._gone])
-            connection.execute(
-                "INSERT OR REPLACE INTO notes VALUES (?, ?)", (_SITE, with_checksum(_SITE, site.encode()))
-            )
+        """Write the parts that are not as they were, and what stands for the site that this is the history of."""
+        parts = dict(chain(self._parts_of_facts(), self._parts_of_outputs()))
+        database.write({HISTORY: {**parts, _SITE: site.encode()}})
         self._touched.clear()
-        self._made.clear()
-        self._gone.clear()
+        self._changed.clear()
 
-    def _with_checksum(self, number: int) -> bytes | None:
-        reads = self.reads[number]
-        return None if reads is None else with_checksum(self.keys[number], reads)
+    def _parts_of_facts(self) -> Iterator[tuple[str, bytes]]:
+        for part in {number // _IN_PART for number in self._touched}:
+            here = slice(part * _IN_PART, (part + 1) * _IN_PART)
+            yield _part_of_facts(part), pickle.dumps((self.keys[here], self.digests[here], self.reads[here]))
+
+    def _parts_of_outputs(self) -> Iterator[tuple[str, bytes]]:
+        parts: dict[str, dict[str, Made]] = {part_of_output(path): {} for path in self._changed}
+        for path, made in self.outputs.items():
+            if (part := part_of_output(path)) in parts:
+                parts[part][path] = made
+        return ((part, pickle.dumps(outputs)) for part, outputs in parts.items())
 
     def _number(self, key: str) -> int:
         number = self.numbers.get(key)
@@ -121,28 +117,29 @@ class History:
 
 
 def load_history(database: Database, site: str) -> History:
-    """Read what was remembered of the site that `site` stands for; nothing where it is of another."""
-    if not site or database.note(_SITE) != site:
-        return clear_history(database)
-    history = History()
-    facts = database.connection.execute("SELECT number, key, digest, reads FROM facts ORDER BY number").fetchall()
-    if [number for number, *_ in facts] != list(range(len(facts))):
-        return clear_history(database)
-    history.keys = [key for _, key, _, _ in facts]
-    history.digests = [digest for _, _, digest, _ in facts]
-    history.reads = [None if reads is None else checked_data(key, reads) for _, key, _, reads in facts]
-    history.numbers = dict(zip(history.keys, range(len(facts)), strict=True))
-    rows = database.connection.execute("SELECT path, key, reads FROM outputs")
-    history.outputs = {path: (key, checked_data(f"{path}{key}", reads)) for path, key, reads in rows}
+    """Read what was remembered of the site that `site` stands for; where it is of another, forget it: all is made again."""
+    history, parts = History(), database.all(HISTORY)
+    if not site or parts.pop(_SITE, b"").decode() != site:
+        database.write({HISTORY: dict.fromkeys(parts)})
+        return history
+    outputs = [pickle.loads(part) for name, part in parts.items() if name.startswith(_OUTPUTS)]  # noqa: S301 - our own
+    for number in range(len(parts) - len(outputs)):
+        keys, digests, reads = pickle.loads(parts[_part_of_facts(number)])  # noqa: S301 - our own file
+        history.keys += keys
+        history.digests += digests
+        history.reads += reads
+    history.numbers = {key: number for number, key in enumerate(history.keys)}
+    history.outputs = dict(chain.from_iterable(part.items() for part in outputs))
     return history
 
 
-def clear_history(database: Database) -> History:
-    """Forget of what everything was made: all will be made again."""
-    with database.connection as connection:
-        connection.execute("DELETE FROM facts")
-        connection.execute("DELETE FROM outputs")
-    return History()
+def part_of_output(path: str) -> str:
+    """Give the key of the part of the history that tells of an output; one output's change is written with 1 in 128."""
+    return f"{_OUTPUTS} {crc32(path.encode()) % _PARTS}"
+
+
+def _part_of_facts(number: int) -> str:
+    return f"{_FACTS} {number}"
 
 
 class Changes:
@@ -181,12 +178,10 @@ class Changes:
 
     def _comes_out_different(self, number: int) -> bool:
         key, before = self._history.keys[number], self._history.digests[number]
-        name, _, arguments = key.partition(" ")
+        name, asked_with = parts_of(key)
         module, _, function = name.rpartition(".")
         try:
-            return (
-                self._context.digest(getattr(import_module(module), function), *ast.literal_eval(arguments)) != before
-            )
+            return self._context.digest(getattr(import_module(module), function), *asked_with) != before
         except Exception:  # noqa: BLE001 - it is asked no more; or who asks for it now will tell what is wrong
             return True
 

@@ -1,13 +1,14 @@
 """A check asks the rules about all sources: everything that is wrong with them, and what is known of each model."""
 
-from collections.abc import Callable, Iterator, Mapping
+import pickle
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from math import inf
 from pathlib import Path
 from typing import NamedTuple
 
-from showcase.build.database import Database
+from showcase.build.database import MODELS, OPEN_DATA, SOURCES, Database
 from showcase.build.judge import Case, Judge, judge_all
 from showcase.build.judgement import Judged, Judgement, unpack
 from showcase.build.scan import Folder, Scan
@@ -34,6 +35,8 @@ Tell = Callable[[int], None]
 _WORTH_PROCESSES = 600
 """Models: below this, starting processes costs more than it saves; reading and judging one takes 1.8 ms."""
 _KEPT_AT_ONCE = 500
+_WORTH_SWEEPING = 100
+"""Models that nobody needs any more, besides as many as are in use."""
 _INSPECTED_AT_ONCE = 1024
 """Models whose photos are looked at together."""
 
@@ -117,7 +120,7 @@ class Checker:
                     self._known[path] = stamp, unpack(found.packed)
                     fresh.append((path, stamp, found))
             if len(fresh) >= _KEPT_AT_ONCE:
-                self._database.keep_judged(fresh)
+                self._database.write(_kept(fresh))
                 judged += len(fresh)
                 fresh.clear()
                 tell(judged)
@@ -147,16 +150,23 @@ class Checker:
 
     def _believed(self) -> dict[str, tuple[str, Judgement]]:
         """Give what was known, which holds for the vocabularies alone by which it was judged."""
-        known = self._database.judgements()
-        return {path: kept for path, kept in known.items() if kept[0].endswith(self._vocabularies)}
+        known = ((path, *_stamped(row)) for path, row in self._database.all(SOURCES).items())
+        return {path: (stamp, unpack(row)) for path, stamp, row in known if stamp.endswith(self._vocabularies)}
 
     def _keep(self, fresh: list[tuple[str, str, Judged]], touched: list[tuple[str, str]], gone: set[str]) -> None:
         for path in gone:
             del self._known[path]
-        if fresh or touched or gone:
-            self._database.keep_judged(fresh)
-            self._database.restamp(touched)
-            self._database.forget(gone, [judgement.digest for _, judgement in self._known.values()])
+        if not (fresh or touched or gone):
+            return
+        database = self._database
+        database.write(_kept(fresh))
+        before = database.some(SOURCES, [path for path, _ in touched])
+        again = {path: _with_stamp(stamp, _stamped(row)[1]) for (path, stamp), row in zip(touched, before, strict=True)}
+        database.write({SOURCES: {**again, **dict.fromkeys(gone)}})
+        there, wanted = database.keys(MODELS), {judgement.digest for _, judgement in self._known.values()}
+        if len(there) > 2 * len(wanted) + _WORTH_SWEEPING:
+            unused = dict.fromkeys(there - wanted)
+            database.write({MODELS: unused, OPEN_DATA: unused})
 
     def _is_as_known(self, folder: Folder) -> bool:
         """Tell whether a folder need not be read: a sound model stays so on later days, since no rule forbids what is past."""
@@ -186,3 +196,22 @@ class Checker:
                 _, before = self._known.get(folder.model_file, ("", None))
                 digest = before.digest if before and self._holds(before) else ""
                 yield Case(folder, tuple(facts[path] for path in folder.photo_paths()), digest)
+
+
+def _kept(judged: Iterable[tuple[str, str, Judged]]) -> dict[str, dict[str, bytes | None]]:
+    """Give what the database keeps of (path, stamp, what was found)."""
+    tables: dict[str, dict[str, bytes | None]] = {MODELS: {}, OPEN_DATA: {}, SOURCES: {}}
+    for path, stamp, one in judged:
+        tables[SOURCES][path] = _with_stamp(stamp, one.packed)
+        if one.model:
+            tables[MODELS][one.digest], tables[OPEN_DATA][one.digest] = one.model, one.data
+    return tables
+
+
+def _with_stamp(stamp: str, packed: bytes) -> bytes:
+    return pickle.dumps((stamp, packed))
+
+
+def _stamped(row: bytes) -> tuple[str, bytes]:
+    stamp, packed = pickle.loads(row)  # noqa: S301 - our own file
+    return stamp, packed

@@ -3,8 +3,8 @@
 import pickle
 from typing import Any, NamedTuple
 
-from showcase.record.declaration import Declaration, DeclaredPhoto, Said
-from showcase.record.summary import Codes, Summary
+from showcase.record.declaration import Declaration, declaration_of
+from showcase.record.summary import Summary, summary_of
 from showcase.words.problem import Problem, as_row, of_row
 
 
@@ -44,8 +44,8 @@ def unpack(row: bytes) -> Judgement:
     return Judgement(
         digest,
         day,
-        _declaration(declaration),
-        _summary(summary) if summary else None,
+        declaration_of(declaration),
+        summary_of(summary) if summary else None,
         summary_digest,
         tuple(of_row(problem) for problem in problems) if problems else (),
     )
@@ -53,25 +53,3 @@ def unpack(row: bytes) -> Judgement:
 
 def _plain(value: Any) -> Any:
     return tuple([_plain(part) for part in value]) if isinstance(value, tuple) else value
-
-
-def _declaration(row: tuple[Any, ...]) -> Declaration:
-    name, path, title, former_ids, learned_from, links, photos, twin = row
-    return Declaration(
-        name,
-        path,
-        Said(*title),
-        tuple([Said(*said) for said in former_ids]) if former_ids else (),
-        Said(*learned_from),
-        tuple([(model_id, Said(*said)) for model_id, said in links]) if links else (),
-        tuple([DeclaredPhoto(Said(*file), *facts) for file, *facts in photos]) if photos else (),
-        twin,
-    )
-
-
-_PLACES = Summary._fields.index("places")
-
-
-def _summary(row: tuple[Any, ...]) -> Summary:
-    places = tuple([Codes._make(codes) for codes in row[_PLACES]])
-    return Summary._make((*row[:_PLACES], places, *row[_PLACES + 1 :]))

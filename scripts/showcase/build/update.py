@@ -5,8 +5,8 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import NamedTuple
 
-from showcase.build.changes import Changes, History
-from showcase.build.database import ALL_KEPT, Database
+from showcase.build.changes import Changes, History, part_of_output
+from showcase.build.database import HISTORY, NOTES, RECORDS, Database
 from showcase.build.errors import PhotoError
 from showcase.build.ledger import stamp_of_site
 from showcase.build.make import Done, Workplace, make_in_place
@@ -24,6 +24,8 @@ from showcase.search.index import SearchIndex, make_index, whole_index
 from showcase.system.package import code_edition
 from showcase.system.pool import Pool
 
+_INDEXED = "indexed"
+"""The note that the index of the search is made of all records as they are kept."""
 _WORTH_PROCESSES = 2_000
 """Outputs: below this, starting processes costs more than it saves; a page takes 0.5 ms, two fresh processes 0.6 s."""
 _RECORDS_WORTH_PROCESSES = 600
@@ -106,30 +108,32 @@ class Update:
     def _search(self, records: list[Output], changed: list[Output], workplace: Workplace) -> SearchIndex:
         """Make the records that changed and the index of all; what lies there, where none did."""
         database, folder = self.work.database, self.work.cache / "tim"
-        kept, wanted = database.kept_paths(record.RECORDS), {output.path for output in records}
+        kept, wanted = database.keys(RECORDS), {output.path for output in records}
         paths = {output.path for output in changed} | (wanted - kept)
         due = [output for output in records if output.path in paths]
-        is_as_kept = kept == wanted and not due and database.note(ALL_KEPT)
+        is_as_kept = kept == wanted and not due and database.note(_INDEXED)
         if is_as_kept and (index := whole_index(folder, code_edition())):
             return index
         is_much, nowhere = len(due) >= _RECORDS_WORTH_PROCESSES, replace(workplace, folder="")
-        made: dict[str, bytes] = {}
+        made: dict[str, bytes | None] = dict.fromkeys(kept - wanted)
         by_path = {output.path: output for output in due}
         for batch in self.work.pool.map(make_in_place, nowhere, due, is_much=is_much):
             self.history.note_found(batch.found)
             for done in batch.done:
                 made[done.path] = done.data
                 self.history.note_output(by_path[done.path], done.reads)
-        database.keep(made, kept - wanted)
-        index = make_index(database.kept(record.RECORDS), folder, code_edition())
-        database.write_note(ALL_KEPT, "indexed")
+        # Until the history is saved, nobody may believe of what they were made.
+        unsure = dict.fromkeys(map(part_of_output, made))
+        database.write({HISTORY: unsure, NOTES: {_INDEXED: None}, RECORDS: made})
+        index = make_index(database.all(RECORDS), folder, code_edition())
+        database.write_note(_INDEXED, "yes")
         return index
 
     def _shown(self, records: list[Output]) -> set[str]:
         """Give the ids of the models on show, and `EVERYONE` where it is known that none of them has gone since."""
         paths = {output.path for output in records}
         known = {path for path in self.history.outputs if path.startswith(record.RECORDS)}
-        has_lost = not (known | self.work.database.kept_paths(record.RECORDS)) <= paths
+        has_lost = not (known | self.work.database.keys(RECORDS)) <= paths
         ids = {path.removeprefix(record.RECORDS) for path in paths}
         return ids if has_lost or not self.history.outputs else {*ids, EVERYONE}
 

@@ -47,14 +47,9 @@ def list_page_at(context: Context, where: str, number: int) -> ListPage:
     return list_page(context.shared(listings)[where], number, context.settings.site)
 
 
-def copied(context: Context, model_id: str) -> int:
-    """Give how often a model was copied."""
-    return context.shared(catalogue).copied(context.summary(model_id))
-
-
 def card(context: Context, model_id: str) -> Card:
     """Give the card of a model."""
-    return make_card(context.summary(model_id), context.fact(copied, model_id), context.reference)
+    return make_card(context.summary(model_id), context.fact(relatives, model_id).copied, context.reference)
 
 
 def on_show(context: Context, model_id: str) -> str:

@@ -1,8 +1,9 @@
 """The inputs are all that a site is made of, each part under a key with what stands for it: none is made of another."""
 
+import json
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import NamedTuple, Protocol
+from typing import Any, NamedTuple, Protocol
 
 from jinja2 import BytecodeCache
 
@@ -16,6 +17,8 @@ from showcase.record.report import Report
 from showcase.record.summary import Summary
 from showcase.views.page import SiteFacts
 from showcase.words.digest import digest_of
+
+_as_json = json.JSONEncoder(separators=(",", ":")).encode
 
 
 class Settings(NamedTuple):
@@ -159,8 +162,14 @@ class Inputs:
 
 
 def key_of(name: str, *key: object) -> str:
-    """Give the key of an input, or of any fact: its name and what it is asked with, as they are written in Python."""
-    return f"{name} {key!r}"
+    """Give the key of an input, or of any fact: its name and what it is asked with, as JSON."""
+    return f"{name} {_as_json(key)}"
+
+
+def parts_of(key: str) -> tuple[str, tuple[Any, ...]]:
+    """Give back name and key of what `key_of` gave, where it was asked with texts and numbers."""
+    name, _, asked_with = key.partition(" ")
+    return name, tuple(json.loads(asked_with))
 
 
 def name_of(function: Callable[..., object]) -> str:

@@ -4,11 +4,12 @@ Plain values, like a summary's: it is kept from run to run, so that one changed 
 the others again. It is made of any file, sound or not.
 """
 
-from typing import NamedTuple
+from collections.abc import Sequence
+from typing import Any, NamedTuple
 
 from showcase.words.problem import Problem, Severity, Spot
 
-__all__ = ["Declaration", "DeclaredPhoto", "Said"]
+__all__ = ["Declaration", "DeclaredPhoto", "Said", "declaration_of"]
 
 
 class Said(NamedTuple):
@@ -52,3 +53,18 @@ class Declaration(NamedTuple):
     def spot(self, at: Said | None) -> Spot:
         """Give the place of something said in this file."""
         return Spot(self.path, at.line, at.column) if at else Spot(self.path)
+
+
+def declaration_of(row: Sequence[Any]) -> Declaration:
+    """Give back the declaration that was kept as nothing but plain tuples."""
+    name, path, title, former_ids, learned_from, links, photos, twin = row
+    return Declaration(
+        name,
+        path,
+        Said(*title),
+        tuple([Said(*said) for said in former_ids]) if former_ids else (),
+        Said(*learned_from),
+        tuple([(model_id, Said(*said)) for model_id, said in links]) if links else (),
+        tuple([DeclaredPhoto(Said(*file), *facts) for file, *facts in photos]) if photos else (),
+        twin,
+    )

@@ -4,10 +4,10 @@ A model's own page is made of the whole model, which is fetched when that page i
 addresses are made of summaries alone. A row of plain values is read back from disk ten times faster than a model is.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 from decimal import Decimal
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from showcase.reading.form import STORY
 from showcase.record.model import Copy, Model, Photo, Result, Takedown
@@ -16,7 +16,7 @@ from showcase.record.units import Gazetteer, Place
 from showcase.words.collation import sort_key
 from showcase.words.telling import telling_pairs
 
-__all__ = ["Codes", "CopyRow", "Summary", "make_summary"]
+__all__ = ["Codes", "CopyRow", "Summary", "make_summary", "summary_of"]
 
 CopyRow = tuple[str, str, str, int, int, tuple[str, ...]]
 """A copy as plain values: its place as written, what lies below that, its host, its year and its source or 0, its codes."""
@@ -130,6 +130,9 @@ class Summary(NamedTuple):
         return Copy(written=written, detail=detail, host=host, year=year or None, source=source or None, place=place)
 
 
+_PLACES = Summary._fields.index("places")
+
+
 def make_summary(model: Model) -> Summary:
     """Make the summary of a model."""
     return Summary(
@@ -156,6 +159,11 @@ def make_summary(model: Model) -> Summary:
         former_ids=model.former_ids,
         withdrawn=(model.takedown.day.toordinal(), model.takedown.reason) if model.takedown else None,
     )
+
+
+def summary_of(row: Sequence[Any]) -> Summary:
+    """Give back the summary that was kept as nothing but plain tuples."""
+    return Summary._make((*row[:_PLACES], tuple([Codes._make(codes) for codes in row[_PLACES]]), *row[_PLACES + 1 :]))
 
 
 def _photo_row(photo: Photo) -> tuple[str | int, ...]:

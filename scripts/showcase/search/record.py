@@ -10,7 +10,7 @@ from itertools import chain
 from typing import NamedTuple
 
 from showcase.publish.context import Context
-from showcase.publish.facts import card, catalogue, copied
+from showcase.publish.facts import card, catalogue
 from showcase.publish.output import Output
 from showcase.reading.commonmark import story_tokens
 from showcase.reading.form import MODEL_KINDS
@@ -65,8 +65,7 @@ def read_record(data: bytes) -> SearchRecord:
 
 def _record(context: Context, model_id: str) -> bytes:
     model, summary = context.model(model_id), context.summary(model_id)
-    shown, spread = context.fact(card, model_id), context.fact(copied, model_id)
-    record = search_record(model, summary, shown, spread, context.reference, context.abbreviations())
+    record = search_record(model, summary, context.fact(card, model_id), context.reference, context.abbreviations())
     return json.dumps(record, ensure_ascii=False, separators=(",", ":")).encode()
 
 
@@ -74,11 +73,10 @@ def search_record(
     model: Model,
     summary: Summary,
     card: Card,
-    copied: int,
     reference: Reference,
     abbreviations: Sequence[Abbreviation] = (),
 ) -> SearchRecord:
-    """Make the record of a model on show, with the card that it has in a list and how often it was copied."""
+    """Make the record of a model on show, with the card that it has in a list."""
     passages = tuple(_passages(model))
     zones = {
         "title": (model.title,),
@@ -90,7 +88,7 @@ def search_record(
         address=card.address,
         card=_card(card, passages),
         words=_each_once(zones, abbreviations),
-        facets=facets_of(summary, reference.gazetteer, copied),
+        facets=facets_of(summary, reference.gazetteer, card.copied),
         newest=model.published.isoformat(),
         place=_place_key(model.places),
     )
