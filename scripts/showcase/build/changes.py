@@ -17,7 +17,7 @@ from zlib import crc32
 
 from showcase.build.database import HISTORY, Database
 from showcase.publish.context import Context, Found
-from showcase.publish.inputs import key_of, name_of, parts_of
+from showcase.publish.inputs import FactKey, name_of
 from showcase.publish.output import Output
 
 _SITE, _FACTS, _OUTPUTS = "site", "facts", "outputs"
@@ -27,7 +27,7 @@ _NUMBER = "I"
 """The type of a fact's number in a packed list: 4 bytes."""
 
 
-Made = tuple[str, bytes]
+Made = tuple[FactKey, bytes]
 """An output as it was made last: by whom and with which key, and the numbers of the facts that it asked, packed."""
 
 
@@ -38,15 +38,15 @@ class History:
     Of an input `reads` is None: it was made of nothing here.
     """
 
-    keys: list[str] = field(default_factory=list)
+    keys: list[FactKey] = field(default_factory=list)
     digests: list[str] = field(default_factory=list)
     reads: list[bytes | None] = field(default_factory=list)
     outputs: dict[str, Made] = field(default_factory=dict)
-    numbers: dict[str, int] = field(default_factory=dict)
+    numbers: dict[FactKey, int] = field(default_factory=dict)
     _touched: set[int] = field(default_factory=set)
     _changed: set[str] = field(default_factory=set)
 
-    def note_fact(self, key: str, digest: str, reads: Iterable[str] | None) -> None:
+    def note_fact(self, key: FactKey, digest: str, reads: Iterable[FactKey] | None) -> None:
         """Remember what stands for a fact, and what it was made of."""
         number = self._number(key)
         packed = None if reads is None else self._pack(reads)
@@ -54,17 +54,17 @@ class History:
             self.digests[number], self.reads[number] = digest, packed
             self._touched.add(number)
 
-    def note_output(self, output: Output, reads: Iterable[str]) -> None:
+    def note_output(self, output: Output, reads: Iterable[FactKey]) -> None:
         """Remember of what an output was made."""
         self.outputs[output.path] = made_by(output), self._pack(reads)
         self._changed.add(output.path)
 
-    def note_found(self, found: Mapping[str, Found]) -> None:
+    def note_found(self, found: Mapping[FactKey, Found]) -> None:
         """Remember facts that were found."""
         for key, (digest, reads) in found.items():
             self.note_fact(key, digest, reads)
 
-    def note_inputs(self, keys: Mapping[str, str]) -> None:
+    def note_inputs(self, keys: Mapping[FactKey, str]) -> None:
         """Remember what stands for those inputs that somebody asked for."""
         for key, digest in keys.items():
             if key in self.numbers:
@@ -101,7 +101,7 @@ class History:
                 parts[part][path] = made
         return ((part, pickle.dumps(outputs)) for part, outputs in parts.items())
 
-    def _number(self, key: str) -> int:
+    def _number(self, key: FactKey) -> int:
         number = self.numbers.get(key)
         if number is None:
             number = self.numbers[key] = len(self.keys)
@@ -111,7 +111,7 @@ class History:
             self._touched.add(number)
         return number
 
-    def _pack(self, reads: Iterable[str]) -> bytes:
+    def _pack(self, reads: Iterable[FactKey]) -> bytes:
         numbers = self.numbers
         return array(_NUMBER, [numbers[key] if key in numbers else self._number(key) for key in reads]).tobytes()
 
@@ -145,7 +145,7 @@ def _part_of_facts(number: int) -> str:
 class Changes:
     """Compares what was remembered with the inputs of today; finds facts again, in `context`, where it must."""
 
-    def __init__(self, history: History, inputs: Mapping[str, str], context: Context) -> None:
+    def __init__(self, history: History, inputs: Mapping[FactKey, str], context: Context) -> None:
         """Take the digest of each input by its key."""
         self._history, self._inputs, self._context = history, inputs, context
         self._verdicts: list[bool | None] = [
@@ -178,14 +178,14 @@ class Changes:
 
     def _comes_out_different(self, number: int) -> bool:
         key, before = self._history.keys[number], self._history.digests[number]
-        name, asked_with = parts_of(key)
-        module, _, function = name.rpartition(".")
+        name, *asked_with = key
+        module, _, function = str(name).rpartition(".")
         try:
             return self._context.digest(getattr(import_module(module), function), *asked_with) != before
         except Exception:  # noqa: BLE001 - it is asked no more; or who asks for it now will tell what is wrong
             return True
 
 
-def made_by(output: Output) -> str:
+def made_by(output: Output) -> FactKey:
     """Write down who makes an output, and with which key."""
-    return key_of(name_of(output.make), *output.key)
+    return name_of(output.make), *output.key

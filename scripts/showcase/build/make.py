@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from showcase.build.database import DAMAGE
 from showcase.publish.context import Context, Found
-from showcase.publish.inputs import Inputs
+from showcase.publish.inputs import FactKey, Inputs
 from showcase.publish.output import Output
 from showcase.system.writing import write_if_other, write_new
 from showcase.views.broken_page import broken_page
@@ -45,7 +45,7 @@ class Done(NamedTuple):
 
     path: str
     is_written: bool
-    reads: tuple[str, ...]
+    reads: tuple[FactKey, ...]
     trouble: str = ""
     data: bytes = b""
 
@@ -54,7 +54,7 @@ class Batch(NamedTuple):
     """What came of some outputs, and the facts that were found on the way."""
 
     done: list[Done]
-    found: dict[str, Found]
+    found: dict[FactKey, Found]
 
 
 def make_in_place(workplace: Workplace, outputs: Sequence[Output]) -> Batch:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Mapping
 from functools import cached_property
 from typing import Any, Concatenate, NamedTuple, ParamSpec, TypeVar, cast
 
-from showcase.publish.inputs import Inputs, Settings, key_of, name_of
+from showcase.publish.inputs import FactKey, Inputs, Settings, name_of
 from showcase.publish.renderer import Renderer
 from showcase.record.abbreviations import Abbreviation
 from showcase.record.model import Model
@@ -22,7 +22,7 @@ class Found(NamedTuple):
     """A fact that was found: what stands for its value, and the keys of what it asked, in that order."""
 
     digest: str
-    reads: tuple[str, ...]
+    reads: tuple[FactKey, ...]
 
 
 class Context:
@@ -31,10 +31,10 @@ class Context:
     def __init__(self, inputs: Inputs) -> None:
         """Take the inputs; everything else is found when it is asked for."""
         self._inputs = inputs
-        self._found: dict[str, Found] = {}
-        self._values: dict[str, Any] = {}
-        self._shared: dict[Callable[..., Any], tuple[Any, dict[str, None]]] = {}
-        self._asked: list[dict[str, None]] = [{}]
+        self._found: dict[FactKey, Found] = {}
+        self._values: dict[FactKey, Any] = {}
+        self._shared: dict[Callable[..., Any], tuple[Any, dict[FactKey, None]]] = {}
+        self._asked: list[dict[FactKey, None]] = [{}]
 
     def fact(self, find: Callable[Concatenate["Context", Key], Value], /, *key: Key.args, **_: Key.kwargs) -> Value:
         """Give the value of a fact: `find(context, *key)`, found once.
@@ -42,7 +42,7 @@ class Context:
         What it asks is remembered with its digest. When one of those answers is another, it is found again; where it comes
         out equal, whatever was made with it stays as it is. So its value is written out by `repr`: plain and not too long.
         """
-        fact = key_of(name_of(find), *key)
+        fact = (name_of(find), *key)
         self._asked[-1][fact] = None
         if fact not in self._values:
             value, reads = self.noting(lambda: find(self, *key))  # type: ignore[call-arg] # no fact has keywords
@@ -59,7 +59,7 @@ class Context:
         self._asked[-1].update(asked)
         return cast("Value", value)
 
-    def noting(self, work: Callable[[], Value]) -> tuple[Value, tuple[str, ...]]:
+    def noting(self, work: Callable[[], Value]) -> tuple[Value, tuple[FactKey, ...]]:
         """Do something; give what it gave, and the keys of all that it asked."""
         self._asked.append({})
         try:
@@ -71,9 +71,9 @@ class Context:
     def digest(self, find: Callable[..., object], *key: object) -> str:
         """Find a fact; give what stands for its value."""
         self.fact(find, *key)
-        return self._found[key_of(name_of(find), *key)].digest
+        return self._found[(name_of(find), *key)].digest
 
-    def take_found(self) -> dict[str, Found]:
+    def take_found(self) -> dict[FactKey, Found]:
         """Give the facts that were found since this was asked last."""
         found, self._found = self._found, {}
         return found
@@ -157,7 +157,7 @@ class Context:
         return self._renderer.render(template, view)
 
     def _ask(self, name: str, *key: str) -> None:
-        self._asked[-1][key_of(name, *key)] = None
+        self._asked[-1][(name, *key)] = None
 
     @cached_property
     def _renderer(self) -> Renderer:

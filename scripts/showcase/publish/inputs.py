@@ -1,9 +1,8 @@
 """The inputs are all that a site is made of, each part under a key with what stands for it: none is made of another."""
 
-import json
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, NamedTuple, Protocol
+from typing import NamedTuple, Protocol
 
 from jinja2 import BytecodeCache
 
@@ -18,7 +17,8 @@ from showcase.record.summary import Summary
 from showcase.views.page import SiteFacts
 from showcase.words.digest import digest_of
 
-_as_json = json.JSONEncoder(separators=(",", ":")).encode
+FactKey = tuple[object, ...]
+"""What an input, or any fact, is known by: its name, and the texts and numbers that it is asked with."""
 
 
 class Settings(NamedTuple):
@@ -131,45 +131,34 @@ class Inputs:
         """Give the digest of each file of the search by its path; none where there is no search."""
         return self.search.files if self.search else {}
 
-    def keys(self) -> dict[str, str]:
+    def keys(self) -> dict[FactKey, str]:
         """Give what stands for each input, by its key."""
         summaries = "".join([f"{model_id} {digest}\n" for model_id, (_, digest) in sorted(self.digests.items())])
-        found = {
-            key_of("settings"): digest_of(self.settings),
-            key_of("reference"): digest_of(self.reference.vocabularies),  # the gazetteer is part of the code's edition
-            key_of("reports"): digest_of(self.reports),
-            key_of("abbreviations"): digest_of(self.abbreviations),
-            key_of("script_hashes"): digest_of(self.host.hashes),
-            key_of("host_files"): digest_of(list(self.host.files)),
-            key_of("search_files"): digest_of(list(self.search_files())),
-            key_of("summaries"): digest_of(summaries),
-            key_of("rows"): digest_of("".join([digest for digest, _ in self._shown()])),
+        found: dict[FactKey, str] = {
+            ("settings",): digest_of(self.settings),
+            ("reference",): digest_of(self.reference.vocabularies),  # the gazetteer is part of the code's edition
+            ("reports",): digest_of(self.reports),
+            ("abbreviations",): digest_of(self.abbreviations),
+            ("script_hashes",): digest_of(self.host.hashes),
+            ("host_files",): digest_of(list(self.host.files)),
+            ("search_files",): digest_of(list(self.search_files())),
+            ("summaries",): digest_of(summaries),
+            ("rows",): digest_of("".join([digest for digest, _ in self._shown()])),
         }
         for model_id, (model, summary) in self.digests.items():
-            found[key_of("model", model_id)] = model
-            found[key_of("summary", model_id)] = summary
+            found[("model", model_id)] = model
+            found[("summary", model_id)] = summary
         for name, digest in template_digests(self.framed_templates, self.host.assets).items():
-            found[key_of("template", name)] = digest
+            found[("template", name)] = digest
         policy_digest = digest_of(self.policy)
         for path, digest in self.host.files.items():
-            found[key_of("host_file", path)] = f"{digest}{policy_digest}" if path.endswith(".html") else digest
+            found[("host_file", path)] = f"{digest}{policy_digest}" if path.endswith(".html") else digest
         for path, digest in self.search_files().items():
-            found[key_of("search_file", path)] = digest
+            found[("search_file", path)] = digest
         return found
 
     def _shown(self) -> list[tuple[str, str]]:
         return [self.digests[model_id] for model_id in sorted(self.summaries) if not self.summaries[model_id].withdrawn]
-
-
-def key_of(name: str, *key: object) -> str:
-    """Give the key of an input, or of any fact: its name and what it is asked with, as JSON."""
-    return f"{name} {_as_json(key)}"
-
-
-def parts_of(key: str) -> tuple[str, tuple[Any, ...]]:
-    """Give back name and key of what `key_of` gave, where it was asked with texts and numbers."""
-    name, _, asked_with = key.partition(" ")
-    return name, tuple(json.loads(asked_with))
 
 
 def name_of(function: Callable[..., object]) -> str:
