@@ -130,7 +130,6 @@ LATE = {
     "cli/preview.py: showcase.preview.server": "other commands shall not wait for what watches and serves",
     "cli/preview.py: showcase.preview.session": "the same",
     "cli/preview.py: showcase.preview.watch": "the same",
-    "search/index.py: pagefind.service": "it loads all that serves a network, and the search is seldom made anew",
     "mkdocs/host.py: showcase.mkdocs.finishing": "it reads styles, which takes 0.2 s, and is needed as seldom as MkDocs",
     "mkdocs/host.py: showcase.mkdocs.render": "MkDocs takes 0.2 s to load, and is not needed while docs/ is as it was",
     "photos/store.py: showcase.photos.cluster": "Dask is an optional extra, and takes 0.3 s to load",

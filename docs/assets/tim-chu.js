@@ -1,48 +1,47 @@
-// Words as the search index spells them: scripts/showcase/publish/search_words.py tells how and why; a test compares the two.
+// The words of a question, as the search index has them: scripts/showcase/search/words.py tells how and why; a test
+// compares the two. Nothing here may be more than browsers of 2022 can do: they are what people here have.
 
-export const MARKED = "ø";
-export const PAIRED = "æ";
-export const END = "z";
-const TONES = { "\u0300": "f", "\u0309": "r", "\u0303": "x", "\u0301": "s", "\u0323": "j" };
-const VOWELS = { "\u0306": "b", "\u0302": "c", "\u031b": "h" };
-// What a letter may carry, as marks of the index: to load every list in which some spelling of a word may lie.
-const CARRIED = { a: "qbc", d: "qd", e: "qc", o: "qch", u: "qh" };
+const TONES = /[\u0300\u0301\u0303\u0309\u0323]/g;
+const UNSEEN = /[\u00ad\u200b-\u200d\u2060\ufeff]/g;
 const WORD = /[\p{L}\p{N}]+/gu;
+const MARKS = /\p{M}/gu;
+
+/** The longest question, in letters: what one may ask is bounded before any work is begun. */
+export const LONGEST = 200;
+
 /** Gives the words of a text in order, small and composed. */
 export function wordsOf(text) {
-  const plain = text
+  const whole = text
     .normalize("NFC")
     .replace(/\u00d0/g, "Đ")
     .replace(/\u00f0/g, "đ")
     .normalize("NFKC")
     .toLowerCase()
-    .replace(/(?<=\d)\.(?=\d{3}(?!\d))/g, "")
-    .replace(/(?<=[\p{L}\p{N}_])['‘’ʼ`´](?=[\p{L}\p{N}_])/gu, "");
-  return plain.match(WORD) || [];
+    .replace(UNSEEN, "")
+    .replace(/(\d)\.(?=\d{3}(?!\d))/g, "$1")
+    .replace(/([\p{L}\p{N}_])['‘’ʼ`´](?=[\p{L}\p{N}_])/gu, "$1");
+  return whole.match(WORD) || [];
 }
 
-/** Gives a word's letters without marks, and with all of them as the index spells it. */
-export function spelled(word) {
-  let base = "";
-  let marks = "";
-  let tones = "";
-  for (const sign of word.normalize("NFKD")) {
-    if (TONES[sign]) tones += TONES[sign];
-    else if (VOWELS[sign]) marks = marks.slice(0, -1) + VOWELS[sign];
-    else if (!/\p{M}/u.test(sign)) {
-      base += sign === "đ" ? "d" : sign;
-      marks += sign === "đ" ? "d" : "q";
-    }
-  }
-  return { base, exact: base + MARKED + marks.replace(/q+$/, "") + tones + END };
+/** Gives the exact form of a word: its tone stands at the end, so that `hoà` and `hòa` are one. */
+export function exact(word) {
+  const apart = word.normalize("NFD");
+  return apart.replace(TONES, "").normalize("NFC") + (apart.match(TONES) || []).join("");
 }
 
-/** Gives every way to mark the letters of a word: where its lists begin and end is known to Pagefind alone. */
-export function spellings(base) {
-  let marks = [""];
-  for (const letter of base)
-    marks = marks.flatMap((before) => [...(CARRIED[letter] || "q")].map((mark) => before + mark));
-  if (marks.length > 200) return [base + MARKED];
-  const ends = ["", ...Object.values(TONES)];
-  return marks.flatMap((some) => ends.map((tone) => base + MARKED + some.replace(/q+$/, "") + tone + END));
+/** Gives the plain form of a word, without any mark. */
+export const plain = (word) => word.normalize("NFKD").replace(MARKS, "").replace(/đ/g, "d");
+
+/** Takes a question apart: its words, and of each whether it must stand right after the one before, as within “…”. */
+export function asked(text) {
+  const parts = text.slice(0, LONGEST).split(/["“”„«»]/);
+  return parts.flatMap((part, number) =>
+    wordsOf(part).map((word, at) => ({
+      word,
+      exact: exact(word),
+      plain: plain(word),
+      isQuoted: number % 2 === 1 && parts.length > 2,
+      isJoined: number % 2 === 1 && parts.length > 2 && at > 0,
+    })),
+  );
 }

@@ -1,220 +1,518 @@
-// The search behind /mo-hinh/, in a worker of its own: asks Pagefind, ranks and counts, and knows nothing of the page.
-// It answers {id, method, args} with {id, result} or {id, error}.
+// The search engine, in a worker of its own: it loads pieces of the index, finds, ranks and counts, and knows nothing of the
+// page. CONTRIBUTING describes the index. It is asked {id, method, args} and answers {id, result} or {id, error}; between,
+// {isWaiting} tells whether it waits for the network, so that the page can tell slow lines from endless work.
 
-import { END, MARKED, PAIRED, spelled, spellings, wordsOf } from "./tim-chu.js";
+import { asked, plain } from "./tim-chu.js";
 
-const ENOUGH = 12;
-const MOST_WORDS = 12;
+const VERSION = 1;
+const PATIENCE = 12_000;
+const TRIES = 3;
+const NAME = 10;
+/** What a term weighs in the title, the summary, a name of a place, host or theme, anywhere else; two side by side count double. */
+const WEIGHTS = [10, 4, 2, 1];
+const ZONES = WEIGHTS.length;
+const PAIR = 2;
 const MOST_PAIRS = 8;
-const NOTHING = { "-": "-" };
-/** The facet of which each choice must hold, and the one whose values have a name behind their key. */
+const MOST_COMPLETIONS = 6;
+const MOST_PLACES = 4;
+/** Cards that are loaded at once at most, whatever the address says. */
+const MOST_CARDS = 120;
+const PAGE = 12;
+/** The facet of which each choice must hold, and the one whose keys begin with the province and end with a name. */
 const ALL_HOLD = "co";
-const NAMED = "xa";
-// Words count once and by their weight alone: neither their number nor a record's length says anything.
-const RANKING = { termSimilarity: 0, pageLength: 0, termFrequency: 0, termSaturation: 2, diacriticSimilarity: 0 };
+const COMMUNE = "xa";
+const PROVINCE = "tinh";
 
 const folder = new URL("../tim/", import.meta.url);
 
-/** Calls a function once, when it is first needed; again after it failed. */
-function once(make) {
-  let made;
-  return () => {
-    made ??= make().catch((error) => {
-      made = undefined;
-      throw error;
-    });
-    return made;
-  };
+// --- Loading --------------------------------------------------------------------------------------------------------
+
+let open = 0;
+
+/** Fetches a piece, or the manifest; what does not come, comes half or is something else is asked for thrice. */
+async function load(path, options) {
+  open += 1;
+  if (open === 1) postMessage({ isWaiting: true });
+  try {
+    for (let left = TRIES - 1; ; left -= 1) {
+      try {
+        return await loadOnce(path, options);
+      } catch (error) {
+        if (!left || error.isGone) throw error;
+        await new Promise((resolve) => setTimeout(resolve, 300 * 3 ** (TRIES - 1 - left)));
+      }
+    }
+  } finally {
+    open -= 1;
+    if (!open) postMessage({ isWaiting: false });
+  }
 }
 
-const engine = once(async () => {
-  const pagefind = await import(new URL("pagefind.js", folder));
-  await pagefind.options({ ranking: RANKING });
-  return pagefind;
-});
+async function loadOnce(path, options) {
+  const stop = new AbortController();
+  const timer = setTimeout(() => stop.abort(), PATIENCE);
+  try {
+    const answered = await fetch(new URL(path, folder), { ...options, signal: stop.signal });
+    if (!answered.ok)
+      throw Object.assign(new Error(`${answered.status} for ${path}`), {
+        isGone: answered.status === 404 || answered.status === 410,
+      });
+    const content = JSON.parse(await answered.text());
+    if (!content || content.tim !== VERSION) throw new Error(`no piece of version ${VERSION}: ${path}`);
+    return content;
+  } finally {
+    clearTimeout(timer);
+  }
+}
 
-const knownWords = once(async () => (await fetch(new URL("tu.json", folder))).json());
+/** One edition of the index: what its manifest names, and nothing else. What failed to come is not remembered. */
+class Index {
+  constructor(manifest) {
+    this.manifest = manifest;
+    this.edition = crc32(JSON.stringify(manifest));
+    this.models = manifest.models;
+    this.pieces = new Map();
+    this.groups = [];
+    let first = 0;
+    for (const letter of manifest.groups) {
+      this.groups.push(first);
+      first += letter.charCodeAt(0) - 97;
+    }
+  }
 
-/** Gives for each result's id its place among all by place, and the day of its publication. */
-const orders = once(async () => {
-  const rows = new DataView(await (await fetch(new URL("thu-tu.bin", folder))).arrayBuffer());
-  const found = new Map();
-  for (let at = 0; at < rows.byteLength; at += 6) {
-    const id = `vi_${rows.getUint32(at).toString(16).padStart(6, "0")}`;
-    found.set(id, { place: at, day: rows.getUint16(at + 4) });
+  piece(name) {
+    if (!this.pieces.has(name)) {
+      const loading = load(`manh/${name}.json`).catch((error) => {
+        this.pieces.delete(name);
+        throw error;
+      });
+      this.pieces.set(name, loading);
+    }
+    return this.pieces.get(name);
+  }
+
+  /** Gives the piece of a row of pieces in which a key lies. */
+  async bucket(names, key) {
+    const number = crc32(key) % (names.length / NAME);
+    return this.piece(names.slice(number * NAME, (number + 1) * NAME));
+  }
+
+  /** Gives for each exact form of a plain term which models have it, as numbers, and where: {exact: Map(model → zone)}. */
+  async term(key) {
+    const { terms } = await this.bucket(this.manifest.terms, key);
+    const found = has(terms, key) ? terms[key] : {};
+    return new Map(Object.entries(found).map(([exact, signs]) => [exact, zonesOf(signs)]));
+  }
+
+  async words() {
+    const { words } = await this.piece(this.manifest.words);
+    return words ? words.split(" ") : [];
+  }
+
+  async card(model) {
+    let group = this.groups.length - 1;
+    while (this.groups[group] > model) group -= 1;
+    const { cards } = await this.piece(this.manifest.cards.slice(group * NAME, (group + 1) * NAME));
+    return JSON.parse(cards[model - this.groups[group]]);
+  }
+
+  /** Gives the models of each key of a facet: {key: [model]}; of the communes those of the provinces alone. */
+  async facet(name, provinces = []) {
+    const { facets } = this.manifest;
+    const own = has(facets, name) ? facets[name] : undefined;
+    const names = name === COMMUNE ? provinces.filter((key) => has(own, key)).map((key) => own[key]) : own ? [own] : [];
+    const pieces = await Promise.all(names.map((piece) => this.piece(piece)));
+    const rows = pieces.flatMap(({ keys }) => Object.entries(keys));
+    return new Map(rows.map(([key, signs]) => [key, numbersOf(signs)]));
+  }
+}
+
+const has = (object, key) => Object.hasOwn(object || {}, key);
+
+let current;
+
+/** Gives the index that is held; the first question loads its manifest. */
+async function held() {
+  current = current || new Index(await load("muc-luc.json", { cache: "no-cache" }));
+  return current;
+}
+
+/** Does something with one edition of the index. Where a piece cannot be had, and there is another edition now, once more with that. */
+async function withOneEdition(work) {
+  const index = await held();
+  try {
+    return await work(index);
+  } catch (error) {
+    const newer = new Index(await load("muc-luc.json", { cache: "no-cache" }));
+    if (newer.edition === index.edition) throw error;
+    current = newer;
+    return work(newer);
+  }
+}
+
+// --- Numbers --------------------------------------------------------------------------------------------------------
+
+const SIGNS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+const VALUES = new Map([...SIGNS].map((sign, value) => [sign, value]));
+
+/** Reads rising numbers: each is its distance from the last one's multiple of `step`, five bits a sign, the lowest first. */
+function numbersOf(signs, step = 1) {
+  const found = [];
+  let before = 0;
+  let number = 0;
+  let scale = 1;
+  for (const sign of signs) {
+    const value = VALUES.get(sign);
+    number += (value % 32) * scale;
+    scale *= 32;
+    if (value < 32) {
+      before += number - (before % step);
+      found.push(before);
+      number = 0;
+      scale = 1;
+    }
   }
   return found;
-});
-
-/** Gives the words of a question, each once, with what the index knows of them. */
-async function understood(text, pagefind) {
-  const words = [...new Set(wordsOf(text))].slice(0, MOST_WORDS).map((word) => ({ word, ...spelled(word) }));
-  const isTyping = !/\s$/.test(text);
-  await Promise.all(words.map((word, at) => look(word, isTyping && at === words.length - 1, pagefind)));
-  return words;
 }
 
-/** Finds out whether the index has a word as it is marked, else marked in any way, else, of one being typed, as a beginning. */
-async function look(word, isTyped, pagefind) {
-  word.term = word.base + MARKED;
-  word.hasMarks = word.exact !== word.term + END;
-  word.count = await count(pagefind, word.exact);
-  word.isExact = word.count > 0;
-  if (word.isExact && word.hasMarks) return;
-  await loadAll(word, pagefind);
-  word.count = await count(pagefind, word.term);
-  if (word.count) return;
-  word.isBeginning = isTyped && word.base.length > 1 && (await count(pagefind, word.base)) > 0;
-  if (word.isBeginning) word.term = word.base;
-  word.isUnknown = !word.isBeginning;
+function zonesOf(signs) {
+  return new Map(numbersOf(signs, ZONES).map((number) => [Math.floor(number / ZONES), number % ZONES]));
 }
 
-const loadAll = (word, pagefind) => word.isBeginning || pagefind.preload(spellings(word.base).join(" "));
-const count = async (pagefind, term) => (await pagefind.search(term, { filters: NOTHING })).unfilteredResultCount;
-
-/** Gives the filters of a question in Pagefind's words, without those of one facet. */
-async function filters(question, pagefind, without) {
-  const wanted = {};
-  for (const [name, keys] of Object.entries(question.facets)) {
-    if (name === without) continue;
-    const values = await valuesOf(name, keys, pagefind);
-    wanted[name] = name === ALL_HOLD ? values : { any: values };
+/** Gives the checksum by which a key's piece is known, that of zip and PNG. */
+function crc32(text) {
+  let sum = -1;
+  for (const byte of new TextEncoder().encode(text)) {
+    sum ^= byte;
+    for (let bit = 0; bit < 8; bit += 1) sum = (sum >>> 1) ^ (sum & 1 ? 0xedb88320 : 0);
   }
-  return wanted;
+  return ~sum >>> 0;
 }
 
-/** Gives the values of the index for keys: a commune's has its name behind it. */
-async function valuesOf(name, keys, pagefind) {
-  if (name !== NAMED) return keys;
-  const known = await values(name, pagefind);
-  return keys.map((key) => known.find((value) => value.startsWith(`${key} `)) || key);
+// --- Words ----------------------------------------------------------------------------------------------------------
+
+/** Looks up the words of a question, each once; those that the index lacks are taken apart, completed, or found unknown. */
+async function understood(text, index) {
+  const rows = asked(text);
+  const isTyping = !/[\s"“”]$/.test(text);
+  const seen = new Set();
+  const words = rows.filter((row, at) => {
+    const isNew = row.isQuoted || !seen.has(row.exact);
+    seen.add(row.exact);
+    row.isTyped = isTyping && at === rows.length - 1;
+    return isNew;
+  });
+  await Promise.all(words.map(async (word) => settle(word, await index.term(word.plain))));
+  if (words.every((word) => word.forms.size)) return words;
+  const known = await index.words();
+  const better = words.map((word) => (word.forms.size || word.isQuoted ? [word] : understoodOtherwise(word, known)));
+  const all = better.flat();
+  await Promise.all(all.filter((word) => !word.forms).map(async (word) => settle(word, await index.term(word.plain))));
+  await Promise.all(all.filter((word) => word.completions).map((word) => complete(word, index)));
+  return all;
 }
 
-/** Loads a facet and gives all its values. */
-async function values(name, pagefind) {
-  const { totalFilters } = await pagefind.search(null, { filters: { [name]: "-" } });
-  return Object.keys(totalFilters[name] || {});
+/** Notes which forms of a word the index has; `isMarked` is one that was typed with the very marks that somebody wrote. */
+function settle(word, forms) {
+  word.forms = forms;
+  word.isMarked = word.exact !== word.plain && forms.has(word.exact);
 }
 
-// --- The answer -----------------------------------------------------------------------------------------------------
+/** Takes a word for the beginning of others, or for several written without blanks; else it stays unknown. */
+function understoodOtherwise(word, known) {
+  const begun =
+    word.isTyped && word.plain.length > 1 ? known.filter((other) => plain(other).startsWith(word.plain)) : [];
+  if (begun.length) {
+    word.completions = begun.slice(0, MOST_COMPLETIONS);
+    return [word];
+  }
+  return takenApart(word, known) || [word];
+}
 
-/** Searches; gives the results' ids in order, how many of them have the very marks, the words, and the terms that give all. */
-async function answer(question) {
-  const pagefind = await engine();
-  const words = await understood(question.text, pagefind);
-  const known = words.filter((word) => !word.isUnknown);
-  if (words.length && !known.length) return { ids: [], exact: [], words, known, terms: [] };
-  const narrowed = await filters(question, pagefind);
-  const find = (terms) => pagefind.search(terms.join(" ") || null, { filters: narrowed });
-  const exact = known.map((word) => word.exact);
-  const isMarked = known.some((word) => word.hasMarks) && known.every((word) => word.isExact);
-  const close = isMarked ? await ranked(find, exact, known) : [];
-  const terms = close.length < ENOUGH ? known.map((word) => word.term) : exact;
-  if (terms !== exact) await Promise.all(known.map((word) => loadAll(word, pagefind)));
-  const wide = terms === exact ? [] : await ranked(find, terms, known);
-  const near = close.length || wide.length ? [] : await nearlyAll(find, terms, known);
-  const ids = [...new Set([...close, ...wide, ...near].map((result) => result.id))];
-  const order = question.sort || (words.length ? "" : "moi");
+async function complete(word, index) {
+  const rows = await Promise.all(word.completions.map((other) => index.term(plain(other))));
+  word.forms = new Map(rows.flatMap((forms) => [...forms]));
+  word.isMarked = false;
+}
+
+/** Takes `giaiphongmatbang` apart into the fewest known words, the most frequent ones; undefined where that cannot be. */
+function takenApart(word, known) {
+  const letters = [...word.word.normalize("NFC")];
+  const bare = letters.map(plain);
+  if (letters.length < 6 || letters.length > 60 || bare.some((letter) => letter.length !== 1)) return undefined;
+  const ranks = new Map();
+  known.forEach((other, rank) => {
+    const key = plain(other);
+    if (!ranks.has(key) && (key.length > 1 || rank < 200)) ranks.set(key, rank);
+  });
+  const best = [{ cost: 0, from: 0 }];
+  for (let end = 1; end <= bare.length; end += 1) {
+    for (let from = Math.max(0, end - 7); from < end; from += 1) {
+      const rank = best[from] && ranks.get(bare.slice(from, end).join(""));
+      if (rank === undefined) continue;
+      const cost = best[from].cost + 12 + Math.log(1 + rank);
+      if (!best[end] || cost < best[end].cost) best[end] = { cost, from };
+    }
+  }
+  if (!best[bare.length]) return undefined;
+  const parts = [];
+  for (let end = bare.length; end; end = best[end].from) parts.unshift(letters.slice(best[end].from, end).join(""));
+  return parts.flatMap((part) => asked(part)).map((row) => ({ ...row, isPart: true }));
+}
+
+// --- Finding --------------------------------------------------------------------------------------------------------
+
+/** Gives in which models a word stands, and where: as it is marked, or however. */
+function having(forms, exact) {
+  if (exact !== undefined) return forms.get(exact) || new Map();
+  if (forms.size === 1) return forms.values().next().value;
+  const found = new Map();
+  for (const zones of forms.values()) {
+    for (const [model, zone] of zones) {
+      const before = found.get(model);
+      if (before === undefined || zone < before) found.set(model, zone);
+    }
+  }
+  return found;
+}
+
+const intersection = (sets) => {
+  const [least, ...others] = [...sets].sort((one, other) => one.size - other.size);
+  return [...least.keys()].filter((model) => others.every((other) => other.has(model)));
+};
+
+/** Finds the models that have all words; `isExact` takes those that were typed with marks by their very marks. */
+async function found(words, isExact, allowed, index) {
+  const rows = words.map((word) => having(word.forms, isExact && word.isMarked ? word.exact : undefined));
+  const pairs = await pairsOf(words, rows, isExact, index);
+  const needed = pairs.filter(({ isNeeded }) => isNeeded).map(({ models }) => models);
+  const models = intersection([...rows, ...needed, ...(allowed ? [allowed] : [])]);
+  const scores = new Map(models.map((model) => [model, 0]));
+  for (const row of rows) weigh(row, 1, scores, index.models);
+  for (const { models: row } of pairs) weigh(row, PAIR, scores, index.models);
+  return scores;
+}
+
+/** Adds what a term weighs to the scores of the models that have it: the rarer it is, the more it says. */
+function weigh(zones, times, scores, models) {
+  const rarity = times * Math.log(1 + models / (zones.size || 1));
+  const [few, many] = scores.size < zones.size ? [scores, zones] : [zones, scores];
+  for (const model of few.keys())
+    if (many.has(model)) scores.set(model, scores.get(model) + WEIGHTS[zones.get(model)] * rarity);
+}
+
+/** Loads the words that stand side by side: those that must, and of the others those with the rarest words. */
+async function pairsOf(words, rows, isExact, index) {
+  const all = words.slice(1).flatMap((word, at) => {
+    const first = words[at];
+    if (word.completions || first.completions) return [];
+    const isMarked = isExact && (word.isMarked || first.isMarked);
+    return [{ first, word, isMarked, isNeeded: word.isJoined, rarity: Math.min(rows[at].size, rows[at + 1].size) }];
+  });
+  const others = all.filter(({ isNeeded }) => !isNeeded).sort((one, other) => one.rarity - other.rarity);
+  const wanted = [...all.filter(({ isNeeded }) => isNeeded), ...others.slice(0, MOST_PAIRS)];
+  return Promise.all(
+    wanted.map(async ({ first, word, isMarked, isNeeded }) => {
+      const forms = await index.term(`${first.plain} ${word.plain}`);
+      const fits = ([exact]) => {
+        const [one, other] = exact.split(" ");
+        return (!first.isMarked || one === first.exact) && (!word.isMarked || other === word.exact);
+      };
+      return { models: having(isMarked ? new Map([...forms].filter(fits)) : forms), isNeeded };
+    }),
+  );
+}
+
+/** Finds what has all words but one, where nothing has all. */
+async function nearlyAll(words, allowed, index) {
+  const scores = new Map();
+  for (const left of words) {
+    const some = words.filter((word) => word !== left);
+    for (const [model, score] of await found(some, false, allowed, index))
+      scores.set(model, Math.max(score, scores.get(model) || 0));
+  }
+  return scores;
+}
+
+/** Gives the models that the chosen facets let through, undefined for all of them; `without` is a facet that is left aside. */
+async function allowedBy(facets, index, without) {
+  const sets = [];
+  for (const [name, chosen] of Object.entries(facets)) {
+    if (name === without) continue;
+    const rows = await index.facet(
+      name,
+      chosen.map((key) => key.split("/")[0]),
+    );
+    const of = (key) =>
+      rows.get(name === COMMUNE ? [...rows.keys()].find((row) => row.startsWith(`${key} `)) : key) || [];
+    const lists = chosen.map(of);
+    if (name === ALL_HOLD) sets.push(...lists.map((list) => new Set(list)));
+    else sets.push(new Set(lists.flat()));
+  }
+  return sets.length ? new Set(intersection(sets)) : undefined;
+}
+
+/** Gives scores of what was found by the marks that were typed, of what differs in marks, and whether all is only near. */
+async function matches(words, allowed, index) {
+  const known = words.filter((word) => word.forms.size);
+  if (!known.length) return { close: new Map(), other: new Map(), isNear: false };
+  const close = await found(known, true, allowed, index);
+  const other = known.some((word) => word.isMarked) ? await found(known, false, allowed, index) : new Map();
+  for (const model of close.keys()) other.delete(model);
+  if (close.size || other.size || known.length < 3 || known.some((word) => word.isQuoted))
+    return { close, other, isNear: false };
+  return { close: await nearlyAll(known, allowed, index), other, isNear: true };
+}
+
+async function inOrder(scores, sort, index) {
+  const models = [...scores.keys()];
+  if (sort === "noi") return models.sort((one, other) => one - other);
+  if (sort === "moi") {
+    const { days } = await index.piece(index.manifest.days);
+    return models.sort((one, other) => days[other] - days[one] || one - other);
+  }
+  return models.sort((one, other) => scores.get(other) - scores.get(one) || one - other);
+}
+
+/** Answers a question: {text, facets, sort, pages}. */
+async function answer(question, index) {
+  const allowed = await allowedBy(question.facets, index);
+  const words = await understood(question.text, index);
+  const isAsked = words.length > 0;
+  const everything = () =>
+    new Map((allowed ? [...allowed] : [...Array(index.models).keys()]).map((model) => [model, 0]));
+  const { close, other, isNear } = isAsked
+    ? await matches(words, allowed, index)
+    : { close: everything(), other: new Map(), isNear: false };
+  const sort = question.sort || (isAsked ? "" : "moi");
+  const models = [...(await inOrder(close, sort, index)), ...(await inOrder(other, sort, index))];
+  const shown = models.slice(0, Math.min(question.pages * PAGE, MOST_CARDS));
+  const [cards, places] = await Promise.all([
+    Promise.all(shown.map((model) => index.card(model))),
+    isAsked ? placesOf(question.text, index) : [],
+  ]);
   return {
-    ids: order ? await sorted(ids, order) : ids,
-    exact: close.map((result) => result.id),
-    isNear: near.length > 0,
-    words,
-    known,
-    terms,
+    edition: index.edition,
+    total: models.length,
+    close: close.size,
+    isNear,
+    cards,
+    places,
+    words: words.map(told),
+    better: words.some((word) => !word.forms.size) ? mended(words, await index.words()) : "",
   };
 }
 
-/** Finds what has all terms; what has more of the words standing together comes first. */
-async function ranked(find, terms, words) {
-  const { results } = await find(terms);
-  if (!results.length) return results;
-  const together = new Map(results.map((result) => [result.id, 0]));
-  for (const pair of pairsOf(words)) {
-    const having = (await find([pair])).results.filter(({ id }) => together.has(id));
-    // As with words: what stands together in few of them says most.
-    for (const { id } of having) together.set(id, together.get(id) + Math.log(1 + results.length / having.length));
-  }
-  for (const result of results) result.together = together.get(result.id);
-  return results.sort(byFit);
+/** Gives of a word what the page tells of it. */
+function told(word) {
+  const { word: text, exact, plain: bare, isMarked, completions, isPart, forms } = word;
+  const endings = completions?.map(plain);
+  return { word: text, exact, plain: bare, isMarked, isPart: Boolean(isPart), endings, isUnknown: !forms.size };
 }
 
-const byFit = (one, other) => (other.together || 0) - (one.together || 0) || other.score - one.score;
-
-/** Gives the pairs of words that say most: those with the rarest word. */
-function pairsOf(words) {
-  const whole = words.filter((word) => !word.isBeginning);
-  const pairs = whole
-    .slice(1)
-    .map((word, at) => [whole[at].base + PAIRED + word.base + END, Math.min(word.count, whole[at].count)]);
-  return pairs
-    .sort(([, one], [, other]) => one - other)
-    .slice(0, MOST_PAIRS)
-    .map(([pair]) => pair);
+/** Counts by key what each option of a facet would give, with the other choices as they are. */
+async function counts(name, question, index) {
+  const without = name === ALL_HOLD ? "" : name;
+  const allowed = await allowedBy(question.facets, index, without);
+  const words = await understood(question.text, index);
+  const { close, other } = words.length ? await matches(words, allowed, index) : { close: allowed, other: new Map() };
+  const rows = await index.facet(name, question.facets[PROVINCE] || []);
+  const holds = (model) => !close || close.has(model) || other.has(model);
+  const counted = [...rows].map(([key, models]) => [key.split(" ")[0], models.filter(holds).length]);
+  return { edition: index.edition, counts: Object.fromEntries(counted) };
 }
 
-const without = (list, place) => list.filter((_, at) => at !== place);
-
-/** Finds what has all terms but one, where nothing has all; the pairs that stand together still tell what comes first. */
-async function nearlyAll(find, terms, words) {
-  if (terms.length < 3) return [];
-  const found = [];
-  for (const at of terms.keys()) found.push(...(await ranked(find, without(terms, at), without(words, at))));
-  return found.sort(byFit);
+/** Gives key and name of the communes of provinces that have a model. */
+async function communes(provinces, index) {
+  const rows = await index.facet(COMMUNE, provinces);
+  return [...rows.keys()].map((row) => [row.split(" ")[0], row.slice(row.indexOf(" ") + 1)]);
 }
 
-async function sorted(ids, order) {
-  const known = await orders();
-  const of = (id) => known.get(id) || { place: Infinity, day: -1 };
-  const byPlace = (one, other) => of(one).place - of(other).place;
-  return ids.sort(order === "noi" ? byPlace : (one, other) => of(other).day - of(one).day || byPlace(one, other));
+// --- Places ---------------------------------------------------------------------------------------------------------
+
+const KINDS = ["thanh pho", "dac khu", "thi xa", "thi tran", "phuong", "quan", "huyen", "tinh", "xa", "tp"];
+
+/** Gives the places of either era that a question names, with how many models each has today. */
+async function placesOf(text, index) {
+  const [name, ...larger] = text.split(",").map((part) => asked(part));
+  if (!name.length || name.length > 8) return [];
+  const bare = name.map((word) => word.plain).join(" ");
+  const kind = KINDS.find((one) => bare.startsWith(`${one} `)) || "";
+  const own = name.slice(kind ? kind.split(" ").length : 0);
+  const key = own.map((word) => word.plain).join(" ");
+  const { places } = await index.bucket(index.manifest.places, key);
+  const rows = (has(places, key) ? places[key] : []).filter((row) => isMeant(row, kind, own, larger));
+  return Promise.all(rows.slice(0, MOST_PLACES).map((row) => placeOf(row, index)));
 }
 
-/** Counts by key what each value of a facet would give, with the other choices as they are. */
-async function counts(name, question, { terms, words }) {
-  const pagefind = await engine();
-  await values(name, pagefind);
-  if (words.length && !terms.length) return {};
-  const narrowed = await filters(question, pagefind, name === ALL_HOLD ? "" : name);
-  const found = (await pagefind.search(terms.join(" ") || null, { filters: narrowed })).filters[name] || {};
-  return Object.fromEntries(Object.entries(found).map(([value, counted]) => [value.split(" ")[0], counted]));
+/** Tells whether a row is what was typed: of that kind, in what was named after a comma, with the marks that were typed. */
+function isMeant([name, within, , , province], kind, own, larger) {
+  const bare = plain(name.toLowerCase());
+  if (kind && !bare.startsWith(kind === "tp" ? "thanh pho " : `${kind} `)) return false;
+  const around = plain(`${within}, ${province}`.toLowerCase());
+  if (!larger.every((words) => around.includes(words.map((word) => word.plain).join(" ")))) return false;
+  const marks = asked(name).slice(-own.length);
+  return own.every((word, at) => word.exact === word.plain || word.exact === marks[at].exact);
 }
 
-/** Gives key and name of all communes that have a model. */
-async function communes() {
-  return (await values(NAMED, await engine())).map((value) => [
-    value.split(" ")[0],
-    value.slice(value.indexOf(" ") + 1),
-  ]);
+async function placeOf([name, within, isFormer, province, provinceName, today, near], index) {
+  const rows = await index.facet(today.length ? COMMUNE : PROVINCE, [province]);
+  const models = (slug) => {
+    const key = slug ? `${province}/${slug} ` : province;
+    return [...rows].filter(([row]) => (slug ? row.startsWith(key) : row === key)).flatMap(([, list]) => list);
+  };
+  const communes = today.map(([slug, label]) => ({ slug, label, count: models(slug).length }));
+  const all = new Set(today.length ? today.flatMap(([slug]) => models(slug)) : models(""));
+  const beside = near ? near.split(" ").map((slug) => [slug, models(slug).length]) : [];
+  const nearby = beside.filter(([, count]) => count).slice(0, 3);
+  const labels = await Promise.all(nearby.map(([slug]) => labelOf(rows, `${province}/${slug} `)));
+  return {
+    name,
+    within,
+    isFormer: Boolean(isFormer),
+    province,
+    provinceName,
+    communes,
+    count: all.size,
+    near: all.size ? [] : nearby.map(([slug, count], at) => ({ slug, label: labels[at], count })),
+  };
 }
 
-/** Gives a question's words with near ones in the place of the unknown; "" where nothing can be mended. */
-async function mended(words) {
-  const list = await knownWords();
-  const better = words.map((word) => (word.isUnknown ? nearest(word.base, list) : word.word)).filter(Boolean);
-  const kept = words.filter((word) => !word.isUnknown);
-  return better.length > kept.length ? better.join(" ") : "";
+const labelOf = (rows, start) => [...rows.keys()].find((row) => row.startsWith(start)).slice(start.length);
+
+// --- Near words -----------------------------------------------------------------------------------------------------
+
+/** Gives the words of a question with near ones in the place of the unknown; "" where nothing can be mended. */
+function mended(words, known) {
+  const better = words.map((word) => (word.forms.size ? word.word : nearest(word.plain, known)));
+  return better.every(Boolean) ? better.join(" ") : "";
 }
 
-/** Gives the known word that has fewest letters to change, the more frequent first; "" where none is near. */
-function nearest(base, list) {
+/** Gives the known word with the fewest letters to change, the more frequent first; "" where none is near. */
+function nearest(bare, known) {
   let best = "";
-  let least = base.length > 4 ? 3 : 2;
-  for (const word of list) {
-    const steps = distance(base, spelled(word).base, least);
+  let least = bare.length > 6 ? 3 : 2;
+  for (const word of known) {
+    const other = plain(word);
+    // In so short a word another letter is another word: nothing is better than “bắc” for “rác”.
+    if (bare.length < 4 && other.length <= bare.length && !isSwapped(bare, other)) continue;
+    if (other[0] !== bare[0]) continue;
+    const steps = distance(bare, other, least);
     if (steps < least) [best, least] = [word, steps];
   }
   return best;
 }
+
+const isSwapped = (one, other) => one !== other && [...one].sort().join("") === [...other].sort().join("");
 
 /** Counts the letters to change, add, drop or swap from one word to another. */
 function distance(one, other, limit) {
   if (Math.abs(one.length - other.length) >= limit) return limit;
   let before = [];
   let row = [...Array(other.length + 1).keys()];
-  for (let at = 1; at <= one.length; at++) {
+  for (let at = 1; at <= one.length; at += 1) {
     const next = [at];
-    for (let to = 1; to <= other.length; to++) {
+    for (let to = 1; to <= other.length; to += 1) {
       const isSame = one[at - 1] === other[to - 1];
       next[to] = Math.min(row[to] + 1, next[to - 1] + 1, row[to - 1] + (isSame ? 0 : 1));
       if (at > 1 && to > 1 && one[at - 1] === other[to - 2] && one[at - 2] === other[to - 1])
@@ -225,11 +523,13 @@ function distance(one, other, limit) {
   return row[other.length];
 }
 
-const METHODS = { answer, counts, communes, mended };
+// --- Being asked ----------------------------------------------------------------------------------------------------
+
+const METHODS = { answer, counts, communes };
 
 addEventListener("message", async ({ data: { id, method, args } }) => {
   try {
-    postMessage({ id, result: await METHODS[method](...args) });
+    postMessage({ id, result: await withOneEdition((index) => METHODS[method](...args, index)) });
   } catch (error) {
     postMessage({ id, error: String(error) });
   }

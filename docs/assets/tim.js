@@ -1,9 +1,14 @@
 // The search of /mo-hinh/ as its reader sees it: the question in the address, the answer as cards; tim-may.js finds them.
 // Nothing of the index is loaded before somebody searches.
 
-import { spelled, wordsOf } from "./tim-chu.js";
+import { asked, exact, LONGEST, plain, wordsOf } from "./tim-chu.js";
+import { cardOf, isWanted, make, number, quoted } from "./tim-the.js";
 
-const PAGE = 12;
+const MOST_PAGES = 10;
+/** Milliseconds of work, waiting for the network apart, after which a question is given up. */
+const LONGEST_WORK = 3000;
+const LONGEST_START = 20_000;
+const TOO_LONG = "too long";
 
 const form = document.querySelector("[data-dv-search]");
 const root = form && new URL(`${form.dataset.root}/`, location.href);
@@ -13,22 +18,46 @@ const part = (name) => document.querySelector(`[data-dv-search-${name}]`);
 
 let worker;
 let lastId = 0;
+let guard;
+let isStarted = false;
+let isOnItsWay = false;
 const waiting = new Map();
 
-/** Asks the worker, which is started by the first question; rejects where it cannot load or fails. */
+/** Asks the worker, which is started by the first question; rejects where it cannot load, fails, or works too long. */
 function call(method, ...args) {
-  if (!worker) {
-    worker = new Worker(new URL("tim-may.js", import.meta.url), { type: "module" });
-    worker.addEventListener("message", ({ data }) => settle(data.id, data));
-    worker.addEventListener("error", () => {
-      worker = undefined;
-      for (const id of [...waiting.keys()]) settle(id, { error: "worker" });
-    });
-  }
+  if (!worker) start();
   lastId += 1;
   const id = lastId;
+  const answered = new Promise((resolve, reject) => waiting.set(id, { resolve, reject }));
   worker.postMessage({ id, method, args });
-  return new Promise((resolve, reject) => waiting.set(id, { resolve, reject }));
+  watch();
+  return answered;
+}
+
+function start() {
+  worker = new Worker(new URL("tim-may.js", import.meta.url), { type: "module" });
+  worker.addEventListener("message", ({ data }) => {
+    isStarted = true;
+    if (data.id) settle(data.id, data);
+    else isOnItsWay = data.isWaiting;
+    watch();
+  });
+  worker.addEventListener("error", () => giveUp("worker"));
+}
+
+/** Gives the worker its time, from now on; while it waits for the network it has all that the network takes. */
+function watch() {
+  clearTimeout(guard);
+  if (!waiting.size || isOnItsWay) return;
+  guard = isStarted ? setTimeout(giveUp, LONGEST_WORK, TOO_LONG) : setTimeout(giveUp, LONGEST_START, "no worker");
+}
+
+function giveUp(why) {
+  worker.terminate();
+  worker = undefined;
+  isStarted = false;
+  isOnItsWay = false;
+  for (const id of [...waiting.keys()]) settle(id, { error: why });
 }
 
 function settle(id, { result, error }) {
@@ -38,41 +67,22 @@ function settle(id, { result, error }) {
   else resolve(result);
 }
 
-const SIGNATURE = "pagefind_dcd".length;
-const fragments = new Map();
-
-/** Loads the card of a result: JSON within Pagefind's own wrapping. */
-async function load(id) {
-  const answered = await fetch(new URL(`tim/fragment/${id}.pf_fragment`, root));
-  if (!answered.ok) throw new Error(`${answered.status} for ${id}`);
-  const data = new Uint8Array(await answered.arrayBuffer());
-  // A host that knows gzip may have unpacked it already.
-  const isPacked = data[0] === 0x1f && data[1] === 0x8b;
-  const stream = new Blob([data]).stream();
-  const text = await new Response(isPacked ? stream.pipeThrough(new DecompressionStream("gzip")) : stream).text();
-  return JSON.parse(JSON.parse(text.slice(SIGNATURE)).meta.bai);
-}
-
-function cardData(id) {
-  if (!fragments.has(id)) fragments.set(id, load(id));
-  return fragments.get(id);
-}
-
 // --- The question ---------------------------------------------------------------------------------------------------
 
-/** Reads the question from an address. */
+/** Reads the question from an address; what it may be is bounded. */
 function read(address) {
   const values = new URLSearchParams(address.search);
   const facets = {};
   for (const box of facetNames()) {
-    const chosen = values.getAll(box);
+    const chosen = [...new Set(values.getAll(box))].slice(0, 40);
     if (chosen.length) facets[box] = chosen;
   }
+  const pages = Math.floor(Number(values.get("trang"))) || 1;
   return {
-    text: values.get("q") || "",
+    text: (values.get("q") || "").slice(0, LONGEST),
     facets,
-    sort: values.get("sap") || "",
-    pages: Math.max(1, Number(values.get("trang")) || 1),
+    sort: ["moi", "noi"].includes(values.get("sap")) ? values.get("sap") : "",
+    pages: Math.min(Math.max(1, pages), MOST_PAGES),
   };
 }
 
@@ -91,135 +101,112 @@ const isEmpty = (question) => !wordsOf(question.text).length && !Object.keys(que
 const boxOf = (name) => form.querySelector(`[data-dv-facet="${name}"]`);
 const facetNames = () => [...form.querySelectorAll("[data-dv-facet]")].map((box) => box.dataset.dvFacet);
 
-// --- The page -------------------------------------------------------------------------------------------------------
-
-const number = (value) => value.toLocaleString("vi-VN");
-const quoted = (words) => words.map((word) => `“${word}”`).join(", ");
-
-/** Makes an element with attributes and children. */
-function make(name, attributes = {}, ...children) {
-  const element = document.createElement(name);
-  for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);
-  element.append(...children);
-  return element;
-}
-
-/** Gives a test for the words of a text that were asked for: as they are marked, or however they are. */
-function isWanted(known, isExact) {
-  const exact = new Set(known.filter((word) => isExact && word.hasMarks).map((word) => word.exact));
-  const bases = new Set(known.filter((word) => !(isExact && word.hasMarks)).map((word) => word.base));
-  const beginnings = known.filter((word) => word.isBeginning).map((word) => word.base);
-  return (text) => {
-    const word = spelled(wordsOf(text)[0] || "");
-    const found =
-      exact.has(word.exact) || bases.has(word.base) || beginnings.some((some) => word.base.startsWith(some));
-    return found && word.base;
-  };
-}
-
-/** Gives a text as nodes, with the words that were asked for marked. */
-function marked(text, wanted) {
-  const nodes = [];
-  let end = 0;
-  for (const match of text.matchAll(/[\p{L}\p{N}\p{M}]+(?:['’.][\p{L}\p{N}\p{M}]+)*/gu)) {
-    if (!wanted(match[0])) continue;
-    nodes.push(text.slice(end, match.index), make("mark", {}, match[0]));
-    end = match.index + match[0].length;
-  }
-  return [...nodes, text.slice(end)];
-}
-
-/** Cuts a passage to what stands around the first word asked for. */
-function around(text, wanted) {
-  const words = text.split(/\s+/);
-  const at = Math.max(0, words.findIndex(wanted));
-  const start = at + 18 < words.length || at > 18 ? Math.max(0, Math.min(at - 6, words.length - 24)) : 0;
-  const cut = words.slice(start, start + 26);
-  return (start ? "… " : "") + cut.join(" ") + (start + cut.length < words.length ? " …" : "");
-}
-
-/** Chooses the passage with most of the words that the title lacks; none where it lacks none. */
-function passage(card, wanted) {
-  const wordsIn = (text) => new Set(text.split(/\s+/).map(wanted).filter(Boolean));
-  const titled = wordsIn(card.tieu_de);
-  let best = "";
-  let most = 0;
-  for (const text of [card.tom_tat, ...card.doan]) {
-    const more = [...wordsIn(text)].filter((word) => !titled.has(word)).length;
-    if (more > most) [best, most] = [text, more];
-  }
-  return best && around(best, wanted);
-}
-
-/** Fills the page's own template of a card. */
-function cardOf(card, wanted) {
-  const made = part("card").content.cloneNode(true).firstElementChild;
-  const at = (name) => made.querySelector(`[data-dv-card="${name}"]`);
-  const path = (relative) => new URL(relative, root).href;
-  const sources = (sizes) => sizes.map(([where, width]) => `${path(where)} ${width}w`).join(", ");
-  made.classList.add(`dv-f--${card.linh_vuc}`);
-  const { anh } = card;
-  const { sizes } = at("picture").dataset;
-  const picture = make("img", {
-    sizes,
-    alt: anh.mo_ta,
-    width: anh.rong,
-    height: anh.cao,
-    loading: "lazy",
-    decoding: "async",
-  });
-  if (anh.jpeg.length) picture.srcset = sources(anh.jpeg);
-  picture.src = path(anh.src);
-  const webp = anh.webp.length ? [make("source", { type: "image/webp", sizes, srcset: sources(anh.webp) })] : [];
-  at("picture").prepend(make("picture", {}, ...webp, picture));
-  at("picture").removeAttribute("data-sizes");
-  if (!anh.nhan) at("tag").remove();
-  else at("tag").textContent = anh.nhan;
-  at("kicker").textContent = card.ten_linh_vuc;
-  at("title").href = path(card.bai);
-  at("title").append(...marked(card.tieu_de, wanted));
-  const found = passage(card, wanted);
-  if (found) at("passage").append(...marked(found, wanted));
-  else at("passage").remove();
-  if (card.so)
-    at("number").append(
-      make("strong", {}, card.so),
-      card.chi_so ? make("br") : "\u00a0",
-      card.chi_so || card.don_vi_tinh,
-    );
-  else at("number").remove();
-  at("meta").append(...marked(card.noi, wanted), ` · ${card.nam}`, card.huong_dan ? " · có hướng dẫn" : "");
-  if (card.nhan_rong) at("spread").textContent = `Đã nhân rộng tới ${number(card.nhan_rong)}\u00a0nơi`;
-  else at("spread").remove();
-  for (const left of made.querySelectorAll("[data-dv-card]")) left.removeAttribute("data-dv-card");
-  return made;
-}
+// --- The answer -----------------------------------------------------------------------------------------------------
 
 /** Says in a sentence what was found, and which words were not. */
-function told(question, { ids, words, exact, isNear }) {
+function told(question, { total, close, words, isNear }) {
+  const text = question.text.trim();
+  const about = text ? ` cho “${text}”` : "";
   const lost = words.filter((word) => word.isUnknown).map((word) => word.word);
-  const about = question.text.trim() ? ` cho “${question.text.trim()}”` : "";
-  const others = exact.length && ids.length - exact.length;
-  const more = others ? `, thêm ${number(others)}\u00a0mô hình viết khác dấu` : "";
-  if (isNear)
-    return `Không có mô hình nào đủ các từ của “${question.text.trim()}”; ${number(ids.length)}\u00a0mô hình có gần đủ.`;
-  const sentence = ids.length
-    ? `${number(ids.length - others)}\u00a0mô hình${about}${more}.`
-    : `Không có mô hình nào${about}.`;
-  return lost.length ? `${sentence} Không thấy ${quoted(lost)} trong bài nào.` : sentence;
+  const parts = words.filter((word) => word.isPart).map((word) => word.word);
+  return [
+    found(text, about, { total, close, isNear }),
+    parts.length ? `Hiểu là “${parts.join(" ")}”.` : "",
+    lost.length ? `Không thấy ${quoted(lost)} trong bài nào.` : "",
+  ]
+    .filter(Boolean)
+    .join(" ");
+}
+
+function found(text, about, { total, close, isNear }) {
+  if (isNear) return `Không có mô hình nào đủ các từ của “${text}”; ${number(total)}\u00a0mô hình có gần đủ.`;
+  if (!total) return `Không có mô hình nào${about}.`;
+  if (!close) return `Không có mô hình nào viết đúng “${text}”; ${number(total)}\u00a0mô hình giống chữ, khác dấu.`;
+  const others = total - close;
+  const more = others ? ` Ở dưới còn ${number(others)}\u00a0mô hình giống chữ, khác dấu.` : "";
+  return `${number(close)}\u00a0mô hình${about}.${more}`;
 }
 
 /** Offers ways on where nothing, or not every word, was found. */
-async function waysOn(question, { ids, words, known }) {
+function waysOn(question, { total, words, better }) {
   const ways = [];
-  const asked = (text, facets = question.facets) => write({ ...question, text, facets, pages: 1 });
-  const mended = words.length > known.length && (await call("mended", words));
-  if (mended) ways.push([`Ý bạn là “${mended}”?`, asked(mended)]);
-  if (!ids.length && Object.keys(question.facets).length)
-    ways.push(["Bỏ các lựa chọn đang lọc", asked(question.text, {})]);
-  if (!ids.length && known.length > 1)
-    for (const word of known) ways.push([`Chỉ tìm “${word.word}”`, asked(word.word)]);
-  return ways;
+  const other = (text, facets = question.facets) => write({ ...question, text, facets, pages: 1 });
+  const known = words.filter((word) => !word.isUnknown);
+  if (better) ways.push([`Ý bạn là “${better}”?`, other(better)]);
+  if (!total && Object.keys(question.facets).length) ways.push(["Bỏ các lựa chọn đang lọc", other(question.text, {})]);
+  if (!total && known.length > 1) for (const word of known) ways.push([`Chỉ tìm “${word.word}”`, other(word.word)]);
+  return ways.map(([label, address]) => make("li", {}, make("a", { href: address }, label)));
+}
+
+/** Answers before the results: the places, themes and fields that the question names. */
+function answersOf(question, { places }) {
+  return [...places.map(aboutPlace), ...namedIn(question.text).map(aboutTerm)];
+}
+
+const capitalised = (text) => text.charAt(0).toUpperCase() + text.slice(1);
+const link = (path, label) => make("a", { href: new URL(path, root).href }, label);
+const models = (count) => `${number(count)}\u00a0mô hình`;
+
+function aboutPlace({ name, within, isFormer, province, provinceName, communes, count, near }) {
+  const line = make("li", {});
+  const shown = capitalised(isFormer ? `${name} (cũ), ${within}` : [name, within].filter(Boolean).join(", "));
+  const pathOf = (slug) => `dia-phuong/${province}/${slug ? `${slug}/` : ""}`;
+  const own = !isFormer && communes.length < 2 ? pathOf(communes.length ? communes[0].slug : "") : "";
+  line.append(count && own ? link(own, shown) : shown);
+  if (isFormer) line.append(": nay thuộc ", ...now(communes, pathOf, provinceName));
+  if (count) line.append(` · ${models(count)}`);
+  else if (!near.length) line.append(" · chưa có mô hình nào");
+  else line.append(" · chưa có mô hình nào; gần đó: ", ...near.flatMap(nearby(pathOf)));
+  return line;
+}
+
+/** Names the communes of today; of many those that have models. */
+function now(communes, pathOf, provinceName) {
+  if (!communes.length) return [link(pathOf(""), provinceName)];
+  const named = communes.length > 3 ? communes.filter((one) => one.count).slice(0, 3) : communes;
+  const names = named.flatMap(({ slug, label, count }, at) => [
+    at ? ", " : "",
+    count ? link(pathOf(slug), label) : label,
+  ]);
+  const rest = communes.length - named.length;
+  const more = rest ? `${named.length ? " và " : ""}${rest}\u00a0xã, phường${named.length ? " khác" : ""}` : "";
+  return [...names, `${more}, ${provinceName}`];
+}
+
+const nearby =
+  (pathOf) =>
+  ({ slug, label, count }, at) => [at ? ", " : "", link(pathOf(slug), label), ` (${count})`];
+
+/** Gives the options of fields and themes that a question names, by their labels or by everyday words. */
+function namedIn(text) {
+  const words = asked(text);
+  if (!words.length) return [];
+  return ["linh-vuc", "chu-de"].flatMap((name) => {
+    const box = boxOf(name);
+    const rows = box ? [...box.querySelectorAll("label")] : [];
+    return rows.filter((row) => names(row).some((one) => isNamed(one, words))).map((row) => [name, row]);
+  });
+}
+
+function names(row) {
+  return [row.querySelector("span").textContent, ...(row.dataset.dvNames || "").split("|")].filter(Boolean);
+}
+
+/** Tells whether a name stands in a question: with its marks anywhere, without them as the whole of it. */
+function isNamed(name, words) {
+  const own = wordsOf(name);
+  const isAt = (form, at) =>
+    own.every((word, place) => words[at + place] && words[at + place][form] === FORMS[form](word));
+  const isWhole = own.length === words.length && isAt("plain", 0) && words.every((word) => word.exact === word.plain);
+  return isWhole || words.some((_, at) => isAt("exact", at));
+}
+const FORMS = { exact, plain };
+
+function aboutTerm([name, row]) {
+  const { value } = row.querySelector("input");
+  const label = row.querySelector("span").textContent;
+  const kind = name === "chu-de" ? "Chủ đề" : "Lĩnh vực";
+  return make("li", {}, `${kind}: `, link(`${name}/${value}/`, label), ` · ${models(Number(row.dataset.dvTotal))}`);
 }
 
 // --- Facets ---------------------------------------------------------------------------------------------------------
@@ -232,14 +219,15 @@ async function showFacets(question, found) {
     const chosen = question.facets[name] || [];
     for (const input of box.querySelectorAll("input")) input.checked = chosen.includes(input.value);
     box.querySelector("[data-dv-chosen]").textContent = chosen.length ? ` (${chosen.length})` : "";
-    if (found && box.open) await showCounts(box, question, found);
+    if (found && box.open) await showCounts(box, question);
   }
   showChosen(question);
 }
 
 /** Counts what each option of an open facet would give with the other choices as they are. */
-async function showCounts(box, question, { terms, words }) {
-  const counts = await call("counts", box.dataset.dvFacet, question, { terms, words });
+async function showCounts(box, question) {
+  const { edition, counts } = await call("counts", box.dataset.dvFacet, question);
+  if (shown && shown.found.edition !== edition) return ask(shown.question);
   for (const input of box.querySelectorAll("input")) {
     const counted = counts[input.value] || 0;
     const row = input.closest("label");
@@ -254,9 +242,9 @@ async function offerCommunes(box, question) {
   const chosen = question.facets[box.dataset.dvFacet] || [];
   box.hidden = !provinces.length && !chosen.length;
   if (box.hidden) return;
-  const offered = (await call("communes")).filter(
-    ([key]) => provinces.includes(key.split("/")[0]) || chosen.includes(key),
-  );
+  const offered = (
+    await call("communes", [...new Set([...provinces, ...chosen.map((key) => key.split("/")[0])])])
+  ).filter(([key]) => provinces.includes(key.split("/")[0]) || chosen.includes(key));
   offered.sort(([, one], [, other]) => one.localeCompare(other, "vi"));
   box
     .querySelector("fieldset")
@@ -280,7 +268,8 @@ function showChosen(question) {
 
 function chip(name, key) {
   const input = [...boxOf(name).querySelectorAll("input")].find((one) => one.value === key);
-  const label = input ? input.nextElementSibling.textContent : key;
+  const box = boxOf(name).querySelector("summary").firstChild.textContent.trim();
+  const label = input ? input.nextElementSibling.textContent : `${box} “${key}” (không có ở đây)`;
   const button = make("button", { type: "button", class: "dv-chip", "aria-label": `Bỏ lựa chọn ${label}` }, label);
   button.addEventListener("click", () => {
     if (input) input.checked = false;
@@ -297,63 +286,81 @@ let shown;
 
 /** Answers a question on the page; `history` says whether its address is a step of its own, a correction, or there already. */
 async function ask(question, history) {
-  const mine = ++turn;
+  turn += 1;
+  const mine = turn;
+  if (history === "push") rememberPlace();
   if (history) window.history[`${history}State`](null, "", write(question));
   const isBrowsing = isEmpty(question);
-  for (const place of document.querySelectorAll("[data-dv-browse]")) place.hidden = !isBrowsing;
+  browse(isBrowsing);
   part("results").hidden = isBrowsing;
+  part("again").hidden = true;
   if (isBrowsing) {
     part("status").textContent = "";
     shown = undefined;
-    await showFacets(question);
+    showFacets(question).catch(console.error);
     return;
   }
   const slow = setTimeout(() => {
     if (mine === turn) part("status").textContent = "Đang tìm…";
   }, 400);
   try {
-    const found = await call("answer", question);
-    if (mine !== turn) return;
-    shown = { question, found };
-    await showResults(question, found, mine);
-    // What was found is said by now, while the facets may take long on a slow line.
+    const answer = await call("answer", question);
     clearTimeout(slow);
-    await showFacets(question, found);
+    if (mine !== turn) return;
+    shown = { question, found: answer };
+    showResults(question, answer);
+    await showFacets(question, answer);
   } catch (error) {
-    console.error(error);
-    if (mine !== turn) return;
-    part("status").textContent = "Chưa tải được phần tìm kiếm. Hãy thử lại, hoặc xem theo danh sách.";
-    for (const place of document.querySelectorAll("[data-dv-browse]")) place.hidden = false;
-  } finally {
     clearTimeout(slow);
+    console.error(error);
+    if (mine === turn) tellOfFailure(error.message === TOO_LONG);
   }
 }
 
-async function showResults(question, found, mine) {
-  const [cards, ways] = await Promise.all([cardsOf(found, 0, question.pages * PAGE), waysOn(question, found)]);
-  if (mine !== turn) return;
-  part("status").textContent = told(question, found);
-  part("ways").replaceChildren(...ways.map(([label, address]) => make("li", {}, make("a", { href: address }, label))));
-  part("cards").replaceChildren(...cards);
-  part("more").hidden = found.ids.length <= cards.length;
-  for (const place of document.querySelectorAll("[data-dv-browse]")) place.hidden = found.ids.length > 0;
+const FAILED = {
+  true: "Câu hỏi này làm máy tìm quá lâu nên đã dừng. Hãy gõ ít từ hơn, hoặc xem theo danh sách dưới đây.",
+  false: "Chưa tải được phần tìm kiếm: mạng yếu hoặc trang đang được cập nhật. Danh sách dưới đây vẫn xem được.",
+};
+
+/** Tells that a question could not be answered, and leaves nothing there that might be taken for its answer. */
+function tellOfFailure(isLong) {
+  part("status").textContent = FAILED[isLong];
+  part("again").hidden = false;
+  part("results").hidden = true;
+  shown = undefined;
+  browse(true);
 }
 
-async function cardsOf(found, from, to) {
-  const wanted = [false, true].map((isExact) => isWanted(found.known, isExact));
-  const ids = found.ids.slice(from, to);
-  const loaded = await Promise.all(ids.map(cardData));
-  return loaded.map((card, at) => cardOf(card, wanted[Number(found.exact.includes(ids[at]))]));
+function browse(isBrowsing) {
+  for (const place of document.querySelectorAll("[data-dv-browse]")) place.hidden = !isBrowsing;
 }
 
+function showResults(question, answer) {
+  part("status").textContent = told(question, answer);
+  part("answers").replaceChildren(...answersOf(question, answer));
+  part("ways").replaceChildren(...waysOn(question, answer));
+  const [close, others] = [true, false].map((isClose) => isWanted(answer.words, isClose));
+  const made = answer.cards.map((card, at) => cardOf(card, at < answer.close ? close : others, root, answer.words));
+  part("cards").replaceChildren(...made.slice(0, answer.close));
+  part("others").hidden = made.length <= answer.close;
+  part("other-cards").replaceChildren(...made.slice(answer.close));
+  part("more").hidden = answer.total <= made.length || question.pages >= MOST_PAGES;
+  browse(!answer.total);
+  const { y } = window.history.state || {};
+  if (y) window.scrollTo(0, y);
+}
+
+/** Shows a page more: the question with one page more, of one edition with what stands there. */
 async function showMore() {
-  const { question, found } = shown;
-  const cards = await cardsOf(found, question.pages * PAGE, (question.pages + 1) * PAGE);
-  question.pages += 1;
-  window.history.replaceState(null, "", write(question));
-  part("cards").append(...cards);
-  part("more").hidden = found.ids.length <= question.pages * PAGE;
-  cards[0]?.querySelector("a").focus();
+  const { question, found: before } = shown;
+  await ask({ ...question, pages: question.pages + 1 }, "replace");
+  const cards = [...document.querySelectorAll("[data-dv-search-results] article")];
+  cards[before.cards.length]?.querySelector("a").focus();
+}
+
+/** Notes in the address's own step how far down the reader is. */
+function rememberPlace() {
+  window.history.replaceState({ y: Math.round(window.scrollY) }, "");
 }
 
 function questionOfForm() {
@@ -375,6 +382,7 @@ function answerAddress() {
 
 function begin() {
   form.hidden = false;
+  part("off").hidden = true;
   let typing;
   form.addEventListener("submit", (event) => {
     event.preventDefault();
@@ -390,7 +398,7 @@ function begin() {
   });
   form.addEventListener(
     "toggle",
-    (event) => event.target.open && shown && showFacets(shown.question, shown.found),
+    (event) => event.target.open && shown && showFacets(shown.question, shown.found).catch(console.error),
     true,
   );
   for (const [event, isOutside] of [
@@ -402,6 +410,8 @@ function begin() {
     });
   }
   part("more").addEventListener("click", showMore);
+  part("again").addEventListener("click", () => ask(questionOfForm(), "replace"));
+  window.addEventListener("pagehide", rememberPlace);
   window.addEventListener("popstate", answerAddress);
   answerAddress();
 }

@@ -43,7 +43,7 @@ def check_folder(models: Path, cache: Path, today: date, project: Path = Path())
 def build_site(options: Options, today: date, *, progress: Progress, families: tuple[Outputs, ...] = FAMILIES) -> Built:
     """Check the models and bring the site to what they say; where there is an error, the site stays as it is.
 
-    Raises HostError, ForeignFolderError, PhotoError, ClusterError, PagefindError and OSError.
+    Raises HostError, ForeignFolderError, PhotoError, ClusterError and OSError.
     """
     work = partial(_build, options, today, progress, families)
     return with_database(options.cache, code_edition(), work)

@@ -20,7 +20,7 @@ from showcase.publish.site import SEARCH, all_outputs
 from showcase.record.photo import PhotoFacts
 from showcase.record.photo_advice import explain
 from showcase.search import record
-from showcase.search.index import SearchIndex, make_index, whole_index
+from showcase.search.index import SearchIndex, changed_index, make_index, whole_index
 from showcase.system.package import code_edition
 from showcase.system.pool import Pool
 
@@ -54,7 +54,7 @@ class Update:
     history: History
 
     def run(self, inputs: Inputs, families: tuple[Outputs, ...]) -> Published:
-        """Make what is due of all outputs; raises PhotoError, ClusterError and PagefindError, and then no page is removed."""
+        """Make what is due of all outputs; raises PhotoError and ClusterError, and then no page is removed."""
         context = Context(inputs)
         keys = inputs.keys()
         changes = Changes(self.history, keys, context)
@@ -122,10 +122,14 @@ class Update:
             for done in batch.done:
                 made[done.path] = done.data
                 self.history.note_output(by_path[done.path], done.reads)
+        before = dict(zip(made.keys() & kept, database.some(RECORDS, list(made.keys() & kept)), strict=True))
+        is_indexed = database.note(_INDEXED)
         # Until the history is saved, nobody may believe of what they were made.
         unsure = dict.fromkeys(map(part_of_output, made))
         database.write({HISTORY: unsure, NOTES: {_INDEXED: None}, RECORDS: made})
-        index = make_index(database.all(RECORDS), folder, code_edition())
+        after = {path: data for path, data in made.items() if data is not None}
+        index = changed_index(before, after, folder, code_edition()) if is_indexed and kept == wanted else None
+        index = index or make_index(database.all(RECORDS), folder, code_edition())
         database.write_note(_INDEXED, "yes")
         return index
 

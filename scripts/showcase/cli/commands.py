@@ -18,7 +18,6 @@ from showcase.cli.preview import preview
 from showcase.cli.today import today
 from showcase.mkdocs.errors import HostError
 from showcase.photos.errors import ClusterError
-from showcase.search.index import PagefindError
 from showcase.system.lock import lock
 from showcase.words.numbers import write_number
 from showcase.words.problem import Problem
@@ -128,11 +127,6 @@ def _complaining() -> Iterator[None]:
         raise Complaint(message) from error
     except ClusterError as error:
         raise Complaint(str(error)) from error
-    except PagefindError as error:
-        message = (
-            f"Không làm được phần tìm kiếm: {error}. Muốn dựng trang không có phần này: showcase build --no-search"
-        )
-        raise Complaint(message) from error
 
 
 def _tell_of_waiting() -> None:

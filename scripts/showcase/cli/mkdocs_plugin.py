@@ -15,7 +15,6 @@ from showcase.cli.today import today
 from showcase.mkdocs.errors import PublishError
 from showcase.mkdocs.host import Host
 from showcase.mkdocs.plugin import HostPlugin, Published, Settings
-from showcase.search.index import PagefindError
 from showcase.system.lock import lock
 from showcase.words.problem import Problem
 
@@ -60,7 +59,4 @@ def _translated() -> Iterator[None]:
         yield
     except PhotoError as error:
         message = f"Không làm được ảnh {error}"
-        raise PublishError(message) from error
-    except PagefindError as error:
-        message = f"Không làm được phần tìm kiếm: {error}"
         raise PublishError(message) from error

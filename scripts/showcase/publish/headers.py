@@ -17,8 +17,9 @@ NAMED_BY_CONTENT = (".css", ".js")
 """How those files of `assets/` end that are named by their content; `anh/` holds nothing else."""
 _FOR_EVER = "public, max-age=31536000, immutable"
 _ASK_AGAIN = "no-cache"
-_PICTURES = "anh/"
-_OURS = "bia", "chu-de", "dia-phuong", "du-lieu", "huong-dan", "lan-toa", "linh-vuc", "mo-hinh", "so-lieu", "tim"
+_NAMED = "anh/", "tim/manh/"
+"""Folders in which all is named by its content."""
+_OURS = "bia", "chu-de", "dia-phuong", "du-lieu", "huong-dan", "lan-toa", "linh-vuc", "mo-hinh", "so-lieu"
 """The folders in which our own files lie; the host has files in some of them too."""
 
 
@@ -30,9 +31,9 @@ def headers_file(hashes: Iterable[str], host_files: Iterable[str]) -> bytes:
         "  X-Content-Type-Options: nosniff",
         "  Referrer-Policy: strict-origin-when-cross-origin",
     ]
-    for pattern in (f"/{_PICTURES}*", *(f"/{ASSETS}*{ending}" for ending in NAMED_BY_CONTENT)):
+    for pattern in (*(f"/{folder}*" for folder in _NAMED), *(f"/{ASSETS}*{ending}" for ending in NAMED_BY_CONTENT)):
         lines += [pattern, f"  Cache-Control: {_FOR_EVER}"]
-    for pattern in sorted({"/", *(f"/{folder}/*" for folder in _OURS), *_patterns(host_files)}):
+    for pattern in sorted({"/", "/tim/muc-luc.json", *(f"/{folder}/*" for folder in _OURS), *_patterns(host_files)}):
         lines += [pattern, f"  Cache-Control: {_ASK_AGAIN}"]
     return "\n".join(lines).encode() + b"\n"
 

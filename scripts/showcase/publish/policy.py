@@ -11,7 +11,7 @@ PLACEHOLDER = "@POLICY@"
 _INLINE_SCRIPT = re.compile(rb"<script(?P<attributes>[^>]*)>(?P<code>.*?)</script>", re.DOTALL)
 _RULES = (
     "default-src 'none'",
-    "script-src 'self' 'wasm-unsafe-eval'{hashes}",  # the search is WebAssembly
+    "script-src 'self'{hashes}",
     "style-src 'self'",
     "img-src 'self' data:",
     "font-src 'self'",

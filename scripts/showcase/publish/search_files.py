@@ -1,20 +1,18 @@
 """The files of the search, which are made once all pages are."""
 
-import re
 from collections.abc import Iterator
 
 from showcase.publish.context import Context
 from showcase.publish.output import EVERYONE, Output
 
-_PIECE = re.compile(r".*[._/]vi_[0-9a-f]+\.pf_\w+")
-
 
 def outputs(context: Context) -> Iterator[Output]:
-    """Yield the files; the last one names the others."""
-    paths = list(context.search_files())
-    for number, path in enumerate(paths, 1):
-        owner = EVERYONE if _PIECE.fullmatch(path) else None
-        yield Output(path, _file, (path,), names_others=number == len(paths), owner=owner)
+    """Yield the files: pieces that are named by their content, and last the one that names them."""
+    *pieces, manifest = context.search_files() or ("",)
+    for path in pieces:
+        yield Output(path, _file, (path,), is_named_by_content=True, owner=EVERYONE)
+    if manifest:
+        yield Output(manifest, _file, (manifest,), names_others=True)
 
 
 def _file(context: Context, path: str) -> bytes:

@@ -41,7 +41,7 @@ class Summary(NamedTuple):
 
     `title_key` sorts by title; `pairs` are the pairs of words that tell what it is about, with `|` between, since one text is
     read back faster than twelve; `published` is a day as `date.toordinal` counts; `years` are those of its events, in their
-    order; `story` is how much its story tells, from 0 to 3.
+    order, of which the last says at what `stage` it is; `story` is how much its story tells, from 0 to 3.
     """
 
     id: str
@@ -50,12 +50,14 @@ class Summary(NamedTuple):
     title_key: str
     summary: str
     kind: str
+    subject: str
     level: str
     field: str
     themes: tuple[str, ...]
     host_kinds: tuple[str, ...]
     places: tuple[Codes, ...]
     years: tuple[int, ...]
+    stage: str
     published: int
     results: tuple[tuple[str, str, str, str], ...]
     photos: tuple[tuple[str | int, ...], ...]
@@ -142,12 +144,14 @@ def make_summary(model: Model) -> Summary:
         title_key=sort_key(model.title),
         summary=model.summary,
         kind=model.kind,
+        subject=model.subject,
         level=model.level,
         field=model.field,
         themes=model.themes,
         host_kinds=tuple(host.kind for host in model.hosts),
         places=tuple(_codes(locality.place) for locality in model.places),
         years=tuple(event.in_year for event in model.history),
+        stage=model.history[-1].kind if model.history else "",
         published=model.published.toordinal(),
         results=tuple((one.measure, str(one.after), one.unit, one.approximation) for one in model.results[:1]),
         photos=tuple(_photo_row(photo) for photo in model.photos),

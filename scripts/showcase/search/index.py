@@ -1,31 +1,63 @@
-"""The search index is kept on the disk, and made anew only when a record, or the code that makes it, is another."""
+"""The search index is made here of the records of all models: pure but for the folder in which it is kept.
 
-import base64
-import binascii
-import json
+Models are numbered by place, those of one place newest first: neighbours share words and facets, so lists of them compress
+well. Where a record changed and no number with it, only the pieces that tell of it are made again; otherwise all are.
+"""
+
+import pickle
 import shutil
-import subprocess
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from functools import cached_property
 from hashlib import blake2b
+from itertools import islice
 from pathlib import Path
-from typing import IO, Any
+from typing import Any
 
-from showcase.search.files import FOLDER, in_order, search_files
-from showcase.search.record import read_record
-from showcase.words.digest import digest_of
+from showcase.search.pieces import FOLDER, MANIFEST, bucket, in_numbers, in_signs, name_of, read, written
+from showcase.search.places import place_pieces
+from showcase.search.record import ZONES, SearchRecord, read_record
+from showcase.search.words import plain, shown
+from showcase.views.search_facets import COMMUNE
+
+__all__ = ["SearchIndex", "changed_index", "in_order", "make_index", "whole_index"]
 
 _STATE = "state"
-_LAST = "GetFiles"
-_REQUESTS: tuple[Mapping[str, object], ...] = (
-    {"type": "NewIndex", "config": {}},
-    {"type": _LAST, "index_id": 0},
-)
+_STEP = len(ZONES)
+_MODELS_FOR_A_PIECE = 16
+"""Of terms: a piece then has some 10 kB on the way at any size, and 13,663 models have 1,024 of them."""
+_LAST_OF_GROUP, _LARGEST_GROUP = 23, 16
+"""A group of cards ends with one of 256/23 addresses: some eight a file, and a new model changes its own group alone."""
+
+Terms = dict[str, dict[str, str]]
+"""A piece of terms: for each plain form the exact ones, and for each of them which models have it, and where."""
 
 
-class PagefindError(Exception):
-    """Pagefind ended or refused; the message is what it said."""
+@dataclass
+class _Index:
+    """What is known of an index besides its pieces: which models it is of, in their order, and how its pieces are called."""
+
+    edition: str
+    paths: list[str] = field(default_factory=list)
+    keys: list[tuple[str, int, str]] = field(default_factory=list)
+    facets: list[Mapping[str, tuple[str, ...]]] = field(default_factory=list)
+    counts: Counter[str] = field(default_factory=Counter)
+    terms: list[str] = field(default_factory=list)
+    groups: list[int] = field(default_factory=list)
+    cards: list[str] = field(default_factory=list)
+    places: list[str] = field(default_factory=list)
+    others: dict[str, Any] = field(default_factory=dict)
+    manifest: str = ""
+
+    def names(self) -> set[str]:
+        """Give the names of all pieces."""
+        facets = [
+            name
+            for one in self.others["facets"].values()
+            for name in (one.values() if isinstance(one, dict) else [one])
+        ]
+        return {*self.terms, *self.cards, *self.places, self.others["days"], self.others["words"], *facets}
 
 
 @dataclass(frozen=True)
@@ -36,8 +68,11 @@ class SearchIndex:
 
     @cached_property
     def files(self) -> dict[str, str]:
-        """The digest of each file by its path in the site, the one that names the others last; none where none is whole."""
-        return _read(self.folder)[1]
+        """What stands for each file by its path in the site, the manifest last; none where none is whole."""
+        index = _read_state(self.folder)
+        if index is None:
+            return {}
+        return {f"{FOLDER}{name}.json": name for name in sorted(index.names())} | {MANIFEST: index.manifest}
 
     def file(self, path: str) -> bytes:
         """Give the bytes of a file."""
@@ -46,100 +81,240 @@ class SearchIndex:
 
 def whole_index(folder: Path, edition: str) -> SearchIndex | None:
     """Give the index that lies in `folder`, where it is whole and was made by this edition of the code."""
-    state, _ = _read(folder)
-    return SearchIndex(folder) if state.startswith(f"{edition} ") else None
+    index = _read_state(folder)
+    return SearchIndex(folder) if index and index.edition == edition else None
 
 
 def make_index(records: Mapping[str, bytes], folder: Path, edition: str) -> SearchIndex:
-    """Bring the index in `folder` to what records say, by path, which an edition of the code made.
-
-    Raises PagefindError where its program cannot be had.
-    """
-    state = f"{edition} {digest_of(*(part for path in sorted(records) for part in (path.encode(), records[path])))}"
-    known, files = _read(folder)
-    if known != state:
-        files = _make(records, folder, files)
-        lines = (f"{digest} {path}" for path, digest in files.items())
-        (folder / _STATE).write_text("\n".join([state, *lines]), encoding="utf-8")
-    return SearchIndex(folder)
-
-
-def _read(folder: Path) -> tuple[str, dict[str, str]]:
-    """Give of which records the index was made that lies there, and the digests of its files; nothing where one is missing."""
-    try:
-        state, *lines = (folder / _STATE).read_text(encoding="utf-8").split("\n")
-    except (OSError, ValueError):
-        return "", {}
-    files = {path: digest for digest, _, path in (line.partition(" ") for line in lines)}
-    return (state, files) if all((folder / path).is_file() for path in files) else ("", {})
-
-
-def _make(records: Mapping[str, bytes], folder: Path, known: Mapping[str, str]) -> dict[str, str]:
-    """Make the files of an index and give their digests; those that are `known` lie there and are not written again."""
-    if not known:
+    """Make the index of all records, by path, in `folder`."""
+    known = _read_state(folder)
+    if known is None or known.edition != edition:
         shutil.rmtree(folder / FOLDER, ignore_errors=True)
-    ordered = in_order(map(read_record, records.values()))
-    made = search_files(ordered, pagefind_program()) if ordered else {}
-    digests = {path: blake2b(data, digest_size=16).hexdigest() for path, data in made.items()}
-    folder.mkdir(parents=True, exist_ok=True)
+    (folder / FOLDER).mkdir(parents=True, exist_ok=True)
     (folder / _STATE).unlink(missing_ok=True)  # who is killed from here on leaves files of which nothing is said
-    for path in known.keys() - made.keys():
-        (folder / path).unlink(missing_ok=True)
-    for path, data in made.items():
-        if known.get(path) != digests[path]:
-            (folder / path).parent.mkdir(parents=True, exist_ok=True)
-            (folder / path).write_bytes(data)
-    return digests
+    ordered = in_order({path: read_record(data) for path, data in records.items()})
+    index = _Index(edition)
+    for path, record in ordered:
+        index.paths.append(path)
+        index.keys.append(_key(record))
+        index.facets.append(record.facets)
+    pieces = _Pieces(folder)
+    having = _having([record for _, record in ordered])
+    index.counts = Counter({term: len(numbers) for term, numbers in having.items() if _is_word(term)})
+    index.terms = [pieces.put({"terms": terms}) for terms in _buckets(having, _buckets_for(len(ordered)))]
+    index.groups = list(_group_sizes([record.address for _, record in ordered]))
+    cards = iter([record.card for _, record in ordered])
+    index.cards = [pieces.put({"cards": list(islice(cards, size))}) for size in index.groups]
+    index.places = [pieces.put({"places": names}) for names in place_pieces()]
+    return _finished(index, pieces)
 
 
-def pagefind_program() -> dict[str, bytes]:
-    """Give the files of an index of nothing by path: Pagefind's program for the browser lies within its own.
-
-    It is spoken to as its wrappers for Python and Node do: requests as JSON in base64 with commas between.
-    """
-    from pagefind.service import get_executable  # noqa: PLC0415 - it loads all that serves a network, most builds need none
-
-    command = (str(get_executable()), "--service")
-    # Without buffers: what a program that is gone did not take would be offered to it once more at the end.
-    with subprocess.Popen(command, bufsize=0, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as process:
-        if process.stdin is None or process.stdout is None:
-            raise PagefindError(*command)
-        try:
-            process.stdin.write(b"".join(map(_message, range(len(_REQUESTS)), _REQUESTS)))
-            # Its input stays open until it has answered: with its end the program ends too, whatever was asked.
-            found = next((files for answer in _answers(process.stdout) if (files := _files(answer)) is not None), None)
-        except BrokenPipeError:
-            found = None
-        finally:
-            process.kill()
-    if found is None:
-        message = "Pagefind ended before it answered"
-        raise PagefindError(message)
-    return {file["path"]: base64.b64decode(file["content"]) for file in found}
+def changed_index(
+    before: Mapping[str, bytes], after: Mapping[str, bytes], folder: Path, edition: str
+) -> SearchIndex | None:
+    """Bring an index to what some records, by path, say now; None where models came, went or have other numbers."""
+    index = _read_state(folder)
+    if index is None or index.edition != edition or before.keys() != after.keys():
+        return None
+    numbers = {path: number for number, path in enumerate(index.paths)}
+    changes = [(numbers[path], read_record(before[path]), read_record(after[path])) for path in sorted(after)]
+    if any(_key(old) != _key(new) for _, old, new in changes):
+        return None
+    (folder / _STATE).unlink()
+    pieces = _Pieces(folder)
+    _change_terms(index, changes, pieces)
+    for number, old, new in changes:
+        index.facets[number] = new.facets
+        if old.card != new.card:
+            _change_card(index, number, new.card, pieces)
+    return _finished(index, pieces)
 
 
-def _message(number: int, request: Mapping[str, object]) -> bytes:
-    return base64.b64encode(json.dumps({"message_id": number, "payload": request}).encode()) + b","
+def in_order(records: Mapping[str, SearchRecord]) -> list[tuple[str, SearchRecord]]:
+    """Sort records, by path, by place, then newest first."""
+    return sorted(records.items(), key=lambda pair: _key(pair[1]))
 
 
-def _answers(pipe: IO[bytes]) -> Iterator[Any]:
-    """Yield the answers as they come; what is none of them, as a warning that was printed, is passed over."""
-    begun: list[bytes] = []  # the last answer is of half a megabyte, and comes in many pieces
-    while piece := pipe.read(1 << 20):
-        first, *more = piece.split(b",")
-        begun.append(first)
-        for part in more:
-            answer = b"".join(begun)
-            begun = [part]
-            try:
-                yield json.loads(base64.b64decode(answer.strip().rpartition(b"\n")[2]))
-            except (binascii.Error, ValueError):
-                continue
+def _key(record: SearchRecord) -> tuple[str, int, str]:
+    """Give by what a record is numbered."""
+    return record.place, -record.day, record.address
 
 
-def _files(answer: Any) -> list[dict[str, str]] | None:
-    """Give the files where an answer is the one to the last request."""
-    payload = (answer or {}).get("payload") or {}
-    if payload.get("type") == "Error":
-        raise PagefindError(payload.get("message", ""))
-    return payload["files"] if payload.get("type") == _LAST else None
+# --- Terms ---------------------------------------------------------------------------------------------------------
+
+
+def _buckets_for(models: int) -> int:
+    """Give how many pieces of terms there are: a power of two, so that it is another only when models double."""
+    return 1 << (max(0, models - 1) // _MODELS_FOR_A_PIECE).bit_length()
+
+
+def _having(records: Sequence[SearchRecord]) -> dict[str, list[int]]:
+    """Give for each exact term the models that have it, one number each: that of the model times four, and that of the zone."""
+    found: defaultdict[str, list[int]] = defaultdict(list)
+    for number, record in enumerate(records):
+        for at, terms in enumerate(record.terms, number * _STEP):
+            for term in _listed(terms):
+                found[term].append(at)
+    return found
+
+
+def _buckets(having: Mapping[str, Iterable[int]], count: int) -> Iterator[Terms]:
+    found: list[Terms] = [{} for _ in range(count)]
+    for term in sorted(having):
+        base = plain(term)
+        found[bucket(base, count)].setdefault(base, {})[term] = in_signs(having[term], _STEP)
+    return (dict(sorted(terms.items())) for terms in found)
+
+
+def _change_terms(index: _Index, changes: Sequence[tuple[int, SearchRecord, SearchRecord]], pieces: "_Pieces") -> None:
+    """Write anew the pieces of those terms that a model has no more, has now, or has elsewhere."""
+    due: dict[int, list[tuple[str, int, int | None]]] = defaultdict(list)
+    for number, old, new in changes:
+        was, now = _zones(old), _zones(new)
+        for term in was.keys() | now.keys():
+            if was.get(term) != now.get(term):
+                due[bucket(plain(term), len(index.terms))].append((term, number, now.get(term)))
+    for place, edits in due.items():
+        terms: Terms = pieces.content(index.terms[place])["terms"]
+        for term, number, zone in edits:
+            _change(terms, term, number, zone)
+            if _is_word(term):
+                index.counts[term] = len(list(in_numbers(terms.get(plain(term), {}).get(term, ""), _STEP)))
+        index.terms[place] = pieces.put({"terms": {base: dict(sorted(terms[base].items())) for base in sorted(terms)}})
+    index.counts = +index.counts
+
+
+def _change(terms: Terms, term: str, number: int, zone: int | None) -> None:
+    """Note that a model has a term in a zone, or nowhere any more."""
+    base = plain(term)
+    exact = terms.setdefault(base, {})
+    having = [one for one in in_numbers(exact.pop(term, ""), _STEP) if one // _STEP != number]
+    if zone is not None:
+        having.append(number * _STEP + zone)
+    if having:
+        exact[term] = in_signs(sorted(having), _STEP)
+    if not exact:
+        del terms[base]
+
+
+def _zones(record: SearchRecord) -> dict[str, int]:
+    return {term: zone for zone, terms in enumerate(record.terms) for term in _listed(terms)}
+
+
+def _listed(terms: str) -> list[str]:
+    return terms.split("\n") if terms else []
+
+
+def _is_word(term: str) -> bool:
+    return " " not in term and not term.isdigit()
+
+
+# --- Cards and the rest --------------------------------------------------------------------------------------------
+
+
+def _group_sizes(addresses: Iterable[str]) -> Iterator[int]:
+    """Yield how many cards stand in each group."""
+    size = 0
+    for address in addresses:
+        size += 1
+        if size == _LARGEST_GROUP or blake2b(address.encode(), digest_size=1).digest()[0] < _LAST_OF_GROUP:
+            yield size
+            size = 0
+    if size:
+        yield size
+
+
+def _change_card(index: _Index, number: int, card: str, pieces: "_Pieces") -> None:
+    first = 0
+    for group, size in enumerate(index.groups):
+        if number < first + size:
+            cards = pieces.content(index.cards[group])["cards"]
+            cards[number - first] = card
+            index.cards[group] = pieces.put({"cards": cards})
+            return
+        first += size
+
+
+def _facet_pieces(facets: Iterable[Mapping[str, tuple[str, ...]]], pieces: "_Pieces") -> dict[str, Any]:
+    """Write which models have each key of each facet; the communes of each province are a piece of their own."""
+    having: dict[str, dict[str, list[int]]] = defaultdict(lambda: defaultdict(list))
+    for number, one in enumerate(facets):
+        for name, keys in one.items():
+            for key in keys:
+                having[f"{name} {key.partition('/')[0]}" if name == COMMUNE else name][key].append(number)
+    names: dict[str, Any] = {COMMUNE: {}}
+    for name in sorted(having):
+        piece = pieces.put({"keys": {key: in_signs(numbers) for key, numbers in sorted(having[name].items())}})
+        facet, _, province = name.partition(" ")
+        if province:
+            names[facet][province] = piece
+        else:
+            names[facet] = piece
+    return names
+
+
+def _finished(index: _Index, pieces: "_Pieces") -> SearchIndex:
+    """Write what tells of all models, and the manifest; forget the pieces of before."""
+    words = sorted(index.counts, key=lambda word: (-index.counts[word], word))
+    index.others = {
+        "facets": _facet_pieces(index.facets, pieces),
+        "days": pieces.put({"days": [-day for _, day, _ in index.keys]}),
+        "words": pieces.put({"words": " ".join(map(shown, words))}),
+    }
+    manifest = written(
+        {
+            "models": len(index.paths),
+            "terms": "".join(index.terms),
+            "cards": "".join(index.cards),
+            "groups": _sizes(index.groups),
+            "places": "".join(index.places),
+            **index.others,
+        }
+    )
+    index.manifest = name_of(manifest)
+    (pieces.folder / MANIFEST).write_bytes(manifest)
+    pieces.keep_only(index.names())
+    (pieces.folder / _STATE).write_bytes(pickle.dumps(index))
+    return SearchIndex(pieces.folder)
+
+
+def _sizes(sizes: Iterable[int]) -> str:
+    """Write the sizes of groups, a letter each: `b` is one."""
+    return "".join(chr(ord("a") + size) for size in sizes)
+
+
+class _Pieces:
+    """The pieces in a folder; what lies there by its name is not written again."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self._there = {path.name for path in (folder / FOLDER).iterdir()}
+
+    def put(self, content: Any) -> str:
+        """Write a piece; gives its name."""
+        data = written(content)
+        name = name_of(data)
+        if f"{name}.json" not in self._there:
+            (self.folder / FOLDER / f"{name}.json").write_bytes(data)
+            self._there.add(f"{name}.json")
+        return name
+
+    def content(self, name: str) -> Any:
+        """Read a piece."""
+        return read((self.folder / FOLDER / f"{name}.json").read_bytes())
+
+    def keep_only(self, names: Iterable[str]) -> None:
+        """Remove all other pieces."""
+        for file in self._there - {f"{name}.json" for name in names}:
+            (self.folder / FOLDER / file).unlink(missing_ok=True)
+
+
+def _read_state(folder: Path) -> _Index | None:
+    """Give what is known of the index that lies in a folder; None where a file of it is missing."""
+    try:
+        index = pickle.loads((folder / _STATE).read_bytes())  # noqa: S301 - our own file
+        names = index.names()
+        there = {path.name for path in (folder / FOLDER).iterdir()}
+    except (OSError, ValueError, EOFError, AttributeError, LookupError, pickle.UnpicklingError, ImportError):
+        return None
+    return index if {f"{name}.json" for name in names} <= there and (folder / MANIFEST).is_file() else None

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from showcase.reading.form import LEVELS, MODEL_KINDS
+from showcase.reading.form import EVENTS, LEVELS, MODEL_KINDS, SUBJECTS
 from showcase.record.summary import Codes, Summary
 from showcase.record.units import Gazetteer
 from showcase.record.vocabulary import Vocabularies
@@ -21,11 +21,12 @@ COMMUNE = "xa"
 
 @dataclass(frozen=True, slots=True)
 class Option:
-    """One thing to choose: its key in the address, what a reader sees, how many models have it."""
+    """One thing to choose: its key in the address, what a reader sees, how many models have it, what else it is called."""
 
     key: str
     label: str
     count: int
+    names: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +55,8 @@ def facets_of(model: Summary, gazetteer: Gazetteer, copied: int) -> dict[str, tu
         "chu-de": model.themes,
         "cap": (model.level,) if model.level else (),
         "loai": (model.kind,),
+        "chu-the": (model.subject,),
+        "chang": (model.stage,) if model.stage else (),
         "don-vi": model.host_kinds,
         "nam": (str(model.first_year),),
         "co": (key for key, found in has.items() if found),
@@ -81,8 +84,10 @@ def search_panel(models: Iterable[Facets], vocabularies: Vocabularies, gazetteer
 
 def _facets(counts: Mapping[str, Counter[str]], vocabularies: Vocabularies, gazetteer: Gazetteer) -> Iterator[Facet]:
     def facet(name: str, label: str, labels: Mapping[str, str], *, all_hold: bool = False) -> Facet:
-        found = counts.get(name, Counter())
-        options = tuple(Option(key, text, found[key]) for key, text in labels.items() if found[key])
+        found, others = counts.get(name, Counter()), _spellings(vocabularies, name)
+        options = tuple(
+            Option(key, text, found[key], others.get(key, ())) for key, text in labels.items() if found[key]
+        )
         return Facet(name, label, options, all_hold=all_hold)
 
     years = sorted(counts.get("nam", ()), reverse=True)
@@ -93,8 +98,16 @@ def _facets(counts: Mapping[str, Counter[str]], vocabularies: Vocabularies, gaze
     yield facet("don-vi", "Đơn vị", _labels(vocabularies, "don-vi"))
     yield facet("cap", "Cấp", LEVELS)
     yield facet("loai", "Loại", MODEL_KINDS)
+    yield facet("chu-the", "Ai làm", SUBJECTS)
+    yield facet("chang", "Bước mới nhất", EVENTS)
     yield facet("nam", "Năm bắt đầu", {year: year for year in years})
     yield facet("co", "Trong bài", HAS, all_hold=True)
+
+
+def _spellings(vocabularies: Vocabularies, name: str) -> dict[str, tuple[str, ...]]:
+    """Give what fields and themes are called besides, by which a question may name them."""
+    terms = vocabularies.named(name).terms if name in ("linh-vuc", "chu-de") else {}
+    return {key: term.spellings for key, term in terms.items()}
 
 
 def _labels(vocabularies: Vocabularies, name: str) -> dict[str, str]:
