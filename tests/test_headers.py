@@ -27,7 +27,7 @@ def address_of(path: str) -> str:
 
 
 def is_named_by_content(path: str) -> bool:
-    return path.startswith("anh/") or (path.startswith("assets/") and path.endswith((".css", ".js")))
+    return path.startswith(("anh/", "tim/manh/")) or (path.startswith("assets/") and path.endswith((".css", ".js")))
 
 
 def test_each_file_has_one_rule_about_keeping(site):

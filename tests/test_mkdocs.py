@@ -59,7 +59,7 @@ def test_mkdocs_gives_the_same_site_byte_for_byte(project):
 
 def test_the_search_is_left_out_where_the_settings_say(project):
     mkdocs_build(project)
-    assert (project / "site/tim/pagefind-entry.json").is_file()
+    assert (project / "site/tim/muc-luc.json").is_file()
     change(project / "mkdocs.yml", "  - showcase\n", "  - showcase:\n      search: false\n")
     mkdocs_build(project)
     assert not (project / "site/tim").exists()

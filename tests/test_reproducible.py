@@ -31,7 +31,7 @@ def project(tmp_path, shared, monkeypatch):
 
 
 def named_by_content(path: str) -> bool:
-    return path.startswith("anh/") or re.match(r"tim/.*\.pf_", path) is not None
+    return path.startswith(("anh/", "tim/manh/"))
 
 
 def differences(site: dict[str, bytes], other: dict[str, bytes]) -> list[str]:
@@ -74,7 +74,11 @@ def test_the_site_does_not_know_where_when_and_by_whom_it_was_built(tmp_path):
     assert later.returncode == 0, later.stdout + later.stderr
     site = files_of(one / "site")
     assert files_of(other / "site") == site
-    assert [path for path, data in site.items() if path.endswith((".html", ".json")) and b"2031" in data] == []
+    assert [
+        path
+        for path, data in site.items()
+        if path.endswith((".html", ".json")) and re.search(rb"(?<!\d)2031(?!\d)", data)
+    ] == []
 
 
 def test_equal_values_have_equal_digests_however_they_share_their_parts():

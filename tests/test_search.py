@@ -1,12 +1,8 @@
 """The search before a browser sees it: how words are spelled, what a record holds, what the index is made of."""
 
-import gzip
 import json
-import struct
-import subprocess
+import random
 import unicodedata
-from collections import Counter
-from itertools import accumulate, pairwise
 from pathlib import Path
 
 import pytest
@@ -14,20 +10,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 from making import model as submission
 from making import vocabularies
-from pagefind.service import get_executable
 from showcase.record.abbreviations import Abbreviation, abbreviation_problems, read_abbreviations
 from showcase.record.catalogue import vocabularies_of
 from showcase.record.making import make_model
 from showcase.record.reference import Reference
 from showcase.record.summary import make_summary
-from showcase.search import index as search
-from showcase.search import lists as search_lists
-from showcase.search.cbor import read_cbor, write_cbor
-from showcase.search.files import in_order, search_files
-from showcase.search.index import PagefindError, make_index, pagefind_program, whole_index
-from showcase.search.lists import word_lists
-from showcase.search.record import WEIGHTS, read_record, search_record
-from showcase.search.words import folded, pairs, spelled, words_of
+from showcase.search.index import changed_index, in_order, make_index, whole_index
+from showcase.search.pieces import FOLDER, MANIFEST, bucket, in_numbers, in_signs, name_of, read, written
+from showcase.search.places import place_key, place_pieces
+from showcase.search.record import ZONES, SearchRecord, read_record, search_record, write_record
+from showcase.search.words import exact, pairs, plain, shown, words_of
 from showcase.system.gazetteer import load_gazetteer
 from showcase.views.card import make_card
 from showcase.views.search_facets import facets_of, search_panel
@@ -39,7 +31,7 @@ REFERENCE = Reference(VOCABULARIES, GAZETTEER)
 UBND = (Abbreviation("UBND", "ủy ban nhân dân"), Abbreviation("GPMB", "giải phóng mặt bằng"))
 
 
-def read(snippet="", name="ngoc-chien-duong-sach"):
+def model_of(snippet="", name="ngoc-chien-duong-sach"):
     return make_model(submission(snippet, name=name), GAZETTEER)
 
 
@@ -48,18 +40,21 @@ def card_of(model, copied=0):
 
 
 def facets(snippet="", copied=0):
-    return facets_of(make_summary(read(snippet)), GAZETTEER, copied)
+    return facets_of(make_summary(model_of(snippet)), GAZETTEER, copied)
 
 
 def record(snippet="", name="ngoc-chien-duong-sach", copied=0):
-    model = read(snippet, name)
+    model = model_of(snippet, name)
     return search_record(model, make_summary(model), card_of(model, copied), REFERENCE, UBND)
 
 
 def zone_of(made, text):
     """The zone in which all words of a text stand, '' where one is missing."""
-    zones = [[zone for zone, words in made.words.items() if spelled(word) in words.split()] for word in words_of(text)]
-    return max((zone for found in zones for zone in found), key=list(WEIGHTS).index) if all(zones) else ""
+    zones = [
+        [zone for zone, terms in zip(ZONES, made.terms, strict=True) if exact(word) in terms.split("\n")]
+        for word in words_of(text)
+    ]
+    return max((zone for found in zones for zone in found), key=ZONES.index) if all(zones) else ""
 
 
 # --- Words ---------------------------------------------------------------------------------------------------------
@@ -68,16 +63,16 @@ def zone_of(made, text):
 @pytest.mark.parametrize(
     ("text", "words"),
     [
-        ("Quốc phòng - an ninh", ("quốc", "phòng", "an", "ninh")),
-        ("Quốc phòng–an ninh", ("quốc", "phòng", "an", "ninh")),
-        ("ĐƯỜNG", ("đường",)),
-        ("\u00d0ường", ("đường",)),
-        ("hơn 13.663 mô hình", ("hơn", "13663", "mô", "hình")),
-        ("3,5 m²", ("3", "5", "m2")),
-        ("Ea H’Leo", ("ea", "hleo")),
-        ("29/01/2024", ("29", "01", "2024")),
-        ("“Dân vận khéo”…", ("dân", "vận", "khéo")),
-        ("", ()),
+        ("Quốc phòng - an ninh", ["quốc", "phòng", "an", "ninh"]),
+        ("Quốc phòng–an ninh", ["quốc", "phòng", "an", "ninh"]),
+        ("ĐƯỜNG", ["đường"]),
+        ("\u00d0ường", ["đường"]),
+        ("hơn 13.663 mô hình", ["hơn", "13663", "mô", "hình"]),
+        ("3,5 m²", ["3", "5", "m2"]),
+        ("Ea H’Leo", ["ea", "hleo"]),
+        ("29/01/2024", ["29", "01", "2024"]),
+        ("“Dân vận khéo”…", ["dân", "vận", "khéo"]),
+        ("", []),
     ],
 )
 def test_words_are_what_a_reader_takes_for_words(text, words):
@@ -85,13 +80,13 @@ def test_words_are_what_a_reader_takes_for_words(text, words):
 
 
 @pytest.mark.parametrize("same", [("hoà", "hòa"), ("khoẻ", "khỏe"), ("thuỷ", "thủy"), ("đường", "đươ\u0300ng")])
-def test_two_ways_to_write_a_word_are_spelled_alike(same):
+def test_two_ways_to_write_a_word_are_one(same):
     one, other = same
-    assert spelled(words_of(one)[0]) == spelled(words_of(unicodedata.normalize("NFD", other))[0])
+    assert exact(words_of(one)[0]) == exact(words_of(unicodedata.normalize("NFD", other))[0])
 
 
-def test_words_that_differ_in_a_mark_are_spelled_differently():
-    words = (
+def test_words_that_differ_in_a_mark_are_others_and_have_one_plain_form():
+    words = [
         "dan",
         "dân",
         "đan",
@@ -108,38 +103,54 @@ def test_words_that_differ_in_a_mark_are_spelled_differently():
         "đạn",
         "dăn",
         "dằn",
-    )
-    assert len({spelled(word) for word in words}) == len(words)
+    ]
+    assert len({exact(word) for word in words}) == len(words)
+    assert {plain(exact(word)) for word in words} == {"dan"}
 
 
-def test_a_word_without_marks_begins_all_its_spellings_and_none_of_another_word():
-    assert spelled("đường").startswith("duongø")
-    assert spelled("dương").startswith("duongø")
-    assert not spelled("danh").startswith("danø")
-    assert not next(pairs(words_of("dân vận"))).startswith("danø")
-
-
-@given(
-    st.text("aăâeêioôơuưyđbcdghklmnpqrstvx", min_size=1, max_size=6),
-    st.sampled_from(["", "\u0300", "\u0301", "\u0323"]),
+@pytest.mark.parametrize(
+    "word",
+    [
+        "hòa",
+        "quý",
+        "đường",
+        "giữa",
+        "thủy",
+        "ngoài",
+        "khuỷu",
+        "cười",
+        "mía",
+        "già",
+        "gì",
+        "được",
+        "nghèo",
+        "quỳnh",
+        "khuya",
+        "thuế",
+        "hóa",
+        "ất",
+        "ý",
+        "êđê",
+        "ipad",
+        "4g",
+    ],
 )
-def test_no_exact_spelling_begins_another(letters, tone):
-    word = unicodedata.normalize("NFC", letters[0] + tone + letters[1:])
-    other = unicodedata.normalize("NFC", letters + tone)
-    one, two = spelled(word), spelled(other)
-    assert one == two or not (one.startswith(two) or two.startswith(one))
+def test_an_exact_word_is_shown_as_people_write_it(word):
+    assert shown(exact(word)) == word
 
 
 @given(st.text(max_size=60))
-def test_any_text_gives_words_that_pagefind_takes_as_they_are(text):
-    """Letters and digits alone: nothing that it splits, and nothing that would end the markup around it."""
+def test_any_text_gives_words_without_blanks_or_line_ends(text):
     for word in words_of(text):
-        assert spelled(word).isalnum()
-        assert folded(word) in spelled(word)
+        assert word
+        assert not set(exact(word)) & set(" \n\x1e\x1f")
 
 
 def test_pairs_are_words_that_stand_together():
-    assert list(pairs(words_of("Hòa bình, đẹp"))) == ["hoaæbinhz", "binhædepz"]
+    assert list(pairs([exact(word) for word in words_of("Hòa bình, đẹp")])) == [
+        "hoa\u0300 binh\u0300",
+        "binh\u0300 đẹp".replace("đẹp", exact("đẹp")),
+    ]
 
 
 # --- Abbreviations -------------------------------------------------------------------------------------------------
@@ -186,10 +197,10 @@ def test_the_editors_list_is_sound_and_has_what_the_movement_writes():
     [
         ("Tổ tự quản", "title"),
         ("mười hộ", "summary"),
-        ("xã Ngọc Chiến", "facts"),
-        ("Hội Phụ nữ", "facts"),
-        ("chia đoạn", "rest"),
-        ("báo cáo kết", "rest"),
+        ("xã Ngọc Chiến", "names"),
+        ("Hội Phụ nữ", "names"),
+        ("chia đoạn", "text"),
+        ("báo cáo kết", "text"),
     ],
 )
 def test_a_word_stands_where_it_weighs_most(words, zone):
@@ -197,8 +208,14 @@ def test_a_word_stands_where_it_weighs_most(words, zone):
 
 
 def test_a_word_stands_in_one_zone_alone():
-    words = [word for zone in record().words.values() for word in zone.split()]
-    assert len(words) == len(set(words))
+    terms = [term for zone in record().terms for term in zone.split("\n")]
+    assert len(terms) == len(set(terms))
+
+
+def test_the_editors_note_is_not_searched():
+    noted = record("ghi_chu: Nguồn không nêu lĩnh vực, biên tập viên tự xếp\n")
+    assert not zone_of(noted, "biên tập viên")
+    assert zone_of(noted, "Ngọc Chiến")
 
 
 @pytest.mark.parametrize(
@@ -232,14 +249,15 @@ def test_uy_ban_is_uy_ban_wherever_its_tone_stands():
     assert zone_of(record("tieu_de: Uỷ ban nhân dân xã nghe dân mỗi tuần\n"), "UBND") == "title"
 
 
-def test_passages_are_read_as_a_page_says_them():
+def test_a_story_is_read_without_what_its_links_lead_to():
     story = 'noi_dung:\n  cach_lam: "Đi **từng nhà**, xem [bài này](../x-y-z/), rồi hẹn bà con họp ở nhà văn hóa."\n'
-    assert "Đi từng nhà, xem bài này, rồi hẹn bà con họp ở nhà văn hóa." in json.loads(record(story).card)["doan"]
+    assert zone_of(record(story), "từng nhà xem bài này rồi hẹn") == "text"
+    assert not zone_of(record(story), "z")
 
 
 def test_the_card_says_what_every_card_says():
     shown = json.loads(record(copied=3).card)
-    card = card_of(read(), 3)
+    card = card_of(model_of(), 3)
     assert (shown["bai"], shown["tieu_de"], shown["tom_tat"]) == (card.address, card.title, card.summary)
     assert (shown["noi"], shown["nam"], shown["nhan_rong"], shown["linh_vuc"]) == (card.place, 2022, 3, card.field)
 
@@ -255,9 +273,12 @@ def test_facets_of_a_model():
         "linh-vuc": ("van-hoa-xa-hoi",),
         "tinh": ("nghe-an",),
         "xa": ("nghe-an/quynh-mai Phường Quỳnh Mai",),
+        "cu": ("nghe-an/40", "nghe-an/432", "nghe-an/17137"),
         "chu-de": ("y-te",),
         "cap": ("tinh",),
         "loai": ("mo-hinh",),
+        "chu-the": ("tap-the",),
+        "chang": ("trien-khai",),
         "don-vi": ("hoi-phu-nu",),
         "nam": ("2022",),
         "co": ("so-lieu", "nhan-rong"),
@@ -277,227 +298,162 @@ def test_the_panel_offers_what_there_is_to_choose():
     assert [option.key for option in panel["co"].options] == ["nhan-rong"]
 
 
-# --- The index -----------------------------------------------------------------------------------------------------
+# --- Pieces --------------------------------------------------------------------------------------------------------
 
 
-@given(
-    st.recursive(st.integers(-(2**63), 2**63) | st.text(), lambda inner: st.lists(inner, max_size=30), max_leaves=40)
-)
-def test_cbor_is_read_as_it_was_written(value):
-    assert read_cbor(write_cbor(value)) == value
+@given(st.lists(st.integers(0, 100_000), unique=True).map(sorted), st.sampled_from([1, 4]))
+def test_numbers_are_read_as_they_were_written(numbers, step):
+    assert list(in_numbers(in_signs(numbers, step), step)) == numbers
 
 
 @pytest.mark.parametrize(
-    ("data", "value"),
-    [("00", 0), ("17", 23), ("1818", 24), ("190100", 256), ("20", -1), ("6161", "a"), ("820102", [1, 2])],
+    ("numbers", "step", "signs"), [([], 1, ""), ([1, 5, 6, 400], 1, "BEBqM"), ([2, 7, 40], 4, "CHkB")]
 )
-def test_cbor_is_that_of_the_standard(data, value):
-    assert write_cbor(value) == bytes.fromhex(data)
-    assert read_cbor(bytes.fromhex(data)) == value
+def test_numbers_are_written_as_the_description_says(numbers, step, signs):
+    assert in_signs(numbers, step) == signs
 
 
-@pytest.mark.parametrize("data", ["f6", "0000", "9f01ff"])
-def test_cbor_that_pagefind_does_not_write_is_refused(data):
-    with pytest.raises(ValueError, match="byte"):
-        read_cbor(bytes.fromhex(data))
+def test_a_piece_tells_what_it_is_and_is_named_by_what_it_holds():
+    data = written({"terms": {"duong": {}}})
+    assert data == b'{"tim":1,"terms":{"duong":{}}}'
+    assert name_of(data) == name_of(written({"terms": {"duong": {}}})) != name_of(written({"terms": {}}))
+    assert name_of(data).isalnum()
+    assert name_of(data) == name_of(data).lower(), "disks that do not tell `a` from `A` hold it too"
 
 
-def some_records():
-    return [
-        record(f"tieu_de: Chợ văn minh số {n}\nngay_dang: 2026-10-{n + 1:02}\n", name=f"cho-{n}") for n in range(5)
-    ] + [record(NGHE_AN, name="quynh-lien")]
+# --- The index -----------------------------------------------------------------------------------------------------
+
+WORDS = ["chợ", "cho", "đường", "dương", "hoa", "hòa", "bình", "bính", "camera", "an", "ninh", "tổ", "dân", "phố"]
+PLACES = ("Hà Nội", "Nghệ An", "Sơn La")
 
 
-def unpacked(data):
-    return gzip.decompress(data).removeprefix(b"pagefind_dcd")
+def made_record(number, chance, name=""):
+    """A record of some words, as any model may give one."""
+    told = [exact(chance.choice(WORDS)) for _ in range(30)]
+    seen: dict[str, None] = {}
+    zones = []
+    for start in range(0, 30, 8):
+        part = told[start : start + 8]
+        here = dict.fromkeys([*part, *pairs(part)])
+        zones.append("\n".join(term for term in here if term not in seen))
+        seen |= here
+    address = f"mo-hinh/{name or f'bai-{number}'}/"
+    facets = {"linh-vuc": (chance.choice(("kinh-te", "van-hoa-xa-hoi")),), "xa": ("nghe-an/tan-mai Phường Tân Mai",)}
+    return SearchRecord(
+        address, json.dumps({"bai": address, "so": chance.random()}), tuple(zones), facets, 738000 + number % 7,
+        chance.choice(PLACES),
+    )  # fmt: skip
 
 
-@pytest.fixture(scope="module")
-def made():
-    records = in_order(some_records())
-    return records, search_files(records, pagefind_program())
-
-
-def test_records_lie_by_place_and_then_newest_first():
-    assert [one.address for one in in_order(some_records())] == [
-        "mo-hinh/quynh-lien/",
-        *(f"mo-hinh/cho-{n}/" for n in (4, 3, 2, 1, 0)),
-    ]
-
-
-def test_every_file_that_the_index_names_is_there(made):
-    records, files = made
-    entry = json.loads(files["tim/pagefind-entry.json"])["languages"]["vi"]
-    _, pages, chunks, filters, sorts, _ = read_cbor(unpacked(files[f"tim/pagefind.{entry['hash']}.pf_meta"]))
-    assert entry["page_count"] == len(pages) == len(records)
-    named = [f"tim/fragment/{name}.pf_fragment" for name, _ in pages]
-    named += [f"tim/index/{name}.pf_index" for _, _, name in chunks]
-    named += [f"tim/filter/{name}.pf_filter" for _, name in filters]
-    others = {"pagefind.js", "wasm.unknown.pagefind", "thu-tu.bin", "tu.json", "pagefind-entry.json"}
-    assert set(files) == {*named, *(f"tim/{name}" for name in others), f"tim/pagefind.{entry['hash']}.pf_meta"}
-    assert sorts == []
-    assert list(files)[-1] == "tim/pagefind-entry.json", "what names the others is published last"
-
-
-WORDS = [
-    {"title": "chowjz suachwz", "summary": "", "facts": "sonzaz", "rest": "baz vanz"},
-    {"title": "", "summary": "vanz", "facts": "", "rest": "baz"},
-    *({"title": "", "summary": "", "facts": "", "rest": "xaz"} for _ in range(300)),
-    {"title": "baz", "summary": "", "facts": "", "rest": "vanz xaz"},
-]
-
-
-def read_lists(data, zones):
-    """What a file of word lists says: for each word its records, each with the zone that its weight tells of."""
-    (lists,) = read_cbor(data)
-    weights = {-1 - round(24 * weight): zone for zone, weight in zones.items()}
-    found = {}
-    for word, rows, variants in lists:
-        assert variants == []
-        numbers = accumulate(step for step, _, _ in rows)
-        found[word] = [(number, weights[weight]) for number, (_, (weight, _), _) in zip(numbers, rows, strict=True)]
-    return found
-
-
-def test_a_list_tells_of_every_record_that_has_a_word_and_what_it_weighs():
-    (lists,) = word_lists(WORDS, WEIGHTS)
-    assert (lists.first, lists.last) == ("baz", "xaz")
-    assert read_lists(lists.data, WEIGHTS) == {
-        "baz": [(0, "rest"), (1, "rest"), (302, "title")],
-        "chowjz": [(0, "title")],
-        "sonzaz": [(0, "facts")],
-        "suachwz": [(0, "title")],
-        "vanz": [(0, "rest"), (1, "summary"), (302, "rest")],
-        "xaz": [(number, "rest") for number in range(2, 303)],
-    }
-
-
-def test_no_two_words_have_one_place_and_a_word_has_one_in_all_records():
-    """Pagefind's program takes two words at one place for a single one."""
-    (lists,) = word_lists(WORDS, WEIGHTS)
-    places = [{place for _, (_, place), _ in rows} for _, rows, _ in read_cbor(lists.data)[0]]
-    assert [len(some) for some in places] == [1] * 6
-    assert len(set.union(*places)) == 6
-
-
-def test_lists_are_what_pagefind_itself_makes_of_the_same_words_but_for_the_places(tmp_path):
-    for number, words in enumerate(WORDS):
-        zones = (f'<p data-pagefind-weight="{WEIGHTS[zone]}"> {some} </p>' for zone, some in words.items())
-        (tmp_path / f"{number:03}.html").write_text(f'<html lang="vi"><body data-pagefind-body>{"".join(zones)}')
-    command = (str(get_executable()), "--site", str(tmp_path), "--output-path", str(tmp_path / "tim"))
-    subprocess.run(command, check=True, capture_output=True)
-    (data,) = (file.read_bytes() for file in tmp_path.glob("tim/index/*"))
-    (lists,) = word_lists(WORDS, WEIGHTS)
-    theirs = read_lists(unpacked(data), WEIGHTS)
-    # It numbers pages in an order of its own.
-    assert {word: Counter(zone for _, zone in rows) for word, rows in theirs.items()} == {
-        word: Counter(zone for _, zone in rows) for word, rows in read_lists(lists.data, WEIGHTS).items()
-    }
-
-
-def test_lists_are_divided_where_a_file_has_enough(monkeypatch):
-    monkeypatch.setattr(search_lists, "_ENOUGH", 3)
-    bounds = [(lists.first, lists.last) for lists in word_lists(WORDS, WEIGHTS)]
-    assert bounds == [("baz", "baz"), ("chowjz", "suachwz"), ("vanz", "vanz"), ("xaz", "xaz")]
-
-
-def test_every_word_of_every_record_is_in_the_files_that_tell_of_it(monkeypatch):
-    monkeypatch.setattr(search_lists, "_ENOUGH", 40)
-    records = in_order(some_records())
-    files = search_files(records, pagefind_program())
-    (meta,) = (data for path, data in files.items() if path.endswith("pf_meta"))
-    found = set()
-    bounds = read_cbor(unpacked(meta))[2]
-    assert len(bounds) > 5
-    for first, last, name in bounds:
-        lists = read_lists(unpacked(files[f"tim/index/{name}.pf_index"]), WEIGHTS)
-        assert all(first <= word and word[: len(last)] <= last for word in lists)
-        found |= {(word, number, zone) for word, rows in lists.items() for number, zone in rows}
-    assert all(last < first for (_, last, _), (first, _, _) in pairwise(bounds))
-    assert found == {
-        (word, n, zone) for n, one in enumerate(records) for zone, words in one.words.items() for word in words.split()
-    }
-
-
-def test_a_fragment_holds_the_card_and_its_name_is_in_the_orders(made):
-    records, files = made
-    rows = list(struct.iter_unpack(">IH", files["tim/thu-tu.bin"]))
-    for one, (name, _) in zip(records, rows, strict=True):
-        fragment = json.loads(unpacked(files[f"tim/fragment/vi_{name:06x}.pf_fragment"]))
-        assert (fragment["url"], fragment["meta"]["bai"]) == (one.address, one.card)
-    days = [day for _, day in rows[1:]]
-    assert days == sorted(days, reverse=True)
-
-
-def test_a_facet_counts_its_models(made):
-    records, files = made
-    facets = dict(read_cbor(unpacked(data)) for path, data in files.items() if path.endswith("pf_filter"))
-    assert facets["tinh"] == [["nghe-an", [0]], ["son-la", [1, 2, 3, 4, 5]]]
-    assert set(facets) == {name for one in records for name, keys in one.facets.items() if keys}
-
-
-def test_proposals_are_words_with_their_marks(made):
-    _, files = made
-    words = json.loads(files["tim/tu.json"])
-    assert {"chợ", "văn", "minh", "đường"} <= set(words)
-    assert words[0] in {"chợ", "văn", "minh", "số", "làng", "mười", "hộ", "trong", "xóm", "đường", "sáng", "dọn", "chủ"}
-
-
-def test_another_version_of_pagefind_is_refused(made):
-    records, _ = made
-    entry = json.dumps({"version": "1.6.0", "languages": {}}).encode()
-    with pytest.raises(ValueError, match=r"1\.6\.0"):
-        search_files(records, {"pagefind-entry.json": entry})
-
-
-def test_the_same_records_give_the_same_bytes(made):
-    records, files = made
-    assert search_files(records, pagefind_program()) == files
-
-
-def test_what_pagefind_refuses_is_told(monkeypatch):
-    monkeypatch.setattr("showcase.search.index._REQUESTS", ({"type": "GetFiles", "index_id": 7},))
-    with pytest.raises(PagefindError, match="does not yet exist"):
-        pagefind_program()
-
-
-def test_no_file_of_the_program_is_cut():
-    """Pagefind's own way to write files leaves one empty now and then, so they are asked for instead."""
-    assert len({tuple(sorted(pagefind_program().items())) for _ in range(20)}) == 1
-
-
-def test_a_pagefind_that_dies_is_told(monkeypatch):
-    monkeypatch.setattr("pagefind.service.get_executable", lambda: "true")
-    with pytest.raises(PagefindError, match="ended"):
-        pagefind_program()
+def made_records(count, seed=1):
+    chance = random.Random(seed)
+    return [made_record(number, chance) for number in range(count)]
 
 
 def as_outputs(records):
     """Records by path, as they are kept from build to build."""
-    return {one.address: json.dumps(one).encode() for one in records}
+    return {f"records/{one.address}": write_record(one) for one in records}
 
 
-def test_a_record_is_read_as_it_was_made():
-    (data,) = as_outputs([record()]).values()
-    assert read_record(data) == record()._replace(facets={key: list(words) for key, words in record().facets.items()})
+def files_of(index):
+    """Every file of an index by its path."""
+    return {path: index.file(path) for path in index.files}
 
 
-def test_the_index_is_made_anew_only_when_a_record_changed(tmp_path, monkeypatch):
-    asked = []
-    monkeypatch.setattr(search, "pagefind_program", lambda: asked.append("") or pagefind_program())
-    first = make_index(as_outputs(some_records()), tmp_path, "edition")
-    assert make_index(as_outputs(reversed(some_records())), tmp_path, "edition").files == first.files
-    assert len(asked) == 1, "the order in which records come is nothing"
-    changed = make_index(as_outputs([*some_records()[:-1], record(name="moi")]), tmp_path, "edition")
-    assert len(asked) == 2
-    assert changed.files != first.files
-    assert all(changed.file(path) for path in changed.files)
-    there = {path.relative_to(tmp_path).as_posix() for path in (tmp_path / "tim").rglob("*") if path.is_file()}
-    assert there == set(changed.files), "nothing is left of what was"
+def looked_up(files, term):
+    """Find by the files alone which models have a term, and in which zone, as the browser does."""
+    manifest = read(files[MANIFEST])
+    place = bucket(plain(term), len(manifest["terms"]) // 10)
+    piece = read(files[f"{FOLDER}{manifest['terms'][place * 10 : place * 10 + 10]}.json"])
+    signs = piece["terms"].get(plain(term), {}).get(term, "")
+    return {number // 4: number % 4 for number in in_numbers(signs, 4)}
+
+
+@pytest.mark.parametrize("count", [1, 16, 17, 200])
+def test_the_index_tells_of_every_term_which_models_have_it_and_where(tmp_path, count):
+    records = made_records(count)
+    files = files_of(make_index(as_outputs(records), tmp_path, "edition"))
+    ordered = [one for _, one in in_order({one.address: one for one in records})]
+    expected = {}
+    for number, one in enumerate(ordered):
+        for zone, terms in enumerate(one.terms):
+            for term in filter(None, terms.split("\n")):
+                expected.setdefault(term, {})[number] = zone
+    assert {term: looked_up(files, term) for term in expected} == expected
+    assert looked_up(files, "nobody") == {}
+
+
+def test_all_but_the_manifest_is_named_by_content_and_the_manifest_comes_last(tmp_path):
+    files = files_of(make_index(as_outputs(made_records(60)), tmp_path, "edition"))
+    assert list(files)[-1] == MANIFEST
+    assert all(path == f"{FOLDER}{name_of(data)}.json" for path, data in files.items() if path != MANIFEST)
+    assert all(read(data)["tim"] == 1 for data in files.values())
+
+
+def test_cards_lie_in_small_groups_in_the_order_of_the_models(tmp_path):
+    records = made_records(300)
+    files = files_of(make_index(as_outputs(records), tmp_path, "edition"))
+    manifest = read(files[MANIFEST])
+    names = [manifest["cards"][at : at + 10] for at in range(0, len(manifest["cards"]), 10)]
+    groups = [read(files[f"{FOLDER}{name}.json"])["cards"] for name in names]
+    assert [len(group) for group in groups] == [ord(letter) - ord("a") for letter in manifest["groups"]]
+    assert max(map(len, groups)) <= 16
+    ordered = in_order({one.address: one for one in records})
+    assert [card for group in groups for card in group] == [one.card for _, one in ordered]
+
+
+def test_a_new_model_leaves_nearly_all_groups_of_cards_as_they_were(tmp_path):
+    records = made_records(300)
+    before = read(make_index(as_outputs(records), tmp_path, "edition").file(MANIFEST))["cards"]
+    more = [*records, made_record(3, random.Random(7), "moi")]
+    after = read(make_index(as_outputs(more), tmp_path, "edition").file(MANIFEST))["cards"]
+    names = [{cards[at : at + 10] for at in range(0, len(cards), 10)} for cards in (before, after)]
+    assert len(names[0] - names[1]) <= 2
+
+
+@pytest.mark.parametrize("seed", range(6))
+def test_what_changed_gives_the_same_files_as_all_made_anew(tmp_path, seed):
+    chance, records = random.Random(seed), made_records(120, seed)
+    make_index(as_outputs(records), tmp_path / "kept", "edition")
+    for _ in range(4):
+        at = chance.randrange(len(records))
+        old = records[at]
+        new = made_record(at, chance)._replace(day=old.day, place=old.place)
+        records[at] = new
+        kept = changed_index(as_outputs([old]), as_outputs([new]), tmp_path / "kept", "edition")
+        clean = make_index(as_outputs(records), tmp_path / f"clean-{chance.random()}", "edition")
+        assert files_of(kept) == files_of(clean)
+    there = {path.relative_to(tmp_path / "kept").as_posix() for path in (tmp_path / "kept/tim").rglob("*.json")}
+    assert there == set(kept.files), "nothing is left of what was"
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        lambda one: (one, one._replace(day=one.day + 1)),
+        lambda one: (one, one._replace(place="Cà Mau")),
+        lambda one: (one, None),
+        lambda one: (None, one._replace(address="mo-hinh/khac/")),
+    ],
+    ids=["another day", "another place", "gone", "new"],
+)
+def test_where_numbers_change_nothing_is_patched(tmp_path, change):
+    records = made_records(20)
+    make_index(as_outputs(records), tmp_path, "edition")
+    before, after = change(records[3])
+    given = [as_outputs([one] if one else []) for one in (before, after)]
+    assert changed_index(*given, tmp_path, "edition") is None
+    assert whole_index(tmp_path, "edition")
+
+
+def test_a_record_is_read_as_it_was_written():
+    assert read_record(write_record(record())) == record()._replace(
+        facets={key: list(words) for key, words in record().facets.items()}
+    )
 
 
 def test_an_index_is_known_by_the_edition_of_the_code_that_made_it(tmp_path):
-    made = make_index(as_outputs(some_records()), tmp_path / "tim", "edition")
+    made = make_index(as_outputs(made_records(9)), tmp_path / "tim", "edition")
     assert whole_index(tmp_path / "tim", "edition") == made
     assert whole_index(tmp_path / "tim", "other") is None
     assert whole_index(tmp_path / "elsewhere", "edition") is None
@@ -506,31 +462,56 @@ def test_an_index_is_known_by_the_edition_of_the_code_that_made_it(tmp_path):
 @pytest.mark.parametrize(
     "spoil",
     [
-        lambda folder: (folder / "tim/tu.json").unlink(),
+        lambda folder: next((folder / FOLDER).iterdir()).unlink(),
+        lambda folder: (folder / MANIFEST).unlink(),
         lambda folder: (folder / "state").unlink(),
         lambda folder: (folder / "state").write_bytes(b""),
         lambda folder: (folder / "state").write_bytes(b"\xff\0"),
+        lambda folder: (folder / "state").write_bytes(b"\x80\x05K\x01."),
     ],
-    ids=["a file is gone", "its state is gone", "is empty", "is no text"],
+    ids=["a piece is gone", "the manifest is gone", "its state is gone", "is empty", "is no pickle", "is a number"],
 )
 def test_an_index_that_is_not_whole_is_made_anew(tmp_path, spoil):
-    made = make_index(as_outputs(some_records()), tmp_path, "edition").files
+    made = make_index(as_outputs(made_records(30)), tmp_path, "edition").files
     spoil(tmp_path)
     assert whole_index(tmp_path, "edition") is None
-    assert make_index(as_outputs(some_records()), tmp_path, "edition").files == made
+    assert make_index(as_outputs(made_records(30)), tmp_path, "edition").files == made
     assert whole_index(tmp_path, "edition")
 
 
-def test_a_file_of_another_content_has_another_digest(tmp_path):
-    """Some names stay the same for ever, and the build must see that what lies under them is new."""
-    first = make_index(as_outputs(some_records()), tmp_path, "edition").files
-    second = make_index(as_outputs(some_records()[1:]), tmp_path, "edition").files
-    fixed = ("tim/thu-tu.bin", "tim/pagefind-entry.json")
-    assert [first[path] == second[path] for path in fixed] == [False, False]
-    assert first["tim/pagefind.js"] == second["tim/pagefind.js"]
+# --- Places --------------------------------------------------------------------------------------------------------
 
 
-def test_a_catalogue_without_models_has_no_index(tmp_path):
-    make_index(as_outputs(some_records()), tmp_path, "edition")
-    assert make_index({}, tmp_path, "edition").files == {}
-    assert search_panel([], VOCABULARIES, GAZETTEER) == ()
+def places_named(name):
+    key = place_key(name)
+    return place_pieces()[bucket(key, len(place_pieces()))].get(key, [])
+
+
+@pytest.mark.parametrize(
+    ("name", "full", "within", "today"),
+    [
+        ("Quỳnh Thiện", "phường Quỳnh Thiện", "thị xã Hoàng Mai, Nghệ An", ["phường Hoàng Mai"]),
+        ("Đồng Xuân", "phường Đồng Xuân", "quận Hoàn Kiếm, Hà Nội", ["phường Hoàn Kiếm", "phường Ba Đình"]),
+        ("Hoàng Mai", "thị xã Hoàng Mai", "Nghệ An", ["phường Hoàng Mai", "phường Quỳnh Mai", "phường Tân Mai"]),
+        ("Hà Giang", "tỉnh Hà Giang", "", []),
+    ],
+)
+def test_a_former_place_tells_what_it_is_today(name, full, within, today):
+    (row,) = [row for row in places_named(name) if row[0] == full and row[1] == within and row[2]]
+    assert [label for _, label in row[5]] == today
+
+
+def test_every_unit_of_both_eras_is_found_by_its_name():
+    units = [*GAZETTEER.provinces, *GAZETTEER.former_provinces]
+    units += [unit for province in GAZETTEER.provinces for unit in GAZETTEER.communes_of(province.code)]
+    for province in GAZETTEER.former_provinces:
+        for district in GAZETTEER.former_districts_of(province.code):
+            units += [district, *GAZETTEER.communes_of_former_district(district.code)]
+    assert len(units) > 14_000
+    lost = [unit.full_name for unit in units if unit.full_name not in [row[0] for row in places_named(unit.name)]]
+    assert lost == []
+
+
+def test_near_a_commune_are_those_of_its_former_district():
+    (row,) = [row for row in places_named("Quỳnh Mai") if row[4] == "Nghệ An" and not row[2]]
+    assert row[6].split() == ["hoang-mai", "tan-mai"]

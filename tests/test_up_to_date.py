@@ -197,14 +197,14 @@ def test_what_changes_while_a_site_is_built_is_seen_by_the_next_build(
 def at_indexing(project, monkeypatch):
     """What pages of models said each time when the files of the search were about to be made."""
     seen: list[dict[str, str]] = []
-    make = indexing.search_files
+    make = indexing.finished
 
     def noting(*given):
         pages = sorted(Path("site/mo-hinh").rglob("index.html"))
         seen.append({page.parent.name: page.read_text(encoding="utf-8") for page in pages})
         return make(*given)
 
-    monkeypatch.setattr(indexing, "search_files", noting)
+    monkeypatch.setattr(indexing, "finished", noting)
     return seen
 
 
@@ -239,10 +239,10 @@ def test_a_build_that_was_cut_while_indexing_is_ended_by_the_next(at_indexing, m
     build(SEARCHED)
     change(MODEL, "bản Lướt", "bản Nà")
     with monkeypatch.context() as patch:
-        patch.setattr(indexing, "search_files", lambda *_: (_ for _ in ()).throw(KeyboardInterrupt))
+        patch.setattr(indexing, "finished", lambda *_: (_ for _ in ()).throw(KeyboardInterrupt))
         with pytest.raises(KeyboardInterrupt):
             build(SEARCHED)
     assert "bản Nà" in Path("site/mo-hinh/to-tu-quan/index.html").read_text(encoding="utf-8")
-    before = Path("site/tim/pagefind-entry.json").read_bytes()
+    before = Path("site/tim/muc-luc.json").read_bytes()
     build(SEARCHED)
-    assert Path("site/tim/pagefind-entry.json").read_bytes() != before
+    assert Path("site/tim/muc-luc.json").read_bytes() != before

@@ -22,6 +22,9 @@ const PAGE = 12;
 const ALL_HOLD = "co";
 const COMMUNE = "xa";
 const PROVINCE = "tinh";
+/** Units of before July 2025 by their codes; nobody may choose them. */
+const FORMER = "cu";
+const BY_PROVINCE = [COMMUNE, FORMER];
 
 const folder = new URL("../tim/", import.meta.url);
 
@@ -120,7 +123,11 @@ class Index {
   async facet(name, provinces = []) {
     const { facets } = this.manifest;
     const own = has(facets, name) ? facets[name] : undefined;
-    const names = name === COMMUNE ? provinces.filter((key) => has(own, key)).map((key) => own[key]) : own ? [own] : [];
+    const names = BY_PROVINCE.includes(name)
+      ? provinces.filter((key) => has(own, key)).map((key) => own[key])
+      : own
+        ? [own]
+        : [];
     const pieces = await Promise.all(names.map((piece) => this.piece(piece)));
     const rows = pieces.flatMap(({ keys }) => Object.entries(keys));
     return new Map(rows.map(([key, signs]) => [key, numbersOf(signs)]));
@@ -455,26 +462,33 @@ function isMeant([name, within, , , province], kind, own, larger) {
   return own.every((word, at) => word.exact === word.plain || word.exact === marks[at].exact);
 }
 
-async function placeOf([name, within, isFormer, province, provinceName, today, near], index) {
-  const rows = await index.facet(today.length ? COMMUNE : PROVINCE, [province]);
-  const models = (slug) => {
-    const key = slug ? `${province}/${slug} ` : province;
-    return [...rows].filter(([row]) => (slug ? row.startsWith(key) : row === key)).flatMap(([, list]) => list);
-  };
-  const communes = today.map(([slug, label]) => ({ slug, label, count: models(slug).length }));
-  const all = new Set(today.length ? today.flatMap(([slug]) => models(slug)) : models(""));
-  const beside = near ? near.split(" ").map((slug) => [slug, models(slug).length]) : [];
-  const nearby = beside.filter(([, count]) => count).slice(0, 3);
-  const labels = await Promise.all(nearby.map(([slug]) => labelOf(rows, `${province}/${slug} `)));
+async function placeOf([name, within, former, province, provinceName, today, near], index) {
+  const [communes, formers, provinces] = await Promise.all(
+    [COMMUNE, FORMER, PROVINCE].map((facet) => index.facet(facet, [province])),
+  );
+  const startOf = (slug) => `${province}/${slug} `;
+  const having = (slug) => [...communes].filter(([key]) => key.startsWith(startOf(slug))).flatMap(([, list]) => list);
+  const beside = near ? near.split(" ").map((slug) => ({ slug, count: having(slug).length })) : [];
+  const own = former
+    ? formers.get(`${province}/${former}`)
+    : today.length
+      ? having(today[0][0])
+      : provinces.get(province);
+  const count = own ? own.length : 0;
   return {
     name,
     within,
-    isFormer: Boolean(isFormer),
+    isFormer: Boolean(former),
     province,
     provinceName,
-    communes,
-    count: all.size,
-    near: all.size ? [] : nearby.map(([slug, count], at) => ({ slug, label: labels[at], count })),
+    communes: today.map(([slug, label]) => ({ slug, label, count: having(slug).length })),
+    count,
+    near: count
+      ? []
+      : beside
+          .filter((one) => one.count)
+          .slice(0, 3)
+          .map((one) => ({ ...one, label: labelOf(communes, startOf(one.slug)) })),
   };
 }
 

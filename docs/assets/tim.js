@@ -105,7 +105,10 @@ const facetNames = () => [...form.querySelectorAll("[data-dv-facet]")].map((box)
 
 /** Says in a sentence what was found, and which words were not. */
 function told(question, { total, close, words, isNear }) {
-  const text = question.text.trim();
+  const text = question.text
+    .replace(/["“”„«»]/g, " ")
+    .replace(/\s+/g, " ")
+    .trim();
   const about = text ? ` cho “${text}”` : "";
   const lost = words.filter((word) => word.isUnknown).map((word) => word.word);
   const parts = words.filter((word) => word.isPart).map((word) => word.word);
@@ -154,8 +157,8 @@ function aboutPlace({ name, within, isFormer, province, provinceName, communes, 
   const own = !isFormer && communes.length < 2 ? pathOf(communes.length ? communes[0].slug : "") : "";
   line.append(count && own ? link(own, shown) : shown);
   if (isFormer) line.append(": nay thuộc ", ...now(communes, pathOf, provinceName));
-  if (count) line.append(` · ${models(count)}`);
-  else if (!near.length) line.append(" · chưa có mô hình nào");
+  if (count) line.append(` · ${models(count)}${isFormer ? " ghi ở đây" : ""}`);
+  else if (!near.length) line.append(` · chưa có mô hình nào${isFormer ? " ghi ở đây" : ""}`);
   else line.append(" · chưa có mô hình nào; gần đó: ", ...near.flatMap(nearby(pathOf)));
   return line;
 }
@@ -167,6 +170,7 @@ function now(communes, pathOf, provinceName) {
   const names = named.flatMap(({ slug, label, count }, at) => [
     at ? ", " : "",
     count ? link(pathOf(slug), label) : label,
+    count ? ` (${number(count)})` : "",
   ]);
   const rest = communes.length - named.length;
   const more = rest ? `${named.length ? " và " : ""}${rest}\u00a0xã, phường${named.length ? " khác" : ""}` : "";

@@ -143,7 +143,7 @@ def test_nothing_is_kept_of_search_and_open_data(context, made):
     page = context.new_page()
     read(page, made, FULL)
     page.reload()
-    for path in ("du-lieu/v1/mo-hinh.json", "tim/pagefind-entry.json", "bia/to-tu-quan-so-1.svg"):
+    for path in ("du-lieu/v1/mo-hinh.json", "tim/muc-luc.json", "bia/to-tu-quan-so-1.svg"):
         assert page.evaluate("async (url) => (await fetch(url)).status", made.url + path) == 200
     until(page, "url => caches.match(url).then(Boolean)", f"{made.url}bia/to-tu-quan-so-1.svg")
     kept = [url for urls in page.evaluate(KEPT).values() for url in urls]

@@ -19,11 +19,12 @@ from showcase.search.pieces import FOLDER, MANIFEST, bucket, in_numbers, in_sign
 from showcase.search.places import place_pieces
 from showcase.search.record import ZONES, SearchRecord, read_record
 from showcase.search.words import plain, shown
-from showcase.views.search_facets import COMMUNE
+from showcase.views.search_facets import COMMUNE, FORMER
 
 __all__ = ["SearchIndex", "changed_index", "in_order", "make_index", "whole_index"]
 
 _STATE = "state"
+_BY_PROVINCE = COMMUNE, FORMER
 _STEP = len(ZONES)
 _MODELS_FOR_A_PIECE = 16
 """Of terms: a piece then has some 10 kB on the way at any size, and 13,663 models have 1,024 of them."""
@@ -106,7 +107,7 @@ def make_index(records: Mapping[str, bytes], folder: Path, edition: str) -> Sear
     cards = iter([record.card for _, record in ordered])
     index.cards = [pieces.put({"cards": list(islice(cards, size))}) for size in index.groups]
     index.places = [pieces.put({"places": names}) for names in place_pieces()]
-    return _finished(index, pieces)
+    return finished(index, pieces)
 
 
 def changed_index(
@@ -118,8 +119,11 @@ def changed_index(
         return None
     numbers = {path: number for number, path in enumerate(index.paths)}
     changes = [(numbers[path], read_record(before[path]), read_record(after[path])) for path in sorted(after)]
+    changes = [(number, old, new) for number, old, new in changes if old != new]
     if any(_key(old) != _key(new) for _, old, new in changes):
         return None
+    if not changes:
+        return SearchIndex(folder)
     (folder / _STATE).unlink()
     pieces = _Pieces(folder)
     _change_terms(index, changes, pieces)
@@ -127,7 +131,7 @@ def changed_index(
         index.facets[number] = new.facets
         if old.card != new.card:
             _change_card(index, number, new.card, pieces)
-    return _finished(index, pieces)
+    return finished(index, pieces)
 
 
 def in_order(records: Mapping[str, SearchRecord]) -> list[tuple[str, SearchRecord]]:
@@ -236,13 +240,13 @@ def _change_card(index: _Index, number: int, card: str, pieces: "_Pieces") -> No
 
 
 def _facet_pieces(facets: Iterable[Mapping[str, tuple[str, ...]]], pieces: "_Pieces") -> dict[str, Any]:
-    """Write which models have each key of each facet; the communes of each province are a piece of their own."""
+    """Write which models have each key of each facet; communes and former units are a piece for each province."""
     having: dict[str, dict[str, list[int]]] = defaultdict(lambda: defaultdict(list))
     for number, one in enumerate(facets):
         for name, keys in one.items():
             for key in keys:
-                having[f"{name} {key.partition('/')[0]}" if name == COMMUNE else name][key].append(number)
-    names: dict[str, Any] = {COMMUNE: {}}
+                having[f"{name} {key.partition('/')[0]}" if name in _BY_PROVINCE else name][key].append(number)
+    names: dict[str, Any] = {name: {} for name in _BY_PROVINCE}
     for name in sorted(having):
         piece = pieces.put({"keys": {key: in_signs(numbers) for key, numbers in sorted(having[name].items())}})
         facet, _, province = name.partition(" ")
@@ -253,7 +257,7 @@ def _facet_pieces(facets: Iterable[Mapping[str, tuple[str, ...]]], pieces: "_Pie
     return names
 
 
-def _finished(index: _Index, pieces: "_Pieces") -> SearchIndex:
+def finished(index: _Index, pieces: "_Pieces") -> SearchIndex:
     """Write what tells of all models, and the manifest; forget the pieces of before."""
     words = sorted(index.counts, key=lambda word: (-index.counts[word], word))
     index.others = {

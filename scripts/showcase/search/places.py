@@ -18,8 +18,8 @@ __all__ = ["Row", "place_key", "place_pieces"]
 _PIECES = 64
 _MOST_NEAR = 12
 
-Row = tuple[str, str, int, str, str, list[tuple[str, str]], str]
-"""A place: its full name; in what it lies; 1 for one of before July 2025, else 0; slug and name of today's province; slug and
+Row = tuple[str, str, str, str, str, list[tuple[str, str]], str]
+"""A place: its full name; in what it lies; its code if it is one of before July 2025, else ''; slug and name of today's province; slug and
 full name of each of today's communes that it is or went to, none for a province; slugs of those near it, for a commune of today."""
 
 
@@ -62,7 +62,7 @@ def _row(unit: Unit, gazetteer: Gazetteer) -> Row:
     return (
         unit.full_name,
         within,
-        int(unit.former),
+        unit.code if unit.former else "",
         gazetteer.slug_of(province),
         province.name,
         [(gazetteer.slug_of(one), one.full_name) for one in communes],

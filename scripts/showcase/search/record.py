@@ -27,7 +27,7 @@ from showcase.views.search_facets import facets_of
 from showcase.words.collation import sort_key
 from showcase.words.text import match_key
 
-__all__ = ["RECORDS", "ZONES", "SearchRecord", "outputs", "read_record", "search_record"]
+__all__ = ["RECORDS", "ZONES", "SearchRecord", "outputs", "read_record", "search_record", "write_record"]
 
 RECORDS = "records/"
 ZONES = ("title", "summary", "names", "text")
@@ -70,6 +70,11 @@ def read_record(data: bytes) -> SearchRecord:
 def _record(context: Context, model_id: str) -> bytes:
     model, summary = context.model(model_id), context.summary(model_id)
     record = search_record(model, summary, context.fact(card, model_id), context.reference, context.abbreviations())
+    return write_record(record)
+
+
+def write_record(record: SearchRecord) -> bytes:
+    """Write a record so that `read_record` gives it back."""
     head = json.dumps((*record[:2], *record[3:]), ensure_ascii=False, separators=(",", ":"))
     return _BETWEEN.join([head, *record.terms]).encode()
 

@@ -10,13 +10,16 @@ from showcase.record.units import Gazetteer
 from showcase.record.vocabulary import Vocabularies
 from showcase.views.page import capitalised
 
-__all__ = ["Facet", "Facets", "Option", "facets_of", "search_panel"]
+__all__ = ["COMMUNE", "FORMER", "Facet", "Facets", "Option", "facets_of", "search_panel"]
 
 Facets = Mapping[str, tuple[str, ...]]
 """The keys of one model by the name of the facet: `{"linh-vuc": ("kinh-te",), "tinh": ("nghe-an",), …}`."""
 
 HAS = {"so-lieu": "Có số liệu kết quả", "huong-dan": "Có hướng dẫn làm theo", "nhan-rong": "Đã được nhân rộng"}
-COMMUNE = "xa"
+COMMUNE, FORMER = "xa", "cu"
+"""The facets whose keys begin with a province of today: communes of today, and units of before July 2025 by their codes.
+
+The second is offered to nobody: by it the search says how many models were written under a former name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +55,7 @@ def facets_of(model: Summary, gazetteer: Gazetteer, copied: int) -> dict[str, tu
         "linh-vuc": (model.field,),
         "tinh": (gazetteer.slug_of(gazetteer.province(codes.province)) for codes in model.places),
         COMMUNE: (_commune(gazetteer, codes) for codes in model.places if codes.commune),
+        FORMER: (key for codes in model.places for key in _former(gazetteer, codes)),
         "chu-de": model.themes,
         "cap": (model.level,) if model.level else (),
         "loai": (model.kind,),
@@ -67,6 +71,12 @@ def facets_of(model: Summary, gazetteer: Gazetteer, copied: int) -> dict[str, tu
 def _commune(gazetteer: Gazetteer, codes: Codes) -> str:
     province, commune = gazetteer.province(codes.province), gazetteer.commune(codes.commune)
     return f"{gazetteer.slug_of(province)}/{gazetteer.slug_of(commune)} {capitalised(commune.full_name)}"
+
+
+def _former(gazetteer: Gazetteer, codes: Codes) -> Iterator[str]:
+    province = gazetteer.slug_of(gazetteer.province(codes.province))
+    formers = codes.former_province, codes.former_district, codes.former_commune
+    return (f"{province}/{code}" for code in formers if code)
 
 
 def search_panel(models: Iterable[Facets], vocabularies: Vocabularies, gazetteer: Gazetteer) -> tuple[Facet, ...]:
