@@ -214,4 +214,8 @@ async function show() {
   table.setAttribute("aria-busy", "false");
 }
 
-show();
+show().catch(() => {
+  part("told").textContent = "Chưa ghép được bảng so sánh. Hãy tải lại trang.";
+  part("compared").setAttribute("aria-busy", "false");
+});
+part("no-script").remove();
