@@ -19,6 +19,7 @@ SLOWEST = (
     "test_engine.py",
     "test_search.py",
     "test_preview.py",
+    "test_fences.py",
     "test_saved.py",
     "test_trail.py",
     "test_photos_cluster.py",

@@ -107,3 +107,4 @@ try {
 } catch {
   tell("Trình duyệt này không cho trang ghi nhớ, nên không lưu được bài.");
 }
+part("no-script").remove();

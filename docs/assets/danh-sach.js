@@ -1,7 +1,8 @@
 // Remembers in this tab the list that a reader came from, so that a model's page leads to the one before and the one after in
 // it, and back. Without it, or where nothing may be stored, the page leads on in its field's list.
 
-const KEY = "danh-sach";
+const root = new URL(".", document.querySelector("link[rel=manifest]").href);
+const KEY = `${root.pathname}.danh-sach`;
 const CARD = ".dv-card__title a";
 const RESULTS = "[data-dv-search-cards]";
 
@@ -29,10 +30,16 @@ function remember(event) {
   }
 }
 
-/** Gives the list that was remembered, if it is one and holds this page. */
+const isText = (value) => typeof value === "string";
+/** Tells whether an address is a place of this site; with a backslash for a slash it would still lead to another host. */
+const isOurs = (address) => isText(address) && new URL(address, location).href.startsWith(root.href);
+const isModel = (model) => Array.isArray(model) && isOurs(model[0]) && isText(model[1]);
+
+/** Gives the list that was remembered, if it is one and holds this page: anybody may have put there anything. */
 function remembered() {
   try {
     const { title, address, models } = JSON.parse(sessionStorage.getItem(KEY));
+    if (!isText(title) || !isOurs(address) || !models.every(isModel)) return undefined;
     const at = models.findIndex(([place]) => place === location.pathname);
     return at < 0 ? undefined : { title, address, before: models[at - 1], after: models[at + 1] };
   } catch {
@@ -47,10 +54,9 @@ function make(name, kind, text) {
   return element;
 }
 
-/** Leads to a place of this site, and nowhere else. */
 function linkTo(address, kind, text) {
   const link = make("a", kind, text);
-  if (/^\/(?!\/)/.test(address)) link.href = address;
+  link.href = address;
   return link;
 }
 

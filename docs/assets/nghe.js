@@ -45,7 +45,7 @@ let spoken; // the one utterance that counts: what others still report is past
 
 /** Chooses a Vietnamese voice, one that needs no network first. */
 function choose() {
-  const found = voices.getVoices().filter(({ lang }) => /^vi(?:[-_]|$)/i.test(lang));
+  const found = (voices.getVoices() || []).filter(({ lang }) => /^vi(?:[-_]|$)/i.test(lang));
   voice = found.find(({ localService }) => localService) || found[0];
   if (voice) button.hidden = false;
 }
@@ -90,7 +90,14 @@ function say() {
     leave("Đã đọc hết bài.");
     return;
   }
-  const { part, text } = script[at];
+  try {
+    speak(script[at]);
+  } catch {
+    leave("Máy không đọc được bài này.");
+  }
+}
+
+function speak({ part, text }) {
   const utterance = new SpeechSynthesisUtterance(text);
   utterance.voice = voice;
   utterance.lang = voice.lang;

@@ -23,7 +23,10 @@ async function keptPages() {
       if (answered) pages.push({ address: request.url, title: await titleOf(answered) });
     }
   }
-  return pages.filter(({ address, title }) => title && !OURS.includes(address.slice(root.href.length)));
+  // Other pages of the same origin may write into these caches too.
+  const isRead = ({ address, title }) =>
+    title && address.startsWith(root.href) && !OURS.includes(address.slice(root.href.length));
+  return pages.filter(isRead);
 }
 
 function listOf(heading, pages) {
@@ -45,7 +48,6 @@ function listOf(heading, pages) {
 }
 
 async function show() {
-  part("kept").setAttribute("aria-busy", "true");
   const pages = await keptPages();
   const isModel = ({ address }) =>
     /^mo-hinh\/[^/]+\/$/.test(address.slice(root.href.length)) && !address.includes("/trang-");
@@ -59,6 +61,23 @@ async function show() {
   part("forget").hidden = !pages.length;
   if (!pages.length)
     part("told").textContent = "Máy này chưa giữ trang nào. Đọc vài bài khi có mạng, rồi chúng sẽ hiện ở đây.";
+}
+
+async function forget() {
+  for (const name of await shelves()) if (!name.endsWith(":ground")) await caches.delete(name);
+  await show();
+  part("told").textContent = "Đã xóa các trang giữ trên máy này.";
+  part("title").focus();
+}
+
+/** Does what asks the device for what it keeps, and says so where the browser keeps it closed. */
+async function attempt(act) {
+  part("kept").setAttribute("aria-busy", "true");
+  try {
+    await act();
+  } catch {
+    part("told").textContent = "Trình duyệt này, hoặc địa chỉ không có https, không cho giữ bài trên máy.";
+  }
   part("kept").setAttribute("aria-busy", "false");
 }
 
@@ -66,11 +85,6 @@ part("missed").hidden = location.pathname === new URL("ngoai-mang/", root).pathn
 part("again").addEventListener("click", () => location.reload());
 part("forget")
   .querySelector("button")
-  .addEventListener("click", async () => {
-    for (const name of await shelves()) if (!name.endsWith(":ground")) await caches.delete(name);
-    await show();
-    part("told").textContent = "Đã xóa các trang giữ trên máy này.";
-    part("title").focus();
-  });
-if (window.caches) show();
-else part("told").textContent = "Trình duyệt này, hoặc địa chỉ không có https, không cho giữ bài trên máy.";
+  .addEventListener("click", () => attempt(forget));
+attempt(show);
+part("no-script").remove();

@@ -48,14 +48,16 @@ export function whenChanged(act) {
 
 function checked(model) {
   if (!model || !isId(model.id)) return null;
-  const words = (value) => (typeof value === "string" ? value.slice(0, 300) : "");
+  const text = (value) => (typeof value === "string" ? value : "");
+  const words = (value) => text(value).slice(0, 300);
+  const fitting = (value, pattern) => (pattern.test(text(value)) ? value : "");
   return {
     id: model.id,
     title: words(model.title) || model.id,
     field: words(model.field),
     key: isId(model.key) ? model.key : "",
     place: words(model.place),
-    picture: PICTURE.test(model.picture) ? model.picture : "",
-    day: /^\d{4}-\d\d-\d\d$/.test(model.day) ? model.day : "",
+    picture: fitting(model.picture, PICTURE),
+    day: fitting(model.day, /^\d{4}-\d\d-\d\d$/),
   };
 }

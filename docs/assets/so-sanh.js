@@ -71,6 +71,7 @@ async function read(id) {
     key: isId(article.dataset.dvField) ? article.dataset.dvField : "",
     title: words(at("title")),
     place: words(at("place")),
+    age: words(page.querySelector(".dv-age")), // the worker's line on a page that it gave for the host's (docs/sw.js)
     aspects: new Map([
       ["Tóm tắt", [words(at("summary"))]],
       ["Vài nét", [["Lĩnh vực", [words(at("field"))]], ...rowsOf(at("facts"), "div:not(.dv-facts__wide)")]],
@@ -194,11 +195,12 @@ async function show() {
   const table = part("compared");
   table.setAttribute("aria-busy", "true");
   if (chosen.length) part("told").textContent = "Đang lấy các bài…";
-  const found = await Promise.all(chosen.map(read));
+  const unreadable = (id) => () => ({ id, trouble: `Không đọc được bài “${id}”.` });
+  const found = await Promise.all(chosen.map((id) => read(id).catch(unreadable(id))));
   const models = found.filter(
     ({ id, trouble }, place) => !trouble && found.findIndex((other) => other.id === id) === place,
   );
-  const troubles = found.flatMap(({ trouble }) => trouble || []);
+  const troubles = found.flatMap(({ trouble, title, age }) => trouble || (age ? `“${title}”: ${age}` : []));
   if (asked.length > MOST) troubles.push("Mỗi lần so sánh nhiều nhất ba mô hình; những mô hình sau được bỏ qua.");
   part("told").replaceChildren(
     ...[`${COUNTED[models.length]}.`, ...troubles].map((sentence) => make("p", {}, sentence)),
@@ -212,4 +214,8 @@ async function show() {
   table.setAttribute("aria-busy", "false");
 }
 
-show();
+show().catch(() => {
+  part("told").textContent = "Chưa ghép được bảng so sánh. Hãy tải lại trang.";
+  part("compared").setAttribute("aria-busy", "false");
+});
+part("no-script").remove();

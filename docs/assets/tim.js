@@ -215,14 +215,19 @@ function aboutTerm([name, row]) {
 
 // --- Facets ---------------------------------------------------------------------------------------------------------
 
+/** Checks in a box what a question chooses. */
+function check(box, question) {
+  const chosen = question.facets[box.dataset.dvFacet] || [];
+  for (const input of box.querySelectorAll("input")) input.checked = chosen.includes(input.value);
+  box.querySelector("[data-dv-chosen]").textContent = chosen.length ? ` (${chosen.length})` : "";
+}
+
 /** Brings boxes, counts and the list of what is chosen to a question and its answer. */
 async function showFacets(question, found) {
   for (const name of facetNames()) {
     const box = boxOf(name);
     if (box.hasAttribute("data-dv-asked")) await offerCommunes(box, question);
-    const chosen = question.facets[name] || [];
-    for (const input of box.querySelectorAll("input")) input.checked = chosen.includes(input.value);
-    box.querySelector("[data-dv-chosen]").textContent = chosen.length ? ` (${chosen.length})` : "";
+    check(box, question);
     if (found && box.open) await showCounts(box, question);
   }
   showChosen(question);
@@ -294,6 +299,8 @@ async function ask(question, history) {
   const mine = turn;
   if (history === "push") rememberPlace();
   if (history) window.history[`${history}State`](null, "", write(question));
+  // At once, so that the form says what is asked even where no answer comes.
+  for (const name of facetNames()) check(boxOf(name), question);
   const isBrowsing = isEmpty(question);
   browse(isBrowsing);
   part("results").hidden = isBrowsing;
@@ -414,7 +421,7 @@ function begin() {
     });
   }
   part("more").addEventListener("click", showMore);
-  part("again").addEventListener("click", () => ask(questionOfForm(), "replace"));
+  part("again").addEventListener("click", () => ask(read(location)));
   window.addEventListener("pagehide", rememberPlace);
   window.addEventListener("popstate", answerAddress);
   answerAddress();

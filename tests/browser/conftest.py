@@ -67,12 +67,17 @@ def site(request, real, made):
 
 
 @pytest.fixture(scope="session")
-def chromium():
+def chromium_path():
     path = next(filter(None, map(shutil.which, BROWSERS)), None)
     if path is None:
         pytest.fail("There is no Chromium here. Run: sudo apt-get install --no-install-recommends chromium")
+    return path
+
+
+@pytest.fixture(scope="session")
+def chromium(chromium_path):
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=path, args=ARGUMENTS)
+        browser = playwright.chromium.launch(executable_path=chromium_path, args=ARGUMENTS)
         yield browser
         browser.close()
 

@@ -3,9 +3,10 @@
 import json
 import mimetypes
 import shutil
+import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -30,6 +31,8 @@ class Site:
     folder: Path
     url: str
     public: str = ""
+    troubles: dict[str, int | float] = field(default_factory=dict)
+    """What its host does with a path, `*` for all: answers with a status, or only after some seconds (a float)."""
 
     @property
     def base(self) -> str:
@@ -72,11 +75,12 @@ def served(name: str, folder: Path, base: str, *, with_headers: bool = False, pu
     `with_headers` sends what the site's `_headers` asks of its host.
     """
     headers = _headers(folder / "_headers") if with_headers else {}
-    server = _Server(("127.0.0.1", 0), _handler(folder, base, headers))
+    troubles: dict[str, int | float] = {}
+    server = _Server(("127.0.0.1", 0), _handler(folder, base, headers, troubles))
     thread = Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05})
     thread.start()
     try:
-        yield Site(name, folder, f"http://127.0.0.1:{server.server_port}{base}", public)
+        yield Site(name, folder, f"http://127.0.0.1:{server.server_port}{base}", public, troubles)
     finally:
         server.shutdown()
         thread.join()
@@ -91,10 +95,17 @@ class _Server(ThreadingHTTPServer):
         """Say nothing: a browser that leaves a page breaks off what it was loading."""
 
 
-def _handler(folder: Path, base: str, headers: dict[str, str]) -> type[BaseHTTPRequestHandler]:
+def _handler(
+    folder: Path, base: str, headers: dict[str, str], troubles: dict[str, int | float]
+) -> type[BaseHTTPRequestHandler]:
     class Handler(BaseHTTPRequestHandler):
         def do_GET(self):
             path = unquote(urlsplit(self.path).path)
+            trouble = troubles.get(path.removeprefix(base), troubles.get("*"))
+            if isinstance(trouble, int):
+                self.send_error(trouble)
+                return
+            time.sleep(trouble or 0)
             file = folder / path.removeprefix(base)
             file = file / "index.html" if path.endswith("/") else file
             found = path.startswith(base) and ".." not in path and file.is_file()

@@ -133,8 +133,9 @@ RUBBISH = {
     "no JSON": "{[",
     "another shape": '{"length": 3}',
     "a number": "7",
+    "cut text": '[{"id": "cho-phien-sach", "tit',
     "things that are no models": json.dumps(
-        [None, 3, "a", [], {"id": 5}, {"id": "../../ra-ngoai"}, {"id": "javascript:alert(1)"}]
+        [None, 3, "a", [], {"id": 5}, {"id": "../../ra-ngoai"}, {"id": "javascript:alert(1)"}, {"id": ["mo-hinh"]}]
     ),
 }
 
@@ -150,6 +151,19 @@ def test_rubbish_in_the_store_is_no_list(page, made, value):
     save(page, made, FULL)
     page.goto(f"{made.url}da-luu/")
     assert listed(page) == [FULL]
+    assert errors == []
+
+
+@pytest.mark.parametrize("value", [5, [["anh/a.webp"]], ["2026-11-29"], {"toString": 1, "valueOf": 1}, None, True])
+def test_a_model_of_strange_values_is_listed_by_what_is_known_of_it(page, made, value):
+    errors = []
+    page.on("pageerror", lambda error: errors.append(str(error)))
+    page.goto(made.url)
+    strange = {"id": FULL} | dict.fromkeys(("title", "field", "key", "place", "picture", "day"), value)
+    page.evaluate("([key, value]) => localStorage.setItem(key, value)", [KEY, json.dumps([strange, {"id": HARDLY}])])
+    page.goto(f"{made.url}da-luu/")
+    assert listed(page) == [FULL, HARDLY]
+    assert page.locator("[data-dv-lines] h2").first.inner_text() == FULL
     assert errors == []
 
 
@@ -183,8 +197,12 @@ def test_a_store_that_takes_nothing_is_told(visit, made, script):
         assert told(page) == "Trình duyệt này không cho trang ghi nhớ, nên không lưu được bài."
 
 
-def test_sites_of_one_host_do_not_share_a_list(page, made):
-    save(page, made, FULL)
+def test_sites_of_one_origin_share_nothing(page, made):
+    """Neither what is saved nor any choice, and nothing of what a tab remembers."""
+    page.goto(f"{made.url}linh-vuc/kinh-te/")
+    page.locator(".dv-list .dv-card__title a").first.click()
+    page.locator("[data-dv-save]").click()
     page.locator("[data-dv-size]").click()
-    ours = [key for key in page.evaluate("Object.keys(localStorage)") if "__palette" not in key]
-    assert sorted(ours) == ["/thu/.chu-lon", "/thu/.da-luu"]
+    page.locator(".dv-header .md-header__button:visible").click()
+    assert sorted(page.evaluate("Object.keys(localStorage)")) == ["/thu/.chu-lon", "/thu/.da-luu", "/thu/.nen"]
+    assert page.evaluate("Object.keys(sessionStorage)") == ["/thu/.danh-sach"]

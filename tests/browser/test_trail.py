@@ -1,10 +1,14 @@
 """Reading on in a list: the page of a model knows the list that its reader came from, in this tab, and leads back to it."""
 
+import json
+
 import pytest
 from playwright.sync_api import expect
 
 TRAIL = "[data-dv-trail]"
 FIRST = "mo-hinh/to-tu-quan-so-20/"
+HERE = f'["/thu/{FIRST}", "Đây"]'
+KEEP = "([key, kept]) => sessionStorage.setItem(key, kept)"
 
 
 @pytest.fixture
@@ -84,28 +88,75 @@ def test_who_comes_from_elsewhere_reads_on_in_the_field(page, made):
 
 @pytest.mark.parametrize(
     "kept",
-    ["", "null", "{}", "[1, 2]", '{"models": 3}', '{"title": "x", "address": "/", "models": [null]}', '"chữ"', "{"],
+    [
+        *(
+            "",
+            "null",
+            "{}",
+            "[1, 2]",
+            '"chữ"',
+            "{",
+            '{"models": 3}',
+            '{"title": "x", "address": "/thu/", "models": [null]}',
+        ),
+        f'{{"title": "x", "address": "/thu/", "models": [{HERE}, 5]}}',
+        f'{{"title": "x", "address": "/thu/", "models": [{HERE}, {{}}]}}',
+        f'{{"title": "x", "address": "/thu/", "models": [{HERE}, ["/thu/mo-hinh/x/"]]}}',
+        f'{{"title": {{}}, "address": "/thu/", "models": [{HERE}]}}',
+        f'{{"title": "x", "address": ["/thu/"], "models": [{HERE}]}}',
+    ],
 )
 def test_what_cannot_be_understood_is_left_alone(page, made, kept):
+    errors = []
+    page.on("pageerror", lambda error: errors.append(str(error)))
     page.goto(made.url)
-    page.evaluate("kept => sessionStorage.setItem('danh-sach', kept)", kept)
+    page.evaluate(KEEP, [f"{made.base}.danh-sach", kept])
     page.goto(made.url + FIRST)
     page.wait_for_load_state("networkidle")
     assert trail(page)[0][0] == "“Kinh tế”"
+    assert errors == []
 
 
-def test_what_was_kept_leads_nowhere_else_and_is_text(page, made):
+ELSEWHERE = [
+    *(
+        "//xau.example/",
+        "/\\xau.example/",
+        "\\\\xau.example/",
+        "https://xau.example/thu/",
+        "javascript:alert(1)",
+    ),
+    *("/mo-hinh/", "/thu/../khac/", "/thuc/", "http://[", "blob:/thu/"),
+]
+
+
+@pytest.mark.parametrize("address", ELSEWHERE)
+@pytest.mark.parametrize("what", ["list", "model"])
+def test_a_list_with_a_place_that_is_not_of_this_site_is_none(page, made, address, what):
     page.goto(made.url)
-    here = f"{made.base}{FIRST}"
+    here = [f"{made.base}{FIRST}", "Đây"]
+    kept = {"title": "x", "address": f"{made.base}linh-vuc/", "models": [here, [f"{made.base}mo-hinh/khac/", "Sau"]]}
+    page.evaluate(KEEP, [f"{made.base}.danh-sach", json.dumps(kept)])
+    page.goto(made.url + FIRST)
+    assert trail(page)[0][0] == "Về danh sách x", "as it is, it is believed"
+    if what == "list":
+        kept["address"] = address
+    else:
+        kept["models"][1][0] = address
+    page.evaluate(KEEP, [f"{made.base}.danh-sach", json.dumps(kept)])
+    page.goto(made.url + FIRST)
+    assert trail(page)[0][0] == "“Kinh tế”"
+
+
+def test_what_was_kept_is_text(page, made):
+    page.goto(made.url)
     kept = {
         "title": "<img src=x onerror=alert(1)>",
-        "address": "//xau.example/",
-        "models": [["javascript:alert(1)", "<b>Trước</b>"], [here, "Đây"], ["https://xau.example/", "Sau"]],
+        "address": made.base,
+        "models": [[f"{made.base}mo-hinh/khac/", "<b>Trước</b>"], [f"{made.base}{FIRST}", "Đây"]],
     }
-    page.evaluate("kept => sessionStorage.setItem('danh-sach', JSON.stringify(kept))", kept)
+    page.evaluate(KEEP, [f"{made.base}.danh-sach", json.dumps(kept)])
     page.goto(made.url + FIRST)
-    expect(page.locator(TRAIL)).to_contain_text("Về danh sách")
-    assert page.locator(f"{TRAIL} [href]").count() == 0
+    expect(page.locator(TRAIL)).to_contain_text("Về danh sách <img")
     assert page.locator(f"{TRAIL} :is(img, b)").count() == 0
     assert "<b>Trước</b>" in page.locator(TRAIL).inner_text()
 

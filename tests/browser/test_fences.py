@@ -1,0 +1,193 @@
+"""One throw never takes all: where storage is closed or holds anything, or a script is missing, everything else goes on."""
+
+import json
+import re
+
+import pytest
+from browser.conftest import ARGUMENTS
+from playwright.sync_api import expect
+
+MODEL, LIST = "mo-hinh/duong-hoa-tu-quan/", "linh-vuc/kinh-te/"
+OF_A_DEVICE = ("da-luu/", "so-sanh/", "ngoai-mang/")
+TOOLS = ("size", "share", "print", "copy", "save", "compare")
+SCHEME = "document.body.dataset.mdColorScheme"
+CLOSED = """for (const name of ["localStorage", "sessionStorage", "caches"])
+    Object.defineProperty(window, name, { get() { throw new DOMException("closed", "SecurityError"); } });"""
+NOT_KEPT = "Trình duyệt không ghi nhớ được lựa chọn này, nên nó chỉ có trên trang đang mở."
+NOT_LOADED = "Phần này của trang chưa tải được, hoặc trình duyệt quá cũ để chạy nó."
+STRANGE = (
+    "",
+    "null",
+    "7",
+    '"x"',
+    "[]",
+    "{}",
+    "[[1]]",
+    '{"index": 1}',
+    '{"color": 5}',
+    '{"index": 5, "color": {"media": 7}}',
+    "{cut",
+    "\x00",
+)
+CHOSEN_BEFORE = '{"index": 2, "color": {"media": "(prefers-color-scheme: dark)", "scheme": "slate"}}'
+
+
+@pytest.fixture
+def errors():
+    return []
+
+
+def opened(context, errors):
+    page = context.new_page()
+    page.on("pageerror", lambda error: errors.append(str(error)))
+    return page
+
+
+def assert_all_works(page, without=()):
+    """What a model's page can do is offered and done."""
+    for tool in TOOLS:
+        expect(page.locator(f"[data-dv-{tool}]").first, tool).to_be_visible(visible=tool not in without)
+    if "scheme" not in without:
+        assert page.locator(".dv-header .md-header__button:visible").count() == 1
+    if "photos" not in without:
+        page.locator("a[data-dv-large]").first.click()
+        expect(page.locator("dialog")).to_be_visible()
+        page.keyboard.press("Escape")
+
+
+@pytest.fixture
+def blocked(chromium, chromium_path, tmp_path):
+    """A browser whose reader has all cookies blocked: merely to touch a store throws."""
+    (tmp_path / "Default").mkdir()
+    settings = {"profile": {"default_content_setting_values": {"cookies": 2}}}
+    (tmp_path / "Default/Preferences").write_text(json.dumps(settings), encoding="utf-8")
+    launch = chromium.browser_type.launch_persistent_context
+    context = launch(tmp_path, executable_path=chromium_path, args=ARGUMENTS)
+    yield context
+    context.close()
+
+
+def closed(visit):
+    context = visit()
+    context.add_init_script(CLOSED)
+    return context
+
+
+@pytest.mark.parametrize("how", ["blocked", "closed"])
+def test_where_nothing_may_be_kept_all_else_works_and_that_is_told(request, made, visit, errors, how):
+    page = opened(request.getfixturevalue("blocked") if how == "blocked" else closed(visit), errors)
+    page.goto(made.url + MODEL)
+    assert_all_works(page, without=() if page.evaluate("Boolean(navigator.clipboard)") else ("share", "copy"))
+    page.locator("[data-dv-size]").click()
+    assert page.locator("[data-dv-not-kept]").inner_text() == NOT_KEPT
+    page.locator("[data-dv-save]").click()
+    assert page.locator("[data-dv-told]").inner_text().startswith("Chưa lưu được: trình duyệt không cho trang ghi nhớ")
+    page.goto(f"{made.url}da-luu/")
+    assert (
+        page.locator("[data-dv-told]").inner_text()
+        == "Trình duyệt này không cho trang ghi nhớ, nên không lưu được bài."
+    )
+    page.goto(f"{made.url}ngoai-mang/")
+    expect(page.locator("[data-dv-told]")).to_have_text(
+        "Trình duyệt này, hoặc địa chỉ không có https, không cho giữ bài trên máy."
+    )
+    for address in (LIST, "so-sanh/?m=duong-hoa-tu-quan", "404.html", "gioi-thieu/"):
+        page.goto(made.url + address)
+        page.locator(".dv-header .md-header__button:visible").click()
+        assert page.locator("[data-dv-not-kept]").inner_text() == NOT_KEPT, address
+    assert errors == []
+
+
+def test_a_choice_that_is_kept_at_last_is_told_no_more(visit, made):
+    context = visit()
+    context.add_init_script("Storage.prototype.setItem = () => { throw new DOMException('full'); };")
+    page = context.new_page()
+    page.goto(made.url + MODEL)
+    told = page.locator("[data-dv-not-kept]")
+    assert told.bounding_box()["height"] == 0
+    page.locator("[data-dv-size]").click()
+    assert told.inner_text() == NOT_KEPT
+    page.evaluate("Storage.prototype.setItem = () => 0")
+    page.locator("[data-dv-size]").click()
+    assert told.inner_text() == ""
+
+
+@pytest.mark.parametrize("value", STRANGE)
+def test_whatever_is_in_the_store_takes_nothing_along(visit, made, errors, value):
+    page = opened(visit(color_scheme="light"), errors)
+    page.goto(made.url)
+    put = "([keys, value]) => { for (const key of keys) { localStorage.setItem(key, value); sessionStorage.setItem(key, value); } }"
+    names = ("chu-lon", "da-luu", "nen", "danh-sach", "__palette")
+    page.evaluate(put, [["/.__palette", "__palette", *(f"/thu/.{name}" for name in names)], value])
+    page.goto(made.url + MODEL)
+    assert_all_works(page)
+    assert page.evaluate(SCHEME) == "default"
+    assert page.locator("[data-dv-size]").get_attribute("aria-pressed") == "false"
+    for address in (*OF_A_DEVICE, LIST):
+        page.goto(made.url + address)
+    assert errors == []
+
+
+def test_a_choice_of_day_or_night_of_an_earlier_edition_is_taken_over_once(visit, made):
+    page = visit(color_scheme="light").new_page()
+    page.goto(made.url)
+    page.evaluate("value => localStorage.setItem('/.__palette', value)", CHOSEN_BEFORE)
+    page.reload()
+    assert page.evaluate(SCHEME) == "slate"
+    page.locator(".dv-header .md-header__button:visible").click()  # as the machine has it
+    page.reload()
+    assert page.evaluate(SCHEME) == "default", "what was chosen since then holds"
+
+
+def test_night_is_there_before_the_page_is_painted(visit, made):
+    context = visit(color_scheme="light")
+    context.add_init_script("try { localStorage.setItem('/thu/.nen', 'dark'); } catch {}")
+    page = context.new_page()
+    page.route("**/trang.*.js", lambda route: route.abort())
+    page.goto(made.url + MODEL)
+    assert page.evaluate(SCHEME) == "slate"
+
+
+MISSING = {
+    "trang": ("size", "share", "print", "copy", "scheme", "photos"),
+    "luu": ("save", "compare"),
+    "nho": ("save", "compare"),
+    "danh-sach": (),
+    "nghe": (),
+}
+
+
+@pytest.mark.parametrize("script", MISSING)
+def test_a_missing_script_takes_its_own_tools_and_no_others(visit, made, errors, script):
+    page = opened(visit(service_workers="block"), errors)
+    page.route(re.compile(rf"/{script}\.[0-9a-f]+\.js$"), lambda route: route.fulfill(status=404, body="Not found"))
+    page.goto(made.url + MODEL)
+    assert_all_works(page, without=MISSING[script])
+    page.goto(made.url + LIST)
+    assert errors == []
+
+
+@pytest.mark.parametrize("address", OF_A_DEVICE)
+@pytest.mark.parametrize("how", ["missing", "unreadable"])
+def test_a_page_whose_own_script_fails_says_so_and_leads_on(visit, made, address, how):
+    page = visit(service_workers="block").new_page()
+    page.goto(made.url + address)
+    note = page.locator("main .dv-note").filter(has_text=NOT_LOADED)
+    assert note.count() == 0, "where it works nothing is said"
+    script = page.locator("script[type=module]").get_attribute("src").rsplit("/", 1)[1]
+    answer = (
+        {"status": 404} if how == "missing" else {"content_type": "text/javascript", "body": "const a = /(?%x)/; ("}
+    )
+    page.route(f"**/{script}", lambda route: route.fulfill(**answer))
+    page.goto(made.url + address)
+    expect(note).to_be_visible()
+    assert page.locator("main .dv-ways a:visible").count() == 3
+    assert page.locator(".dv-header .md-header__button:visible").count() == 1
+
+
+@pytest.mark.parametrize("site", ["real", "made"], indirect=True)
+def test_no_page_touches_a_store_but_behind_a_fence(site):
+    for path, text in site.pages.items():
+        assert "__md_" not in text, path
+        for code in re.findall(r"<script>(.*?)</script>", text, re.DOTALL):
+            assert "Storage" not in re.sub(r"\btry\{.*\}catch\{\}", "", code), path
