@@ -32,13 +32,14 @@ function kindOf(request) {
 }
 
 /**
- * Tells whether a file's name changes with its content: pictures, styles and scripts, once the latter were `….min.css`; of the
- * search what has ten digits of a digest in its name. Fewer are not enough: a piece of another edition might have them too.
+ * Tells whether a file's name changes with its content: pictures, pieces of the search, styles and scripts, once the latter
+ * were `….min.css`.
  */
 function isLasting(address) {
   const path = bare(address).slice(ROOT.length);
-  if (path.startsWith("tim/")) return /[/._-][0-9a-f]{10,}(?:\.[^/]*)?$/.test(path);
-  return path.startsWith("anh/") || /\.[0-9a-f]{8,10}(?:\.min)?\.(?:css|js)$/.test(path);
+  return (
+    path.startsWith("anh/") || path.startsWith("tim/manh/") || /\.[0-9a-f]{8,10}(?:\.min)?\.(?:css|js)$/.test(path)
+  );
 }
 
 // --- What is kept ---------------------------------------------------------------------------------------------------
@@ -58,11 +59,13 @@ async function kept(kind, address) {
 
 /** Puts an answer on its shelf and takes the oldest off; what the host has no more, or may not show, goes. */
 async function remember(kind, address, answered) {
-  if (kind === "search" && !isLasting(address)) return; // what names the pieces of an edition is the host's alone to tell
+  // What names the pieces of an edition is the host's alone to tell; what comes instead of a piece is not kept for it.
+  const type = answered.headers.get("content-type") || "";
+  if (kind === "search" && !(isLasting(address) && type.includes("json"))) return;
   const cache = await caches.open(shelf(kind));
   if ([404, 410, 451].includes(answered.status)) await cache.delete(bare(address));
   if (!answered.ok || answered.type !== "basic" || answered.redirected) return;
-  if (kind === "page" && !(answered.headers.get("content-type") || "").startsWith("text/html")) return;
+  if (kind === "page" && !type.startsWith("text/html")) return;
   await cache.put(bare(address), kind === "page" ? stamped(answered) : answered);
   const all = await cache.keys();
   await Promise.all(all.slice(0, Math.max(0, all.length - MOST[kind])).map((oldest) => cache.delete(oldest)));
@@ -112,8 +115,8 @@ let silentAt = 0;
 const patienceFor = (kind) => (/asset|picture/.test(kind) && Date.now() - silentAt < SILENCE ? 0 : PATIENCE);
 
 async function answer(event, kind) {
-  const { url, mode } = event.request;
-  const found = isLasting(url) && mode !== "navigate" ? await kept(kind, url) : undefined;
+  const { url, mode, cache } = event.request;
+  const found = isLasting(url) && mode !== "navigate" && cache !== "reload" ? await kept(kind, url) : undefined;
   if (found) return found;
   const network = fromNetwork(event, kind);
   const failed = network.catch(() => undefined);

@@ -39,7 +39,8 @@ async function load(path, options) {
   try {
     for (let left = TRIES - 1; ; left -= 1) {
       try {
-        return await loadOnce(path, options);
+        // What could not be read may lie in a cache by now: the host itself is asked again.
+        return await loadOnce(path, left === TRIES - 1 ? options : { cache: "reload" });
       } catch (error) {
         if (!left || error.isGone) throw error;
         await new Promise((resolve) => setTimeout(resolve, 300 * 3 ** (TRIES - 1 - left)));

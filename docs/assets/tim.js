@@ -233,6 +233,12 @@ async function showFacets(question, found) {
   showChosen(question);
 }
 
+/** Shows no numbers where they could not be had: those of another question would be wrong. */
+function forgetCounts(error) {
+  console.error(error);
+  for (const count of form.querySelectorAll(".dv-count")) count.textContent = "";
+}
+
 /** Counts what each option of an open facet would give with the other choices as they are. */
 async function showCounts(box, question) {
   const { edition, counts } = await call("counts", box.dataset.dvFacet, question);
@@ -308,7 +314,7 @@ async function ask(question, history) {
   if (isBrowsing) {
     part("status").textContent = "";
     shown = undefined;
-    showFacets(question).catch(console.error);
+    showFacets(question).catch(forgetCounts);
     return;
   }
   const slow = setTimeout(() => {
@@ -320,7 +326,7 @@ async function ask(question, history) {
     if (mine !== turn) return;
     shown = { question, found: answer };
     showResults(question, answer);
-    await showFacets(question, answer);
+    showFacets(question, answer).catch(forgetCounts);
   } catch (error) {
     clearTimeout(slow);
     console.error(error);
@@ -409,7 +415,7 @@ function begin() {
   });
   form.addEventListener(
     "toggle",
-    (event) => event.target.open && shown && showFacets(shown.question, shown.found).catch(console.error),
+    (event) => event.target.open && shown && showFacets(shown.question, shown.found).catch(forgetCounts),
     true,
   );
   for (const [event, isOutside] of [
