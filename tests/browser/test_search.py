@@ -14,6 +14,8 @@ from browser.watching import resize, watch
 from showcase.search.words import exact, plain, words_of
 
 STATUS = "[data-dv-search-status]"
+NO_WORKER = {"service_workers": "block"}
+"""Of what a service worker asks for Playwright sees nothing; what the worker does with the search is tested with it."""
 CARDS = "[data-dv-search-cards] article"
 TITLES = f"{CARDS} h3 a"
 SETTLED = """() => {
@@ -308,7 +310,7 @@ def test_without_javascript_the_form_leads_to_the_lists(visit, real):
 
 
 def test_a_line_that_breaks_is_told_and_the_lists_remain(visit, real):
-    page = visit().new_page()
+    page = visit(**NO_WORKER).new_page()
     page.route("**/tim/**", lambda route: route.abort())
     search(page, real, "hươu")
     assert page.locator(STATUS).inner_text().startswith("Chưa tải được phần tìm kiếm:")
@@ -316,7 +318,7 @@ def test_a_line_that_breaks_is_told_and_the_lists_remain(visit, real):
 
 
 def test_what_was_found_stays_said_while_the_communes_are_on_their_way(visit, real):
-    page = visit().new_page()
+    page = visit(**NO_WORKER).new_page()
     search(page, real, "dân")
     open_facet(page, "tinh")
     page.wait_for_timeout(300)
@@ -474,14 +476,14 @@ def lose_once(page, url, lose):
 
 @pytest.mark.parametrize("failure", list(FAILURES))
 def test_each_file_may_be_lost_once_and_nobody_notices(visit, real, failure):
-    plain_page = visit().new_page()
+    plain_page = visit(**NO_WORKER).new_page()
     files = wanted_files(plain_page, real, "chợ văn mnh", "&linh-vuc=kinh-te&sap=moi")
     expected = plain_page.locator("main").inner_text()
     assert len(files) > 5
     for url in files:
         if failure == "gone" and url.endswith("muc-luc.json"):
             continue  # of a manifest that is not there nothing can be asked
-        page = visit().new_page()
+        page = visit(**NO_WORKER).new_page()
         lost = lose_once(page, url, FAILURES[failure])
         search(page, real, "chợ văn mnh", "&linh-vuc=kinh-te&sap=moi")
         if failure == "gone":
@@ -494,9 +496,9 @@ def test_each_file_may_be_lost_once_and_nobody_notices(visit, real, failure):
 
 @pytest.mark.parametrize("failure", list(FAILURES))
 def test_what_is_lost_for_ever_is_told_and_never_taken_for_nothing(visit, real, failure):
-    files = wanted_files(visit().new_page(), real, "chợ", "&linh-vuc=van-hoa-xa-hoi")
+    files = wanted_files(visit(**NO_WORKER).new_page(), real, "chợ", "&linh-vuc=van-hoa-xa-hoi")
     for url in files:
-        page = visit().new_page()
+        page = visit(**NO_WORKER).new_page()
         page.route(url, FAILURES[failure])
         search(page, real, "chợ", "&linh-vuc=van-hoa-xa-hoi")
         page.wait_for_function("() => !document.querySelector('[data-dv-search-again]').hidden")
@@ -510,7 +512,7 @@ def test_what_is_lost_for_ever_is_told_and_never_taken_for_nothing(visit, real, 
 
 
 def test_work_without_end_is_ended_and_told(visit, real):
-    page = visit().new_page()
+    page = visit(**NO_WORKER).new_page()
 
     def endless(route):
         answer = route.fetch()
@@ -529,7 +531,7 @@ def test_work_without_end_is_ended_and_told(visit, real):
 
 @pytest.mark.parametrize("script", ["tim", "tim-chu", "tim-the", "tim-may"])
 def test_a_script_that_does_not_come_leaves_a_line_and_the_lists(visit, real, script):
-    page = visit().new_page()
+    page = visit(**NO_WORKER).new_page()
     page.route(re.compile(rf"/assets/{script}\.[0-9a-f]+\.js"), lambda route: route.abort())
     page.goto(f"{real.url}mo-hinh/?q=cam")
     if script == "tim-may":
