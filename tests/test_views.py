@@ -24,7 +24,7 @@ from showcase.views.model_page import ModelPage
 from showcase.views.page import Head, SiteFacts, capitalised, models_counted
 from showcase.views.redirect_page import redirect_page
 from showcase.words.dates import write_date
-from showcase.words.numbers import write_number, write_share
+from showcase.words.numbers import write_number, write_share, write_size
 
 PHOTO = (
     "anh: [{tep: cho.jpg, mo_ta: Con đường làng rợp hoa., tac_gia: Ban biên tập, giay_phep: cua-du-an, nguoi: khong}]"
@@ -717,6 +717,21 @@ def test_numbers_are_written_as_vietnamese_do(number, written):
 )
 def test_shares_have_one_decimal_at_most(part, whole, written):
     assert write_share(part, whole).replace("\u00a0", " ") == written
+
+
+@pytest.mark.parametrize(
+    ("number", "written"),
+    [
+        (0, "0 MB"),
+        (49_999, "0 MB"),
+        (4_210_000, "4,2 MB"),
+        (26_214_400, "26,2 MB"),
+        (812_400_000, "812 MB"),
+        (1_234_567_890, "1.235 MB"),
+    ],
+)
+def test_sizes_are_written_in_megabytes(number, written):
+    assert write_size(number).replace("\u00a0", " ") == written
 
 
 def test_dates_counts_and_capitals():
