@@ -13,10 +13,13 @@ from building import share
 from click.testing import CliRunner, Result
 from project import ROOT, THE_DAY, change, files_of, make_project, put, run, write_model
 from showcase.build.errors import PhotoError
+from showcase.build.options import Extent, Published
 from showcase.cli import commands as program
 from showcase.cli import messages
 from showcase.cli.commands import main
 from showcase.cli.options import CACHE
+from showcase.cli.remarks import CLOUDFLARE_FILE, CLOUDFLARE_FILES, GITHUB_SITE, remarks
+from showcase.words.numbers import write_size
 
 CHO = "models/son-la/cho-van-minh/model.yaml"
 TO = "models/son-la/to-tu-quan/model.yaml"
@@ -224,10 +227,58 @@ def test_building_says_what_was_made(project):
     assert done.exit_code == 0, done.output
     files = files_of(Path("site"))
     pages = sum(path.endswith("index.html") for path in files)
-    said = re.search(r"Đã dựng site: 3 mô hình, (\d+) trang, (\d+) tệp \(làm mới (\d+), bỏ 0\)\.\n$", done.stdout)
+    said = re.search(r"Đã dựng site: 3 mô hình, (\d+) trang, (\d+) tệp, (.+) \(làm mới (\d+), bỏ 0\)\.\n$", done.stdout)
     assert said, done.output
-    assert [int(number) for number in said.groups()] == [pages, len(files), len(files)]
+    size = write_size(sum(map(len, files.values())))
+    assert said.groups() == (str(pages), str(len(files)), size, str(len(files)))
     assert not list(Path("site").rglob("*khung*"))
+
+
+def test_a_site_without_an_address_is_told_what_it_lacks_each_time(project, monkeypatch):
+    monkeypatch.delenv("SITE_URL", raising=False)
+    for _ in range(2):
+        (remark,) = showcase("build").stderr.splitlines()
+        assert remark.startswith("Chưa đặt SITE_URL ")
+    monkeypatch.setenv("SITE_URL", "https://mau.example/")
+    assert [showcase("build").stderr for _ in range(2)] == ["", ""]
+
+
+SMALL = Extent(files=20_000, bytes=10**9, largest="anh/1.jpg", largest_bytes=25 * 2**20)
+REFUSED = {
+    "nothing": (SMALL, []),
+    "too many files": (
+        SMALL._replace(files=46_107),
+        ["Trang web có 46.107 tệp, nhiều hơn 20.000 tệp mà Cloudflare Pages nhận ở gói miễn phí."],
+    ),
+    "too large a file": (
+        SMALL._replace(largest="du-lieu/v1/mo-hinh.json", largest_bytes=70_000_000),
+        [
+            "Tệp du-lieu/v1/mo-hinh.json nặng 70 MB, quá mức 26,2 MB (25 MiB) mà Cloudflare Pages nhận cho mỗi tệp.",
+        ],
+    ),
+    "too much": (SMALL._replace(bytes=1_234_000_000), ["Trang web nặng 1.234 MB, quá mức 1 GB mà GitHub Pages nhận."]),
+}
+
+
+@pytest.mark.parametrize(("extent", "said"), REFUSED.values(), ids=REFUSED)
+def test_what_usual_hosts_refuse_is_told(extent, said):
+    told = remarks(Published(3, 1, 0, extent, address="https://mau.example/"))
+    assert [remark.replace("\u00a0", " ") for remark in told] == said
+
+
+def test_a_build_tells_it_and_so_does_one_with_nothing_to_do(project, monkeypatch):
+    monkeypatch.setenv("SITE_URL", "https://mau.example/")
+    monkeypatch.setattr("showcase.cli.remarks.CLOUDFLARE_FILES", 10)
+    first, again = showcase("build"), showcase("build")
+    assert first.stderr == again.stderr
+    assert re.fullmatch(r"Trang web có \d+ tệp, nhiều hơn 10 tệp mà Cloudflare Pages .+\n", first.stderr)
+
+
+def test_the_readme_names_the_limits():
+    """Of the hosts that a build speaks of, as they are when a site is too large for them."""
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    assert f"| Cloudflare Pages, free | {CLOUDFLARE_FILES:,} | {CLOUDFLARE_FILE // 2**20} MiB | |" in readme
+    assert f"| GitHub Pages | | | {GITHUB_SITE // 10**9} GB |" in readme
 
 
 def test_the_search_may_be_left_out_and_comes_back(project):

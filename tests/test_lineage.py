@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import pairwise
 
 import pytest
@@ -327,6 +328,8 @@ def test_who_learned_later_is_found_in_the_tree_of_the_teacher():
 def test_who_stands_on_a_later_page_is_found_there():
     context = grown("- goc-cay\n" + "\n".join(f"  + nha-{at}" for at in range(60)) + "\n  - hoc-tro\n    + cuoi")
     assert redirects(context) == {"lan-toa/hoc-tro/": "lan-toa/goc-cay/trang-2/#bai-hoc-tro"}
+    former, there = (tree_views(context)[where].head for where in ("lan-toa/hoc-tro/", "lan-toa/goc-cay/trang-2/"))
+    assert replace(former, address=there.address, leads_to="") == there, "and shared as the page on which it stands"
     assert page_of(context, "hoc-tro").tree == "lan-toa/goc-cay/trang-2/#bai-hoc-tro"
     assert page_of(context, "goc-cay").tree == "lan-toa/goc-cay/"
 

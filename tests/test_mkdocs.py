@@ -12,7 +12,7 @@ from threading import Event, Thread
 
 import pytest
 from project import add_photo, change, files_of, make_project, put, run, started, write_model
-from showcase.build.options import Published
+from showcase.build.options import Extent, Published
 from showcase.cli import mkdocs_plugin
 from showcase.cli.mkdocs_plugin import ShowcasePlugin
 from showcase.cli.options import CACHE
@@ -175,7 +175,9 @@ def test_mkdocs_waits_for_a_build_that_is_under_way(tmp_path, monkeypatch):
     """What is remembered of the one site would be written over what is remembered of the other."""
     began, plugin = Event(), ShowcasePlugin()
     plugin._sound = object()  # noqa: SLF001 - models of which nothing is asked here
-    monkeypatch.setattr(mkdocs_plugin, "fill_hosts_site", lambda *_, **__: began.set() or Published(0, 0, 0, 0))
+    monkeypatch.setattr(
+        mkdocs_plugin, "fill_hosts_site", lambda *_, **__: began.set() or Published(0, 0, 0, Extent(0, 0, "", 0))
+    )
     given = Settings(tmp_path, tmp_path / "models", is_searched=False, serves=True), tmp_path / "site", None
     with lock(tmp_path / CACHE, tell=lambda: None):
         thread = Thread(target=plugin.publish, args=given)

@@ -34,9 +34,9 @@ from project import add_photo, change, files_of, make_project, put, run, started
 from showcase.build import build as building
 from showcase.build.build import check_folder, fill_hosts_site
 from showcase.build.errors import ForeignFolderError
-from showcase.build.ledger import JOURNAL, LEDGER, read_ledger
+from showcase.build.ledger import JOURNAL, LEDGER, read_ledger, write_journal
 from showcase.build.make import Done
-from showcase.build.options import Published
+from showcase.build.options import Extent, Published
 from showcase.build.publish import DAYS_KEPT, Publication
 from showcase.publish import model_pages
 from showcase.publish.output import Output
@@ -68,6 +68,27 @@ def test_what_is_unchanged_is_neither_made_nor_written(project):
     again = published()
     assert (again.written, again.removed, again.files, again.pages) == (0, 0, first.files, first.pages)
     assert identities() == before
+
+
+def extent_of() -> Extent:
+    """What a host would have to take of the site as it lies there."""
+    sizes = {path: len(data) for path, data in files_of(SITE).items()}
+    largest = max(sizes, key=sizes.__getitem__)
+    return Extent(len(sizes), sum(sizes.values()), largest, sizes[largest])
+
+
+def test_how_large_a_site_is_is_known_after_each_build(project):
+    assert published().extent == extent_of()
+    assert published().extent == extent_of(), "nothing changed"
+    model = project / "models/son-la/to-tu-quan"
+    change(model / "model.yaml", "bản Lướt", "bản Nà Mường Lướt")
+    (SITE / "mo-hinh/index.html").unlink()
+    assert published().extent == extent_of()
+    shutil.rmtree(model)
+    assert published().extent == extent_of()
+    write_journal(SITE, ["mo-hinh/index.html", "so-lieu/index.html"])
+    put(SITE / "mo-hinh/index.html", "của một lần dựng bị dừng")
+    assert published().extent == extent_of()
 
 
 def test_a_note_changes_the_model_s_page_and_the_open_data_alone(project):
@@ -253,6 +274,7 @@ def test_a_picture_that_was_replaced_stays_for_thirty_days(project):
     done = published()
     assert done.removed == 0
     assert set(old) < set(kept_pictures()), "the new picture lies beside the old one"
+    assert done.extent == extent_of(), "and a host has to take both"
     assert broken() == []
     published(today=TODAY + timedelta(days=DAYS_KEPT - 1))
     assert set(old) < set(kept_pictures())

@@ -22,8 +22,9 @@ from showcase.views.figures_page import headline_figures
 from showcase.views.list_page import ListPage
 from showcase.views.model_page import ModelPage
 from showcase.views.page import Head, SiteFacts, capitalised, models_counted
+from showcase.views.redirect_page import redirect_page
 from showcase.words.dates import write_date
-from showcase.words.numbers import write_number, write_share
+from showcase.words.numbers import write_number, write_share, write_size
 
 PHOTO = (
     "anh: [{tep: cho.jpg, mo_ta: Con đường làng rợp hoa., tac_gia: Ban biên tập, giay_phep: cua-du-an, nguoi: khong}]"
@@ -220,7 +221,8 @@ def test_the_pages_of_a_list_lead_to_each_other():
     assert (second.pager.before, second.pager.after) == ("mo-hinh/", "mo-hinh/trang-3/")
     assert (third.pager.before, third.pager.after) == ("mo-hinh/trang-2/", "")
     assert [link.label for link in second.pager.links] == ["1", "2", "3"]
-    assert second.head.title == "Mô hình và điển hình – trang 2"
+    assert second.head.own_title == "Mô hình và điển hình – trang 2"
+    assert second.head.short_description == "Trang 2. 49\u00a0mô hình “Dân vận khéo” đã có bài, mới đăng xếp trước."
     assert first.groups, "what narrows the list stands on its first page"
     assert not second.groups, "and on no other"
 
@@ -645,6 +647,49 @@ def test_titles_descriptions_and_public_addresses():
     assert Head(title="", description="Ngắn.", address="", section="", site=SITE).canonical == ""
 
 
+def test_a_page_of_a_long_list_says_its_number_however_long_its_description_is():
+    head = Head(title="Chợ", description="Mười hộ quét dọn. " * 20, address="", section="", site=SITE, number=12)
+    assert head.full_title == "Chợ – trang 12 – Dân vận khéo"
+    assert head.short_description.startswith("Trang 12. Mười hộ")
+    assert len(head.short_description) <= 161
+    assert replace(head, number=1).short_description.startswith("Mười hộ")
+
+
+def test_what_is_shared_shows_the_page_s_own_picture_or_that_of_the_site():
+    site = SiteFacts(name="Khéo", description="", url="https://mau.example/thu", picture="assets/khéo.png")
+    head = Head(title="Chợ", description="", address="mo-hinh/cho/", section="", site=site, image="anh/1-400.jpg")
+    assert head.picture == "https://mau.example/thu/anh/1-400.jpg"
+    assert replace(head, image="").picture == "https://mau.example/thu/assets/khéo.png"
+    assert replace(head, image="", site=replace(site, picture="")).picture == ""
+    assert replace(head, site=replace(site, url="")).picture == "", "a picture without an address of its host is none"
+
+
+def test_a_sheet_is_shared_with_the_picture_of_its_model():
+    context = one(f"lam_theo: {{buoc: [Họp tổ.]}}\n{PHOTO}", photos=(photo(),))
+    sheet = view_at(context, "mo-hinh/ngoc-chien-duong-sach/lam-theo/")
+    assert sheet.head.image == page_of(context).head.image != ""
+
+
+# --- Former addresses ----------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("gone", ["", "go_bo: {ngay: 2026-11-21, ly_do: Theo đề nghị.}\n"], ids=["on show", "gone"])
+def test_a_former_address_says_of_itself_what_the_page_says_that_it_leads_to(gone):
+    context = one(f"duong_dan_cu: [duong-cu]\n{gone}{PHOTO}", photos=(photo(),))
+    former, today = view_at(context, "mo-hinh/duong-cu/"), view_at(context, "mo-hinh/ngoc-chien-duong-sach/")
+    assert former.target == former.head.leads_to == today.head.address
+    assert replace(former.head, address=today.head.address, leads_to="") == today.head
+    assert former.head.root == "../..", "its own links begin where it is itself"
+    assert bool(former.head.image) == (not gone), "of what was taken down nothing is told"
+
+
+def test_a_former_address_is_to_be_known_as_the_one_of_today():
+    site = SiteFacts(name="Khéo", description="", url="https://mau.example/thu/")
+    today = Head(title="Chợ", description="", address="mo-hinh/cho/", section="", site=site)
+    former = redirect_page("mo-hinh/cho-cu/", today, place="x", title="")
+    assert (former.head.canonical, former.target) == ("https://mau.example/thu/mo-hinh/cho/", "mo-hinh/cho/#x")
+
+
 # --- Words ---------------------------------------------------------------------------------------------------------
 
 
@@ -672,6 +717,21 @@ def test_numbers_are_written_as_vietnamese_do(number, written):
 )
 def test_shares_have_one_decimal_at_most(part, whole, written):
     assert write_share(part, whole).replace("\u00a0", " ") == written
+
+
+@pytest.mark.parametrize(
+    ("number", "written"),
+    [
+        (0, "0 MB"),
+        (49_999, "0 MB"),
+        (4_210_000, "4,2 MB"),
+        (26_214_400, "26,2 MB"),
+        (812_400_000, "812 MB"),
+        (1_234_567_890, "1.235 MB"),
+    ],
+)
+def test_sizes_are_written_in_megabytes(number, written):
+    assert write_size(number).replace("\u00a0", " ") == written
 
 
 def test_dates_counts_and_capitals():

@@ -1,6 +1,7 @@
 """The HTML of every page of both sites: the Nu checker has nothing to say, and each head says what it must."""
 
 import json
+import re
 import subprocess
 from collections import Counter
 
@@ -52,7 +53,7 @@ def test_every_page_is_in_vietnamese_and_has_one_heading_above_all(site):
 @both
 def test_no_two_pages_have_one_title(site):
     titles = {path: "".join(named(html, "title")[0].text) for path, html in site.pages.items()}
-    # All former addresses say the same: that the address has changed.
+    # A former address says what the page says that it leads to.
     shown = {path: title for path, title in titles.items() if 'http-equiv="refresh"' not in site.pages[path]}
     counted = Counter(shown.values())
     judge(f"{path} has the same title as others: {title}" for path, title in shown.items() if counted[title] > 1)
@@ -69,10 +70,72 @@ def test_the_policy_stands_before_all_else(site):
     assert len(policies) == 1, "one policy serves every page, at every depth"
 
 
-def test_what_is_shared_shows_a_picture_and_a_whole_address(made):
-    html = made.pages["mo-hinh/duong-hoa-tu-quan/index.html"]
-    shared = {element.attributes.get("property"): element.attributes.get("content") for element in named(html, "meta")}
-    assert shared["og:url"] == f"{made.public}mo-hinh/duong-hoa-tu-quan/"
-    assert shared["og:title"].startswith("“Đường hoa tự quản”")
-    picture = shared["og:image"].removeprefix(made.public)
-    assert (made.folder / picture).is_file()
+SHARED = {"og:title", "og:description", "og:type", "og:locale", "og:site_name"}
+"""What every page says for whoever shares a link to it; with an address of its own, `og:url` and `og:image` too."""
+
+
+def shared(html):
+    """What a page says of itself to those who share it, and to search engines."""
+    metas = [element.attributes for element in named(html, "meta")]
+    said = {
+        meta.get("property") or meta["name"]: meta["content"] for meta in metas if {"property", "name"} & meta.keys()
+    }
+    links = [element.attributes for element in named(html, "link")]
+    canonical = [link["href"] for link in links if link["rel"] == "canonical"]
+    return {"title": "".join(named(html, "title")[0].text), "canonical": canonical, **said}
+
+
+def lacking(site, path, html):
+    """Say what a page lacks of all that is shown where it is shared."""
+    said = shared(html)
+    wanted = SHARED | ({"og:url", "og:image"} if site.public else set())
+    yield from (f"no {name}" for name in sorted(wanted) if not (said.get(name) or "").strip())
+    if said.get("og:locale") != "vi_VN":
+        yield "another language"
+    if said.get("description") != said.get("og:description"):
+        yield "two descriptions"
+    if said["title"] not in {said.get("og:title"), f"{said.get('og:title')} – {said.get('og:site_name')}"}:
+        yield "two titles"
+    picture, known_by = said.get("og:image") or "", said.get("og:url") or ""
+    if site.public and not (site.folder / picture.removeprefix(site.public)).is_file():
+        yield f"no file {picture}"
+    if site.public and [known_by] != (said["canonical"] or [f"{site.public}404.html"]):
+        yield f"{known_by} and {said['canonical']} are two addresses"
+    where, leads_on = known_by.removeprefix(site.public), 'http-equiv="refresh"' in html
+    if site.public and not leads_on and where != path.removesuffix("index.html"):
+        yield f"the address {known_by}"
+
+
+@both
+def test_every_page_says_all_that_is_shown_where_it_is_shared(site):
+    judge(f"{path}: {what}" for path, html in site.pages.items() for what in lacking(site, path, html))
+
+
+def test_what_is_shared_shows_the_picture_of_what_it_is_about(made):
+    """A model, its sheet and its tree have its photo; who has none, or tells of many, that of the site."""
+    about = "mo-hinh/duong-hoa-tu-quan/", "mo-hinh/duong-hoa-tu-quan/lam-theo/", "dia-phuong/", "gioi-thieu/"
+    model, sheet, places, docs = (shared(made.pages[f"{address}index.html"])["og:image"] for address in about)
+    assert model == sheet != places == docs
+    assert model.endswith(".jpg")
+
+
+def test_a_former_address_is_shared_as_that_of_today(made):
+    leading = {path: html for path, html in made.pages.items() if 'http-equiv="refresh"' in html}
+    assert leading.keys() > {"mo-hinh/duong-hoa-2021/index.html", "mo-hinh/to-nau-com-ten-cu/index.html"}
+    for path, html in leading.items():
+        said = shared(html)
+        target = f"{said['og:url'].removeprefix(made.public)}index.html"
+        there = shared(made.pages[target])
+        assert target != path
+        assert "robots" not in said
+        assert said == {name: value for name, value in there.items() if name != "robots"}, path
+
+
+def test_a_page_of_a_long_list_says_its_number(made):
+    numbered = {path: number[1] for path in made.pages if (number := re.search(r"/trang-(\d+)/index.html", path))}
+    kinds = {path.partition("/")[0] for path in numbered}
+    assert kinds == {"mo-hinh", "linh-vuc", "chu-de", "dia-phuong", "lan-toa"}
+    for path, number in numbered.items():
+        said = shared(made.pages[path])
+        assert f" – trang {number} – " in said["title"], path
+        assert said["description"].startswith(f"Trang {number}. "), path

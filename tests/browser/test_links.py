@@ -90,14 +90,27 @@ def test_the_site_may_stand_anywhere(site):
     judge(sorted(fixed))
 
 
-def test_the_page_for_what_is_missing_knows_the_way_from_any_depth(made, visit):
-    context = visit()
-    page = context.new_page()
-    answer = page.goto(f"{made.url}mo-hinh/khong/co/bai/nay/")
-    assert answer.status == 404
+@pytest.mark.parametrize("missing", ["khong-co", "mo-hinh/khong-co/", "dia-phuong/ha-noi/khong/co/noi/nay/"])
+def test_the_page_for_what_is_missing_knows_the_way_from_any_depth(made, visit, missing):
+    """The site stands below a path of its host, and knows its address."""
+    page, lost = visit().new_page(), []
+    page.on("response", lambda answer: lost.append(answer.url) if answer.status >= 400 else None)
+    assert page.goto(made.url + missing).status == 404
     assert page.locator("h1").inner_text() == "Không tìm thấy trang này"
+    assert page.evaluate("[...document.styleSheets].every((sheet) => sheet.cssRules.length)")
+    ways = page.evaluate("[...document.querySelectorAll('a:not([href^=\"#\"])')].map((a) => a.href)")
+    assert len(ways) > 10
+    lost += [way for way in dict.fromkeys(ways) if page.request.get(way).status >= 400]
+    assert lost == [made.url + missing]
     page.locator("main").get_by_role("link", name="Xem tất cả mô hình").click()
     assert page.url == f"{made.url}mo-hinh/"
+
+
+def test_without_an_address_the_page_for_what_is_missing_takes_the_site_for_all_of_its_host(real):
+    """No page can tell at which depth it is shown; so a build without `SITE_URL` says that this one may lead nowhere."""
+    ways = [element.attributes["href"] for element in named(real.pages["404.html"], "a")]
+    assert "/mo-hinh/" in ways
+    assert not [way for way in ways if not way.startswith(("/", "#"))]
 
 
 @both

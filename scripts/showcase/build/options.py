@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from showcase.words.problem import Problem, count_errors
 
@@ -25,15 +26,33 @@ class Options:
     cluster: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Published:
-    """What a build did: files in all, pages among them, written anew, removed; (path, why) of each page that failed."""
+class Extent(NamedTuple):
+    """What a static host has to take: files, the bytes of all, the path of the largest and its bytes."""
 
     files: int
+    bytes: int
+    largest: str
+    largest_bytes: int
+
+
+@dataclass(frozen=True, slots=True)
+class Published:
+    """What a build did: pages in all, files written anew and removed; how large the site is, and its address, '' while unknown.
+
+    `troubles` are (path, why) of each page that failed.
+    """
+
     pages: int
     written: int
     removed: int
+    extent: Extent
     troubles: tuple[tuple[str, str], ...] = ()
+    address: str = ""
+
+    @property
+    def files(self) -> int:
+        """How many files the site has."""
+        return self.extent.files
 
 
 @dataclass(frozen=True, slots=True)

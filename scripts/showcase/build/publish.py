@@ -29,8 +29,9 @@ from showcase.build.ledger import (
     write_ledger,
 )
 from showcase.build.make import Done
+from showcase.build.options import Extent
 from showcase.publish.output import Output
-from showcase.system.reading import is_there
+from showcase.system.reading import is_there, size_of
 from showcase.system.writing import is_temporary, write_whole
 
 DAYS_KEPT = 30
@@ -45,8 +46,8 @@ MakeOutputs = Callable[[Sequence[Output]], Iterator[Done]]
 class Publication:
     """A site that is being brought to what its outputs say; `folder` is where files are written now.
 
-    `next_removal` is the first day on which a file that nothing needs is to go. `stranger` says that another program has just
-    filled the folder for us: all in it is to be ours, or to go.
+    `extent` is how large it is in the end. `next_removal` is the first day on which a file that nothing needs is to go.
+    `stranger` says that another program has just filled the folder for us: all in it is to be ours, or to go.
     """
 
     site: Path
@@ -56,10 +57,12 @@ class Publication:
     is_new: bool = field(init=False)
     written: int = 0
     removed: int = 0
+    extent: Extent = field(init=False)
     next_removal: int = NEVER
     _ledger: dict[str, Entry] = field(init=False)
     _doubted: set[str] = field(init=False)
     _needed: dict[str, Entry] = field(default_factory=dict)
+    _sizes: dict[str, int] = field(default_factory=dict)
     _is_touched: bool = False
 
     def __post_init__(self) -> None:
@@ -75,8 +78,13 @@ class Publication:
         self._ledger = dict.fromkeys(_files_of(self.site), ORDINARY) if self.stranger else read_ledger(self.folder)
 
     def lacks(self, output: Output) -> bool:
-        """Tell whether an output is not in the site, or may not be what was made last."""
-        return output.path in self._doubted or not is_there(f"{self.folder}/{output.path}")
+        """Tell whether an output is not in the site, or may not be what was made last; of one that stays, note the size."""
+        if output.path in self._doubted:
+            return True
+        size = size_of(f"{self.folder}/{output.path}")
+        if size is not None:
+            self._sizes[output.path] = size
+        return size is None
 
     def put(
         self, outputs: Collection[Output], due: Iterable[Output], make: MakeOutputs, notice: bytes
@@ -113,6 +121,7 @@ class Publication:
         if gone:
             self._touch(gone)
             self.removed += _remove(self.folder, gone)
+        self.extent = self._measured(entries)
         self.next_removal = min([entry.until for entry in entries.values() if entry.until], default=NEVER)
         if entries != self._ledger or not is_there(f"{self.folder}/{LEDGER}"):
             write_ledger(self.folder, entries)
@@ -121,6 +130,13 @@ class Publication:
         close_journal(self.folder)
         if self.is_new:
             self.folder.replace(self.site)
+
+    def _measured(self, paths: Collection[str]) -> Extent:
+        """Add up files; those that stayed as they were have been looked at before."""
+        sizes = self._sizes
+        known = {path: sizes[path] if path in sizes else size_of(f"{self.folder}/{path}") or 0 for path in paths}
+        largest = max(known, key=known.__getitem__, default="")
+        return Extent(len(known), sum(known.values()), largest, known.get(largest, 0))
 
     def _kept_for_a_while(self, entry: Entry, shown: Collection[str]) -> Entry | None:
         """Give how long a file stays that nothing needs; None where it goes now, as what a model showed goes with the model."""

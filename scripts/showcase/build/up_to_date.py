@@ -9,7 +9,7 @@ from datetime import date
 
 from showcase.build.database import Database
 from showcase.build.ledger import JOURNAL, LEDGER, read_ledger, stamp_of_site
-from showcase.build.options import Built, Options, Published
+from showcase.build.options import Built, Extent, Options, Published
 from showcase.build.scan import Scan
 from showcase.system.reading import RACY, is_there
 from showcase.words.digest import digest_of
@@ -36,7 +36,8 @@ def up_to_date(options: Options, seen: str, today: date, database: Database) -> 
     if note["site"] != stamp_of_site(options.site) or not _is_whole(options):
         return None
     problems = tuple(of_row(row) for row in note["problems"])
-    return Built(problems, note["models"], Published(note["files"], note["pages"], 0, 0))
+    published = Published(note["pages"], 0, 0, Extent(*note["extent"]), address=note["address"])
+    return Built(problems, note["models"], published)
 
 
 def remember(options: Options, seen: str, today: date, database: Database, built: Built, until: int) -> None:
@@ -50,8 +51,9 @@ def remember(options: Options, seen: str, today: date, database: Database, built
         "day": today.toordinal(),
         "until": until,
         "models": built.models,
-        "files": published.files,
         "pages": published.pages,
+        "extent": published.extent,
+        "address": published.address,
         "problems": [as_row(problem) for problem in built.problems],
     }
     database.write_note(_NOTE, json.dumps(note, ensure_ascii=False))

@@ -156,8 +156,14 @@ class Update:
         if publication.removed:
             shown = (model for model in inputs.summaries.values() if not model.withdrawn)
             self._photos.remove_unused(photo.facts for model in shown for photo in model.pictures())
-        pages = sum(bool(output.about) for output in table)
-        return Published(len(table), pages, publication.written, publication.removed, tuple(troubles))
+        return Published(
+            pages=sum(bool(output.about) for output in table),
+            written=publication.written,
+            removed=publication.removed,
+            extent=publication.extent,
+            troubles=tuple(troubles),
+            address=inputs.settings.site.url,
+        )
 
     def _make_renditions(self, due: Iterable[Output], inputs: Inputs) -> None:
         """Make the pictures that are due, all of a photo at once, where photos are decoded with limits; raises PhotoError."""

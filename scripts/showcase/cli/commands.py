@@ -15,11 +15,12 @@ from showcase.build.options import Options, Progress
 from showcase.cli.messages import WAITING, Complaint, Group
 from showcase.cli.options import CACHE, config_option, models_option, need_config, need_models
 from showcase.cli.preview import preview
+from showcase.cli.remarks import remarks
 from showcase.cli.today import today
 from showcase.mkdocs.errors import HostError
 from showcase.photos.errors import ClusterError
 from showcase.system.lock import lock
-from showcase.words.numbers import write_number
+from showcase.words.numbers import write_number, write_size
 from showcase.words.problem import Problem
 
 WRONG = 1
@@ -100,9 +101,11 @@ def build(models: Path, site: Path, config: Path, *, no_search: bool, cluster: s
         sys.exit(WRONG)
     click.echo(
         f"Đã dựng {site}: {write_number(built.models)} mô hình, {write_number(published.pages)} trang, "
-        f"{write_number(published.files)} tệp (làm mới {write_number(published.written)}, "
-        f"bỏ {write_number(published.removed)})."
+        f"{write_number(published.files)} tệp, {write_size(published.extent.bytes)} "
+        f"(làm mới {write_number(published.written)}, bỏ {write_number(published.removed)})."
     )
+    for remark in remarks(published):
+        click.echo(remark, err=True)
     for path, trouble in published.troubles:
         click.echo(f"Không dựng được {path}; ở đó có một lời báo. Đây là lỗi của chương trình:\n{trouble}", err=True)
     if published.troubles:

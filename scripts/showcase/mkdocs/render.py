@@ -60,6 +60,7 @@ def site_facts(config: MkDocsConfig) -> SiteFacts:
         description=config.site_description or "",
         url=config.site_url or "",
         edit_base=config.extra.get("edit_base") or "",
+        picture=config.extra.get("picture") or "",
     )
 
 

@@ -13,11 +13,14 @@ from showcase.record.catalogue import Catalogue
 from showcase.record.family import Family
 from showcase.views import address
 from showcase.views.family_page import FamilyPage, family_page
-from showcase.views.family_part import family_part, pages_of, tree_address
+from showcase.views.family_part import family_part, page_of, pages_of, place_of
+from showcase.views.model_page import head_of
 from showcase.views.page import Head
-from showcase.views.redirect_page import RedirectPage
+from showcase.views.redirect_page import redirect_page
 from showcase.views.spreading_page import PAGE_SIZE, SpreadingPage, spread_figures, spreading_page
 from showcase.views.spreading_page import pages_of as pages_of_all
+
+_MOVED = "Sơ đồ lan tỏa này nay ở địa chỉ khác"
 
 
 def outputs(context: Context) -> Iterator[Output]:
@@ -29,20 +32,19 @@ def outputs(context: Context) -> Iterator[Output]:
         root, about = family.root.id, f"lan-toa:{family.root.id}"
         for number in range(1, pages_of(family) + 1):
             yield page(address.page(address.family(root), number), _tree, root, number, about=about)
-        for former, target in _ways_to(family, everything):
-            yield page(address.family(former), _redirect, former, target, about=about)
+        for former, number, place in _ways_to(family, everything):
+            yield page(address.family(former), _redirect, former, root, number, place, about=about)
     for former, model_id in _left_behind(everything):
-        target = address.model(model_id)
-        yield page(address.family(former), _redirect, former, target, about=f"mo-hinh:{model_id}")
+        yield page(address.family(former), _redirect_to_notice, former, model_id, about=f"mo-hinh:{model_id}")
 
 
-def _ways_to(family: Family, everything: Catalogue) -> Iterator[tuple[str, str]]:
-    """Yield what leads to the line of each member that was copied: its own id, and those that it had, with the line."""
+def _ways_to(family: Family, everything: Catalogue) -> Iterator[tuple[str, int, str]]:
+    """Yield what leads to each member that was copied: its own id and those that it had, with its page and its place there."""
     for member in family.members:
         model = member.model
         if everything.copied(model):
             names = model.former_ids if model is family.root else (model.id, *model.former_ids)
-            yield from ((name, tree_address(family, member)) for name in names)
+            yield from ((name, page_of(member), place_of(member)) for name in names)
 
 
 def _left_behind(everything: Catalogue) -> Iterator[tuple[str, str]]:
@@ -58,6 +60,11 @@ def tree_page(context: Context, root: str, number: int) -> FamilyPage:
     """Give a page of the tree of a root."""
     family, _ = context.shared(catalogue).family_of[root]
     return family_page(family_part(family, number), context.reference, context.settings.site)
+
+
+def tree_head(context: Context, root: str, number: int) -> Head:
+    """Give what a page of a tree says of itself: so that what leads to it is not made again when only its lines change."""
+    return context.fact(tree_page, root, number).head
 
 
 def rows_page(context: Context, number: int) -> SpreadingPage:
@@ -81,13 +88,11 @@ def _rows(context: Context, number: int) -> bytes:
     return context.render("spreading.html", context.fact(rows_page, number))
 
 
-def _redirect(context: Context, former: str, target: str) -> bytes:
-    said = "Sơ đồ lan tỏa này nay ở địa chỉ khác"
-    head = Head(
-        title="Địa chỉ đã đổi",
-        description=f"{said}.",
-        address=address.family(former),
-        section="mo-hinh",
-        site=context.settings.site,
-    )
-    return context.render("redirect.html", RedirectPage(head=head, target=target, title=said))
+def _redirect(context: Context, former: str, root: str, number: int, place: str) -> bytes:
+    target = context.fact(tree_head, root, number)
+    return context.render("redirect.html", redirect_page(address.family(former), target, place=place, title=_MOVED))
+
+
+def _redirect_to_notice(context: Context, former: str, model_id: str) -> bytes:
+    target = head_of(context.summary(model_id), context.settings.site)
+    return context.render("redirect.html", redirect_page(address.family(former), target, title=_MOVED))

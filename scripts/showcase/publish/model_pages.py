@@ -7,9 +7,8 @@ from showcase.publish.facts import around, cards, catalogue, on_show, relatives
 from showcase.publish.output import Output, page
 from showcase.views import address
 from showcase.views.guide_sheet import guide_sheet
-from showcase.views.model_page import Others, linked_ids, model_page, withdrawn_page
-from showcase.views.page import Head
-from showcase.views.redirect_page import RedirectPage
+from showcase.views.model_page import Others, head_of, linked_ids, model_page, withdrawn_page
+from showcase.views.redirect_page import redirect_page
 
 
 def outputs(context: Context) -> Iterator[Output]:
@@ -51,11 +50,6 @@ def _withdrawn(context: Context, model_id: str) -> bytes:
 
 
 def _redirect(context: Context, former: str, model_id: str) -> bytes:
-    head = Head(
-        title="Địa chỉ đã đổi",
-        description="Bài này đã chuyển sang địa chỉ mới.",
-        address=address.model(former),
-        section="mo-hinh",
-        site=context.settings.site,
-    )
-    return context.render("redirect.html", RedirectPage(head=head, target=address.model(model_id)))
+    target = head_of(context.summary(model_id), context.settings.site)
+    view = redirect_page(address.model(former), target, title="Bài này đã chuyển địa chỉ")
+    return context.render("redirect.html", view)

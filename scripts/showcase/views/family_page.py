@@ -13,6 +13,7 @@ from showcase.views.card import place_today, places_today, result_number
 from showcase.views.family_part import FamilyPart
 from showcase.views.list_page import Pager, make_pager
 from showcase.views.page import Head, Link, SiteFacts, capitalised, uncapitalised
+from showcase.views.picture import shared_picture
 from showcase.views.spread import SpreadWords, spread_words
 
 _GAP = 2
@@ -73,15 +74,16 @@ class FamilyPage:
 def family_page(part: FamilyPart, reference: Reference, site: SiteFacts) -> FamilyPage:
     """Compute a page of a tree."""
     root, words = part.root, spread_words(part.spread, reference.gazetteer)
-    title = f"Lan tỏa: {root.title}"
     first = address.family(root.id)
     return FamilyPage(
         head=Head(
-            title=title if part.number == 1 else f"{title} – trang {part.number}",
+            title=f"Lan tỏa: {root.title}",
             description=f"{words.sentence}.",
             address=address.page(first, part.number),
             section="mo-hinh",
             site=site,
+            number=part.number,
+            image=shared_picture(root.cover),
         ),
         root=Link(root.title, address.model(root.id), key=root.field),
         kicker=f"{MODEL_KINDS[root.kind]} này đã lan tới đâu",

@@ -44,10 +44,20 @@ def pages_of(family: Family) -> int:
     return -(-family.size // PAGE_SIZE)
 
 
+def page_of(member: Member) -> int:
+    """Give the number of the page of its family's tree on which a member stands."""
+    return member.at // PAGE_SIZE + 1
+
+
+def place_of(member: Member) -> str:
+    """Give the anchor of a member on its page; '' for the root, which opens the first."""
+    return address.member(member.model.id) if member.at else ""
+
+
 def tree_address(family: Family, member: Member) -> str:
-    """Give where in its family's tree a member stands: the page, and its line there; the root opens the first."""
-    page = address.page(address.family(family.root.id), member.at // PAGE_SIZE + 1)
-    return f"{page}#{address.member(member.model.id)}" if member.at else page
+    """Give where in its family's tree a member stands."""
+    page, place = address.page(address.family(family.root.id), page_of(member)), place_of(member)
+    return f"{page}#{place}" if place else page
 
 
 def family_part(family: Family, number: int) -> FamilyPart:

@@ -10,6 +10,7 @@ from showcase.views.card import Card
 from showcase.views.figures_page import headline_figures
 from showcase.views.listings import province_field_links, province_links, term_links, theme_links
 from showcase.views.page import Head, Link, SiteFacts
+from showcase.views.picture import shared_picture
 from showcase.views.shelves import Shelves
 from showcase.views.spreading_page import SpreadRow, spread_rows
 from showcase.views.tile_map import TileMap, tile_map
@@ -60,7 +61,7 @@ def front_page(catalogue: Catalogue, shelves: Shelves, site: SiteFacts, card_of:
             address=address.HOME,
             section="",
             site=site,
-            image=cards[lead[0].id].picture.largest if lead and lead[0].photos else "",
+            image=shared_picture(lead[0].cover) if lead else "",
         ),
         lead=cards[lead[0].id] if lead else None,
         featured=tuple(cards[model.id] for model in featured),

@@ -7,6 +7,7 @@ from showcase.views import address
 from showcase.views.card import places_today
 from showcase.views.model_parts import GuideView, SourceView, contact_rows, guide_view, source_view
 from showcase.views.page import Head, Link, SiteFacts
+from showcase.views.picture import shared_picture
 from showcase.views.qr_code import QrCode, qr_code
 
 _FULL = (1600, 3000)
@@ -40,7 +41,7 @@ class GuideSheet:
 
 def guide_sheet(model: Model, guide: Guide, site: SiteFacts) -> GuideSheet:
     """Compute the sheet of a model that has a guide."""
-    web = f"{site.url.rstrip('/')}/{address.model(model.id)}" if site.url else ""
+    web = site.absolute(address.model(model.id))
     return GuideSheet(
         head=Head(
             title=f"Làm theo: {model.title}",
@@ -48,6 +49,7 @@ def guide_sheet(model: Model, guide: Guide, site: SiteFacts) -> GuideSheet:
             address=address.guide(model.id),
             section="mo-hinh",
             site=site,
+            image=shared_picture(model.photos[0] if model.photos else None),
         ),
         model=Link(model.title, address.model(model.id)),
         place=places_today(locality.place for locality in model.places),

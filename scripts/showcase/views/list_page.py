@@ -90,11 +90,12 @@ def list_page(listing: Listing, number: int, site: SiteFacts) -> ListPage:
     opening = listing.opening() if number == 1 else Opening()
     return ListPage(
         head=Head(
-            title=listing.title if number == 1 else f"{listing.title} – trang {number}",
+            title=listing.title,
             description=listing.lead,
             address=address.page(listing.address, number),
             section=listing.section,
             site=site,
+            number=number,
         ),
         kicker=listing.kicker,
         title=listing.title,

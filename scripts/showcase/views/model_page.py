@@ -36,7 +36,7 @@ from showcase.views.model_parts import (
     source_view,
 )
 from showcase.views.page import Head, Link, SiteFacts
-from showcase.views.picture import Picture, cover_picture, photo_picture
+from showcase.views.picture import Picture, cover_picture, photo_picture, shared_picture
 from showcase.words.dates import write_date
 
 _LEARNERS, _COPIES = 3, 5
@@ -149,14 +149,7 @@ def model_page(model: Model, others: Others, reference: Reference, site: SiteFac
     cover = cover_picture(model.id, model.photos[0] if model.photos else None)
     file = _file(model, models_folder)
     return ModelPage(
-        head=Head(
-            title=model.title,
-            description=model.summary,
-            address=address.model(model.id),
-            section="mo-hinh",
-            site=site,
-            image=cover.largest if model.photos else "",
-        ),
+        head=model_head(model, model.photos[0] if model.photos else None, site),
         model_id=model.id,
         field=Link(fields.label(model.field), address.field(model.field), key=model.field),
         kicker_place=places_today(locality.place for locality in model.places),
@@ -194,16 +187,38 @@ def model_page(model: Model, others: Others, reference: Reference, site: SiteFac
     )
 
 
+def model_head(model: Model | Summary, cover: Photo | None, site: SiteFacts) -> Head:
+    """Say what the page of a model that is on show says of itself."""
+    return Head(
+        title=model.title,
+        description=model.summary,
+        address=address.model(model.id),
+        section="mo-hinh",
+        site=site,
+        image=shared_picture(cover),
+        kind="article",
+    )
+
+
+def head_of(model: Summary, site: SiteFacts) -> Head:
+    """Say what stands in the head of the page at a model's address, be it the notice that it was taken down."""
+    return _withdrawn_head(model.id, site) if model.withdrawn else model_head(model, model.cover, site)
+
+
+def _withdrawn_head(model_id: str, site: SiteFacts) -> Head:
+    return Head(
+        title="Mô hình đã gỡ",
+        description="Mô hình này đã được gỡ khỏi trang.",
+        address=address.model(model_id),
+        section="mo-hinh",
+        site=site,
+    )
+
+
 def withdrawn_page(model_id: str, takedown: Takedown, site: SiteFacts) -> WithdrawnPage:
     """Compute the notice of a model that was taken down; nothing else of it is told."""
     return WithdrawnPage(
-        head=Head(
-            title="Mô hình đã gỡ",
-            description="Mô hình này đã được gỡ khỏi trang.",
-            address=address.model(model_id),
-            section="mo-hinh",
-            site=site,
-        ),
+        head=_withdrawn_head(model_id, site),
         title="Mô hình này đã được gỡ",
         day=write_date(takedown.day),
         reason=takedown.reason,

@@ -1,6 +1,7 @@
 """What every page says of itself, and the small parts that pages share."""
 
 from dataclasses import dataclass
+from typing import Literal
 
 from showcase.words.numbers import write_number
 
@@ -9,41 +10,69 @@ _LONGEST_DESCRIPTION = 160
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SiteFacts:
-    """What the editors set for the whole site; `url` is '' while no host is known, `edit_base` likewise."""
+    """What the editors set for the whole site; `url` is '' while no host is known, `edit_base` likewise.
+
+    `picture` is the path of the one that is shown with a page that has none of its own, where links to it are shared.
+    """
 
     name: str
     description: str
     url: str = ""
     edit_base: str = ""
+    picture: str = ""
+
+    def absolute(self, path: str) -> str:
+        """Give the absolute address of a page or a file, '' while the site has none."""
+        return f"{self.url.rstrip('/')}/{path}" if self.url else ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Head:
-    """A page's title and description, its address, and the way of the header's five that it belongs to."""
+    """A page's title and description, its address, and the way of the header's five that it belongs to.
+
+    `number` is that of one of the pages of a long list. `image` is the path of the page's own picture. `leads_to` is the
+    address that is to be known instead of this page's own: this is a former one.
+    """
 
     title: str
     description: str
     address: str
     section: str
     site: SiteFacts
+    number: int = 1
     image: str = ""
+    kind: Literal["website", "article"] = "website"
+    leads_to: str = ""
+
+    @property
+    def own_title(self) -> str:
+        """The title where the site's name stands beside it, as in a link that is shared."""
+        title = self.title or self.site.name
+        return title if self.number == 1 else f"{title} – trang {self.number}"
 
     @property
     def full_title(self) -> str:
         """The title of the browser's tab."""
-        return f"{self.title} – {self.site.name}" if self.title else self.site.name
+        return f"{self.own_title} – {self.site.name}" if self.title else self.own_title
 
     @property
     def canonical(self) -> str:
-        """The absolute address, '' while the site has none."""
-        return f"{self.site.url.rstrip('/')}/{self.address}" if self.site.url else ""
+        """The absolute address to be known by, '' while the site has none."""
+        return self.site.absolute(self.leads_to or self.address)
+
+    @property
+    def picture(self) -> str:
+        """The absolute address of the picture to be shown with a link to this page, '' where there is none."""
+        path = self.image or self.site.picture
+        return self.site.absolute(path) if path else ""
 
     @property
     def short_description(self) -> str:
-        """The description cut at a word, for search engines."""
-        if len(self.description) <= _LONGEST_DESCRIPTION:
-            return self.description
-        return self.description[:_LONGEST_DESCRIPTION].rsplit(" ", 1)[0].rstrip(",.;: –") + "…"
+        """The description cut at a word, for search engines; it begins with the number of the page, which is never cut."""
+        text = self.description if self.number == 1 else f"Trang {self.number}. {self.description}"
+        if len(text) <= _LONGEST_DESCRIPTION:
+            return text
+        return text[:_LONGEST_DESCRIPTION].rsplit(" ", 1)[0].rstrip(",.;: –") + "…"
 
     @property
     def root(self) -> str:

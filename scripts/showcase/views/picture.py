@@ -49,6 +49,11 @@ def photo_picture(photo: Photo) -> Picture:
     )
 
 
+def shared_picture(photo: Photo | None) -> str:
+    """The path of the picture that is shown where a link is shared, '' where there is no photo: drawn covers are SVG, which few show."""
+    return photo_picture(photo).largest if photo else ""
+
+
 def cover_picture(model_id: str, photo: Photo | None) -> Picture:
     """The picture of a card: the first photo, or else the cover drawn for the model."""
     if photo:

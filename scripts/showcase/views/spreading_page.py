@@ -80,11 +80,12 @@ def spreading_page(
     )
     return SpreadingPage(
         head=Head(
-            title="Lan tỏa" if number == 1 else f"Lan tỏa – trang {number}",
+            title="Lan tỏa",
             description=lead,
             address=address.page(address.SPREADING, number),
             section="mo-hinh",
             site=site,
+            number=number,
         ),
         title=_TITLE,
         lead=lead,

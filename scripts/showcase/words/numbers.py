@@ -12,6 +12,8 @@ _MAGNITUDE = re.compile(r"chục|trăm|nghìn|ngàn|vạn|triệu|tỷ|tỉ|\dk\
 _SWAPPED = str.maketrans(",.", ".,")
 _LONGEST = 20
 """Characters: more than a quintillion is no figure of a movement, and Decimal work stays small."""
+_PRECISE = 100
+"""Megabytes: below this, a tenth of one is told."""
 
 
 def read_number(text: str) -> Decimal | None:
@@ -48,6 +50,12 @@ def write_number(number: Decimal | int) -> str:
         grouped = f"-{grouped}"
     part = part.rstrip("0")
     return f"{grouped},{part}" if part else grouped
+
+
+def write_size(number: int) -> str:
+    """Write a number of bytes: 4.2 million become `4,2 MB` with a no-break space, 812 million `812 MB`."""
+    megabytes = Decimal(number) / 10**6
+    return f"{write_number(megabytes.quantize(Decimal('0.1') if megabytes < _PRECISE else 1))}\u00a0MB"
 
 
 def write_share(part: Decimal | int, whole: Decimal | int) -> str:

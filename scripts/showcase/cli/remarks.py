@@ -1,0 +1,42 @@
+"""What whoever publishes a site should know of it: what it lacks without an address, and which usual hosts refuse its size.
+
+The limits are those of 2026; README names them too:
+https://developers.cloudflare.com/pages/platform/limits/ and https://docs.github.com/pages/getting-started-with-github-pages/github-pages-limits
+"""
+
+from collections.abc import Iterator
+
+from showcase.build.options import Extent, Published
+from showcase.words.numbers import write_number, write_size
+
+CLOUDFLARE_FILES = 20_000
+CLOUDFLARE_FILE = 25 * 1024**2
+GITHUB_SITE = 10**9
+
+_WITHOUT_ADDRESS = (
+    "Chưa đặt SITE_URL (ví dụ SITE_URL=https://mau.example/): bài được chia sẻ không kèm ảnh, máy tìm kiếm không biết "
+    "địa chỉ chính thức của mỗi bài, bản in “Làm theo” không có mã QR, còn trang báo lỗi 404 chỉ hiện đúng khi đặt ở gốc "
+    "tên miền."
+)
+
+
+def remarks(published: Published) -> Iterator[str]:
+    """Yield a sentence for each."""
+    if not published.address:
+        yield _WITHOUT_ADDRESS
+    yield from _refusals(published.extent)
+
+
+def _refusals(extent: Extent) -> Iterator[str]:
+    if extent.files > CLOUDFLARE_FILES:
+        yield (
+            f"Trang web có {write_number(extent.files)} tệp, nhiều hơn {write_number(CLOUDFLARE_FILES)} tệp mà Cloudflare Pages "
+            "nhận ở gói miễn phí."
+        )
+    if extent.largest_bytes > CLOUDFLARE_FILE:
+        yield (
+            f"Tệp {extent.largest} nặng {write_size(extent.largest_bytes)}, quá mức {write_size(CLOUDFLARE_FILE)} (25 MiB) "
+            "mà Cloudflare Pages nhận cho mỗi tệp."
+        )
+    if extent.bytes > GITHUB_SITE:
+        yield f"Trang web nặng {write_size(extent.bytes)}, quá mức 1 GB mà GitHub Pages nhận."
