@@ -31,11 +31,14 @@ preview: $(SITE_READY) ## Show the site on this machine at once, each page made 
 serve: $(SITE_READY) ## Show the site on this machine, with live reload
 	$(BIN)/mkdocs serve
 
+# What Python compiled of our code is kept for its next process, whatever the environment says.
+test quick: export PYTHONDONTWRITEBYTECODE =
+
 test: lint browser $(PROPERDOCS_READY) ## Run everything: style, types, tests, browser tests
 	$(BIN)/python -m pytest -n 2 --dist loadfile --no-loadscope-reorder
 
-quick: lint ## Run what needs neither browser, Java nor ProperDocs: style, types, tests with fewer random examples
-	$(BIN)/python -m pytest -n 2 --dist loadfile --no-loadscope-reorder -m "not browser and not java and not properdocs" --hypothesis-profile quick
+quick: lint ## Run in a minute what is quick and needs nothing else: style, types, tests with fewer random examples
+	$(BIN)/python -m pytest -n 2 --dist loadfile --no-loadscope-reorder -m "not browser and not java and not properdocs and not slow" --hypothesis-profile quick
 
 lint: $(TEST_READY) $(CHECKERS_READY) ## Check style and types
 	$(BIN)/ruff check

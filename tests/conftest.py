@@ -13,6 +13,9 @@ settings.load_profile("full")
 BROWSER = "browser"
 """The folder of what needs a browser, and its mark."""
 
+LOADED_LONG = {BROWSER: BROWSER, "test_photos_cluster.py": "slow"}
+"""What takes a second and more to load, a folder with what drives Chromium and a file with Dask, and its mark."""
+
 SLOWEST = (
     "test_pages.py",
     "test_walls.py",
@@ -48,8 +51,9 @@ def pytest_addoption(parser):
 
 
 def pytest_ignore_collect(collection_path, config):
-    """Pass browser/ by where its mark is not wanted: to load what drives Chromium takes a second and more a worker."""
-    return (collection_path.name == BROWSER and f"not {BROWSER}" in config.option.markexpr) or None
+    """Pass by what takes long to load where its mark is not wanted; each worker would load it."""
+    mark = LOADED_LONG.get(collection_path.name)
+    return (mark is not None and f"not {mark}" in config.option.markexpr) or None
 
 
 @pytest.hookimpl(tryfirst=True)

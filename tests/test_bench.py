@@ -69,6 +69,7 @@ def told(folder, tmp_path):
     return checked(folder, PhotoStore(tmp_path / "photos", workers=1).inspect, date(2025, 12, 31))
 
 
+@pytest.mark.slow
 def test_a_catalogue_with_photos_has_nothing_that_stops_publication(tmp_path):
     write_catalogue(tmp_path / "models", 20, photos=True)
     found = told(tmp_path / "models", tmp_path)
@@ -77,6 +78,7 @@ def test_a_catalogue_with_photos_has_nothing_that_stops_publication(tmp_path):
     assert {problem.rule for problem in found.problems} <= {"anh_chua_dep", "ten_nguoi"}
 
 
+@pytest.mark.slow
 def test_a_larger_catalogue_of_text_has_nothing_that_stops_publication(tmp_path):
     write_catalogue(tmp_path / "models", 100, photos=False, seed=1)
     found = told(tmp_path / "models", tmp_path)
@@ -84,6 +86,7 @@ def test_a_larger_catalogue_of_text_has_nothing_that_stops_publication(tmp_path)
     assert not any(one.summary.photos for one in found.judgements.values())
 
 
+@pytest.mark.slow
 def test_the_same_seed_gives_the_same_bytes(tmp_path):
     for name in ("one", "other"):
         write_catalogue(tmp_path / name, 20, photos=True)
@@ -187,6 +190,7 @@ def no_hugo(monkeypatch):
     monkeypatch.setattr("bench.contestants.hugo", lambda: "hugo")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("make", [ours, ours_with_search, with_hugo, with_bare_hugo], ids=lambda make: make.__name__)
 def test_a_change_changes_one_file_and_is_another_each_time(make, no_hugo, tmp_path):
     contestant = make(tmp_path, 5)
@@ -201,6 +205,7 @@ def test_a_change_changes_one_file_and_is_another_each_time(make, no_hugo, tmp_p
         assert first != second
 
 
+@pytest.mark.slow
 def test_our_own_contestant_is_told_of_a_changed_label(tmp_path):
     contestant = ours(tmp_path, 3)
     contestant.changes[LABEL](4)
@@ -208,6 +213,7 @@ def test_our_own_contestant_is_told_of_a_changed_label(tmp_path):
     assert told(tmp_path / "models", tmp_path).errors == 0
 
 
+@pytest.mark.slow
 def test_a_changed_title_is_sound_in_quotation_marks_and_without(tmp_path):
     contestant = ours(tmp_path, 12)
     before = {path: path.read_text(encoding="utf-8") for path in tmp_path.rglob("model.yaml")}
@@ -252,6 +258,7 @@ def test_the_preview_is_timed_from_its_start_and_from_a_save_to_the_words_on_the
     assert all(any(sentence(number) in story for story in stories) for number in range(3))
 
 
+@pytest.mark.slow
 def test_a_preview_that_cannot_start_says_why(monkeypatch, tmp_path):
     def broken(folder, count):
         contestant = ours(folder, count)

@@ -222,6 +222,7 @@ def test_what_is_sound_stays_sound(models, tmp_path):
         assert checked(folder, today=TODAY + timedelta(days=days)).errors == 0
 
 
+@pytest.mark.slow
 def test_processes_find_what_one_does_and_keep_the_same(tmp_path, monkeypatch):
     monkeypatch.chdir(make_project(tmp_path, photo=False))
     for number in range(9):

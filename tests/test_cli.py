@@ -11,7 +11,7 @@ import click
 import pytest
 from building import share
 from click.testing import CliRunner, Result
-from project import ROOT, THE_DAY, change, files_of, make_project, put, run, write_model
+from project import ROOT, THE_DAY, add_photo, change, files_of, make_project, put, run, write_model
 from showcase.build.errors import PhotoError
 from showcase.build.options import Extent, Published
 from showcase.cli import commands as program
@@ -179,6 +179,7 @@ def test_a_folder_without_models_is_sound(project):
     assert showcase("check").exit_code == 0
 
 
+@pytest.mark.slow
 def test_whoever_reads_our_output_may_stop_reading(faulty):
     """`showcase check | head -1` is no failure of ours, and no traceback."""
     for number in range(300):
@@ -189,7 +190,14 @@ def test_whoever_reads_our_output_may_stop_reading(faulty):
     assert "Traceback" not in done.stderr
 
 
-@pytest.mark.parametrize(("arguments", "code"), [(("check",), 1), (("check", "--format", "xml"), 2), (("--help",), 0)])
+@pytest.mark.parametrize(
+    ("arguments", "code"),
+    [
+        (("check",), 1),
+        pytest.param(("check", "--format", "xml"), 2, marks=pytest.mark.slow),
+        pytest.param(("--help",), 0, marks=pytest.mark.slow),
+    ],
+)
 def test_the_program_ends_at_once_with_all_that_it_had_to_say(faulty, arguments, code):
     done, within = run("showcase", *arguments, cwd=faulty), CliRunner().invoke(main, arguments, prog_name="showcase")
     assert (done.returncode, done.stdout, done.stderr) == (code, within.stdout, within.stderr)
@@ -298,6 +306,7 @@ def test_the_search_may_be_left_out_and_comes_back(project):
     assert files_of(Path("site")) == whole
 
 
+@pytest.mark.slow
 def test_an_abbreviation_that_is_added_reaches_the_search_alone(project):
     put(project / "docs/huong-dan/viet-tat.md", TABLE)
     assert showcase("build").exit_code == 0
@@ -310,6 +319,7 @@ def test_an_abbreviation_that_is_added_reaches_the_search_alone(project):
     assert {path for path in changed if not path.startswith("tim/")} == {"huong-dan/viet-tat/index.html"}
 
 
+@pytest.mark.slow
 def test_a_mistake_in_the_list_of_abbreviations_is_told_and_stops_publication(project):
     put(project / "docs/huong-dan/viet-tat.md", f"{TABLE}| U.B | ủy ban |\n")
     told = "docs/huong-dan/viet-tat.md:5:3: lỗi [viet_tat] 'U.B' không phải là chữ viết tắt. Hãy viết liền, từ 2 đến 12 chữ cái hoặc chữ số."
@@ -359,6 +369,7 @@ def test_a_folder_of_others_is_refused(project):
     assert [path.name for path in Path("cua-toi").iterdir()] == ["index.html"]
 
 
+@pytest.mark.slow
 def test_what_mkdocs_warns_of_is_told_and_the_site_stays(project):
     showcase("build")
     before = files_of(Path("site"))
@@ -379,6 +390,18 @@ def test_the_project_s_own_folder_is_told_to_no_reader(project, tmp_path):
     assert [path for path, data in files_of(Path("site")).items() if str(tmp_path).encode() in data] == []
 
 
+def test_without_the_extra_for_a_cluster_the_command_tells_what_to_install(project, monkeypatch):
+    add_photo(project, "duong-hoa", width=410)
+    monkeypatch.setitem(sys.modules, "distributed", None)
+    monkeypatch.delitem(sys.modules, "showcase.photos.cluster", raising=False)
+    done = showcase("build", "--no-search", "--cluster", "tcp://127.0.0.1:9")
+    assert (done.exit_code, done.stderr) == (
+        2,
+        "Muốn dùng cụm máy, hãy cài thêm gói distributed: pip install -e '.[cluster]'\n",
+    )
+
+
+@pytest.mark.slow
 def test_the_build_script_is_the_build_command(project):
     """Another process and another door, and the same site."""
     assert showcase("build", "--site", "one").exit_code == 0

@@ -80,10 +80,12 @@ def failed(folder):
     return {name for name, outcome in told.items() if outcome != "Passed"}
 
 
+@pytest.mark.slow
 def test_hooks_find_nothing_where_all_is_well(clone):
     assert failed(clone) == set()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("hook", FAULTS)
 def test_each_hook_finds_what_it_looks_for(hook, clone):
     path, text = FAULTS[hook]

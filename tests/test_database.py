@@ -75,13 +75,20 @@ DAMAGES = {
 }
 
 
-@pytest.mark.parametrize("spoil", DAMAGES.values(), ids=DAMAGES)
+SLOW = {f"noise {seed}" for seed in range(1, 6)} | {"empty", "its head cut"}
+"""Damages with a like that is quick."""
+
+
+@pytest.mark.parametrize(
+    "spoil",
+    [pytest.param(spoil, id=name, marks=[pytest.mark.slow] * (name in SLOW)) for name, spoil in DAMAGES.items()],
+)
 def test_whatever_lies_in_its_place_the_site_is_right(project, spoil):
     spoil()
-    assert published().troubles == ()
-    assert files_of(OPTIONS.site) == clean()
-    assert published().troubles == ()
-    assert files_of(OPTIONS.site) == clean()
+    expected = clean()
+    for _ in range(2):
+        assert published().troubles == ()
+        assert files_of(OPTIONS.site) == expected
 
 
 @pytest.fixture
@@ -103,7 +110,7 @@ def small_disk(monkeypatch):
 
 
 @pytest.mark.parametrize("is_first", [True, False])
-@pytest.mark.parametrize("pages", [0, 9, 20, 60])
+@pytest.mark.parametrize("pages", [0, *(pytest.param(pages, marks=pytest.mark.slow) for pages in (9, 20, 60))])
 def test_where_the_disk_is_full_the_site_is_right(project, small_disk, pages, is_first):
     if is_first:
         PLACE.unlink()
@@ -167,6 +174,7 @@ def test_without_a_file_no_other_process_is_asked(project, monkeypatch):
     monkeypatch.undo()
 
 
+@pytest.mark.slow
 def test_models_that_nobody_has_any_more_are_swept_in_time(tmp_path, monkeypatch):
     monkeypatch.chdir(make_project(tmp_path, photo=False))
     cache, most = Path("cache"), 0

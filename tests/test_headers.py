@@ -1,24 +1,28 @@
 """What a host is told about keeping: `_headers`, for each file of a site one rule, and the same for nginx in README."""
 
 import re
+from dataclasses import replace
 from fnmatch import fnmatchcase
 
 import pytest
+from building import OPTIONS, published
 from lighthouse.static_host import read_rules
-from project import ROOT, files_of, make_project, put, run
+from project import ROOT, files_of, make_project, put
 from showcase.publish.headers import headers_file
 
 FOR_A_YEAR = "public, max-age=31536000, immutable"
 
 
 @pytest.fixture(scope="module")
-def site(tmp_path_factory):
+def site(tmp_path_factory, hosts):
     """A small site with a photo, in which somebody put more files into docs/."""
     project = make_project(tmp_path_factory.mktemp("headers"))
     for more in ("docs/robots.txt", "docs/moi/index.md", "docs/assets/tep/huong-dan.pdf", "docs/assets/tep/them.js"):
         put(project / more, "# Mới\n")
-    done = run("showcase", "build", cwd=project)
-    assert done.returncode == 0, done.stderr
+    with pytest.MonkeyPatch.context() as patch:
+        patch.chdir(project)
+        patch.setattr("showcase.build.build.make_host", hosts.make)
+        published(replace(OPTIONS, is_searched=True))
     return project / "site"
 
 
@@ -30,6 +34,7 @@ def is_named_by_content(path: str) -> bool:
     return path.startswith(("anh/", "tim/manh/")) or (path.startswith("assets/") and path.endswith((".css", ".js")))
 
 
+@pytest.mark.slow
 def test_each_file_has_one_rule_about_keeping(site):
     """Hosts differ in what they make of two; what is named by its content has a year, and the name says the content."""
     rules = [(pattern, dict(headers)) for pattern, headers in read_rules(site / "_headers")]
@@ -53,6 +58,7 @@ def test_hosts_that_read_little_of_the_file_read_all_of_it():
     assert max(map(len, lines)) < 2000
 
 
+@pytest.mark.slow
 def test_nginx_as_the_readme_has_it_tells_the_same(site):
     sample = re.search(r"```nginx\n(.*?)```", (ROOT / "README.md").read_text(encoding="utf-8"), re.DOTALL)[1]
     blocks = re.findall(r'location (.+?) \{\n\s*add_header Cache-Control "([^"]*)";\s*\}', sample)

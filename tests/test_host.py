@@ -39,6 +39,7 @@ def test_one_module_imports_the_host():
     ]
 
 
+@pytest.mark.slow
 def test_what_other_code_made_of_the_host_is_not_used_again(tmp_path, monkeypatch):
     """Once what the host says of the site got an attribute more, and what was kept of it lacked that."""
     config = make_project(tmp_path, photo=False) / "mkdocs.yml"
@@ -238,6 +239,7 @@ def test_the_finished_folder_holds_what_is_published_and_nothing_of_before(tmp_p
     assert made[names["assets/material-frame.css"]] == ".md-b{top:0}p{top:1px}"
 
 
+@pytest.mark.slow
 def test_the_host_is_made_again_where_something_of_it_changed_and_only_there(tmp_path, monkeypatch):
     make_project(tmp_path, photo=False)
     first = make_host(tmp_path / "mkdocs.yml", tmp_path / "host")
@@ -251,6 +253,7 @@ def test_the_host_is_made_again_where_something_of_it_changed_and_only_there(tmp
     assert second.frame == first.frame
 
 
+@pytest.mark.slow
 def test_what_a_killed_build_left_is_taken_for_nothing(tmp_path, monkeypatch):
     """Settings of the environment may be as they were before it, and no file bears another time."""
     make_project(tmp_path, photo=False)

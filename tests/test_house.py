@@ -5,6 +5,7 @@ Every check is a function from the text of a module to what is wrong with it, so
 
 import ast
 from collections.abc import Callable, Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -36,6 +37,12 @@ def modules(*floors: str) -> dict[str, str]:
     return {path.relative_to(HOUSE).as_posix(): path.read_text(encoding="utf-8") for path in found}
 
 
+@cache
+def parsed(text: str) -> ast.Module:
+    """Read a module, once for all checks."""
+    return ast.parse(text)
+
+
 def imported(tree: ast.AST) -> Iterator[tuple[str, str]]:
     """The modules that are imported, each with a name taken from it or ''."""
     for node in ast.walk(tree):
@@ -54,7 +61,7 @@ def floor_of(module: str) -> str:
 def upstairs(path: str, text: str) -> Iterator[str]:
     """Imports from the floors that come later, or from nowhere in particular."""
     allowed = FLOORS[: FLOORS.index(path.partition("/")[0]) + 1]
-    for module, name in imported(ast.parse(text)):
+    for module, name in imported(parsed(text)):
         if module.startswith("."):
             yield f"{module} does not say which floor"
         elif module.partition(".")[0] == "showcase":
@@ -65,7 +72,7 @@ def upstairs(path: str, text: str) -> Iterator[str]:
 
 def worldly(_path: str, text: str) -> Iterator[str]:
     """What reaches for the clock, the disk, the environment, the network, chance or the screen."""
-    tree = ast.parse(text)
+    tree = parsed(text)
     for module, name in imported(tree):
         if module == "pathlib" and name != "PurePosixPath":
             yield f"pathlib.{name}"
@@ -80,14 +87,14 @@ def worldly(_path: str, text: str) -> Iterator[str]:
 
 def late_imports(_path: str, text: str) -> Iterator[str]:
     """Imports inside functions: the plan would be wrong, not the import."""
-    for node in ast.walk(ast.parse(text)):
+    for node in ast.walk(parsed(text)):
         if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef | ast.Lambda):
             yield from (module for module, _ in imported(node))
 
 
 def without_law(_path: str, text: str) -> Iterator[str]:
     """Docstrings that are missing, or do not begin with one whole sentence."""
-    law = (ast.get_docstring(ast.parse(text)) or "").split("\n\n")[0]
+    law = (ast.get_docstring(parsed(text)) or "").split("\n\n")[0]
     if not law:
         yield "no docstring"
     elif not (law[0].isalpha() or law[0] in "“`") or not law.rstrip().endswith((".", ":", "?")) or len(law.split()) < 4:

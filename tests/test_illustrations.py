@@ -47,6 +47,7 @@ def test_each_drawing_lies_beside_a_model_that_shows_it(name):
         assert picture.size == (1600, 1067)
 
 
+@pytest.mark.slow
 def test_the_picture_in_the_catalogue_is_the_one_the_command_makes(tmp_path):
     folder, _ = SUBJECTS["rating_desk"]
     (tmp_path / folder).mkdir(parents=True)

@@ -11,9 +11,11 @@ from pathlib import Path
 
 import pytest
 import yaml
+from building import FRAME
+from library import MadeHost
 from made_site import make_models
 from making import TODAY
-from project import ROOT
+from project import ROOT, make_project, write_model
 from showcase.build.build import make_inputs, update_site
 from showcase.build.check import Checker
 from showcase.build.database import Database
@@ -240,6 +242,20 @@ def change(project: Project, path: Path, way: tuple, kind: Kind, vocabularies: d
     return False
 
 
+SOME = {"tieu_de", "linh_vuc", "dia_diem.noi", "ghi_chu", "noi_dung.cach_lam"}
+
+
+def test_some_leaves_of_three_models(tmp_path, photos):
+    """The test below in small, at once."""
+    make_project(tmp_path, photo=False)
+    write_model(tmp_path, "to-tu-quan", "hoc_tu: duong-hoa\nghi_chu: Có ảnh sau.\n")
+    project = Project(tmp_path, MadeHost(frame=FRAME), photos)
+    project.build()
+    changed, stale = change_each_leaf(project, [tmp_path / "models/son-la/to-tu-quan/model.yaml"], forms.MODEL, SOME)
+    assert stale == []
+    assert changed == SOME
+
+
 NOT_ALONE = {
     "anh.tep": "the file's name changes with the file",
     "da_nhan_rong.hien_nay": "it depends on `noi`",
@@ -251,6 +267,7 @@ NOT_ALONE = {
 """Leaves that cannot be another alone; they are added and taken away below."""
 
 
+@pytest.mark.slow
 def test_each_leaf_of_a_model(every_kind):
     models = sorted((every_kind.folder / "models").glob("[!_]*/*/model.yaml"))
     wanted = all_leaves(forms.MODEL) - NOT_ALONE.keys()
@@ -259,6 +276,7 @@ def test_each_leaf_of_a_model(every_kind):
     assert wanted - changed == set()
 
 
+@pytest.mark.slow
 def test_each_leaf_that_comes_and_goes(every_kind):
     """What is optional is taken away, and put back."""
     path = every_kind.folder / "models/son-la/duong-hoa-tu-quan/model.yaml"
@@ -275,6 +293,7 @@ def test_each_leaf_that_comes_and_goes(every_kind):
     assert every_kind.stale() == []
 
 
+@pytest.mark.slow
 def test_each_leaf_of_the_vocabularies(every_kind):
     stale = []
     for path in sorted((every_kind.folder / "models/_vocabulary").glob("*.yaml")):
@@ -287,6 +306,7 @@ def test_each_leaf_of_the_vocabularies(every_kind):
     assert stale == []
 
 
+@pytest.mark.slow
 def test_each_leaf_of_a_report(every_kind):
     reports = sorted((every_kind.folder / "models/_reports").glob("*.yaml"))
     wanted = all_leaves(forms.REPORT)
@@ -305,6 +325,7 @@ def test_each_leaf_of_a_report(every_kind):
     }
 
 
+@pytest.mark.slow
 def test_models_of_the_real_catalogue(real):
     """One leaf of each kind that others show: of a model each, in turn."""
     models = sorted((real.folder / "models").glob("[!_]*/*/model.yaml"))
@@ -318,6 +339,7 @@ def test_models_of_the_real_catalogue(real):
     assert stale == []
 
 
+@pytest.mark.slow
 def test_each_setting(real):
     host, stale = real.host, []
     for name in ("name", "description", "url", "edit_base"):
@@ -338,6 +360,7 @@ def touched(source):
     return f"{before}<!-- khác -->{end}{after}" if end else f"{source}<!-- khác -->"
 
 
+@pytest.mark.slow
 def test_each_template(real):
     """One after the other is changed; a template that is another is seen on every page that is filled with it."""
     stale = []
@@ -348,6 +371,7 @@ def test_each_template(real):
     assert stale == []
 
 
+@pytest.mark.slow
 def test_a_template_is_seen_on_the_pages_that_are_filled_with_it_alone(real):
     sources, written = real.inputs().templates, {}
     for name in ("front.html", "model.html", "base.html"):
@@ -385,6 +409,7 @@ def telling(project, name, words):
     return [place for place in project.options.site.rglob(name) if words in place.read_text(encoding="utf-8")]
 
 
+@pytest.mark.slow
 def test_a_card_that_shows_more_of_a_model_is_never_stale(tmp_path, host, photos, monkeypatch):
     """Once a card had to be told apart by hand from those before it, and eight pages were not."""
     monkeypatch.setattr(facts, "card", card_with_host)
@@ -403,6 +428,7 @@ def notes_table(context: Context) -> bytes:
     return "\n".join(f"{key};{context.model(key).note}" for key in sorted(context.summaries())).encode()
 
 
+@pytest.mark.slow
 def test_a_table_of_what_only_whole_models_say_is_never_stale(tmp_path, host, photos):
     """Once a file that was added to the site stayed as it was when a note was another."""
     project = real_project(tmp_path, host, photos, (*ALL, notes))
@@ -424,6 +450,7 @@ def titles_at(context: Context, where: str) -> list[str]:
     return [model.title for model in context.shared(facts.listings)[where].models]
 
 
+@pytest.mark.slow
 def test_a_family_of_ones_own_takes_ten_lines_and_is_fresh(tmp_path, host, photos):
     project = real_project(tmp_path, host, photos, (*ALL, lists_as_text))
     change_one(project, "tieu_de", "Một cách làm vừa đổi tên")
@@ -431,6 +458,7 @@ def test_a_family_of_ones_own_takes_ten_lines_and_is_fresh(tmp_path, host, photo
     assert len(telling(project, "danh-sach.txt", "vừa đổi tên")) > 3
 
 
+@pytest.mark.slow
 def test_nothing_is_written_where_nothing_would_be_another(tmp_path, host, photos):
     """A note of the editors is on one page and in the data; a comment in a file is nowhere."""
     project = real_project(tmp_path, host, photos)

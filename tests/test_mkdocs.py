@@ -34,6 +34,7 @@ def mkdocs_build(project: Path, **environment: str) -> str:
     return done.stderr
 
 
+@pytest.mark.slow
 def test_mkdocs_gives_the_same_site_byte_for_byte(project):
     """Under a public address, where pages name it; and again over the site that it made, over other people's files too."""
     add_photo(project, "duong-hoa")
@@ -57,6 +58,7 @@ def test_mkdocs_gives_the_same_site_byte_for_byte(project):
     assert "làm mới 0, bỏ 0" in run("showcase", "build", cwd=project, **public).stdout
 
 
+@pytest.mark.slow
 def test_the_search_is_left_out_where_the_settings_say(project):
     mkdocs_build(project)
     assert (project / "site/tim/muc-luc.json").is_file()
@@ -70,6 +72,7 @@ def empty_folders(site: Path) -> list[Path]:
     return [folder for folder in site.rglob("*") if folder.is_dir() and not any(folder.iterdir())]
 
 
+@pytest.mark.slow
 def test_the_frame_and_its_holes_never_reach_a_reader(project):
     mkdocs_build(project)
     site = files_of(project / "site")
@@ -79,6 +82,7 @@ def test_the_frame_and_its_holes_never_reach_a_reader(project):
     assert [path for path, data in site.items() if path.endswith((".html", ".json")) and holes.search(data)] == []
 
 
+@pytest.mark.slow
 def test_an_error_stops_mkdocs_before_the_old_site_is_emptied(project):
     mkdocs_build(project)
     before = files_of(project / "site")
@@ -93,11 +97,13 @@ def test_an_error_stops_mkdocs_before_the_old_site_is_emptied(project):
     assert files_of(project / "site") == before
 
 
+@pytest.mark.slow
 def test_advice_stops_nobody_even_where_warnings_do(project):
     write_model(project, "to-tu-quan", "lien_he: {don_vi: Hội Phụ nữ, email: to.tu.quan@gmail.com}\n")
     assert "nhắc [" in mkdocs_build(project)
 
 
+@pytest.mark.slow
 def test_models_lie_where_the_settings_say_and_mkdocs_may_be_started_anywhere(project, tmp_path_factory):
     shutil.move(project / "models", project / "kho")
     change(project / "mkdocs.yml", "  - showcase\n", "  - showcase:\n      models: kho\n")
@@ -144,6 +150,7 @@ def words_in(words: str, log: Path) -> None:
         time.sleep(0.05)
 
 
+@pytest.mark.slow
 def test_serving_shows_what_is_saved_and_survives_a_mistake(project, tmp_path):
     model = project / "models/son-la/to-tu-quan/model.yaml"
     log = tmp_path / "said"

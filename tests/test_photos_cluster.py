@@ -277,15 +277,3 @@ def test_without_the_cluster_the_site_stays_as_it_is_and_the_exit_code_is_2(proj
     assert (done.exit_code, len(done.stderr.splitlines())) == (2, 1), done.output
     assert done.stderr.startswith("Không nối được tới cụm máy ở tcp://127.0.0.1:9.")
     assert before == files_of(Path("site"))
-
-
-def test_without_the_extra_the_command_tells_what_to_install(project, monkeypatch):
-    monkeypatch.setitem(sys.modules, "distributed", None)
-    monkeypatch.delitem(sys.modules, "showcase.photos.cluster")
-
-    done = build("--cluster", "tcp://127.0.0.1:9")
-
-    assert (done.exit_code, done.stderr) == (
-        2,
-        "Muốn dùng cụm máy, hãy cài thêm gói distributed: pip install -e '.[cluster]'\n",
-    )

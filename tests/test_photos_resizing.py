@@ -211,6 +211,7 @@ def test_what_is_transparent_shows_the_background_of_the_page():
     assert is_near(BACKGROUND, at(keyed, 480), 3)
 
 
+@pytest.mark.slow
 def test_a_drawing_keeps_its_edges_clean_and_a_photo_is_kept_small():
     drawing = Image.new("RGB", (1600, 1066), "#DCEAF2")
     drawing.paste("#A61B1B", (400, 300, 1200, 900))
@@ -225,6 +226,7 @@ def test_a_drawing_keeps_its_edges_clean_and_a_photo_is_kept_small():
     assert is_near((166, 27, 27), opened(edge).getpixel((184, 200)), 6), "the colour reaches its edge"
 
 
+@pytest.mark.slow
 def test_a_picture_is_the_same_whichever_others_are_made_with_it():
     data = jpeg(scene(1300, 900))
     wanted = renditions(inspect_bytes(data))

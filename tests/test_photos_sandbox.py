@@ -34,6 +34,7 @@ def test_a_process_that_dies_takes_only_its_own_photo_along(job):
     assert {one: one.file.read_bytes() for one in jobs} == found
 
 
+@pytest.mark.slow
 def test_a_decoder_that_does_not_end_is_ended(job):
     slow, fast = job(b"cham"), job(b"nhanh")
 
@@ -54,6 +55,7 @@ def test_a_photo_that_changed_since_it_was_inspected_is_not_decoded(job):
     assert [(changed, PhotoFault.UNREADABLE)] == list(run_jobs(encode_renditions, [changed], workers=1))
 
 
+@pytest.mark.slow
 def test_processes_tell_what_they_found_and_make_the_same_bytes_as_we(job):
     sound, cut = job(jpeg()), job(CUT["half"]())
 
@@ -79,6 +81,7 @@ print(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss * 1024)
 """
 
 
+@pytest.mark.slow
 def test_the_heaviest_photos_that_are_taken_need_less_than_a_gigabyte(tmp_path):
     heavy = [
         put(tmp_path, "xam.jpg", jpeg(Image.new("L", (12_000, 9_900), 90))),

@@ -28,6 +28,7 @@ from building import (
     share,
     without_mkdocs,
 )
+from hypothesis import settings
 from library import MadeHost
 from making import TODAY
 from project import add_photo, change, files_of, make_project, put, run, started, write_model
@@ -383,7 +384,10 @@ EDITS = {
     "deleted": lambda: deleted(Path()),
     "taken down": lambda: taken_down(Path()),
 }
-KILLS = 5
+SLOW = {"more", "renamed", "taken down"}
+"""Edits with a like that is quick."""
+KILLS = max(2, settings().max_examples // 60)
+"""Moments at which a build is killed: five, and two where few examples are asked for."""
 
 
 def go_back() -> None:
@@ -397,7 +401,9 @@ def deeds_of_a_build(options=OPTIONS) -> int:
     return build_of_now.done
 
 
-@pytest.mark.parametrize("edit", EDITS.values(), ids=EDITS)
+@pytest.mark.parametrize(
+    "edit", [pytest.param(edit, id=name, marks=[pytest.mark.slow] * (name in SLOW)) for name, edit in EDITS.items()]
+)
 def test_whenever_a_build_is_killed_pages_are_whole_and_the_next_one_heals(project, edit):
     """Whether the edit stays or is taken back: what a killed build had written is vouched for by nothing."""
     shutil.copytree("models", "models-before")
@@ -423,6 +429,7 @@ def test_whenever_a_build_is_killed_pages_are_whole_and_the_next_one_heals(proje
         published()
 
 
+@pytest.mark.slow
 def test_a_build_that_is_killed_twice_leads_nowhere_in_vain(project):
     """New pages have notices before others lead to them, though the build before was killed when it had noted them."""
     shutil.copytree("models", "models-before")
@@ -453,6 +460,7 @@ def test_whenever_a_first_build_is_killed_there_is_no_site_or_a_whole_one(projec
     assert not Path(".site.dang-dung").exists()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("edit", [edit_everything, lambda: deleted(Path())], ids=["edited", "deleted"])
 def test_a_search_that_is_killed_tells_of_nothing_that_is_not_there(project, edit):
     """The edit is taken back, or is not: either way the next search is that of the models."""
@@ -496,7 +504,9 @@ def test_a_page_that_cannot_be_made_becomes_a_notice_until_it_can(project, monke
     assert files_of(SITE) == clean()
 
 
-@pytest.mark.parametrize("room", [2, 15, 25, 40])
+@pytest.mark.parametrize(
+    "room", [pytest.param(2, marks=pytest.mark.slow), 15, pytest.param(25, marks=pytest.mark.slow), 40]
+)
 def test_a_full_disk_stops_a_build_and_breaks_no_page(project, monkeypatch, room):
     published()
     add_three()

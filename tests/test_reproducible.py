@@ -5,6 +5,7 @@ import re
 import shutil
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import islice
 from pathlib import Path
 
 import pytest
@@ -43,6 +44,7 @@ def differences(site: dict[str, bytes], other: dict[str, bytes]) -> list[str]:
 # --- Whoever makes them --------------------------------------------------------------------------------------------
 
 
+@pytest.mark.slow
 def test_processes_make_the_same_bytes_and_tell_how_far_they_are(project, monkeypatch):
     expected = clean(SEARCHED)
     assert len(expected) > 70
@@ -221,14 +223,25 @@ class Editors:
         self.templates["withdrawn.html"] = template.replace("Thông báo", f"Thông báo {self.count}")
 
 
-@pytest.mark.parametrize(("seed", "options"), [(0, OPTIONS), (1, SEARCHED)], ids=["pages", "search"])
-def test_a_site_grown_by_edits_equals_one_built_at_once(project, monkeypatch, seed, options):
+GROWN = {
+    "a few edits": (2, 6, OPTIONS),
+    "pages": (0, None, OPTIONS),
+    "search": (1, None, SEARCHED),
+}
+"""Whose edits, how many of them (None: all that they can do), and what is built."""
+
+
+@pytest.mark.parametrize(
+    ("seed", "most", "options"),
+    [pytest.param(*given, id=name, marks=[pytest.mark.slow] * (given[1] is None)) for name, given in GROWN.items()],
+)
+def test_a_site_grown_by_edits_equals_one_built_at_once(project, monkeypatch, seed, most, options):
     editors = Editors(project, seed)
     templates = building.load_templates()
     monkeypatch.setattr(building, "load_templates", lambda: templates | editors.templates)
     monkeypatch.setattr(building, "make_host", plain_host)
     published(options)
-    for turn, _ in enumerate(editors.edits(), 1):
+    for turn, _ in enumerate(islice(editors.edits(), most), 1):
         assert published(options).troubles == ()
         if turn % 3 == 0:
             assert differences(files_of(OPTIONS.site), clean(options)) == [], editors.said

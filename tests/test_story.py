@@ -517,6 +517,7 @@ def calls_needed(text: str) -> int:
     return count
 
 
+@pytest.mark.slow
 def test_no_text_costs_much_more_than_an_honest_one():
     paragraph = (
         "Bà con *thôn Bình Minh* cùng làm, [báo Nghệ An](https://baonghean.vn/a) viết: **hơn 3.100** mắt (2022).\n\n"

@@ -322,6 +322,7 @@ def test_every_former_province_and_district_reads_back_as_itself(gazetteer):
     assert (len(gazetteer.former_provinces), districts) == (63, 696)
 
 
+@pytest.mark.slow
 def test_every_former_commune_resolves_or_was_divided(gazetteer, former_communes):
     outcomes = Counter()
     for commune in former_communes:
@@ -378,6 +379,7 @@ def _respelt(written: str, chance: random.Random) -> str:
     return chance.choice([str, lambda text: unicodedata.normalize("NFD", text)])(written)
 
 
+@pytest.mark.slow
 def test_a_name_spelt_another_way_is_the_same_place(gazetteer, former_communes):
     chance = random.Random(20250701)
     today = [unit for province in gazetteer.provinces for unit in gazetteer.communes_of(province.code)]
@@ -432,6 +434,7 @@ def test_a_commune_knows_what_it_was_made_of(gazetteer):
     assert [unit.name for unit in gazetteer.former_provinces_of("51")] == ["Kon Tum", "Quảng Ngãi"]
 
 
+@pytest.mark.slow
 def test_succession_is_the_same_from_both_ends(gazetteer, former_communes):
     ends = {(former.code, today.code) for former in former_communes for today in gazetteer.successors(former)}
     starts = {

@@ -77,7 +77,14 @@ CHANGES = {
 }
 
 
-@pytest.mark.parametrize("change_something", CHANGES.values(), ids=CHANGES)
+SLOW = {"a page of docs", "a style", "the settings"}
+"""Changes for which MkDocs works again."""
+
+
+@pytest.mark.parametrize(
+    "change_something",
+    [pytest.param(deed, id=name, marks=[pytest.mark.slow] * (name in SLOW)) for name, deed in CHANGES.items()],
+)
 def test_a_change_is_seen_and_then_there_is_nothing_to_do_again(built, change_something):
     _, checks = built
     change_something()
@@ -127,6 +134,7 @@ def test_another_template_is_seen(built, monkeypatch):
     assert checks == [True]
 
 
+@pytest.mark.slow
 def test_the_environment_that_the_settings_name_is_seen(built, monkeypatch):
     monkeypatch.setenv("SITE_URL", "https://mau.example/")
     assert published().written > 50
@@ -173,7 +181,13 @@ WRITTEN = {
 
 @pytest.mark.parametrize("builds_before", [0, 1])
 @pytest.mark.parametrize("step", ["make_inputs", "update_site"])
-@pytest.mark.parametrize(("write", "page"), WRITTEN.values(), ids=WRITTEN)
+@pytest.mark.parametrize(
+    ("write", "page"),
+    [
+        pytest.param(*given, id=name, marks=[pytest.mark.slow] * (name == "a page of docs"))
+        for name, given in WRITTEN.items()
+    ],
+)
 def test_what_changes_while_a_site_is_built_is_seen_by_the_next_build(
     project, monkeypatch, write, page, step, builds_before
 ):

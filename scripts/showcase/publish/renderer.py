@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping
+from functools import cache
 
 from jinja2 import BytecodeCache, DictLoader, Environment, StrictUndefined, Template
 from markupsafe import Markup
@@ -136,6 +137,7 @@ def _whole(source: str, templates: Mapping[str, str]) -> str:
     )
 
 
+@cache
 def _prose(markdown: str) -> Markup:
-    """Give our own Markdown (a rule's page) as HTML; it links to no model and shows no picture."""
+    """Give our own Markdown (a rule's page) as HTML, made once; it links to no model and shows no picture."""
     return render_story(markdown, heading_level=_SECTION_HEADING, link=lambda _id: None, picture=lambda _name: None)
