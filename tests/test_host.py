@@ -206,7 +206,7 @@ def test_the_finished_folder_holds_what_is_published_and_nothing_of_before(tmp_p
         "khung/index.html": '<link href="../assets/material-frame.css"><p class="md-b">',
         "sw.js": "1",
         "assets/bieu-tuong.svg": "<svg/>",
-        "assets/trang.js": "2",
+        "assets/trang.js": "// For who reads on.\nlet x = 2; /* two */\n",
         "assets/images/favicon.png": "our own in its place",
         "assets/images/hoa.png": "our own",
         "sitemap.xml": "",
@@ -235,6 +235,7 @@ def test_the_finished_folder_holds_what_is_published_and_nothing_of_before(tmp_p
         made["index.html"]
         == f'<link href="{names["assets/material.css"]}"><p class="md-a"><img src="assets/images/logo.png">'
     )
+    assert made[names["assets/trang.js"]] == "let x=2;"
     assert made[names["assets/material.css"]] == ".md-a{top:0}p{top:1px}"
     assert made[names["assets/material-frame.css"]] == ".md-b{top:0}p{top:1px}"
 
