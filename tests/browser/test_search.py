@@ -1,7 +1,9 @@
 """Searching as readers do: typing, narrowing, going back, without a mouse, without JavaScript, on a slow line."""
 
 import json
+import random
 import re
+import shutil
 import unicodedata
 from pathlib import Path
 from urllib.parse import parse_qs, quote, urlsplit
@@ -10,6 +12,7 @@ import pytest
 from browser.judging import judge
 from browser.questions.axe import findings
 from browser.questions.fitting import sideways
+from browser.sites import served
 from browser.watching import resize, watch
 from showcase.search.words import exact, plain, words_of
 
@@ -70,7 +73,7 @@ def typed(page, text):
 
 def test_every_question_of_the_list_is_answered_as_it_must_be(page, real):
     asked = [(text, first.split(",")) for catalogue, text, first in QUERIES if catalogue == "real"]
-    assert len(QUERIES) >= 60
+    assert len(QUERIES) >= 120
     page.goto(f"{real.url}mo-hinh/")
     found = {text: typed(page, text) for text, _ in asked}
     judge(
@@ -558,3 +561,57 @@ def test_long_words_and_long_questions_are_answered(page, real):
         page.goto(f"{real.url}mo-hinh/?q={quote(text)}")
         page.wait_for_function(SETTLED, timeout=8000)
         assert "quá lâu" not in page.locator(STATUS).inner_text()
+
+
+QUESTIONS = (
+    "chợ", "camera an ninh", "giải phóng mặt bằng", "hươu", "vay vốn", "quận Tây Hồ", "bảo hiểm", "rau an toàn", "du lịch",
+    "giáo xứ", "tự quản", "chuyển đổi số", "phế liệu", "thoát nghèo", "phòng khám",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("workers", ["block", "allow"])
+def test_a_site_that_is_published_anew_under_an_open_page_is_searched_as_it_is_now(
+    visit, real, made, tmp_path, workers
+):
+    """The host is filled anew: of the edition that the page began with, nothing is there any more."""
+    asking = visit(service_workers="block").new_page()
+    expected = {text: search(asking, real, text) for text in QUESTIONS}
+    shutil.copytree(made.folder, tmp_path / "site")
+    with served("own", tmp_path / "site", "/thu/", with_headers=True) as own:
+        page = visit(service_workers=workers).new_page()
+        assert search(page, own, "đường hoa")
+        shutil.rmtree(own.folder / "tim")
+        shutil.copytree(real.folder / "tim", own.folder / "tim")
+        for text in QUESTIONS:
+            page.locator("#dv-q").fill(text)
+            page.wait_for_function(
+                "text => /Chưa tải/.test(document.querySelector('[data-dv-search-status]').textContent)"
+                " || document.querySelector('[data-dv-search-status]').textContent.includes(`“${text}”`)",
+                arg=text,
+            )
+            assert shown(page) == expected[text], text
+
+
+@pytest.mark.parametrize("slower", [4])
+def test_whoever_composes_letters_on_a_slow_device_gets_the_answer_to_what_stands_there(visit, real, slower):
+    """As Vietnamese is typed: letters become others until a word is done, sometimes faster than they are answered."""
+    page = visit(**NO_WORKER).new_page()
+    page.goto(f"{real.url}mo-hinh/")
+    session = page.context.new_cdp_session(page)
+    session.send("Emulation.setCPUThrottlingRate", {"rate": slower})
+    chance = random.Random(4)
+    for _ in range(30):
+        text = " ".join(chance.choice(QUESTIONS).split()[: chance.randint(1, 4)])
+        page.locator("#dv-q").fill("")
+        page.locator("#dv-q").focus()
+        for word in text.split():
+            for end in range(1, len(word) + 1):
+                begun = plain(exact(word[:end])) if chance.random() < 0.4 else word[:end]
+                session.send("Input.imeSetComposition", {"text": begun, "selectionStart": end, "selectionEnd": end})
+                page.wait_for_timeout(chance.choice((0, 5, 40)))
+            session.send("Input.insertText", {"text": f"{word} "})
+        page.wait_for_function(
+            "text => document.querySelector('[data-dv-search-status]').textContent.includes(`“${text}”`)", arg=text
+        )
+        assert page.locator("#dv-q").input_value().strip() == text
+        assert shown(page) or "Không có mô hình nào" in page.locator(STATUS).inner_text()
