@@ -21,6 +21,7 @@ from showcase.search.places import place_key, place_pieces
 from showcase.search.record import ZONES, SearchRecord, read_record, search_record, write_record
 from showcase.search.words import exact, pairs, plain, shown, words_of
 from showcase.system.gazetteer import load_gazetteer
+from showcase.system.pool import Pool
 from showcase.views.card import make_card
 from showcase.views.search_facets import facets_of, search_panel
 
@@ -28,6 +29,7 @@ ROOT = Path(__file__).parent.parent
 GAZETTEER = load_gazetteer()
 VOCABULARIES = vocabularies_of(vocabularies())
 REFERENCE = Reference(VOCABULARIES, GAZETTEER)
+ALONE = Pool(is_alone=True)
 UBND = (Abbreviation("UBND", "ủy ban nhân dân"), Abbreviation("GPMB", "giải phóng mặt bằng"))
 
 
@@ -372,7 +374,7 @@ def looked_up(files, term):
 @pytest.mark.parametrize("count", [1, 16, 17, 200])
 def test_the_index_tells_of_every_term_which_models_have_it_and_where(tmp_path, count):
     records = made_records(count)
-    files = files_of(make_index(as_outputs(records), tmp_path, "edition"))
+    files = files_of(make_index(as_outputs(records), tmp_path, "edition", ALONE))
     ordered = [one for _, one in in_order({one.address: one for one in records})]
     expected = {}
     for number, one in enumerate(ordered):
@@ -383,8 +385,17 @@ def test_the_index_tells_of_every_term_which_models_have_it_and_where(tmp_path, 
     assert looked_up(files, "nobody") == {}
 
 
+def test_processes_give_the_same_files(tmp_path, monkeypatch):
+    monkeypatch.setattr("showcase.search.index._WORTH_PROCESSES", 1)
+    monkeypatch.setattr("showcase.search.index._TOGETHER", 1)
+    alone = make_index(as_outputs(made_records(130)), tmp_path / "alone", "edition", ALONE)
+    with Pool() as pool:
+        shared = make_index(as_outputs(made_records(130)), tmp_path / "shared", "edition", pool)
+    assert files_of(shared) == files_of(alone)
+
+
 def test_all_but_the_manifest_is_named_by_content_and_the_manifest_comes_last(tmp_path):
-    files = files_of(make_index(as_outputs(made_records(60)), tmp_path, "edition"))
+    files = files_of(make_index(as_outputs(made_records(60)), tmp_path, "edition", ALONE))
     assert list(files)[-1] == MANIFEST
     assert all(path == f"{FOLDER}{name_of(data)}.json" for path, data in files.items() if path != MANIFEST)
     assert all(read(data)["tim"] == 1 for data in files.values())
@@ -392,7 +403,7 @@ def test_all_but_the_manifest_is_named_by_content_and_the_manifest_comes_last(tm
 
 def test_cards_lie_in_small_groups_in_the_order_of_the_models(tmp_path):
     records = made_records(300)
-    files = files_of(make_index(as_outputs(records), tmp_path, "edition"))
+    files = files_of(make_index(as_outputs(records), tmp_path, "edition", ALONE))
     manifest = read(files[MANIFEST])
     names = [manifest["cards"][at : at + 10] for at in range(0, len(manifest["cards"]), 10)]
     groups = [read(files[f"{FOLDER}{name}.json"])["cards"] for name in names]
@@ -404,9 +415,9 @@ def test_cards_lie_in_small_groups_in_the_order_of_the_models(tmp_path):
 
 def test_a_new_model_leaves_nearly_all_groups_of_cards_as_they_were(tmp_path):
     records = made_records(300)
-    before = read(make_index(as_outputs(records), tmp_path, "edition").file(MANIFEST))["cards"]
+    before = read(make_index(as_outputs(records), tmp_path, "edition", ALONE).file(MANIFEST))["cards"]
     more = [*records, made_record(3, random.Random(7), "moi")]
-    after = read(make_index(as_outputs(more), tmp_path, "edition").file(MANIFEST))["cards"]
+    after = read(make_index(as_outputs(more), tmp_path, "edition", ALONE).file(MANIFEST))["cards"]
     names = [{cards[at : at + 10] for at in range(0, len(cards), 10)} for cards in (before, after)]
     assert len(names[0] - names[1]) <= 2
 
@@ -414,14 +425,14 @@ def test_a_new_model_leaves_nearly_all_groups_of_cards_as_they_were(tmp_path):
 @pytest.mark.parametrize("seed", range(6))
 def test_what_changed_gives_the_same_files_as_all_made_anew(tmp_path, seed):
     chance, records = random.Random(seed), made_records(120, seed)
-    make_index(as_outputs(records), tmp_path / "kept", "edition")
+    make_index(as_outputs(records), tmp_path / "kept", "edition", ALONE)
     for _ in range(4):
         at = chance.randrange(len(records))
         old = records[at]
         new = made_record(at, chance)._replace(day=old.day, place=old.place)
         records[at] = new
         kept = changed_index(as_outputs([old]), as_outputs([new]), tmp_path / "kept", "edition")
-        clean = make_index(as_outputs(records), tmp_path / f"clean-{chance.random()}", "edition")
+        clean = make_index(as_outputs(records), tmp_path / f"clean-{chance.random()}", "edition", ALONE)
         assert files_of(kept) == files_of(clean)
     there = {path.relative_to(tmp_path / "kept").as_posix() for path in (tmp_path / "kept/tim").rglob("*.json")}
     assert there == set(kept.files), "nothing is left of what was"
@@ -439,7 +450,7 @@ def test_what_changed_gives_the_same_files_as_all_made_anew(tmp_path, seed):
 )
 def test_where_numbers_change_nothing_is_patched(tmp_path, change):
     records = made_records(20)
-    make_index(as_outputs(records), tmp_path, "edition")
+    make_index(as_outputs(records), tmp_path, "edition", ALONE)
     before, after = change(records[3])
     given = [as_outputs([one] if one else []) for one in (before, after)]
     assert changed_index(*given, tmp_path, "edition") is None
@@ -453,7 +464,7 @@ def test_a_record_is_read_as_it_was_written():
 
 
 def test_an_index_is_known_by_the_edition_of_the_code_that_made_it(tmp_path):
-    made = make_index(as_outputs(made_records(9)), tmp_path / "tim", "edition")
+    made = make_index(as_outputs(made_records(9)), tmp_path / "tim", "edition", ALONE)
     assert whole_index(tmp_path / "tim", "edition") == made
     assert whole_index(tmp_path / "tim", "other") is None
     assert whole_index(tmp_path / "elsewhere", "edition") is None
@@ -472,10 +483,10 @@ def test_an_index_is_known_by_the_edition_of_the_code_that_made_it(tmp_path):
     ids=["a piece is gone", "the manifest is gone", "its state is gone", "is empty", "is no pickle", "is a number"],
 )
 def test_an_index_that_is_not_whole_is_made_anew(tmp_path, spoil):
-    made = make_index(as_outputs(made_records(30)), tmp_path, "edition").files
+    made = make_index(as_outputs(made_records(30)), tmp_path, "edition", ALONE).files
     spoil(tmp_path)
     assert whole_index(tmp_path, "edition") is None
-    assert make_index(as_outputs(made_records(30)), tmp_path, "edition").files == made
+    assert make_index(as_outputs(made_records(30)), tmp_path, "edition", ALONE).files == made
     assert whole_index(tmp_path, "edition")
 
 

@@ -129,7 +129,7 @@ class Update:
         database.write({HISTORY: unsure, NOTES: {_INDEXED: None}, RECORDS: made})
         after = {path: data for path, data in made.items() if data is not None}
         index = changed_index(before, after, folder, code_edition()) if is_indexed and kept == wanted else None
-        index = index or make_index(database.all(RECORDS), folder, code_edition())
+        index = index or make_index(database.all(RECORDS), folder, code_edition(), self.work.pool)
         database.write_note(_INDEXED, "yes")
         return index
 

@@ -13,21 +13,24 @@ from functools import cached_property
 from hashlib import blake2b
 from itertools import islice
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from showcase.search.pieces import FOLDER, MANIFEST, bucket, in_numbers, in_signs, name_of, read, written
 from showcase.search.places import place_pieces
-from showcase.search.record import ZONES, SearchRecord, read_record
+from showcase.search.record import ZONES, SearchRecord, read_head, read_record, read_terms
 from showcase.search.words import plain, shown
+from showcase.system.pool import Pool
 from showcase.views.search_facets import COMMUNE, FORMER
 
-__all__ = ["SearchIndex", "changed_index", "in_order", "make_index", "whole_index"]
+__all__ = ["SearchIndex", "changed_index", "in_order", "make_index", "terms_of", "whole_index"]
 
 _STATE = "state"
 _BY_PROVINCE = COMMUNE, FORMER
 _STEP = len(ZONES)
 _MODELS_FOR_A_PIECE = 16
 """Of terms: a piece then has some 10 kB on the way at any size, and 13,663 models have 1,024 of them."""
+_TOGETHER, _WORTH_PROCESSES = 16, 600
+"""Records that are one task, and from how many on processes share them: 1 ms each."""
 _LAST_OF_GROUP, _LARGEST_GROUP = 23, 16
 """A group of cards ends with one of 256/23 addresses: some eight a file, and a new model changes its own group alone."""
 
@@ -86,23 +89,23 @@ def whole_index(folder: Path, edition: str) -> SearchIndex | None:
     return SearchIndex(folder) if index and index.edition == edition else None
 
 
-def make_index(records: Mapping[str, bytes], folder: Path, edition: str) -> SearchIndex:
+def make_index(records: Mapping[str, bytes], folder: Path, edition: str, pool: Pool) -> SearchIndex:
     """Make the index of all records, by path, in `folder`."""
     known = _read_state(folder)
     if known is None or known.edition != edition:
         shutil.rmtree(folder / FOLDER, ignore_errors=True)
     (folder / FOLDER).mkdir(parents=True, exist_ok=True)
     (folder / _STATE).unlink(missing_ok=True)  # who is killed from here on leaves files of which nothing is said
-    ordered = in_order({path: read_record(data) for path, data in records.items()})
+    ordered = in_order({path: read_head(data) for path, data in records.items()})
     index = _Index(edition)
     for path, record in ordered:
         index.paths.append(path)
         index.keys.append(_key(record))
         index.facets.append(record.facets)
     pieces = _Pieces(folder)
-    having = _having([record for _, record in ordered])
-    index.counts = Counter({term: len(numbers) for term, numbers in having.items() if _is_word(term)})
-    index.terms = [pieces.put({"terms": terms}) for terms in _buckets(having, _buckets_for(len(ordered)))]
+    found = _all_terms([records[path] for path, _ in ordered], pool)
+    index.counts = Counter({term: stretch.total for term, stretch in found.items() if _is_word(term)})
+    index.terms = [pieces.put({"terms": terms}) for terms in _buckets(found, _buckets_for(len(ordered)))]
     index.groups = list(_group_sizes([record.address for _, record in ordered]))
     cards = iter([record.card for _, record in ordered])
     index.cards = [pieces.put({"cards": list(islice(cards, size))}) for size in index.groups]
@@ -152,22 +155,55 @@ def _buckets_for(models: int) -> int:
     return 1 << (max(0, models - 1) // _MODELS_FOR_A_PIECE).bit_length()
 
 
-def _having(records: Sequence[SearchRecord]) -> dict[str, list[int]]:
-    """Give for each exact term the models that have it, one number each: that of the model times four, and that of the zone."""
-    found: defaultdict[str, list[int]] = defaultdict(list)
-    for number, record in enumerate(records):
-        for at, terms in enumerate(record.terms, number * _STEP):
-            for term in _listed(terms):
-                found[term].append(at)
+class _Stretch(NamedTuple):
+    """Which models of a stretch of all have a term: the first number, the last, how many there are, and all after the first in signs.
+
+    A number is that of the model times four, and that of the zone.
+    """
+
+    first: int
+    last: int
+    total: int
+    signs: str
+
+    def followed_by(self, other: "_Stretch") -> "_Stretch":
+        """Give one stretch of two."""
+        between = in_signs([other.first], _STEP, self.last)
+        return _Stretch(self.first, other.last, self.total + other.total, f"{self.signs}{between}{other.signs}")
+
+
+def _all_terms(records: Sequence[bytes], pool: Pool) -> dict[str, _Stretch]:
+    """Give for each exact term which models have it, and where; `records` are in the order of the models."""
+    tasks = [(start, records[start : start + _TOGETHER]) for start in range(0, len(records), _TOGETHER)]
+    found: dict[str, _Stretch] = {}
+    for terms in pool.map(terms_of, None, tasks, is_much=len(records) >= _WORTH_PROCESSES):
+        for term, stretch in terms.items():
+            before = found.get(term)
+            found[term] = before.followed_by(stretch) if before else stretch
     return found
 
 
-def _buckets(having: Mapping[str, Iterable[int]], count: int) -> Iterator[Terms]:
-    found: list[Terms] = [{} for _ in range(count)]
-    for term in sorted(having):
-        base = plain(term)
-        found[bucket(base, count)].setdefault(base, {})[term] = in_signs(having[term], _STEP)
-    return (dict(sorted(terms.items())) for terms in found)
+def terms_of(_: None, tasks: Sequence[tuple[int, Sequence[bytes]]]) -> dict[str, _Stretch]:
+    """Find the terms of some records, each task a stretch of them that begins with the model of a number."""
+    having: defaultdict[str, list[int]] = defaultdict(list)
+    for first, records in tasks:
+        for number, data in enumerate(records, first):
+            for at, terms in enumerate(read_terms(data), number * _STEP):
+                for term in _listed(terms):
+                    having[term].append(at)
+    return {
+        term: _Stretch(numbers[0], numbers[-1], len(numbers), in_signs(numbers[1:], _STEP, numbers[0]))
+        for term, numbers in having.items()
+    }
+
+
+def _buckets(found: Mapping[str, _Stretch], count: int) -> Iterator[Terms]:
+    pieces: list[Terms] = [{} for _ in range(count)]
+    for term in sorted(found):
+        base, stretch = plain(term), found[term]
+        signs = in_signs([stretch.first], _STEP) + stretch.signs
+        pieces[bucket(base, count)].setdefault(base, {})[term] = signs
+    return (dict(sorted(terms.items())) for terms in pieces)
 
 
 def _change_terms(index: _Index, changes: Sequence[tuple[int, SearchRecord, SearchRecord]], pieces: "_Pieces") -> None:

@@ -46,12 +46,12 @@ def bucket(key: str, buckets: int) -> int:
     return crc32(key.encode()) % buckets
 
 
-def in_signs(numbers: Iterable[int], step: int = 1) -> str:
+def in_signs(numbers: Iterable[int], step: int = 1, after: int = 0) -> str:
     """Write rising numbers as the distance of each from the last one's multiple of `step`, five bits a sign, the lowest first.
 
-    With a step of 4 a number may carry two bits more, as the zone of a document does.
+    With a step of 4 a number may carry two bits more, as the zone of a document does. `after` is the number before the first.
     """
-    signs, before = [], 0
+    signs, before = [], after - after % step
     for number in numbers:
         signs.append(_in_signs(number - before))
         before = number - number % step
