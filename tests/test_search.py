@@ -386,8 +386,8 @@ def test_the_index_tells_of_every_term_which_models_have_it_and_where(tmp_path, 
 
 
 def test_processes_give_the_same_files(tmp_path, monkeypatch):
-    monkeypatch.setattr("showcase.search.index._WORTH_PROCESSES", 1)
-    monkeypatch.setattr("showcase.search.index._TOGETHER", 1)
+    monkeypatch.setattr("showcase.search.terms._WORTH_PROCESSES", 1)
+    monkeypatch.setattr("showcase.search.terms._TOGETHER", 1)
     alone = make_index(as_outputs(made_records(130)), tmp_path / "alone", "edition", ALONE)
     with Pool() as pool:
         shared = make_index(as_outputs(made_records(130)), tmp_path / "shared", "edition", pool)

@@ -13,29 +13,22 @@ from functools import cached_property
 from hashlib import blake2b
 from itertools import islice
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
-from showcase.search.pieces import FOLDER, MANIFEST, bucket, in_numbers, in_signs, name_of, read, written
+from showcase.search.pieces import FOLDER, MANIFEST, bucket, in_signs, name_of, read, written
 from showcase.search.places import place_pieces
-from showcase.search.record import ZONES, SearchRecord, read_head, read_record, read_terms
+from showcase.search.record import SearchRecord, read_head, read_record
+from showcase.search.terms import Edit, Terms, all_terms, change, edits_of, in_buckets, is_word, models_with
 from showcase.search.words import plain, shown
 from showcase.system.pool import Pool
 from showcase.views.search_facets import COMMUNE, FORMER
 
-__all__ = ["SearchIndex", "changed_index", "in_order", "make_index", "terms_of", "whole_index"]
+__all__ = ["SearchIndex", "changed_index", "in_order", "make_index", "whole_index"]
 
 _STATE = "state"
 _BY_PROVINCE = COMMUNE, FORMER
-_STEP = len(ZONES)
-_MODELS_FOR_A_PIECE = 16
-"""Of terms: a piece then has some 10 kB on the way at any size, and 13,663 models have 1,024 of them."""
-_TOGETHER, _WORTH_PROCESSES = 16, 600
-"""Records that are one task, and from how many on processes share them: 1 ms each."""
 _LAST_OF_GROUP, _LARGEST_GROUP = 23, 16
 """A group of cards ends with one of 256/23 addresses: some eight a file, and a new model changes its own group alone."""
-
-Terms = dict[str, dict[str, str]]
-"""A piece of terms: for each plain form the exact ones, and for each of them which models have it, and where."""
 
 
 @dataclass
@@ -103,9 +96,9 @@ def make_index(records: Mapping[str, bytes], folder: Path, edition: str, pool: P
         index.keys.append(_key(record))
         index.facets.append(record.facets)
     pieces = _Pieces(folder)
-    found = _all_terms([records[path] for path, _ in ordered], pool)
-    index.counts = Counter({term: stretch.total for term, stretch in found.items() if _is_word(term)})
-    index.terms = [pieces.put({"terms": terms}) for terms in _buckets(found, _buckets_for(len(ordered)))]
+    found = all_terms([records[path] for path, _ in ordered], pool)
+    index.counts = Counter({term: stretch.total for term, stretch in found.items() if is_word(term)})
+    index.terms = [pieces.put({"terms": terms}) for terms in in_buckets(found, len(ordered))]
     index.groups = list(_group_sizes([record.address for _, record in ordered]))
     cards = iter([record.card for _, record in ordered])
     index.cards = [pieces.put({"cards": list(islice(cards, size))}) for size in index.groups]
@@ -147,106 +140,20 @@ def _key(record: SearchRecord) -> tuple[str, int, str]:
     return record.place, -record.day, record.address
 
 
-# --- Terms ---------------------------------------------------------------------------------------------------------
-
-
-def _buckets_for(models: int) -> int:
-    """Give how many pieces of terms there are: a power of two, so that it is another only when models double."""
-    return 1 << (max(0, models - 1) // _MODELS_FOR_A_PIECE).bit_length()
-
-
-class _Stretch(NamedTuple):
-    """Which models of a stretch of all have a term: the first number, the last, how many there are, and all after the first in signs.
-
-    A number is that of the model times four, and that of the zone.
-    """
-
-    first: int
-    last: int
-    total: int
-    signs: str
-
-    def followed_by(self, other: "_Stretch") -> "_Stretch":
-        """Give one stretch of two."""
-        between = in_signs([other.first], _STEP, self.last)
-        return _Stretch(self.first, other.last, self.total + other.total, f"{self.signs}{between}{other.signs}")
-
-
-def _all_terms(records: Sequence[bytes], pool: Pool) -> dict[str, _Stretch]:
-    """Give for each exact term which models have it, and where; `records` are in the order of the models."""
-    tasks = [(start, records[start : start + _TOGETHER]) for start in range(0, len(records), _TOGETHER)]
-    found: dict[str, _Stretch] = {}
-    for terms in pool.map(terms_of, None, tasks, is_much=len(records) >= _WORTH_PROCESSES):
-        for term, stretch in terms.items():
-            before = found.get(term)
-            found[term] = before.followed_by(stretch) if before else stretch
-    return found
-
-
-def terms_of(_: None, tasks: Sequence[tuple[int, Sequence[bytes]]]) -> dict[str, _Stretch]:
-    """Find the terms of some records, each task a stretch of them that begins with the model of a number."""
-    having: defaultdict[str, list[int]] = defaultdict(list)
-    for first, records in tasks:
-        for number, data in enumerate(records, first):
-            for at, terms in enumerate(read_terms(data), number * _STEP):
-                for term in _listed(terms):
-                    having[term].append(at)
-    return {
-        term: _Stretch(numbers[0], numbers[-1], len(numbers), in_signs(numbers[1:], _STEP, numbers[0]))
-        for term, numbers in having.items()
-    }
-
-
-def _buckets(found: Mapping[str, _Stretch], count: int) -> Iterator[Terms]:
-    pieces: list[Terms] = [{} for _ in range(count)]
-    for term in sorted(found):
-        base, stretch = plain(term), found[term]
-        signs = in_signs([stretch.first], _STEP) + stretch.signs
-        pieces[bucket(base, count)].setdefault(base, {})[term] = signs
-    return (dict(sorted(terms.items())) for terms in pieces)
-
-
 def _change_terms(index: _Index, changes: Sequence[tuple[int, SearchRecord, SearchRecord]], pieces: "_Pieces") -> None:
     """Write anew the pieces of those terms that a model has no more, has now, or has elsewhere."""
-    due: dict[int, list[tuple[str, int, int | None]]] = defaultdict(list)
-    for number, old, new in changes:
-        was, now = _zones(old), _zones(new)
-        for term in was.keys() | now.keys():
-            if was.get(term) != now.get(term):
-                due[bucket(plain(term), len(index.terms))].append((term, number, now.get(term)))
+    due: dict[int, list[Edit]] = defaultdict(list)
+    for one in changes:
+        for edit in edits_of(*one):
+            due[bucket(plain(edit[0]), len(index.terms))].append(edit)
     for place, edits in due.items():
         terms: Terms = pieces.content(index.terms[place])["terms"]
         for term, number, zone in edits:
-            _change(terms, term, number, zone)
-            if _is_word(term):
-                index.counts[term] = len(list(in_numbers(terms.get(plain(term), {}).get(term, ""), _STEP)))
+            change(terms, term, number, zone)
+            if is_word(term):
+                index.counts[term] = models_with(terms, term)
         index.terms[place] = pieces.put({"terms": {base: dict(sorted(terms[base].items())) for base in sorted(terms)}})
     index.counts = +index.counts
-
-
-def _change(terms: Terms, term: str, number: int, zone: int | None) -> None:
-    """Note that a model has a term in a zone, or nowhere any more."""
-    base = plain(term)
-    exact = terms.setdefault(base, {})
-    having = [one for one in in_numbers(exact.pop(term, ""), _STEP) if one // _STEP != number]
-    if zone is not None:
-        having.append(number * _STEP + zone)
-    if having:
-        exact[term] = in_signs(sorted(having), _STEP)
-    if not exact:
-        del terms[base]
-
-
-def _zones(record: SearchRecord) -> dict[str, int]:
-    return {term: zone for zone, terms in enumerate(record.terms) for term in _listed(terms)}
-
-
-def _listed(terms: str) -> list[str]:
-    return terms.split("\n") if terms else []
-
-
-def _is_word(term: str) -> bool:
-    return " " not in term and not term.isdigit()
 
 
 # --- Cards and the rest --------------------------------------------------------------------------------------------
