@@ -238,7 +238,12 @@ TERM = Form(
     (
         Entry("ten", "label", NAME, "Tên hiện trên trang.", must=True),
         Entry("mo_ta", "about", Text(), "Một câu giải thích.", must=True),
-        Entry("ten_khac", "spellings", Many(Text()), "Cách viết khác, dùng để gợi ý khi gõ sai."),
+        Entry(
+            "ten_khac",
+            "spellings",
+            Many(Text()),
+            "Cách gọi khác, cả từ thường ngày: để gợi ý khi gõ sai và để ô tìm kiếm hiểu.",
+        ),
     ),
 )
 BREAKDOWN = Form(
