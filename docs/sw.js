@@ -125,9 +125,7 @@ async function answer(event, kind) {
   const answered = await Promise.race([failed, new Promise((late) => setTimeout(late, patienceFor(kind)))]);
   silentAt = answered ? 0 : Date.now();
   if (answered && answered.status < 500) return answered;
-  return (
-    (await inItsPlace(kind, url, mode)) || (kind === "search" && !answered ? Response.error() : atLast(network, mode))
-  );
+  return (await inItsPlace(kind, url, mode)) || atLast(network, mode); // the search has a patience of its own
 }
 
 /** Gives what is kept of this address for what the host did not give. */

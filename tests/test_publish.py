@@ -351,6 +351,20 @@ def test_pieces_of_the_search_stay_unless_a_model_is_gone(project):
     assert files_of(SITE) == clean(SEARCHED)
 
 
+@pytest.mark.parametrize("step", ["finish", "put"])
+def test_pieces_that_tell_of_a_model_go_though_the_build_that_took_it_down_was_killed(project, monkeypatch, step):
+    published(SEARCHED)
+    write_model(project, "to-tu-quan", "tieu_de: Tổ tự quản có tên khác\n")
+    published(SEARCHED)
+    taken_down(project)
+    with monkeypatch.context() as patch:
+        patch.setattr(f"showcase.build.publish.Publication.{step}", lambda *_: (_ for _ in ()).throw(KeyboardInterrupt))
+        with pytest.raises(KeyboardInterrupt):
+            published(SEARCHED)
+    published(SEARCHED)
+    assert files_of(SITE) == clean(SEARCHED)
+
+
 # --- Interrupted ---------------------------------------------------------------------------------------------------
 
 

@@ -112,13 +112,15 @@ async function allowedBy(facets, index, without) {
 /** Gives scores of what was found by the marks that were typed, of what differs in marks, and whether all is only near. */
 async function matches(words, allowed, index) {
   const known = words.filter((word) => word.forms.size);
-  if (!known.length) return { close: new Map(), other: new Map(), isNear: false };
+  if (!known.length || words.some((word) => word.isQuoted && !word.forms.size))
+    return { close: new Map(), other: new Map(), isNear: false };
   const close = await found(known, true, allowed, index);
   const other = known.some((word) => word.isMarked) ? await found(known, false, allowed, index) : new Map();
   for (const model of close.keys()) other.delete(model);
   if (close.size || other.size || known.length < 3 || known.some((word) => word.isQuoted))
     return { close, other, isNear: false };
-  return { close: await nearlyAll(known, allowed, index), other, isNear: true };
+  const near = await nearlyAll(known, allowed, index);
+  return { close: near, other, isNear: near.size > 0 };
 }
 
 async function inOrder(scores, sort, index) {
@@ -144,9 +146,9 @@ async function answer(question, index) {
   const sort = question.sort || (isAsked ? "" : "moi");
   const models = [...(await inOrder(close, sort, index)), ...(await inOrder(other, sort, index))];
   const shown = models.slice(0, Math.min(question.pages * PAGE, MOST_CARDS));
-  const [cards, places] = await Promise.all([
+  const [cards, named] = await Promise.all([
     Promise.all(shown.map((model) => index.card(model))),
-    isAsked ? placesOf(question.text, index) : [],
+    isAsked ? placesOf(question.text, index) : { places: [], morePlaces: 0 },
   ]);
   return {
     edition: index.edition,
@@ -154,7 +156,7 @@ async function answer(question, index) {
     close: close.size,
     isNear,
     cards,
-    places,
+    ...named,
     words: words.map(told),
     better: words.some((word) => !word.forms.size) ? mended(words, await index.words()) : "",
   };
@@ -162,9 +164,9 @@ async function answer(question, index) {
 
 /** Gives of a word what the page tells of it. */
 function told(word) {
-  const { word: text, exact, plain: bare, isMarked, completions, isPart, forms } = word;
+  const { word: text, exact, plain: bare, isMarked, isElse, completions, isPart, forms } = word;
   const endings = completions?.map(plain);
-  return { word: text, exact, plain: bare, isMarked, isPart: Boolean(isPart), endings, isUnknown: !forms.size };
+  return { word: text, exact, plain: bare, isMarked, isElse, isPart: Boolean(isPart), endings, isUnknown: !forms.size };
 }
 
 /** Counts by key what each option of a facet would give, with the other choices as they are. */
@@ -173,7 +175,10 @@ async function counts(name, question, index) {
   const allowed = await allowedBy(question.facets, index, without);
   const words = await understood(question.text, index);
   const { close, other } = words.length ? await matches(words, allowed, index) : { close: allowed, other: new Map() };
-  const rows = await index.facet(name, question.facets[PROVINCE] || []);
+  const communes = question.facets[COMMUNE] || [];
+  const rows = await index.facet(name, [
+    ...new Set([...(question.facets[PROVINCE] || []), ...communes.map((key) => key.split("/")[0])]),
+  ]);
   const holds = (model) => !close || close.has(model) || other.has(model);
   const counted = [...rows].map(([key, models]) => [key.split(" ")[0], models.filter(holds).length]);
   return { edition: index.edition, counts: Object.fromEntries(counted) };
@@ -192,14 +197,21 @@ const KINDS = ["thanh pho", "dac khu", "thi xa", "thi tran", "phuong", "quan", "
 /** Gives the places of either era that a question names, with how many models each has today. */
 async function placesOf(text, index) {
   const [name, ...larger] = text.split(",").map((part) => asked(part));
-  if (!name.length || name.length > 8) return [];
+  if (!name.length || name.length > 8) return { places: [], morePlaces: 0 };
   const bare = name.map((word) => word.plain).join(" ");
   const kind = KINDS.find((one) => bare.startsWith(`${one} `)) || "";
-  const own = name.slice(kind ? kind.split(" ").length : 0);
-  const key = own.map((word) => word.plain).join(" ");
-  const { places } = await index.bucket(index.manifest.places, key);
-  const rows = (has(places, key) ? places[key] : []).filter((row) => isMeant(row, kind, own, larger));
-  return Promise.all(rows.slice(0, MOST_PLACES).map((row) => placeOf(row, index)));
+  // “Quản Bạ” is a name, though it begins like “quận”.
+  const ways = [["", name], ...(kind ? [[kind, name.slice(kind.split(" ").length)]] : [])];
+  const found = await Promise.all(
+    ways.map(async ([kindOf, own]) => {
+      const key = own.map((word) => word.plain).join(" ");
+      const { places } = await index.bucket(index.manifest.places, key);
+      return (has(places, key) ? places[key] : []).filter((row) => isMeant(row, kindOf, own, larger));
+    }),
+  );
+  const rows = found.flat();
+  const places = await Promise.all(rows.slice(0, MOST_PLACES).map((row) => placeOf(row, index)));
+  return { places, morePlaces: rows.length - places.length };
 }
 
 /** Tells whether a row is what was typed: of that kind, in what was named after a comma, with the marks that were typed. */

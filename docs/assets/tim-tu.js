@@ -3,6 +3,8 @@
 import { asked, plain } from "./tim-chu.js";
 
 const MOST_COMPLETIONS = 6;
+/** Vowels in two places at least: `gi` and `qu` begin a syllable, and do not count. */
+const SEVERAL = /^(?:gi|qu|[^aeiouy])*[aeiouy]+[^aeiouy]+[aeiouy]/;
 
 // --- What is known of them ----------------------------------------------------------------------------------------------------------
 
@@ -27,10 +29,11 @@ export async function understood(text, index) {
   return all;
 }
 
-/** Notes which forms of a word the index has; `isMarked` is one that was typed with the very marks that somebody wrote. */
+/** Notes which forms of a word the index has; `isMarked` was typed with marks that somebody wrote, `isElse` with others. */
 function settle(word, forms) {
   word.forms = forms;
   word.isMarked = word.exact !== word.plain && forms.has(word.exact);
+  word.isElse = forms.size > 0 && word.exact !== word.plain && !word.isMarked;
 }
 
 /** Takes a word for the beginning of others, or for several written without blanks; else it stays unknown. */
@@ -48,13 +51,21 @@ async function complete(word, index) {
   const rows = await Promise.all(word.completions.map((other) => index.term(plain(other))));
   word.forms = new Map(rows.flatMap((forms) => [...forms]));
   word.isMarked = false;
+  word.isElse = false;
 }
 
 /** Takes `giaiphongmatbang` apart into the fewest known words, the most frequent ones; undefined where that cannot be. */
 function takenApart(word, known) {
   const letters = [...word.word.normalize("NFC")];
   const bare = letters.map(plain);
-  if (letters.length < 6 || letters.length > 60 || bare.some((letter) => letter.length !== 1)) return undefined;
+  // “thuyền” is one syllable, however long: only several can have been written without blanks.
+  if (
+    !SEVERAL.test(bare.join("")) ||
+    letters.length < 6 ||
+    letters.length > 60 ||
+    bare.some((letter) => letter.length !== 1)
+  )
+    return undefined;
   const ranks = new Map();
   known.forEach((other, rank) => {
     const key = plain(other);
@@ -86,7 +97,7 @@ export function mended(words, known) {
 /** Gives the known word with the fewest letters to change, the more frequent first; "" where none is near. */
 function nearest(bare, known) {
   let best = "";
-  let least = bare.length > 6 ? 3 : 2;
+  let least = bare.length > 6 && SEVERAL.test(bare) ? 3 : 2;
   for (const word of known) {
     const other = plain(word);
     // In so short a word another letter is another word: nothing is better than “bắc” for “rác”.

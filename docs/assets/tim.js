@@ -9,6 +9,8 @@ const MOST_PAGES = 10;
 const LONGEST_WORK = 3000;
 const LONGEST_START = 20_000;
 const TOO_LONG = "too long";
+/** Milliseconds after which a slow line is told of. */
+const SLOW = 4000;
 
 const form = document.querySelector("[data-dv-search]");
 const root = form && new URL(`${form.dataset.root}/`, location.href);
@@ -42,7 +44,8 @@ function start() {
     else isOnItsWay = data.isWaiting;
     watch();
   });
-  worker.addEventListener("error", () => giveUp("worker"));
+  const mine = worker;
+  mine.addEventListener("error", () => mine === worker && giveUp("worker"));
 }
 
 /** Gives the worker its time, from now on; while it waits for the network it has all that the network takes. */
@@ -111,9 +114,11 @@ function told(question, { total, close, words, isNear }) {
     .trim();
   const about = text ? ` cho “${text}”` : "";
   const lost = words.filter((word) => word.isUnknown).map((word) => word.word);
+  const elsewhere = words.filter((word) => word.isElse).map((word) => word.word);
   const parts = words.filter((word) => word.isPart).map((word) => word.word);
   return [
     found(text, about, { total, close, isNear }),
+    elsewhere.length ? `Không bài nào viết ${quoted(elsewhere)}; đã tìm theo chữ không dấu.` : "",
     parts.length ? `Hiểu là “${parts.join(" ")}”.` : "",
     lost.length ? `Không thấy ${quoted(lost)} trong bài nào.` : "",
   ]
@@ -142,8 +147,10 @@ function waysOn(question, { total, words, better }) {
 }
 
 /** Answers before the results: the places, themes and fields that the question names. */
-function answersOf(question, { places }) {
-  return [...places.map(aboutPlace), ...namedIn(question.text).map(aboutTerm)];
+function answersOf(question, { places, morePlaces }) {
+  const rest = `Còn ${number(morePlaces)}\u00a0nơi khác cùng tên: gõ thêm tên huyện, tỉnh sau dấu phẩy.`;
+  const more = morePlaces ? [make("li", {}, rest)] : [];
+  return [...places.map(aboutPlace), ...more, ...namedIn(question.text).map(aboutTerm)];
 }
 
 const capitalised = (text) => text.charAt(0).toUpperCase() + text.slice(1);
@@ -224,13 +231,30 @@ function check(box, question) {
 
 /** Brings boxes, counts and the list of what is chosen to a question and its answer. */
 async function showFacets(question, found) {
+  const mine = turn;
+  showChosen(question);
   for (const name of facetNames()) {
     const box = boxOf(name);
-    if (box.hasAttribute("data-dv-asked")) await offerCommunes(box, question);
+    forgetCountsIn(box, found);
+    if (box.hasAttribute("data-dv-asked")) await offerCommunes(box, question, () => mine === turn);
+    if (mine !== turn) return;
     check(box, question);
-    if (found && box.open) await showCounts(box, question);
+    if (found && box.open) await showCounts(box, question, () => mine === turn);
+    if (mine !== turn) return;
   }
   showChosen(question);
+}
+
+/** Takes away the counts of another question: where nothing is asked, those of all models stand there again. */
+function forgetCountsIn(box, found) {
+  for (const row of box.querySelectorAll("label")) {
+    row.querySelector(".dv-count").textContent = found
+      ? ""
+      : row.dataset.dvTotal
+        ? number(Number(row.dataset.dvTotal))
+        : "";
+    row.classList.remove("dv-option--none");
+  }
 }
 
 /** Shows no numbers where they could not be had: those of another question would be wrong. */
@@ -240,8 +264,9 @@ function forgetCounts(error) {
 }
 
 /** Counts what each option of an open facet would give with the other choices as they are. */
-async function showCounts(box, question) {
+async function showCounts(box, question, isDue) {
   const { edition, counts } = await call("counts", box.dataset.dvFacet, question);
+  if (!isDue()) return;
   if (shown && shown.found.edition !== edition) return ask(shown.question);
   for (const input of box.querySelectorAll("input")) {
     const counted = counts[input.value] || 0;
@@ -252,7 +277,7 @@ async function showCounts(box, question) {
 }
 
 /** Offers the communes of the provinces chosen: all of them would be 3,321. */
-async function offerCommunes(box, question) {
+async function offerCommunes(box, question, isDue) {
   const provinces = question.facets.tinh || [];
   const chosen = question.facets[box.dataset.dvFacet] || [];
   box.hidden = !provinces.length && !chosen.length;
@@ -260,6 +285,7 @@ async function offerCommunes(box, question) {
   const offered = (
     await call("communes", [...new Set([...provinces, ...chosen.map((key) => key.split("/")[0])])])
   ).filter(([key]) => provinces.includes(key.split("/")[0]) || chosen.includes(key));
+  if (!isDue()) return;
   offered.sort(([, one], [, other]) => one.localeCompare(other, "vi"));
   box
     .querySelector("fieldset")
@@ -312,7 +338,7 @@ async function ask(question, history) {
   part("results").hidden = isBrowsing;
   part("again").hidden = true;
   if (isBrowsing) {
-    part("status").textContent = "";
+    part("status").textContent = question.text.trim() ? "Câu hỏi chưa có chữ hay số nào để tìm." : "";
     shown = undefined;
     showFacets(question).catch(forgetCounts);
     return;
@@ -320,15 +346,18 @@ async function ask(question, history) {
   const slow = setTimeout(() => {
     if (mine === turn) part("status").textContent = "Đang tìm…";
   }, 400);
+  const slower = setTimeout(() => mine === turn && tellOfSlowness(), SLOW);
   try {
     const answer = await call("answer", question);
     clearTimeout(slow);
+    clearTimeout(slower);
     if (mine !== turn) return;
     shown = { question, found: answer };
     showResults(question, answer);
     showFacets(question, answer).catch(forgetCounts);
   } catch (error) {
     clearTimeout(slow);
+    clearTimeout(slower);
     console.error(error);
     if (mine === turn) tellOfFailure(error.message === TOO_LONG);
   }
@@ -348,16 +377,29 @@ function tellOfFailure(isLong) {
   browse(true);
 }
 
+/** After some seconds of waiting the lists are there meanwhile; what was found before stays away, for it answers another question. */
+function tellOfSlowness() {
+  part("status").textContent = "Mạng chậm, vẫn đang tìm… Trong lúc chờ, bạn xem được danh sách dưới đây.";
+  part("results").hidden = true;
+  browse(true);
+}
+
 function browse(isBrowsing) {
   for (const place of document.querySelectorAll("[data-dv-browse]")) place.hidden = !isBrowsing;
 }
 
 function showResults(question, answer) {
+  part("results").hidden = false;
   part("status").textContent = told(question, answer);
   part("answers").replaceChildren(...answersOf(question, answer));
   part("ways").replaceChildren(...waysOn(question, answer));
   const [close, others] = [true, false].map((isClose) => isWanted(answer.words, isClose));
-  const made = answer.cards.map((card, at) => cardOf(card, at < answer.close ? close : others, root, answer.words));
+  // A word is said to stand in a text only where it surely does: as typed, in a model that has all words.
+  const sure = (isClose) =>
+    answer.words.filter((word) => !answer.isNear && (word.exact === word.plain || (isClose && word.isMarked)));
+  const made = answer.cards.map((card, at) =>
+    at < answer.close ? cardOf(card, close, root, sure(true)) : cardOf(card, others, root, sure(false)),
+  );
   part("cards").replaceChildren(...made.slice(0, answer.close));
   part("others").hidden = made.length <= answer.close;
   part("other-cards").replaceChildren(...made.slice(answer.close));
@@ -427,7 +469,11 @@ function begin() {
     });
   }
   part("more").addEventListener("click", showMore);
-  part("again").addEventListener("click", () => ask(read(location)));
+  part("again").addEventListener("click", async () => {
+    form.q.focus(); // the button goes, and the focus would go with it
+    await ask(read(location));
+    if (!part("again").hidden) part("again").focus();
+  });
   window.addEventListener("pagehide", rememberPlace);
   window.addEventListener("popstate", answerAddress);
   answerAddress();

@@ -615,3 +615,79 @@ def test_whoever_composes_letters_on_a_slow_device_gets_the_answer_to_what_stand
         )
         assert page.locator("#dv-q").input_value().strip() == text
         assert shown(page) or "Không có mô hình nào" in page.locator(STATUS).inner_text()
+
+
+@pytest.mark.parametrize("text", ["Quản Bạ", "huyện Quản Bạ", "Tĩnh Gia"])
+def test_a_name_that_begins_like_a_kind_of_unit_is_a_name(page, real, text):
+    search(page, real, text)
+    assert any("uản Bạ" in line or "ĩnh Gia" in line for line in answers(page))
+
+
+def test_marks_that_nobody_wrote_are_said_and_no_card_claims_them(page, real):
+    assert search(page, real, "chuyển đổi sồ")[0] == "my-duc-tuoi-tre-chuyen-doi-so"
+    assert "Không bài nào viết “sồ”; đã tìm theo chữ không dấu." in page.locator(STATUS).inner_text()
+    assert "“sồ”" not in page.locator("[data-dv-search-results]").inner_text()
+
+
+def test_of_what_has_nearly_all_words_no_card_claims_the_others(page, real):
+    search(page, real, "hươu chợ rau")
+    assert "gần đủ" in page.locator(STATUS).inner_text()
+    assert "Trong bài có" not in page.locator("[data-dv-search-results]").inner_text()
+
+
+def test_an_unknown_word_in_quotes_finds_nothing(page, real):
+    assert search(page, real, "“văn xyzzy minh”") == []
+
+
+def test_one_syllable_is_not_taken_apart(page, real):
+    search(page, real, "thuyềnn")
+    assert "Hiểu là" not in page.locator(STATUS).inner_text()
+
+
+def test_signs_alone_are_no_question(page, real):
+    page.goto(f"{real.url}mo-hinh/?q={quote('?! 😀')}")
+    page.wait_for_function(SETTLED)
+    assert page.locator(STATUS).inner_text() == "Câu hỏi chưa có chữ hay số nào để tìm."
+    assert page.locator("[data-dv-browse]").first.is_visible()
+
+
+def test_a_slow_line_is_told_and_the_lists_are_there_meanwhile(visit, real):
+    page = visit(**NO_WORKER).new_page()
+    held = []
+    page.route("**/tim/manh/**", lambda route: held.append(route))  # noqa: PLW0108 - Playwright writes on it
+    page.goto(f"{real.url}mo-hinh/?q=camera")
+    page.wait_for_function("() => document.querySelector('[data-dv-search-status]').textContent.includes('Mạng chậm')")
+    assert page.locator("[data-dv-browse]").first.is_visible()
+    page.unroute("**/tim/manh/**")
+    for route in held:
+        route.continue_()
+    page.wait_for_function("() => document.querySelectorAll('[data-dv-search-cards] article').length")
+    assert page.locator(STATUS).inner_text().endswith("mô hình cho “camera”.")
+
+
+def test_a_late_answer_to_an_older_question_changes_nothing(visit, real):
+    page = visit(**NO_WORKER).new_page()
+    search(page, real, "dân")
+    open_facet(page, "tinh")
+    page.wait_for_timeout(300)
+    held = []
+    page.route("**/tim/manh/**", lambda route: held.append(route))  # noqa: PLW0108 - Playwright writes on it
+    page.locator('[data-dv-facet="tinh"] input[value="nghe-an"]').check()
+    page.wait_for_timeout(300)
+    page.unroute("**/tim/manh/**")
+    page.locator('[data-dv-facet="tinh"] input[value="nghe-an"]').uncheck()
+    page.wait_for_timeout(300)
+    for route in held:
+        route.continue_()
+    page.wait_for_timeout(500)
+    assert not page.locator(".dv-chip").is_visible()
+    assert not page.locator('[data-dv-facet="xa"]').is_visible()
+
+
+def test_counts_go_with_their_question(page, real):
+    search(page, real, "hươu")
+    open_facet(page, "linh-vuc")
+    page.wait_for_function("() => document.querySelector('[data-dv-facet=linh-vuc] .dv-count').textContent === '3'")
+    page.locator("#dv-q").fill("")
+    page.wait_for_function("() => document.querySelector('[data-dv-facet=linh-vuc] .dv-count').textContent === '8'")
+    assert page.locator(".dv-option--none").count() == 0

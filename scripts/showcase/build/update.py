@@ -26,6 +26,8 @@ from showcase.system.pool import Pool
 
 _INDEXED = "indexed"
 """The note that the index of the search is made of all records as they are kept."""
+_GONE = "somebody has gone"
+"""The note that a model was taken from the records whose files may lie in the site still."""
 _WORTH_PROCESSES = 2_000
 """Outputs: below this, starting processes costs more than it saves; a page takes 0.5 ms, two fresh processes 0.6 s."""
 _RECORDS_WORTH_PROCESSES = 600
@@ -74,6 +76,7 @@ class Update:
         self.history.note_inputs(keys)
         pieces = self._put_search(replace(inputs, search=index)) if index else []
         self.publication.finish(shown)
+        self.work.database.write({NOTES: {_GONE: None}})
         self.history.keep_only([*pages, *pieces, *records])
         return self._finished(inputs, [*pages, *pieces], troubles)
 
@@ -137,7 +140,10 @@ class Update:
         """Give the ids of the models on show, and `EVERYONE` where it is known that none of them has gone since."""
         paths = {output.path for output in records}
         known = {path for path in self.history.outputs if path.startswith(record.RECORDS)}
-        has_lost = not (known | self.work.database.keys(RECORDS)) <= paths
+        database = self.work.database
+        has_lost = bool(database.note(_GONE)) or not (known | database.keys(RECORDS)) <= paths
+        if has_lost:  # who is killed before its files are gone leaves word: the records themselves tell of it no more
+            database.write_note(_GONE, "yes")
         ids = {path.removeprefix(record.RECORDS) for path in paths}
         return ids if has_lost or not self.history.outputs else {*ids, EVERYONE}
 

@@ -4,6 +4,7 @@ Models are numbered by place, those of one place newest first: neighbours share 
 well. Where a record changed and no number with it, only the pieces that tell of it are made again; otherwise all are.
 """
 
+import os
 import pickle
 import shutil
 from collections import Counter, defaultdict
@@ -26,6 +27,8 @@ from showcase.views.search_facets import COMMUNE, FORMER
 __all__ = ["SearchIndex", "changed_index", "in_order", "make_index", "whole_index"]
 
 _STATE = "state"
+_SUM = 16
+"""Bytes of the checksum before it."""
 _BY_PROVINCE = COMMUNE, FORMER
 _LAST_OF_GROUP, _LARGEST_GROUP = 23, 16
 """A group of cards ends with one of 256/23 addresses: some eight a file, and a new model changes its own group alone."""
@@ -84,11 +87,9 @@ def whole_index(folder: Path, edition: str) -> SearchIndex | None:
 
 def make_index(records: Mapping[str, bytes], folder: Path, edition: str, pool: Pool) -> SearchIndex:
     """Make the index of all records, by path, in `folder`."""
-    known = _read_state(folder)
-    if known is None or known.edition != edition:
-        shutil.rmtree(folder / FOLDER, ignore_errors=True)
-    (folder / FOLDER).mkdir(parents=True, exist_ok=True)
     (folder / _STATE).unlink(missing_ok=True)  # who is killed from here on leaves files of which nothing is said
+    shutil.rmtree(folder / FOLDER, ignore_errors=True)
+    (folder / FOLDER).mkdir(parents=True)
     ordered = in_order({path: read_head(data) for path, data in records.items()})
     index = _Index(edition)
     for path, record in ordered:
@@ -221,7 +222,8 @@ def finished(index: _Index, pieces: "_Pieces") -> SearchIndex:
     index.manifest = name_of(manifest)
     (pieces.folder / MANIFEST).write_bytes(manifest)
     pieces.keep_only(index.names())
-    (pieces.folder / _STATE).write_bytes(pickle.dumps(index))
+    state = pickle.dumps((index, _sizes_of_files(pieces.folder)))
+    (pieces.folder / _STATE).write_bytes(_sum(state) + state)
     return SearchIndex(pieces.folder)
 
 
@@ -257,11 +259,22 @@ class _Pieces:
 
 
 def _read_state(folder: Path) -> _Index | None:
-    """Give what is known of the index that lies in a folder; None where a file of it is missing."""
+    """Give what is known of the index that lies in a folder; None where a file of it is missing, or of another length."""
     try:
-        index = pickle.loads((folder / _STATE).read_bytes())  # noqa: S301 - our own file
-        names = index.names()
-        there = {path.name for path in (folder / FOLDER).iterdir()}
-    except (OSError, ValueError, EOFError, AttributeError, LookupError, pickle.UnpicklingError, ImportError):
-        return None
-    return index if {f"{name}.json" for name in names} <= there and (folder / MANIFEST).is_file() else None
+        state = (folder / _STATE).read_bytes()
+        if _sum(state[_SUM:]) != state[:_SUM]:
+            return None
+        index, sizes = pickle.loads(state[_SUM:])  # noqa: S301 - our own file
+        return index if sizes == _sizes_of_files(folder) else None
+    except (OSError, AttributeError, ImportError, TypeError, ValueError, pickle.UnpicklingError):
+        return None  # it is not there, or of other code
+
+
+def _sizes_of_files(folder: Path) -> dict[str, int]:
+    """Give the length of each file: one that was cut when the machine lost its power has another."""
+    sizes = {entry.name: entry.stat().st_size for entry in os.scandir(folder / FOLDER)}
+    return {**sizes, MANIFEST: (folder / MANIFEST).stat().st_size}
+
+
+def _sum(data: bytes) -> bytes:
+    return blake2b(data, digest_size=_SUM).digest()

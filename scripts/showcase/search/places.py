@@ -40,17 +40,18 @@ def place_pieces() -> tuple[dict[str, list[Row]], ...]:
 
 
 def _units(gazetteer: Gazetteer) -> Iterator[Unit]:
-    """Yield all units; of those that are the same today, today's alone."""
-    today = set()
+    """Yield all units; of one that is still what it was, today's alone."""
+    today: dict[tuple[str, str], Unit] = {}
     for province in gazetteer.provinces:
         for unit in (province, *gazetteer.communes_of(province.code)):
-            today.add((unit.full_name, province.code))
+            today[unit.full_name, province.code] = unit
             yield unit
     for former in gazetteer.former_provinces:
         districts = gazetteer.former_districts_of(former.code)
         communes = (commune for unit in districts for commune in gazetteer.communes_of_former_district(unit.code))
         for unit in (former, *districts, *communes):
-            if (unit.full_name, gazetteer.today_province(unit).code) not in today:
+            namesake = today.get((unit.full_name, gazetteer.today_province(unit).code))
+            if namesake not in gazetteer.successors(unit):
                 yield unit
 
 
