@@ -125,7 +125,8 @@ class Update:
             for done in batch.done:
                 made[done.path] = done.data
                 self.history.note_output(by_path[done.path], done.reads)
-        before = dict(zip(made.keys() & kept, database.some(RECORDS, list(made.keys() & kept)), strict=True))
+        again = sorted(made.keys() & kept)
+        before = dict(zip(again, database.some(RECORDS, again), strict=True))
         is_indexed = database.note(_INDEXED)
         # Until the history is saved, nobody may believe of what they were made.
         unsure = dict.fromkeys(map(part_of_output, made))
