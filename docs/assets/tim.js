@@ -232,7 +232,7 @@ function check(box, question) {
 /** Brings boxes, counts and the list of what is chosen to a question and its answer. */
 async function showFacets(question, found) {
   const mine = turn;
-  showChosen(question);
+  showChosen(question, false);
   for (const name of facetNames()) {
     const box = boxOf(name);
     forgetCountsIn(box, found);
@@ -242,7 +242,7 @@ async function showFacets(question, found) {
     if (found && box.open) await showCounts(box, question, () => mine === turn);
     if (mine !== turn) return;
   }
-  showChosen(question);
+  showChosen(question, true);
 }
 
 /** Takes away the counts of another question: where nothing is asked, those of all models stand there again. */
@@ -300,17 +300,20 @@ function option(name, key, label) {
   return make("label", { class: "dv-option" }, input, make("span", {}, label), make("span", { class: "dv-count" }));
 }
 
-/** Lists what is chosen, each with a button to take it back. */
-function showChosen(question) {
-  const buttons = Object.entries(question.facets).flatMap(([name, keys]) => keys.map((key) => chip(name, key)));
+/** Lists what is chosen, each with a button to take it back; of communes nothing is said to be missing until they have come. */
+function showChosen(question, areAllThere) {
+  const buttons = Object.entries(question.facets).flatMap(([name, keys]) =>
+    keys.map((key) => chip(name, key, areAllThere)),
+  );
   part("chosen").replaceChildren(...buttons);
   part("chosen").hidden = !buttons.length;
 }
 
-function chip(name, key) {
+function chip(name, key, areAllThere) {
   const input = [...boxOf(name).querySelectorAll("input")].find((one) => one.value === key);
   const box = boxOf(name).querySelector("summary").firstChild.textContent.trim();
-  const label = input ? input.nextElementSibling.textContent : `${box} “${key}” (không có ở đây)`;
+  const isMissing = areAllThere || !boxOf(name).hasAttribute("data-dv-asked");
+  const label = input ? input.nextElementSibling.textContent : `${box} “${key}”${isMissing ? " (không có ở đây)" : ""}`;
   const button = make("button", { type: "button", class: "dv-chip", "aria-label": `Bỏ lựa chọn ${label}` }, label);
   button.addEventListener("click", () => {
     if (input) input.checked = false;
