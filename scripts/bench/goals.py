@@ -9,8 +9,10 @@ from bench.preview import SHOWN
 from bench.search_weight import QUESTIONS
 from bench.summary import Summary
 
-_SEARCH_BYTES = 300_000, 100_000
+_SEARCH_BYTES = 120_000, 80_000
 """For the first results and for later ones."""
+_WITH_SEARCH = {COLD: 1.35, SENTENCE: 2.0}
+"""How much longer a build may take that makes the search too."""
 _SHOWN_WITHIN = {1366: 0.5, 13_663: 1.2}
 """Seconds from a save to the words on the page, in a catalogue of at most so many models."""
 
@@ -53,6 +55,9 @@ def _of_size(summary: Summary, size: int) -> Iterator[Goal]:
     yield Goal(f"{size}: one sentence changed by own cold", summary.wall(size, "ours", SENTENCE) / cold, 0.06)
     yield Goal(f"{size}: one title changed by own cold", summary.wall(size, "ours", TITLE) / cold, 0.15)
     yield Goal(f"{size}: nothing changed by own cold", summary.wall(size, "ours", NOTHING) / cold, 0.02)
+    for what, most in _WITH_SEARCH.items():
+        searched = summary.wall(size, "ours, with search", what)
+        yield Goal(f"{size}: {what}, with search by without", searched / summary.wall(size, "ours", what), most)
     yield Goal(f"{size}: peak memory by Hugo's", summary.memory(size, "ours") / summary.memory(size, "hugo"), 0.35)
     if within := next((seconds for most, seconds in _SHOWN_WITHIN.items() if size <= most), None):
         yield Goal(f"{size}: preview, {SHOWN}, seconds", summary.previews[size][SHOWN], within)
