@@ -12,6 +12,7 @@ from markupsafe import Markup
 from showcase.publish import story
 from showcase.publish.story import LinkTarget, render_story, sanitise
 from showcase.reading.link import Destination, LinkKind, Refusal, link_target
+from showcase.reading.questions import Parted, part_questions
 from showcase.reading.story import StoryFacts, StoryLink, StoryPicture, picture_file, story_facts
 
 HOSTILE = hostile_stories()
@@ -264,6 +265,83 @@ def test_a_picture_means_a_file_of_the_folder():
     assert picture_file("./l%E1%BA%AFp m%C3%A1y.jpg") == "lắp máy.jpg"
     assert picture_file("la\u0306\u0301p.jpg") == "lắp.jpg"
     assert picture_file("100%.jpg") == "100%.jpg"
+
+
+# What a story asks
+
+
+def test_lists_of_questions_are_told_apart_from_the_text():
+    markdown = """\
+Mùa khô thiếu nước tưới. Lấy ở đâu?
+
+- Xin giống *hoa* ở đâu?
+
+Việc giữ nước mưa chưa có lời giải:
+* Mỗi tháng hết bao nhiêu
+  nước?
+* “Ai tưới khi vào vụ gặt?”
+
+## Khi mưa
+
+- Cống &amp; rãnh rộng mấy mét?
+"""
+    rest, questions = part_questions(markdown)
+    assert questions == (
+        "Mỗi tháng hết bao nhiêu nước?",
+        "“Ai tưới khi vào vụ gặt?”",
+        "Cống & rãnh rộng mấy mét?",
+    )
+    assert shown(rest) == (
+        "<p>Mùa khô thiếu nước tưới. Lấy ở đâu?</p>\n"
+        "<ul><li>Xin giống <em>hoa</em> ở đâu?\n</li>\n</ul>\n"
+        "<p>Việc giữ nước mưa chưa có lời giải:</p>\n"
+        "<h3>Khi mưa</h3>\n"
+    )
+
+
+def test_where_all_is_questions_no_text_is_left():
+    assert part_questions("- Giống ở đâu?\r\n\r\n- Ai tưới?\r\n\r\n+ Ai trả?\n") == Parted(
+        "", ("Giống ở đâu?", "Ai tưới?", "Ai trả?")
+    )
+    assert part_questions("") == Parted("", ())
+
+
+@pytest.mark.parametrize(
+    "markdown",
+    [
+        "Ai tưới?\n\nGiống ở đâu?",
+        "- Ai tưới?\n- Giống xin ở chợ.",
+        "1. Ai tưới?\n2. Giống ở đâu?",
+        "> - Ai tưới?",
+        "- Ai tưới?\n  - Tưới bằng gì?",
+        "- Ai tưới?\n\n  Giống ở đâu?",
+        "- Ai tưới?\n-\n",
+        "- # Ai tưới?",
+        "- Ai tưới hoa ở [bản bên](../duong-hoa/)?",
+        "- Ai `tưới`?",
+        "- ![Ai tưới?](a.jpg)",
+        "- Ai <b>tưới</b>?",
+        "- Ai\\\n  tưới?",
+        "- Ai&#8238; tưới?",
+        "- Ai tưới?" + "\n" * 400,
+    ],
+)
+def test_what_is_no_list_of_plain_questions_stays_in_the_text(markdown):
+    assert part_questions(markdown) == Parted(markdown, ())
+
+
+@pytest.mark.parametrize(
+    "markdown",
+    ["- Mưa to.\n\n* Ai tưới?\n\n- Nắng gắt.", "Xem [bản bên].\n\n- Ai tưới?\n\n  [bản bên]: ../duong-hoa/"],
+    ids=["two lists would become one", "a link would lead nowhere"],
+)
+def test_a_list_stays_without_which_the_rest_would_be_another(markdown):
+    assert part_questions(markdown) == Parted(markdown, ())
+
+
+def test_what_follows_a_list_of_questions_does_not_join_what_stood_before_it():
+    rest, questions = part_questions("Mưa to.\n- Ai tưới?\n---\nNắng gắt.")
+    assert (shown(rest), questions) == ("<p>Mưa to.</p>\n<hr>\n<p>Nắng gắt.</p>\n", ("Ai tưới?",))
 
 
 # Where a link leads
@@ -552,6 +630,16 @@ def test_no_soup_of_markdown_does_harm(soup):
     assert (first.faults, both.faults, both.tags) == ([], [], first.tags)
     assert inspect(both_walls(soup), StrictInspector).faults == []
     story_facts(soup)
+
+
+@given(st.lists(st.one_of(PIECES, st.sampled_from(["- Ai tưới?\n", "* Ở đâu?\n", "\n\n"])), max_size=30).map("".join))
+def test_no_word_is_lost_where_questions_are_told_apart(soup):
+    def words(html):
+        return sorted(inspect(html).text.split())
+
+    rest, questions = part_questions(soup)
+    told = f"{first_wall_alone(rest)} {' '.join(map(story.shown, questions))}"
+    assert words(told) == words(first_wall_alone(soup))
 
 
 @given(st.text(st.characters(codec=None)))
