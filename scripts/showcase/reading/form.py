@@ -106,7 +106,9 @@ EVENT = Form(
 RESULT = Form(
     "kết quả",
     (
-        Entry("chi_so", "measure", NAME, "Điều được đếm hoặc đo.", must=True),
+        Entry(
+            "chi_so", "measure", NAME, "Điều được đếm hoặc đo, đứng riêng vẫn hiểu: “Mắt camera an ninh”.", must=True
+        ),
         Entry("truoc", "before", Number(), "Con số trước khi có mô hình."),
         Entry("sau", "after", Number(), "Con số đạt được.", must=True),
         Entry("don_vi_tinh", "unit", Text(), "Đơn vị tính."),
@@ -127,7 +129,12 @@ STORY = Form(
         Entry("cach_lam", "method", Story(), "Cách làm: đã làm những gì, ai làm, làm thế nào."),
         Entry("hieu_qua", "effect", Story(), "Hiệu quả: điều gì đã đổi khác."),
         Entry("bai_hoc", "lesson", Story(), "Bài học: điều nơi khác nên biết."),
-        Entry("han_che", "limits", Story(), "Hạn chế: điều còn vướng, còn chưa rõ."),
+        Entry(
+            "han_che",
+            "limits",
+            Story(),
+            "Hạn chế: điều còn vướng; điều chưa rõ thì viết thành câu hỏi, mỗi câu một gạch đầu dòng, trang xếp vào “Hỏi trước khi làm”.",
+        ),
         Entry("nhan_rong", "spreading", Story(), "Nhân rộng: đã và sẽ lan tỏa ra sao."),
     ),
 )
@@ -212,6 +219,12 @@ MODEL = Form(
             "level",
             Choice(LEVELS, "cấp"),
             "Cấp đăng ký hoặc công nhận; huyen chỉ dùng cho việc trước 01/07/2025.",
+        ),
+        Entry(
+            "noi_bat",
+            "may_lead",
+            Choice(YES, "giá trị"),
+            "Ghi co nếu bài xứng đáng mở đầu trang chủ; trong các bài ấy, bài mới nhất đứng đầu.",
         ),
         Entry("dia_diem", "places", Many(Group(PLACE), 1, 20), "Địa điểm, từ 1 đến 20 nơi.", must=True),
         Entry("don_vi", "hosts", Many(Group(HOST), 1, 10), "Đơn vị thực hiện, từ 1 đến 10.", must=True),
