@@ -52,6 +52,16 @@ def write_number(number: Decimal | int) -> str:
     return f"{grouped},{part}" if part else grouped
 
 
+def with_unit(number: str, unit: str) -> str:
+    """Put a unit behind a written number, `3.100 m` with a no-break space; a percent sign stands close, `92,75%`."""
+    return f"{number}{after_number(unit)}"
+
+
+def after_number(unit: str) -> str:
+    """Write a unit as it follows a number: behind a no-break space, a percent sign without one."""
+    return unit if unit in ("", "%") else f"\u00a0{unit}"
+
+
 def write_size(number: int) -> str:
     """Write a number of bytes: 4.2 million become `4,2 MB` with a no-break space, 812 million `812 MB`."""
     megabytes = Decimal(number) / 10**6
@@ -59,6 +69,8 @@ def write_size(number: int) -> str:
 
 
 def write_share(part: Decimal | int, whole: Decimal | int) -> str:
-    """Write a share in percent with at most one decimal: 1921 of 2665 becomes `72,1 %` with a no-break space."""
+    """Write a share in percent with at most one decimal, as newspapers do: 1921 of 2665 becomes `72,1%`."""
     percent = (Decimal(part) * 100 / Decimal(whole)).quantize(Decimal("0.1"))
-    return f"{write_number(percent)}\u00a0%"
+    if part and not percent:
+        return "dưới 0,1%"
+    return f"{write_number(percent)}%"
