@@ -151,6 +151,7 @@ class Model(NamedTuple):
     published: date
     themes: tuple[str, ...] = ()
     level: str = ""
+    may_lead: str = ""
     results: tuple[Result, ...] = ()
     guide: Guide | None = None
     learned_from: str = ""

@@ -39,7 +39,7 @@ class Codes(NamedTuple):
 class Summary(NamedTuple):
     """One model as others see it.
 
-    `title_key` sorts by title; `pairs` are the pairs of words that tell what it is about, with `|` between, since one text is
+    `title_key` sorts by title; `written` is the first place as its file has it, `detail` what lies below that; `pairs` are the pairs of words that tell what it is about, with `|` between, since one text is
     read back faster than twelve; `published` is a day as `date.toordinal` counts; `years` are those of its events, in their
     order, of which the last says at what `stage` it is; `story` is how much its story tells, from 0 to 3.
     """
@@ -56,14 +56,17 @@ class Summary(NamedTuple):
     themes: tuple[str, ...]
     host_kinds: tuple[str, ...]
     places: tuple[Codes, ...]
+    written: str
+    detail: str
     years: tuple[int, ...]
     stage: str
     published: int
-    results: tuple[tuple[str, str, str, str], ...]
+    results: tuple[tuple[str, str, str, str, str], ...]
     photos: tuple[tuple[str | int, ...], ...]
     story: int
     pairs: str
     has_guide: bool
+    may_lead: bool
     copies: tuple[CopyRow, ...]
     learned_from: str
     former_ids: tuple[str, ...]
@@ -79,8 +82,14 @@ class Summary(NamedTuple):
         """The first measured result."""
         if not self.results:
             return None
-        measure, after, unit, approximation = self.results[0]
-        return Result(measure=measure, after=Decimal(after), unit=unit, approximation=approximation)
+        measure, after, unit, approximation, before = self.results[0]
+        return Result(
+            measure=measure,
+            after=Decimal(after),
+            before=Decimal(before) if before else None,
+            unit=unit,
+            approximation=approximation,
+        )
 
     @property
     def cover(self) -> Photo | None:
@@ -150,14 +159,17 @@ def make_summary(model: Model) -> Summary:
         themes=model.themes,
         host_kinds=tuple(host.kind for host in model.hosts),
         places=tuple(_codes(locality.place) for locality in model.places),
+        written=model.places[0].written,
+        detail=model.places[0].detail,
         years=tuple(event.in_year for event in model.history),
         stage=model.history[-1].kind if model.history else "",
         published=model.published.toordinal(),
-        results=tuple((one.measure, str(one.after), one.unit, one.approximation) for one in model.results[:1]),
+        results=tuple(map(_result_row, model.results[:1])),
         photos=tuple(_photo_row(photo) for photo in model.photos),
         story=min(_MOST_TOLD, sum(len(text) for text in _texts(model)) // _TELLING),
         pairs="|".join(telling_pairs(model.title, model.summary, "\n".join(_texts(model)))),
         has_guide=model.guide is not None,
+        may_lead=bool(model.may_lead),
         copies=tuple(_copy_row(copy) for copy in model.copies),
         learned_from=model.learned_from,
         former_ids=model.former_ids,
@@ -174,6 +186,11 @@ def _photo_row(photo: Photo) -> tuple[str | int, ...]:
     facts = photo.facts
     said = photo.file, photo.alternative, photo.author, photo.licence, photo.caption, photo.kind, photo.moment
     return (*said, facts.digest, facts.format, facts.width, facts.height)
+
+
+def _result_row(result: Result) -> tuple[str, str, str, str, str]:
+    before = "" if result.before is None else str(result.before)
+    return result.measure, str(result.after), result.unit, result.approximation, before
 
 
 def _copy_row(copy: Copy) -> CopyRow:

@@ -19,6 +19,12 @@ class Term:
     about: str
     spellings: tuple[str, ...] = ()
 
+    @property
+    def short(self) -> str:
+        """The label for where there is little room: the shortest spelling that it ends with, else all of it."""
+        ends = (name for name in self.spellings if self.label.casefold().endswith(name.casefold()))
+        return min(ends, key=len, default=self.label)
+
 
 @dataclass(frozen=True)
 class Vocabulary:
