@@ -1,137 +1,128 @@
-"""A drawn cover: the same for the same model, different beside its neighbours, and nothing in it but shapes."""
+"""Covers set in type: what each says, and that no two in a row look the same."""
 
-import csv
-import xml.etree.ElementTree as ET
-from dataclasses import replace
-from pathlib import Path
+from inspect import cleandoc
+from itertools import pairwise
 
 import pytest
-import yaml
-from showcase.publish.renderer import FRAME, Renderer
-from showcase.system.package import load_templates
-from showcase.views.cover import Cover, draw_cover
-from showcase.views.cover_subjects import FIELDS, GROUND, ONLY_IN, THEMES, WORDS, landscapes
-from showcase.views.cover_tones import HOURS, RAMPS, tones
+from hypothesis import given
+from hypothesis import strategies as st
+from library import context_of
+from making import model, photo
+from showcase.publish.facts import card
+from showcase.views.cover import Cover, varied
 
-PROJECT = Path(__file__).parents[1]
-PROVINCES = PROJECT / "scripts" / "showcase" / "record" / "data" / "provinces.tsv"
-PROVINCE_OF_FOLDER = {"ha-noi": "01", "nghe-an": "40", "son-la": "14"}
-SHAPES = {"svg", "g", "path", "circle", "ellipse", "rect", "linearGradient", "stop"}
-SUBJECTS = sorted(
-    {name for names in (*THEMES.values(), *FIELDS.values()) for name in names} | {name for _, name in WORDS}
+SET = "chu_de: []\n"
+
+
+def cover_of(snippet, name="duong-hoa"):
+    """Give the cover of a sound model with these lines."""
+    return context_of(model(cleandoc(snippet), name=name)).fact(card, name).cover
+
+
+def test_before_and_after_are_two_blocks_in_true_proportion():
+    cover = cover_of("""\
+        ket_qua:
+          - chi_so: Điểm rác tự phát
+            truoc: 14
+            sau: 2
+            don_vi_tinh: điểm
+        """)
+    assert (cover.kind, cover.above, cover.unit) == ("bars", "Điểm rác tự phát", "điểm")
+    assert [(block.number, block.length, block.step) for block in cover.blocks] == [("14", 1000, "in"), ("2", 142, "2")]
+
+
+@pytest.mark.parametrize(
+    ("unit", "measure", "said"),
+    [
+        ("kg", "Gạo đổi một khẩu súng", ("hơn", "3.100", "kg", "gạo đổi một khẩu súng")),
+        ("mắt", "Mắt camera an ninh", ("hơn", "3.100", "", "mắt camera an ninh")),
+    ],
+    ids=["with its unit", "with a unit that what is counted says already"],
 )
-
-RENDERER = Renderer({**load_templates(), FRAME: ""}, {})
-
-
-def drawn(cover: Cover) -> str:
-    return RENDERER.render("cover.svg", cover).decode()
-
-
-def real_covers() -> list[Cover]:
-    covers = []
-    for path in sorted((PROJECT / "models").glob("[!_]*/*/model.yaml")):
-        model = yaml.safe_load(path.read_text(encoding="utf-8"))
-        urban = model["dia_diem"][0]["noi"].startswith("phường")
-        province = PROVINCE_OF_FOLDER[path.parts[-3]]
-        covers.append(draw_cover(model["linh_vuc"], province, urban, tuple(model.get("chu_de", ())), model["tieu_de"]))
-    return covers
+def test_a_result_is_one_number(unit, measure, said):
+    cover = cover_of(f"""\
+        ket_qua:
+          - chi_so: {measure}
+            sau: 3.100
+            xap_xi: hon
+            don_vi_tinh: {unit}
+        """)
+    assert (cover.about, cover.large, cover.unit, cover.below) == said
+    assert (cover.kind, cover.above) == ("number", "Xã Ngọc Chiến, Sơn La")
 
 
-def with_subject(name: str, field: str = "kinh-te") -> Cover:
-    cover = draw_cover(field, "40", urban=False, themes=(), title="Hợp tác xã Nông nghiệp hữu cơ")
-    return replace(
-        cover, ground=GROUND.get(name, "meadow"), pieces=(*cover.pieces[:-1], replace(cover.pieces[-1], name=name))
+def test_a_number_that_stayed_the_same_is_no_before_and_after():
+    assert cover_of("ket_qua: [{chi_so: Tổ tự quản, truoc: 4, sau: 4}]").kind == "number"
+
+
+def test_many_copies_are_a_square_each():
+    copies = "".join(f"  - noi: tỉnh Sơn La\n    tai: bản {number}\n" for number in range(1, 33))
+    cover = cover_of(f"da_nhan_rong:\n{copies}")
+    assert (cover.kind, cover.large, cover.squares, cover.below) == ("copies", "32", (16, 16), "nơi đã làm theo")
+
+
+def test_words_that_the_title_quotes_are_set_but_not_the_name_of_the_movement():
+    assert cover_of("tieu_de: Mô hình “6 không, 3 có” ở bản").large == "6 không, 3 có"
+    cover = cover_of("tieu_de: “Dân vận khéo” trong làm đường")
+    assert (cover.kind, cover.large) == ("words", "“Dân vận khéo” trong làm đường")
+
+
+def test_a_place_below_the_commune_is_told_then_and_now():
+    cover = cover_of("""\
+        dia_diem:
+          - noi: phường Quỳnh Thiện, thị xã Hoàng Mai, tỉnh Nghệ An
+            tai: khối Bắc Mỹ
+        """)
+    assert (cover.kind, cover.large) == ("place", "Khối Bắc Mỹ")
+    assert (cover.above, cover.below) == ("Phường Quỳnh Thiện, thị xã Hoàng Mai", "Nay: phường Hoàng Mai, Nghệ An")
+
+
+def test_a_place_that_is_still_so_called_is_told_once():
+    cover = cover_of("dia_diem:\n  - noi: xã Ngọc Chiến, tỉnh Sơn La\n    tai: bản Lướt\n")
+    assert (cover.above, cover.below) == ("Xã Ngọc Chiến", "")
+
+
+def test_else_the_title_is_the_cover_and_its_thumb_says_where():
+    cover = cover_of("tieu_de: Tiết kiệm xanh")
+    assert (cover.kind, cover.large, cover.thumb) == ("words", "Tiết kiệm xanh", "Ngọc Chiến")
+
+
+def test_a_model_with_a_picture_has_no_cover_and_says_its_result_below():
+    shown = (
+        "anh: [{tep: cho.jpg, mo_ta: Một con đường hoa, tac_gia: Ban biên tập, giay_phep: cua-du-an, nguoi: khong}]\n"
     )
+    result = "ket_qua: [{chi_so: Điểm rác, truoc: 14, sau: 2}]\n"
+    listed = context_of(model(shown + result, name="duong-hoa", photos=(photo("cho.jpg"),))).fact(card, "duong-hoa")
+    assert listed.cover is None
+    assert (listed.measure, listed.before, listed.number) == ("Điểm rác", "14", "2")
 
 
-def test_the_same_model_always_gets_the_same_cover():
-    facts = ("kinh-te", "40", True, ("nong-nghiep",), "Tổ hội chăn nuôi hươu sinh sản và lấy lộc")
-    assert drawn(draw_cover(*facts)) == drawn(draw_cover(*facts))
+def test_long_titles_are_set_small_and_short_ones_large():
+    sizes = [cover_of(f"tieu_de: {'Đường hoa ' * times}") for times in (1, 5, 19)]
+    assert [cover.size for cover in sizes] == sorted((cover.size for cover in sizes), reverse=True)
+    assert sizes[0].size > 10 > sizes[2].size
 
 
-def test_the_thirty_real_models_get_thirty_different_pictures():
-    covers = real_covers()
-    assert len(covers) >= 30
-    assert len({drawn(cover) for cover in covers}) == len(covers)
+def test_the_same_model_always_looks_the_same():
+    assert cover_of(SET) == cover_of(SET)
+    looks = {cover_of(SET, name=f"duong-hoa-{number}").look for number in range(40)}
+    assert len(looks) > 5
 
 
-def test_real_models_differ_at_first_sight():
-    """Subject, hour, ground, side: what one sees from afar is rarely the same for two of them."""
-    at_first_sight = {(c.pieces[-1].name, c.tones, c.ground, c.pieces[-1].x < 600) for c in real_covers()}
-    assert len(at_first_sight) >= 26
+@given(st.lists(st.integers(0, 8), max_size=30))
+def test_no_two_in_a_row_have_the_same_tone_and_band(numbers):
+    """Whatever order the covers have; a picture between two of them does not count as one."""
+    looks = [(tone, band) for band in ("block", "side", "edge") for tone in ("full", "deep", "pale")]
+    covers = [
+        Cover(kind="words", tone=looks[number][0], band=looks[number][1], large="Đường hoa", size=8, thumb="Mai")
+        for number in numbers
+    ]
+    following = list(varied(covers))
+    assert len(following) == len(covers)
+    assert all(one.look != other.look for one, other in pairwise(following))
+    assert all(one == other for one, other in zip(covers[:1], following, strict=False))
 
 
-def test_models_with_equal_themes_and_place_still_differ():
-    titles = [f"Tổ tự quản số {number:02}" for number in range(1, 25)]
-    covers = [draw_cover("van-hoa-xa-hoi", "40", urban=True, themes=("to-tu-quan",), title=title) for title in titles]
-    assert {c.pieces[-1].name for c in covers} == {"gate", "homestead", "street"}
-    assert len({c.tones for c in covers}) == len(HOURS)
-    assert {c.pieces[-1].x < 600 for c in covers} == {True, False}
-
-
-def test_the_title_names_what_it_shows():
-    def subject(title: str) -> str:
-        return draw_cover("van-hoa-xa-hoi", "40", urban=True, themes=("do-thi-van-minh",), title=title).pieces[-1].name
-
-    assert subject("Xây dựng chợ văn minh - an toàn - hiệu quả") == "market"
-    assert subject("Vận động Nhân dân xã hội hóa lắp CAMERA tại các xã, phường") == "watch"
-    assert subject("Giáo xứ bình yên") == "church"
-    assert subject("Chợt nhớ đường làng") in {"gate", "street", "banyan"}  # "chợ" is part of another word here
-
-
-@pytest.mark.parametrize("field", [*RAMPS, "linh-vuc-moi"])
-@pytest.mark.parametrize("name", SUBJECTS)
-def test_every_subject_is_only_shapes_and_small(name, field):
-    svg = drawn(with_subject(name, field))
-    assert len(svg.encode()) <= 4_600
-    root = ET.fromstring(svg)
-    assert root.get("viewBox") == "0 0 1200 800"
-    for element in root.iter():
-        assert element.tag.removeprefix("{http://www.w3.org/2000/svg}") in SHAPES
-        assert not {"style", "href", "class"} & set(element.attrib)
-        assert not [key for key in element.attrib if key.startswith("on")]
-        assert not (element.text or "").strip()
-        assert not (element.tail or "").strip()
-
-
-def test_a_typical_cover_weighs_at_most_four_kilobytes():
-    sizes = sorted(len(drawn(cover).encode()) for cover in real_covers())
-    assert sizes[len(sizes) * 9 // 10] <= 4_000
-
-
-def test_ids_of_two_covers_do_not_meet():
-    first, second = real_covers()[:2]
-    assert f'id="sky-{first.key}"' in drawn(first)
-    assert first.key != second.key
-
-
-@pytest.mark.parametrize("field", RAMPS)
-@pytest.mark.parametrize("hour", HOURS)
-def test_no_cover_is_a_white_patch_on_a_dark_page(field, hour):
-    """Ground and front, more than a third of every cover, stay in the field's deep half."""
-    for colour in (tones(field, hour).ground, tones(field, hour).front):
-        red, green, blue = (int(colour[at : at + 2], 16) for at in (1, 3, 5))
-        assert 0.2126 * red + 0.7152 * green + 0.0722 * blue < 128
-
-
-def test_every_province_of_today_has_its_landscape():
-    with PROVINCES.open(encoding="utf-8") as lines:
-        codes = {row["code"] for row in csv.DictReader(lines, delimiter="\t")}
-    assert len(codes) == 34
-    assert [code for code in sorted(codes) if landscapes(code) == ("hills",)] == []
-    assert landscapes("14") == ("mountain",)
-    assert landscapes("40") == ("sea", "hills")
-
-
-def test_a_boat_never_lies_in_the_mountains():
-    assert "mountain" not in ONLY_IN["boat"]
-    cover = draw_cover("kinh-te", "14", urban=False, themes=("nong-nghiep",), title="Nuôi hải sản")
-    assert cover.pieces[-1].name in {"beds", "basket", "terraces"}
-
-
-def test_the_vocabulary_of_the_catalogue_is_known():
-    themes = yaml.safe_load((PROJECT / "models" / "_vocabulary" / "chu-de.yaml").read_text(encoding="utf-8"))
-    fields = yaml.safe_load((PROJECT / "models" / "_vocabulary" / "linh-vuc.yaml").read_text(encoding="utf-8"))
-    assert set(themes) <= set(THEMES)
-    assert set(fields) == set(RAMPS) == set(FIELDS)
+def test_how_sure_a_number_is_stands_small_beside_it_and_not_in_a_thumb():
+    cover = cover_of("ket_qua: [{chi_so: Người có thẻ, truoc: 65, sau: 235, xap_xi: gan}]")
+    assert (cover.blocks[1].about, cover.blocks[1].number, cover.thumb) == ("gần", "235", "235")

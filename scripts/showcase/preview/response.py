@@ -1,7 +1,6 @@
 """A response is what the browser gets for an address: an output made now, and on pages the bar and the script that listens."""
 
 import mimetypes
-import re
 import traceback
 from dataclasses import dataclass
 from threading import Lock
@@ -20,7 +19,6 @@ _HTML, _TEXT = "text/html; charset=utf-8", "text/plain; charset=utf-8"
 _NOT_FOUND_PAGE = "404.html"
 _KEPT = 200
 """Pages whose last good state is remembered, for the time when a template is broken."""
-_COVER = re.compile(rb"bia/[a-z0-9-]+\.svg")
 _END = b"</body>"
 # What is being written is not to be kept on the editor's device: a page that is told so takes a worker of before away.
 _KEPT_OFFLINE, _NOT_KEPT = b' data-dv-offline="true"', b' data-dv-offline="false"'
@@ -129,17 +127,11 @@ def _with_foot(page: _Page, snapshot: Snapshot, bar_path: str) -> Response:
     """Put the bar and the script before the end of a page."""
     made, said = snapshot.made, bar(snapshot, bar_path, page.trouble)
     filled = "" if said.is_empty else made.render("parts/preview_bar.html", said).decode()
-    page_digest = digest_of(page.data, page.status, made.look, _covers(page.data, made))
+    page_digest = digest_of(page.data, page.status, made.look)
     foot = _Foot(Markup(filled), page_digest, digest_of(filled))  # noqa: S704 - our own template, escaped within
     body, end, rest = page.data.replace(_KEPT_OFFLINE, _NOT_KEPT, 1).rpartition(_END)
     whole = (body or rest) + made.render("parts/preview_foot.html", foot) + (end + rest if body else b"")
     return Response(page.status, _HTML, whole, page_digest, filled, foot.bar_digest)
-
-
-def _covers(data: bytes, made: Made) -> list[bytes]:
-    """Give the drawn covers of a page, whose addresses do not tell their content."""
-    found = (made.output(name.decode()) for name in dict.fromkeys(_COVER.findall(data)))
-    return [made.bytes_of(output) for output in found if output]
 
 
 def _file(output: Output, made: Made) -> Response:

@@ -10,18 +10,17 @@ from markupsafe import Markup
 from showcase.publish.story import LinkTarget, render_story
 from showcase.views import address
 from showcase.views.card import Card
-from showcase.views.cover_tones import Tones
 from showcase.views.model_page import ModelPage
 from showcase.views.model_parts import Section
 from showcase.views.page import models_counted
 from showcase.words.digest import digest_of
-from showcase.words.numbers import write_number
+from showcase.words.numbers import after_number, write_number
 
 FRAME = "frame.html"
 _INCLUDE = re.compile(r'\{% include "([^"]+)" %\}(\n?)')
 _NAMED = re.compile(r'"((?:parts/)?[a-z_]+\.(?:html|svg))"')
 _ASSET = re.compile(r'assets\["([^"]+)"\]')
-_CALLED = {"card(": "parts/card.html", "story(": "parts/figure.html", "piece_of_cover(": "parts/cover_pieces.svg"}
+_CALLED = {"card(": "parts/card.html", "story(": "parts/figure.html"}
 """Functions that templates call, each with the template that it fills."""
 _SEAM, _END = "{##}", "\n"
 """A comment that says nothing: the part's lines begin and end as lines of their own, whose blanks Jinja drops as before."""
@@ -44,7 +43,6 @@ class Renderer:
         """
         self._templates: dict[str, Template] = {}
         self._cards: dict[tuple[Card, int], str] = {}
-        self._pieces: dict[tuple[str, Tones], Markup] = {}
         whole = {name: _whole(source, sources) for name, source in sources.items()}
         whole[_CARD] = f"{_MACRO}{whole['parts/card.html'].removesuffix(_END)}{{% endmacro %}}"
         self._environment = Environment(
@@ -57,9 +55,9 @@ class Renderer:
             bytecode_cache=compiled,
         )
         self._environment.filters["number"] = write_number
+        self._environment.filters["after_number"] = after_number
         self._environment.filters["models_counted"] = models_counted
         self._environment.globals["card"] = self._card
-        self._environment.globals["piece_of_cover"] = self._piece
         self._environment.globals["story"] = self._story
         self._environment.globals["prose"] = _prose
         self._environment.globals["addresses"] = address
@@ -69,7 +67,7 @@ class Renderer:
         """Fill a template; a name that is missing is an error."""
         head = getattr(view, "head", None)
         root = head.root if head else "."
-        return self._template(template).render(page=view, cover=view, root=root).encode()
+        return self._template(template).render(page=view, root=root).encode()
 
     def _template(self, name: str) -> Template:
         """Give a compiled template; Jinja's own way to one that it has costs as much as a small part of a page."""
@@ -85,14 +83,6 @@ class Renderer:
             fill = self._template(_CARD).module.fill  # type: ignore[attr-defined] # the macro of that template
             filled = self._cards[card, heading] = fill(card, heading, _ROOT_MARK)
         return Markup(filled.replace(_ROOT_MARK, root))  # noqa: S704 - our own template, escaped within
-
-    def _piece(self, name: str, tones: Tones) -> Markup:
-        """Give one thing that stands in covers; there are some forty, in sixteen tones, and each is drawn once."""
-        drawn = self._pieces.get((name, tones))
-        if drawn is None:
-            drawings = self._template("parts/cover_pieces.svg").module.drawings  # type: ignore[attr-defined] # a name that the template sets
-            drawn = self._pieces[name, tones] = drawings[name](tones)
-        return drawn
 
     def _story(self, section: Section, page: ModelPage, root: str) -> Markup:
         """Give a section's Markdown as safe HTML, with links to other models and the model's own pictures."""

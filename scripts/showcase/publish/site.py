@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 
 from showcase.publish import (
-    covers,
     family_pages,
     host_files,
     list_pages,
@@ -21,7 +20,6 @@ from showcase.views import address
 FAMILIES: tuple[Outputs, ...] = (
     host_files.outputs,
     pictures.outputs,
-    covers.outputs,
     open_data.outputs,
     single_pages.outputs,
     model_pages.outputs,

@@ -17,6 +17,7 @@ FIGURES = "so-lieu/"
 SPREADING = "lan-toa/"
 DATA = "du-lieu/v1/"
 COMPARISON = "so-sanh/"
+ABOUT = "gioi-thieu/"
 HANDBOOK = "huong-dan/"
 HANDBOOK_KEYS = "huong-dan/cac-khoa/"
 HANDBOOK_VOCABULARIES = "huong-dan/danh-muc/"
@@ -41,11 +42,6 @@ def family(model_id: str) -> str:
 def member(model_id: str) -> str:
     """The anchor of a model in a tree."""
     return f"bai-{model_id}"
-
-
-def cover(model_id: str) -> str:
-    """The drawn cover of a model without a picture."""
-    return f"bia/{model_id}.svg"
 
 
 def field(key: str) -> str:

@@ -1,28 +1,29 @@
 """A card is a model in a list: the whole card is the link, and it says the same in every list.
 
-Search results are cards too, drawn in the browser: by `docs/assets/tim.js` and `parts/search.html`, of what `search/record.py`
+Search results are cards too, drawn in the browser: by `docs/assets/tim-the.js` and `parts/found.html`, of what `search/record.py`
 gives them.
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from showcase.reading.form import APPROXIMATIONS, MODEL_KINDS
 from showcase.record.model import Result
 from showcase.record.reference import Reference
 from showcase.record.summary import Summary
-from showcase.record.units import Place
 from showcase.views import address
-from showcase.views.page import capitalised
-from showcase.views.picture import Picture, cover_picture
+from showcase.views.cover import Cover, make_cover, varied
+from showcase.views.picture import Picture, photo_picture
+from showcase.views.place_names import places_today
 from showcase.words.numbers import write_number
-
-_KINDS_OF_UNIT = ("Phường ", "Xã ", "Đặc khu ", "Tỉnh ", "Thành phố ")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Card:
-    """One model in a list; `number` is its first result where it has one, with its unit or else with what it measures."""
+    """One model in a list: its first picture or else a cover set in type; its first result where it has one.
+
+    What the cover says already is not said again below it: `number` is '' then.
+    """
 
     address: str
     title: str
@@ -32,17 +33,19 @@ class Card:
     field_label: str
     place: str
     year: int
-    picture: Picture
-    number: str = ""
-    number_unit: str = ""
+    picture: Picture | None = None
+    cover: Cover | None = None
     measure: str = ""
+    before: str = ""
+    number: str = ""
+    unit: str = ""
     copied: int = 0
     has_guide: bool = False
 
 
 def make_card(model: Summary, copied: int, reference: Reference) -> Card:
     """Make the card of a model that was copied so often."""
-    result = model.result
+    result = model.result if model.cover else None
     return Card(
         address=address.model(model.id),
         title=model.title,
@@ -52,12 +55,24 @@ def make_card(model: Summary, copied: int, reference: Reference) -> Card:
         field_label=reference.vocabularies.fields.label(model.field),
         place=places_today(model.located(reference.gazetteer)),
         year=model.first_year,
-        picture=cover_picture(model.id, model.cover),
+        picture=photo_picture(model.cover) if model.cover else None,
+        cover=None if model.cover else make_cover(model, copied, reference),
+        measure=result.measure if result else "",
+        before=write_number(result.before) if result and result.before is not None else "",
         number=result_number(result) if result else "",
-        number_unit=result.unit if result else "",
-        measure=result.measure if result and not result.unit else "",
+        unit=result.unit if result else "",
         copied=copied,
         has_guide=model.has_guide,
+    )
+
+
+def in_turn(cards: Iterable[Card]) -> tuple[Card, ...]:
+    """Give cards as they follow each other on a page: no two covers in a row look the same."""
+    following = tuple(cards)
+    covers = varied(card.cover for card in following)
+    return tuple(
+        card if card.cover == cover else replace(card, cover=cover)
+        for card, cover in zip(following, covers, strict=True)
     )
 
 
@@ -66,32 +81,3 @@ def result_number(result: Result) -> str:
     about = APPROXIMATIONS.get(result.approximation, "")
     number = write_number(result.after)
     return f"{about}\u00a0{number}" if about else number
-
-
-def places_today(places: Iterable[Place]) -> str:
-    """Write where a model is, as the places are called today; several units are joined, many are counted."""
-    names = list(dict.fromkeys(place_today(place) for place in places))
-    if len(names) > 2:
-        return f"{names[0]} và {len(names) - 1} nơi khác"
-    if len(names) == 2:
-        return _two_places(*names)
-    return "".join(names)
-
-
-def _two_places(first: str, second: str) -> str:
-    """Join two places as one says them: `Phường Hoàng Mai và phường Tân Mai, Nghệ An`."""
-    one, comma, province = first.rpartition(", ")
-    begin = one if comma and second.endswith(f", {province}") else first
-    end = second[:1].lower() + second[1:] if second.startswith(_KINDS_OF_UNIT) else second
-    return f"{begin} và {end}"
-
-
-def place_today(place: Place) -> str:
-    """Write a place by today's name: `Phường Hoàng Mai, Nghệ An`; a former district by its province and what it was."""
-    if place.commune:
-        return capitalised(f"{place.commune.full_name}, {place.province.name}")
-    if place.former_district:
-        return f"{place.province.name} ({place.former_district.full_name}\u00a0cũ)"
-    if place.former_province and place.former_province.name != place.province.name:
-        return f"{place.province.name} ({place.former_province.full_name}\u00a0cũ)"
-    return capitalised(place.province.full_name)

@@ -1,132 +1,234 @@
-"""Which picture stands for a model that has none: a pure choice from its field, place, themes and title.
+"""A cover set in type stands where a model has no picture: what it says, in which tone, and where its field's band lies.
 
-The same model always gets the same cover. The field gives the colour, the province today gives the land behind, the
-themes give the subject in front, and the title's hash gives the hour, the side and the company, so that neighbours
-in a grid differ. `templates/cover.svg.jinja` draws what is chosen here, 1200 by 800 units, y downwards.
+The first that is true decides: before and after are known, so two blocks in true proportion; a measured result, so one
+number; ten copies or more, so a square each; words that the title itself puts in quotes; a place below the commune, then
+and now; else the title. Nothing is drawn: `templates/parts/cover.html` and `docs/assets/the.css` set it.
 """
 
-from dataclasses import dataclass
-from hashlib import sha512
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from hashlib import sha256
+from math import ceil, inf
+from typing import Literal
 
-from showcase.views.cover_subjects import GROUND, landscapes, subjects
-from showcase.views.cover_tones import HOURS, Tones, tones
+from showcase.reading.form import APPROXIMATIONS
+from showcase.record.model import Result
+from showcase.record.reference import Reference
+from showcase.record.summary import Summary
+from showcase.views.page import capitalised, uncapitalised
+from showcase.views.place_names import bare_name, place_then, place_today, smallest_place
+from showcase.words.numbers import write_number
+from showcase.words.text import fold
 
-WIDTH, HEIGHT = 1200, 800
-_HORIZON, _SEA_LEVEL = 500, 430
+Kind = Literal["bars", "number", "copies", "quote", "place", "words"]
+Look = tuple[str, str]
+"""A tone of the field's ground, and where its band lies: along an edge, at the side, as a block, or nowhere."""
 
-_WATERY = {"sea", "karst"}
-_WIDE = {"boat", "market", "hall", "nets", "lanterns", "terraces", "umbrella", "road", "bridge"}
-_ONE_WAY = {"screen", "flag"}
-"""Drawings that a mirror would falsify: a tick, a flag in the same wind as others."""
+_TONES = ("full", "deep", "pale")
+_LOOKS: dict[Kind, list[Look]] = {
+    "bars": [(tone, "none") for tone in _TONES],
+    "number": [(tone, band) for band in ("side", "edge") for tone in _TONES],
+    "copies": [(tone, "none") for tone in _TONES],
+    "quote": [(tone, band) for band in ("edge", "none") for tone in _TONES],
+    "place": [(tone, "edge") for tone in _TONES],
+    "words": [(tone, band) for band in ("block", "side", "edge") for tone in _TONES],
+}
+_MANY_COPIES = 10
+_QUOTED = re.compile(r"“([^“”]{4,48})”")
+_MOVEMENT = fold("dân vận khéo")
+
+_SIZES = (5, 6, 7, 8, 9, 11, 13, 15)
+"""Sizes of words in hundredths of the cover's width, each a class of the style sheet."""
+_LETTER, _LINE = 0.5, 1.27
+"""Of the size of words, how wide a letter is and how high a line. Letters of our titles have 0.43 to 0.48 in Roboto; where a face is
+wider, the cover grows."""
+_WIDTHS = {"block": 57, "side": 81, "edge": 89, "none": 89}
+_HEIGHTS: dict[Kind, int] = {"words": 43, "quote": 31, "place": 32}
+"""What words have of a cover of 3 : 2, in hundredths of its width: less padding, the band, and the small lines."""
+_SIGN, _SMALL = 0.45, 0.38
+"""Widths of a point or comma, and of a letter of the unit, where a digit is 1."""
+_MOST_COLUMNS = 27
+_INSIDE = 600
+"""Thousandths of the width from which a block has room for its number."""
 
 
 @dataclass(frozen=True, slots=True)
-class Piece:
-    """One thing in the picture: the name of its drawing, where its foot stands, how large, whether mirrored."""
+class Block:
+    """One of the two blocks: its number, as sure as the source is of it, and its length in thousandths of the width."""
 
-    name: str
-    x: int
-    y: int
-    scale: float
-    mirrored: bool = False
+    number: str
+    length: int
+    about: str = ""
 
     @property
-    def transform(self) -> str:
-        """The value of the SVG attribute."""
-        size = f"{self.scale:g}"
-        return f"translate({self.x} {self.y})scale({f'-{size} {size}' if self.mirrored else size})"
+    def step(self) -> str:
+        """Where its number stands: after so many tenths of the width, or within."""
+        return "in" if self.length >= _INSIDE else str(-(-self.length // 100))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Cover:
-    """All that the template needs: colours, a sun, crests of hills as path data, a ground, pieces from far to near."""
+    """What a cover says, from top to bottom; `size` is that of the words, or of how many digits the number has the width.
 
-    key: str
-    tones: Tones
-    land: str
-    ground: str
-    sun: tuple[int, int, int]
-    far: str
-    middle: str
-    pieces: tuple[Piece, ...]
+    `thumb` is all that a small one says: the number, the words, or where it is.
+    """
+
+    kind: Kind
+    tone: str
+    band: str
+    large: str
+    size: int
+    thumb: str
+    above: str = ""
+    about: str = ""
+    unit: str = ""
+    below: str = ""
+    blocks: tuple[Block, ...] = ()
+    squares: tuple[int, ...] = ()
+
+    @property
+    def look(self) -> Look:
+        """The tone and the place of the band."""
+        return self.tone, self.band
 
 
-@dataclass(frozen=True, slots=True)
-class _Dice:
-    """Repeatable chance: each question has its own byte of the hash, so that answers do not hang together."""
+def make_cover(model: Summary, copied: int, reference: Reference) -> Cover:
+    """Choose the cover of a model without a picture, which was copied so often."""
+    result, place = model.result, model.located(reference.gazetteer)[0]
+    where = smallest_place(model.written, place)
+    if result and result.before is not None and result.before != result.after:
+        return _bars(model, result, result.before)
+    if result:
+        return _number(model, result, where)
+    if copied >= _MANY_COPIES:
+        return _copies(model, copied)
+    if quoted := _quoted(model.title):
+        return _of_words("quote", model, quoted, quoted, below=where)
+    if model.detail:
+        detail, then, today = capitalised(model.detail), place_then(model.written), place_today(place)
+        below = "" if today.startswith(then) else f"Nay: {uncapitalised(today)}"
+        return _of_words("place", model, detail, detail, above=then, below=below)
+    return _of_words("words", model, model.title, bare_name(place), below=where)
 
-    digest: bytes
 
-    def pick(self, question: int, options: tuple[str, ...]) -> str:
-        return options[self.digest[question] % len(options)]
+def varied(covers: Iterable[Cover | None]) -> Iterator[Cover | None]:
+    """Yield covers as they follow each other on a page; none has the tone and the band of the one before it."""
+    last = None
+    for cover in covers:
+        new = _with_another_look(cover) if cover and cover.look == last else cover
+        last = new.look if new else None
+        yield new
 
-    def between(self, question: int, low: int, high: int) -> int:
-        return low + self.digest[question] * (high - low) // 255
+
+def _with_another_look(cover: Cover) -> Cover:
+    looks = _LOOKS[cover.kind]
+    tone, band = looks[(looks.index(cover.look) + 1) % len(looks)]
+    size = _fitting(cover.large, band, _HEIGHTS["words"]) if cover.kind == "words" else cover.size
+    return replace(cover, tone=tone, band=band, size=size)
 
 
-def draw_cover(field: str, province_code: str, urban: bool, themes: tuple[str, ...], title: str) -> Cover:  # noqa: FBT001 - a fact of the place
-    """Choose a cover: `urban` where the place is a phường, `province_code` of today, `themes` as the model lists them."""
-    digest = sha512("\n".join((field, province_code, *themes, title)).encode()).digest()
-    dice = _Dice(digest)
-    land = dice.pick(0, landscapes(province_code))
-    subject = dice.pick(1, subjects(field, themes, title, land))
-    hour = dice.pick(2, HOURS)
-    left = bool(digest[3] % 2)
-    ground = GROUND.get(subject) or ("paving" if urban else dice.pick(4, ("meadow", "rows")))
+def _look(model: Summary, kind: Kind) -> Look:
+    """Choose by the id, so that a model always looks the same where nothing stands before it."""
+    looks = _LOOKS[kind]
+    return looks[int.from_bytes(sha256(model.id.encode()).digest()[:4]) % len(looks)]
+
+
+def _bars(model: Summary, result: Result, before: Decimal) -> Cover:
+    tone, band = _look(model, "bars")
+    longer = max(abs(result.after), abs(before))
+    now, about = write_number(result.after), APPROXIMATIONS.get(result.approximation, "")
+    blocks = (
+        Block(write_number(before), int(abs(before) * 1000 / longer)),
+        Block(now, int(abs(result.after) * 1000 / longer), about),
+    )
     return Cover(
-        key=digest.hex()[:6],
-        tones=tones(field, hour),
-        land=land,
-        ground=ground,
-        sun=_sun(dice, left=left),
-        far=_crest(dice, land, far=True),
-        middle=_crest(dice, land, far=False),
-        pieces=(*_company(dice, land, urban=urban, left=left), _subject(subject, dice, left=left)),
+        kind="bars",
+        tone=tone,
+        band=band,
+        large=now,
+        size=ceil(_width(now) + _SMALL * len(about)),
+        thumb=now,
+        above=result.measure,
+        unit=result.unit,
+        blocks=blocks,
     )
 
 
-def _sun(dice: _Dice, *, left: bool) -> tuple[int, int, int]:
-    """Opposite the subject, high or low: x, y, radius."""
-    x = dice.between(5, 170, 380)
-    return WIDTH - x if left else x, dice.between(6, 150, 330), dice.between(7, 58, 104)
+def _number(model: Summary, result: Result, where: str) -> Cover:
+    tone, band = _look(model, "number")
+    number, about = write_number(result.after), APPROXIMATIONS.get(result.approximation, "")
+    unit = "" if fold(result.measure).startswith(fold(result.unit)) else result.unit
+    width = _width(number) + _SMALL * (len(about) + len(unit) + 1)
+    return Cover(
+        kind="number",
+        tone=tone,
+        band=band,
+        large=number,
+        size=ceil(width),
+        thumb=number,
+        above=where,
+        about=about,
+        unit=unit,
+        below=uncapitalised(result.measure),
+    )
 
 
-def _crest(dice: _Dice, land: str, *, far: bool) -> str:
-    """Path data of one range from edge to edge, closed along the lower edge."""
-    rise, points = {
-        "sea": (40, 4), "delta": (26, 3), "hills": (90, 4), "mountain": (230, 6), "highland": (120, 3), "karst": (190, 7),
-    }[land]  # fmt: skip
-    level = (_SEA_LEVEL + 6 if land in _WATERY else _HORIZON - rise // 3) if far else _HORIZON + 24
-    swing = rise if far else rise * 2 // 3
-    first = 8 if far else 16
-    step = WIDTH // points
-    shoulder = step * (2 if land in {"mountain", "karst"} else 3) // 6
-    heights = [
-        level - (swing if index % 2 else swing // 5) * (60 + dice.digest[first + index] % 41) // 100
-        for index in range(points + 1)
-    ]
-    path = f"M0 {heights[0]}C{shoulder} {heights[0]}"
-    turns = [f"{index * step - shoulder} {height} {index * step} {height}" for index, height in enumerate(heights)][1:]
-    return path + " " + "S".join(turns) + f"V{HEIGHT}H0Z"
+def _copies(model: Summary, copied: int) -> Cover:
+    """One square for each, in rows as long as each other but for the last."""
+    tone, band = _look(model, "copies")
+    rows = -(-copied // _MOST_COLUMNS)
+    columns = -(-copied // rows)
+    squares = tuple(min(columns, copied - columns * row) for row in range(rows))
+    number = write_number(copied)
+    return Cover(
+        kind="copies",
+        tone=tone,
+        band=band,
+        large=number,
+        size=_digits(number),
+        thumb=number,
+        below="nơi đã làm theo",
+        squares=squares,
+    )
 
 
-def _subject(name: str, dice: _Dice, *, left: bool) -> Piece:
-    x = dice.between(24, 420, 500)
-    scale = 1.25 if name in _WIDE else 1.45
-    return Piece(name, x if left else WIDTH - x, 690, scale, mirrored=not left and name not in _ONE_WAY)
+def _of_words(kind: Kind, model: Summary, words: str, thumb: str, *, above: str = "", below: str = "") -> Cover:
+    tone, band = _look(model, kind)
+    size = _fitting(words, band, _HEIGHTS[kind])
+    return Cover(kind=kind, tone=tone, band=band, large=words, size=size, thumb=thumb, above=above, below=below)
 
 
-def _company(dice: _Dice, land: str, *, urban: bool, left: bool) -> tuple[Piece, ...]:
-    """Small things at the horizon, mostly on the side that the subject leaves free."""
-    plants = {"sea": ("palm",), "delta": ("palm", "tree"), "karst": ("tree", "palm")}.get(land, ("tree", "pine"))
-    houses = ("town", "town", "cottage") if urban else ("cottage",)
-    places = ((760, 0.9), (930, 1.2), (1090, 1.05), (120, 0.8))
-    pieces = []
-    for index, (x, scale) in enumerate(places):
-        kinds = houses if index % 2 else plants
-        at = x + dice.between(25 + index, -40, 40)
-        size = round(scale * dice.between(33 + index, 85, 115) / 100, 2)
-        pieces.append(
-            Piece(dice.pick(29 + index, kinds), at if left else WIDTH - at, _HORIZON + 44, size, mirrored=not left)
-        )
-    return tuple(pieces)
+def _quoted(title: str) -> str:
+    """Give the first words that a title puts in quotes; the name of the movement says nothing about a model."""
+    return next((words for words in _QUOTED.findall(title) if fold(words) != _MOVEMENT), "")
+
+
+def _digits(number: str) -> int:
+    """Give how many digits wide a number is, rounded up."""
+    return ceil(_width(number))
+
+
+def _width(number: str) -> float:
+    return sum(1 if sign.isdigit() else _SIGN if sign in ".,\u00a0-" else _SMALL for sign in number)
+
+
+def _fitting(words: str, band: str, height: int) -> int:
+    """Give the largest size at which words stand within a cover, tried line by line; the smallest if none does."""
+    fitting = (
+        size for size in reversed(_SIZES) if _lines(words, _WIDTHS[band] / (_LETTER * size)) * size * _LINE <= height
+    )
+    return next(fitting, _SIZES[0])
+
+
+def _lines(words: str, letters: float) -> float:
+    """Count the lines that words take where so many letters stand on one; without end where a word is longer than one."""
+    lines, room = 1.0, letters
+    for word in words.split():
+        if len(word) > letters:
+            return inf
+        if room < letters and room < len(word) + 1:
+            lines, room = lines + 1, letters
+        room -= len(word) + (room < letters)
+    return lines

@@ -5,21 +5,18 @@ from dataclasses import dataclass
 from showcase.reading.form import LICENCES, MOMENTS
 from showcase.record.model import Photo
 from showcase.record.photo import Rendition, renditions
-from showcase.views import address
-
-COVER_WIDTH, COVER_HEIGHT = 1200, 800
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Picture:
-    """One picture; `webp` and `jpeg` are its sizes, smallest first, both empty where `src` is a drawn cover."""
+    """One picture; `webp` and `jpeg` are its sizes, smallest first."""
 
     src: str
     width: int
     height: int
     alternative: str
-    webp: tuple[Rendition, ...] = ()
-    jpeg: tuple[Rendition, ...] = ()
+    webp: tuple[Rendition, ...]
+    jpeg: tuple[Rendition, ...]
     caption: str = ""
     credit: str = ""
     label: str = ""
@@ -27,7 +24,7 @@ class Picture:
     @property
     def largest(self) -> str:
         """The address of the largest size."""
-        return self.jpeg[-1].path if self.jpeg else self.src
+        return self.jpeg[-1].path
 
 
 def photo_picture(photo: Photo) -> Picture:
@@ -50,12 +47,5 @@ def photo_picture(photo: Photo) -> Picture:
 
 
 def shared_picture(photo: Photo | None) -> str:
-    """The path of the picture that is shown where a link is shared, '' where there is no photo: drawn covers are SVG, which few show."""
+    """The path of the picture that is shown where a link is shared, '' where there is no photo."""
     return photo_picture(photo).largest if photo else ""
-
-
-def cover_picture(model_id: str, photo: Photo | None) -> Picture:
-    """The picture of a card: the first photo, or else the cover drawn for the model."""
-    if photo:
-        return photo_picture(photo)
-    return Picture(src=address.cover(model_id), width=COVER_WIDTH, height=COVER_HEIGHT, alternative="")

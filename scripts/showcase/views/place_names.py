@@ -1,0 +1,57 @@
+"""How a place is called on a page: by today's name, or as it was when the model was there."""
+
+from collections.abc import Iterable
+
+from showcase.record.units import Place
+from showcase.views.page import capitalised
+
+_KINDS_OF_UNIT = ("Phường ", "Xã ", "Đặc khu ", "Tỉnh ", "Thành phố ")
+
+
+def places_today(places: Iterable[Place]) -> str:
+    """Write where a model is, as the places are called today; several units are joined, many are counted."""
+    names = list(dict.fromkeys(place_today(place) for place in places))
+    if len(names) > 2:
+        return f"{names[0]} và {len(names) - 1} nơi khác"
+    if len(names) == 2:
+        return _two_places(*names)
+    return "".join(names)
+
+
+def place_today(place: Place) -> str:
+    """Write a place by today's name: `Phường Hoàng Mai, Nghệ An`; a former district by its province and what it was."""
+    if place.commune:
+        return capitalised(f"{place.commune.full_name}, {place.province.name}")
+    if place.former_district:
+        return f"{place.province.name} ({place.former_district.full_name}\u00a0cũ)"
+    if place.former_province and place.former_province.name != place.province.name:
+        return f"{place.province.name} ({place.former_province.full_name}\u00a0cũ)"
+    return capitalised(place.province.full_name)
+
+
+def place_then(written: str) -> str:
+    """Write a place as it was written, without its province: `Phường Quỳnh Thiện, thị xã Hoàng Mai`."""
+    units = written.split(", ")
+    return capitalised(", ".join(units[:-1] or units))
+
+
+def smallest_place(written: str, place: Place) -> str:
+    """Write the smallest unit as it was written, told apart where it is no more: `Phường Quỳnh Thiện (cũ)`."""
+    is_former = place.former_commune or place.former_district or place.former_province
+    return f"{capitalised(written.split(', ', maxsplit=1)[0])}\u00a0(cũ)" if is_former else place_today(place)
+
+
+def bare_name(place: Place) -> str:
+    """Give the smallest unit's name alone, as it was then: `Quỳnh Trang`."""
+    units = (
+        place.former_commune, place.former_district, place.former_province, place.commune, place.province
+    )  # fmt: skip
+    return next(unit.name for unit in units if unit)
+
+
+def _two_places(first: str, second: str) -> str:
+    """Join two places as one says them: `Phường Hoàng Mai và phường Tân Mai, Nghệ An`."""
+    one, comma, province = first.rpartition(", ")
+    begin = one if comma and second.endswith(f", {province}") else first
+    end = second[:1].lower() + second[1:] if second.startswith(_KINDS_OF_UNIT) else second
+    return f"{begin} và {end}"
