@@ -1,4 +1,4 @@
-// What a page can do beyond being read: large print, a photo large, share, print, cite; and the worker that keeps what
+// What a page can do beyond being read: look otherwise, a photo large, share, print, cite; and the worker that keeps what
 // was read for when there is no network. Every page reads whole without it.
 (() => {
   "use strict";
@@ -22,17 +22,7 @@
 
   // --- What is remembered -------------------------------------------------------------------------------------------
 
-  // Under keys of this site's own path, for an origin may have several sites. Where cookies are blocked, merely to touch the
-  // store throws.
-  function recall(name) {
-    try {
-      return localStorage.getItem(`${root.pathname}.${name}`);
-    } catch {
-      return null;
-    }
-  }
-
-  /** Keeps a choice, and says so where the device does not take it. */
+  /** Keeps a choice under a key of this site's own path, for an origin may have several sites; says so where the device does not take it. */
   function remember(name, value) {
     let sentence = "";
     try {
@@ -43,70 +33,49 @@
     document.querySelector("[data-dv-not-kept]")?.replaceChildren(sentence);
   }
 
-  // --- By day or by night -------------------------------------------------------------------------------------------
+  // --- How the reader wants to see the site ---------------------------------------------------------------------------
 
-  // Three radio buttons of Material's, each with a label that leads to the next: by day, by night, or as the machine has it.
-  // An inline script of the header looks for the choice before a page is painted.
-  function scheme() {
-    const choices = [...document.querySelectorAll("input[name='__palette']")];
-    const named = (name) => choices.find((choice) => nameOf(choice) === name);
-    const dark = matchMedia("(prefers-color-scheme: dark)");
-    if (!choices.length) return;
-    let chosen = named(recall("nen") || takenOver()) || choices[0];
+  // When what is of the night applies. What was chosen is there before a page is painted: an inline script of its head sees to it.
+  const NIGHT = { "": "screen and (prefers-color-scheme: dark)", light: "not all", dark: "screen" };
 
-    function paint() {
-      const now = nameOf(chosen) === "auto" ? named(dark.matches ? "dark" : "light") : chosen;
-      for (const part of ["Scheme", "Primary", "Accent"])
-        document.body.dataset[`mdColor${part}`] = now.dataset[`mdColor${part}`];
-      document.body.dataset.mdColorMedia = chosen.dataset.mdColorMedia;
-      for (const choice of choices) choice.nextElementSibling.hidden = choice !== chosen;
-    }
-
-    chosen.checked = true;
-    paint();
-    dark.addEventListener("change", paint);
-    for (const choice of choices) {
-      choice.addEventListener("change", () => {
-        chosen = choice;
-        paint();
-        remember("nen", nameOf(choice));
-      });
-      choice.addEventListener("keydown", (event) => {
-        if (event.key !== "Enter") return;
-        const next = choices[(choices.indexOf(chosen) + 1) % choices.length];
-        next.click();
-        next.focus();
+  /** Shows in the menu's switches how the page looks, and has it look and stay as they are set. */
+  function switches() {
+    const view = document.querySelector("[data-dv-view]");
+    const ofTheNight = document.querySelectorAll("[data-dv-dark]");
+    for (const box of view.querySelectorAll("[type=checkbox]")) {
+      box.checked = page.classList.contains(box.value);
+      box.addEventListener("change", () => {
+        page.classList.toggle(box.value, box.checked);
+        remember(box.name, box.checked ? "1" : "0");
       });
     }
+    for (const radio of view.querySelectorAll("[name=nen]")) {
+      radio.checked = ofTheNight[0].getAttribute("media") === NIGHT[radio.value];
+      radio.addEventListener("change", () => {
+        for (const part of ofTheNight) part.setAttribute("media", NIGHT[radio.value]);
+        remember("nen", radio.value);
+      });
+    }
+    view.hidden = false;
+    view.closest("[data-dv-menu]").classList.add("dv-menu--ready");
   }
 
-  const nameOf = (choice) => /light|dark/.exec(choice.dataset.mdColorMedia)?.[0] || "auto";
-
-  /** Takes over, once, what was chosen when that was still kept at the root of the origin, where other sites keep theirs. */
-  function takenOver() {
-    try {
-      const [name] = /light|dark/.exec(JSON.parse(localStorage.getItem("/.__palette")).color.media);
-      localStorage.setItem(`${root.pathname}.nen`, name);
-      return name;
-    } catch {
-      return ""; // there is none, or another's
+  /** Closes the menu when the reader leaves it: by Escape, by a touch beside it, by Tab. */
+  function menu() {
+    const menu = document.querySelector("[data-dv-menu]");
+    for (const way of ["pointerdown", "focusin"]) {
+      document.addEventListener(way, ({ target }) => {
+        if (!menu.contains(target)) menu.open = false;
+      });
     }
+    menu.addEventListener("keydown", ({ key }) => {
+      if (key !== "Escape" || !menu.open) return;
+      menu.open = false;
+      menu.querySelector("summary").focus();
+    });
   }
 
   // --- Reading ------------------------------------------------------------------------------------------------------
-
-  function largePrint() {
-    const size = document.querySelector("[data-dv-size]");
-    if (!size) return;
-    const show = () => size.setAttribute("aria-pressed", page.classList.contains("dv-large-print"));
-    size.addEventListener("click", () => {
-      const isLarge = page.classList.toggle("dv-large-print");
-      show();
-      remember("chu-lon", isLarge ? "1" : "");
-    });
-    show();
-    size.hidden = false;
-  }
 
   /** Lets code that is wider than its box be moved by keyboard too. */
   function wideCode() {
@@ -142,8 +111,10 @@
         event.preventDefault();
         show(place);
         dialog.showModal();
+        page.classList.add("dv-still");
       });
     });
+    dialog.addEventListener("close", () => page.classList.remove("dv-still"));
     dialog.addEventListener("click", (event) => {
       if (event.target === dialog) dialog.close();
     });
@@ -231,5 +202,5 @@
     (await workers.ready).active.postMessage({ keep: [location.href, ...loaded] });
   }
 
-  begin(scheme, largePrint, wideCode, largePhotos, printing, sharing, citing, sayWhatIsMissing, offline);
+  begin(switches, menu, wideCode, largePhotos, printing, sharing, citing, sayWhatIsMissing, offline);
 })();

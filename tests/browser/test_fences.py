@@ -5,16 +5,17 @@ import re
 
 import pytest
 from browser.conftest import ARGUMENTS
+from browser.menu import NIGHT, open_menu, switch
 from playwright.sync_api import expect
 
 MODEL, LIST = "mo-hinh/duong-hoa-tu-quan/", "linh-vuc/kinh-te/"
 OF_A_DEVICE = ("da-luu/", "so-sanh/", "ngoai-mang/")
-TOOLS = ("size", "share", "print", "copy", "save", "compare")
-SCHEME = "document.body.dataset.mdColorScheme"
+TOOLS = ("share", "print", "copy", "save", "compare")
 CLOSED = """for (const name of ["localStorage", "sessionStorage", "caches"])
     Object.defineProperty(window, name, { get() { throw new DOMException("closed", "SecurityError"); } });"""
 NOT_KEPT = "Trình duyệt không ghi nhớ được lựa chọn này, nên nó chỉ có trên trang đang mở."
 NOT_LOADED = "Phần này của trang chưa tải được, hoặc trình duyệt quá cũ để chạy nó."
+SWITCHES = 5
 STRANGE = (
     "",
     "null",
@@ -29,7 +30,6 @@ STRANGE = (
     "{cut",
     "\x00",
 )
-CHOSEN_BEFORE = '{"index": 2, "color": {"media": "(prefers-color-scheme: dark)", "scheme": "slate"}}'
 
 
 @pytest.fixture
@@ -44,11 +44,14 @@ def opened(context, errors):
 
 
 def assert_all_works(page, without=()):
-    """What a model's page can do is offered and done."""
+    """What a model's page can do is offered and done; some of it waits in a fold."""
+    page.locator("main details").evaluate_all("folds => folds.forEach((fold) => { fold.open = true; })")
     for tool in TOOLS:
         expect(page.locator(f"[data-dv-{tool}]").first, tool).to_be_visible(visible=tool not in without)
-    if "scheme" not in without:
-        assert page.locator(".dv-header .md-header__button:visible").count() == 1
+    expect(page.locator(".dv-menu summary")).to_be_visible(visible="view" not in without)
+    if "view" not in without:
+        assert open_menu(page).locator("input:visible").count() == SWITCHES
+        page.keyboard.press("Escape")
     if "photos" not in without:
         page.locator("a[data-dv-large]").first.click()
         expect(page.locator("dialog")).to_be_visible()
@@ -78,7 +81,7 @@ def test_where_nothing_may_be_kept_all_else_works_and_that_is_told(request, made
     page = opened(request.getfixturevalue("blocked") if how == "blocked" else closed(visit), errors)
     page.goto(made.url + MODEL)
     assert_all_works(page, without=() if page.evaluate("Boolean(navigator.clipboard)") else ("share", "copy"))
-    page.locator("[data-dv-size]").click()
+    switch(page, "Chữ lớn")
     assert page.locator("[data-dv-not-kept]").inner_text() == NOT_KEPT
     page.locator("[data-dv-save]").click()
     assert page.locator("[data-dv-told]").inner_text().startswith("Chưa lưu được: trình duyệt không cho trang ghi nhớ")
@@ -93,7 +96,8 @@ def test_where_nothing_may_be_kept_all_else_works_and_that_is_told(request, made
     )
     for address in (LIST, "so-sanh/?m=duong-hoa-tu-quan", "404.html", "gioi-thieu/"):
         page.goto(made.url + address)
-        page.locator(".dv-header .md-header__button:visible").click()
+        switch(page, "Tối")
+        assert page.evaluate(NIGHT) == "dark", address
         assert page.locator("[data-dv-not-kept]").inner_text() == NOT_KEPT, address
     assert errors == []
 
@@ -103,12 +107,12 @@ def test_a_choice_that_is_kept_at_last_is_told_no_more(visit, made):
     context.add_init_script("Storage.prototype.setItem = () => { throw new DOMException('full'); };")
     page = context.new_page()
     page.goto(made.url + MODEL)
-    told = page.locator("[data-dv-not-kept]")
+    told = open_menu(page).locator("[data-dv-not-kept]")
     assert told.bounding_box()["height"] == 0
-    page.locator("[data-dv-size]").click()
+    switch(page, "Tương phản cao")
     assert told.inner_text() == NOT_KEPT
     page.evaluate("Storage.prototype.setItem = () => 0")
-    page.locator("[data-dv-size]").click()
+    switch(page, "Tương phản cao")
     assert told.inner_text() == ""
 
 
@@ -117,26 +121,15 @@ def test_whatever_is_in_the_store_takes_nothing_along(visit, made, errors, value
     page = opened(visit(color_scheme="light"), errors)
     page.goto(made.url)
     put = "([keys, value]) => { for (const key of keys) { localStorage.setItem(key, value); sessionStorage.setItem(key, value); } }"
-    names = ("chu-lon", "da-luu", "nen", "danh-sach", "__palette")
-    page.evaluate(put, [["/.__palette", "__palette", *(f"/thu/.{name}" for name in names)], value])
+    names = ("chu-lon", "tuong-phan", "da-luu", "nen", "danh-sach")
+    page.evaluate(put, [[f"/thu/.{name}" for name in names], value])
     page.goto(made.url + MODEL)
     assert_all_works(page)
-    assert page.evaluate(SCHEME) == "default"
-    assert page.locator("[data-dv-size]").get_attribute("aria-pressed") == "false"
+    assert page.evaluate(NIGHT) == "light"
+    assert page.locator("[data-dv-view] :checked").evaluate_all("inputs => inputs.map((input) => input.value)") == [""]
     for address in (*OF_A_DEVICE, LIST):
         page.goto(made.url + address)
     assert errors == []
-
-
-def test_a_choice_of_day_or_night_of_an_earlier_edition_is_taken_over_once(visit, made):
-    page = visit(color_scheme="light").new_page()
-    page.goto(made.url)
-    page.evaluate("value => localStorage.setItem('/.__palette', value)", CHOSEN_BEFORE)
-    page.reload()
-    assert page.evaluate(SCHEME) == "slate"
-    page.locator(".dv-header .md-header__button:visible").click()  # as the machine has it
-    page.reload()
-    assert page.evaluate(SCHEME) == "default", "what was chosen since then holds"
 
 
 def test_night_is_there_before_the_page_is_painted(visit, made):
@@ -145,11 +138,11 @@ def test_night_is_there_before_the_page_is_painted(visit, made):
     page = context.new_page()
     page.route("**/trang.*.js", lambda route: route.abort())
     page.goto(made.url + MODEL)
-    assert page.evaluate(SCHEME) == "slate"
+    assert page.evaluate(NIGHT) == "dark"
 
 
 MISSING = {
-    "trang": ("size", "share", "print", "copy", "scheme", "photos"),
+    "trang": ("view", "share", "print", "copy", "photos"),
     "luu": ("save", "compare"),
     "nho": ("save", "compare"),
     "danh-sach": (),
@@ -182,7 +175,7 @@ def test_a_page_whose_own_script_fails_says_so_and_leads_on(visit, made, address
     page.goto(made.url + address)
     expect(note).to_be_visible()
     assert page.locator("main .dv-ways a:visible").count() == 3
-    assert page.locator(".dv-header .md-header__button:visible").count() == 1
+    assert open_menu(page).locator("input:visible").count() == SWITCHES
 
 
 @pytest.mark.parametrize("site", ["real", "made"], indirect=True)

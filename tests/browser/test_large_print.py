@@ -1,5 +1,7 @@
 """Large print is the reader's choice: remembered, there before anything is painted, on every page; that nothing sticks out is asked of each."""
 
+from browser.menu import open_menu, switch
+
 FULL = "mo-hinh/duong-hoa-tu-quan/"
 SIZE = "parseFloat(getComputedStyle(document.querySelector('main p')).fontSize)"
 REMEMBERED = "try { localStorage.setItem('/thu/.chu-lon', '1'); } catch {}"
@@ -14,15 +16,15 @@ FIRST = """new MutationObserver((_, watch) => {
 def test_it_enlarges_by_a_quarter_at_least_and_is_remembered(visit, made):
     page = visit().new_page()
     page.goto(made.url + FULL)
-    button, before = page.get_by_role("button", name="Chữ lớn"), page.evaluate(SIZE)
-    assert button.get_attribute("aria-pressed") == "false"
-    button.press("Enter")
-    assert button.get_attribute("aria-pressed") == "true"
+    box, before = open_menu(page).get_by_label("Chữ lớn"), page.evaluate(SIZE)
+    assert not box.is_checked()
+    box.press(" ")
+    assert box.is_checked()
     assert page.evaluate(SIZE) >= 1.25 * before
     for where in ("mo-hinh/", "gioi-thieu/", "dia-phuong/cu/nghe-an/hoang-mai/", FULL):
         page.goto(made.url + where)
-        assert button.get_attribute("aria-pressed") == "true", where
-    button.click()
+        assert box.is_checked(), where
+    switch(page, "Chữ lớn")
     page.reload()
     assert page.evaluate(SIZE) == before
 
@@ -41,5 +43,5 @@ def test_it_holds_for_a_page_where_nothing_is_remembered(visit, made):
     page = context.new_page()
     page.goto(made.url + FULL)
     before = page.evaluate(SIZE)
-    page.locator("[data-dv-size]").click()
+    switch(page, "Chữ lớn")
     assert page.evaluate(SIZE) >= 1.25 * before

@@ -19,8 +19,6 @@ from showcase.system.package import TEMPLATES
 
 PAGE_STYLES, FRAME_STYLES = "assets/material.css", "assets/material-frame.css"
 """What is used of Material's styles by the pages of docs/, and by ours, which need less: overrides/ refer to them."""
-_MATERIAL_STYLES = ("main", "palette")
-"""In the order in which Material's own pages load them."""
 _SITEMAPS = {"sitemap.xml", "sitemap.xml.gz"}
 
 
@@ -67,8 +65,7 @@ def _is_same(file: Path, other: Path) -> bool:
 
 def _material_styles(raw: Path, texts: dict[str, str], frame: str) -> dict[str, str]:
     """Give by path what is used of Material's styles, as they lie in `raw`, by pages and scripts with these `texts`."""
-    found = [path for name in _MATERIAL_STYLES for path in sorted((raw / "assets/stylesheets").glob(f"{name}.*.css"))]
-    whole = "".join(path.read_text(encoding="utf-8") for path in found)
+    whole = "".join(path.read_text(encoding="utf-8") for path in (raw / "assets/stylesheets").glob("main.*.css"))
     styles, scripts = ([text for path, text in texts.items() if path.endswith(end)] for end in (".css", ".js"))
     pages = [text for path, text in texts.items() if path.endswith(".html") and path != frame]
     ours = [texts[frame], *_templates()]
