@@ -11,7 +11,7 @@ const words = (name) => article.querySelector(`[data-dv-part="${name}"]`).textCo
 
 /** What the list shows of a model without asking anybody: as this page has it today. */
 function seen(day) {
-  const image = article.querySelector(".dv-cover img");
+  const image = article.querySelector(".dv-picture img");
   const address = image?.currentSrc || image?.src || "";
   const picture = address.startsWith(root.href) ? address.slice(root.href.length) : "";
   return { id, title: words("title"), field: words("field"), key, place: words("place"), picture, day };

@@ -10,11 +10,11 @@ const told = document.querySelector("[data-dv-told]");
 
 const LONGEST = 180;
 
-/** The parts that are read: title, summary, then the story, each paragraph and heading by itself; captions are not. */
+/** The parts that are read: title, summary, the story, each paragraph and heading by itself, then the questions; captions are not. */
 function partsOf(article) {
   const told = [
     ...article.querySelectorAll(
-      '[data-dv-part="title"], [data-dv-part="summary"], [data-dv-part="story"] :is(h2, h3, h4, h5, p, li)',
+      '[data-dv-part="title"], [data-dv-part="summary"], [data-dv-part="story"] :is(h2, h3, h4, h5, p, li), .dv-asking :is(h2, li)',
     ),
   ];
   return told.filter((part) => !part.closest("figure") && !part.querySelector("p, li") && part.textContent.trim());

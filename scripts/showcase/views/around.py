@@ -15,7 +15,7 @@ from showcase.record.reference import Reference
 from showcase.record.summary import Codes, Summary
 from showcase.views import address
 from showcase.views.address import PlaceAddresses
-from showcase.views.card import Card
+from showcase.views.card import Card, in_turn
 from showcase.views.likeness import Kin, Likeness, likest, make_likeness, worth
 from showcase.views.page import Link, capitalised
 from showcase.views.row import Place, Row
@@ -145,7 +145,10 @@ def around_view(model: Model, around: Around, card_of: Callable[[str], Card], re
         return tuple(Link(card.title, card.address, note=str(card.year)) for card in cards)
 
     return AroundView(
-        similar=tuple(Similar(card_of(one.id), _why(one, field, reference)) for one in around.kin),
+        similar=tuple(
+            Similar(card, _why(one, field, reference))
+            for card, one in zip(in_turn(card_of(one.id) for one in around.kin), around.kin, strict=True)
+        ),
         local=links(around.local),
         places=() if around.is_alone else tuple(_place_links(model, PlaceAddresses(reference.gazetteer))),
         before=next(iter(links(around.before)), None),

@@ -4,14 +4,23 @@ from dataclasses import dataclass
 
 from showcase.record.model import Guide, Model
 from showcase.views import address
-from showcase.views.card import places_today
-from showcase.views.model_parts import GuideView, SourceView, contact_rows, guide_view, source_view
+from showcase.views.model_parts import (
+    GuideView,
+    SourceView,
+    contact_rows,
+    guide_view,
+    questions_to_ask,
+    source_view,
+)
 from showcase.views.page import Head, Link, SiteFacts
 from showcase.views.picture import shared_picture
+from showcase.views.place_names import places_today
 from showcase.views.qr_code import QrCode, qr_code
 
-_FULL = (1600, 3000)
-"""From how many letters on a sheet is printed smaller, and smaller still."""
+_FULL = (1200, 2000, 3000)
+"""From how many letters on a sheet is printed smaller, and smaller still, and as small as can be read."""
+_QUESTIONS = 3
+"""Questions that have a place on one page; the model's page has all of them."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -19,10 +28,12 @@ class GuideSheet:
     """What stands on the sheet; `web` is the model's address for who holds it on paper, '' while the site has none."""
 
     head: Head
+    field: str
     model: Link
     place: str
     summary: str
     guide: GuideView
+    questions: tuple[str, ...]
     hosts: tuple[str, ...]
     sources: tuple[SourceView, ...]
     contact: tuple[tuple[str, str, str], ...]
@@ -31,10 +42,10 @@ class GuideSheet:
 
     @property
     def fullness(self) -> int:
-        """How small it must be printed to stay one page: 0 as it is, 1, or 2 for the longest."""
+        """How small it must be printed to stay one page: 0 as it is, to 3 for the longest."""
         needs = (text for _, text in self.guide.needs)
         sources = (f"{source.title} {source.byline}" for source in self.sources)
-        texts = (self.model.label, self.summary, *self.guide.steps, *needs, *self.hosts, *sources)
+        texts = (self.model.label, self.summary, *self.guide.steps, *needs, *self.questions, *self.hosts, *sources)
         length = sum(len(text) for text in texts)
         return sum(length > most for most in _FULL)
 
@@ -51,10 +62,12 @@ def guide_sheet(model: Model, guide: Guide, site: SiteFacts) -> GuideSheet:
             site=site,
             image=shared_picture(model.photos[0] if model.photos else None),
         ),
+        field=model.field,
         model=Link(model.title, address.model(model.id)),
         place=places_today(locality.place for locality in model.places),
         summary=model.summary,
         guide=guide_view(guide, model.id),
+        questions=questions_to_ask(model)[:_QUESTIONS],
         hosts=tuple(host.name for host in model.hosts),
         sources=tuple(source_view(source) for source in model.sources),
         contact=tuple(contact_rows(model)),

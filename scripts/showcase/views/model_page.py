@@ -15,28 +15,29 @@ from showcase.record.summary import Summary
 from showcase.views import address
 from showcase.views.address import PlaceAddresses
 from showcase.views.around import Around, AroundView, around_view
-from showcase.views.card import Card, places_today
+from showcase.views.card import Card
+from showcase.views.cover import Cover
 from showcase.views.family_part import tree_address
 from showcase.views.model_parts import (
-    CopyView,
     GuideView,
-    Moment,
     PlaceView,
     ResultView,
     Section,
     SourceView,
     contact_rows,
-    copy_view,
     fact_rows,
     guide_view,
-    moment_view,
     place_view,
+    questions_to_ask,
     result_view,
     section_views,
     source_view,
 )
+from showcase.views.model_path import Moment, Stage, Stop, copied_years, moment_views, stage_views, trail
 from showcase.views.page import Head, Link, SiteFacts
-from showcase.views.picture import Picture, cover_picture, photo_picture, shared_picture
+from showcase.views.picture import Picture, photo_picture, shared_picture
+from showcase.views.place_names import places_today
+from showcase.views.qr_code import QrCode, qr_code
 from showcase.words.dates import write_date
 
 _LEARNERS, _COPIES = 3, 5
@@ -45,26 +46,26 @@ _LEARNERS, _COPIES = 3, 5
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ModelPage:
-    """Everything on a model's page."""
+    """Everything on a model's page; `web` is its address for who holds it on paper, '' while the site has none."""
 
     head: Head
     model_id: str
     field: Link
-    kicker_place: str
+    place: Link
     title: str
     summary: str
-    cover: Picture
-    is_drawn: bool
+    picture: Picture | None
+    cover: Cover | None
     facts: tuple[tuple[str, str], ...]
     themes: tuple[Link, ...]
     hosts: tuple[tuple[str, str, str], ...]
+    stages: tuple[Stage, ...]
     moments: tuple[Moment, ...]
     results: tuple[ResultView, ...]
     sections: tuple[Section, ...]
     guide: GuideView | None
-    learned_from: Card | None
-    learners: tuple[Card, ...]
-    copies: tuple[CopyView, ...]
+    questions: tuple[str, ...]
+    trail: tuple[Stop, ...]
     copied_besides: int
     tree: str
     places: tuple[PlaceView, ...]
@@ -79,7 +80,14 @@ class ModelPage:
     citation: str
     file: str
     edit: str
+    web: str
+    code: QrCode | None
     around: AroundView
+
+    @property
+    def is_copied(self) -> bool:
+        """Tell whether the trail leads on, and does not end here."""
+        return bool(self.trail) and not self.trail[-1].is_here
 
 
 class Relatives(NamedTuple):
@@ -146,30 +154,34 @@ def model_page(model: Model, others: Others, reference: Reference, site: SiteFac
     relatives, card_of = others.relatives, others.card_of
     places = PlaceAddresses(reference.gazetteer)
     fields = reference.vocabularies.fields
-    cover = cover_picture(model.id, model.photos[0] if model.photos else None)
     file = _file(model, models_folder)
+    web = site.absolute(address.model(model.id))
+    teacher = next(map(card_of, relatives.teacher), None)
+    learners = tuple(map(card_of, relatives.learners))
+    copies = model.copies[:_COPIES]
+    here = _place_link(model, places)
     return ModelPage(
         head=model_head(model, model.photos[0] if model.photos else None, site),
         model_id=model.id,
         field=Link(fields.label(model.field), address.field(model.field), key=model.field),
-        kicker_place=places_today(locality.place for locality in model.places),
+        place=here,
         title=model.title,
         summary=model.summary,
-        cover=cover,
-        is_drawn=not model.photos,
+        picture=photo_picture(model.photos[0]) if model.photos else None,
+        cover=card_of(model.id).cover,
         facts=tuple(fact_rows(model)),
         themes=tuple(Link(reference.vocabularies.themes.label(key), address.theme(key)) for key in model.themes),
         hosts=tuple(
             (host.name, reference.vocabularies.host_kinds.label(host.kind), ROLES[host.role]) for host in model.hosts
         ),
-        moments=tuple(moment_view(event) for event in model.history),
+        stages=stage_views(model, relatives.copied, min(copied_years(model, learners), default=None)),
+        moments=moment_views(model),
         results=tuple(result_view(result) for result in model.results),
         sections=tuple(section_views(model)),
         guide=guide_view(model.guide, model.id) if model.guide else None,
-        learned_from=next(map(card_of, relatives.teacher), None),
-        learners=tuple(map(card_of, relatives.learners)),
-        copies=tuple(copy_view(copy) for copy in model.copies[:_COPIES]),
-        copied_besides=relatives.copied - len(relatives.learners) - len(model.copies[:_COPIES]),
+        questions=questions_to_ask(model),
+        trail=trail(model, here.label, teacher, learners, copies),
+        copied_besides=relatives.copied - len(learners) - len(copies),
         tree=relatives.tree,
         places=tuple(place_view(locality, places) for locality in model.places),
         gallery=tuple(photo_picture(photo) for photo in _beside_story(model)),
@@ -183,6 +195,8 @@ def model_page(model: Model, others: Others, reference: Reference, site: SiteFac
         citation=f"“{_quoted(model.title)}”, {site.name}, đăng ngày {write_date(model.published)}",
         file=file,
         edit=f"{site.edit_base}{file}" if site.edit_base else "",
+        web=web,
+        code=qr_code(web) if web else None,
         around=around_view(model, others.around, card_of, reference),
     )
 
@@ -223,6 +237,15 @@ def withdrawn_page(model_id: str, takedown: Takedown, site: SiteFacts) -> Withdr
         day=write_date(takedown.day),
         reason=takedown.reason,
     )
+
+
+def _place_link(model: Model, places: PlaceAddresses) -> Link:
+    """Say where a model is today; one place leads to the smallest list that it is in, several lead nowhere."""
+    where = places_today(locality.place for locality in model.places)
+    if len(model.places) > 1:
+        return Link(where, "")
+    links = place_view(model.places[0], places).links
+    return Link(where, links[0 if model.places[0].place.commune else -1].address)
 
 
 def _file(model: Model, models_folder: str) -> str:

@@ -1,15 +1,17 @@
-"""The parts of a model's page: places, moments, results, sections, steps and sources, each as a reader sees it."""
+"""The parts of a model's page: places, results, sections, steps and sources, each as a reader sees it."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
-from showcase.reading.form import EVENTS, GUIDE, LEVELS, MODEL_KINDS, STORY, SUBJECTS
-from showcase.record.model import Copy, Event, Guide, Locality, Model, Result, Source
+from showcase.reading.form import EVENTS, LEVELS, MODEL_KINDS, STORY, SUBJECTS
+from showcase.reading.questions import part_questions
+from showcase.record.model import Guide, Locality, Model, Result, Source
 from showcase.views import address
 from showcase.views.address import PlaceAddresses
-from showcase.views.card import place_today, result_number
+from showcase.views.card import result_number
 from showcase.views.page import Link, capitalised
+from showcase.views.place_names import place_today
 from showcase.words.dates import write_date
 from showcase.words.numbers import write_number
 
@@ -18,16 +20,18 @@ SECTION_TITLES = {
     "method": "Cách làm",
     "effect": "Hiệu quả",
     "lesson": "Bài học",
-    "limits": "Điều còn bỏ ngỏ",
+    "limits": "Chỗ còn khó",
     "spreading": "Nhân rộng",
 }
 _GUIDE_TITLES = {
-    "cost": "Kinh phí",
-    "people": "Nhân lực",
+    "cost": "Tiền",
+    "people": "Người",
     "duration": "Thời gian",
     "conditions": "Điều kiện",
 }
 _BAR_WIDTH = 1000
+_LONG_NEED = 60
+"""Letters of a need from which on two of them have no room side by side on a phone."""
 _BEGINNINGS = {"dang-ky", "trien-khai"}
 """Events that begin a model; one whose history opens with another was there before."""
 
@@ -41,16 +45,6 @@ class PlaceView:
     today: str
     changed: bool
     links: tuple[Link, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Moment:
-    """A moment of the timeline; `machine` is its date for machines (`2022`, `2022-05-19`)."""
-
-    when: str
-    machine: str
-    what: str
-    details: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,11 +72,16 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class GuideView:
-    """The steps for doing the same, and what they need."""
+    """The steps for doing the same, and the four things they need, '' where one is not known."""
 
     steps: tuple[str, ...]
     needs: tuple[tuple[str, str], ...]
     address: str
+
+    @property
+    def is_long(self) -> bool:
+        """Tell whether a need takes more than a few words."""
+        return any(len(text) > _LONG_NEED for _, text in self.needs)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -92,14 +91,6 @@ class SourceView:
     title: str
     byline: str
     url: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CopyView:
-    """A place that copied the model without an entry of its own."""
-
-    place: str
-    details: str
 
 
 def fact_rows(model: Model) -> Iterator[tuple[str, str]]:
@@ -113,15 +104,6 @@ def fact_rows(model: Model) -> Iterator[tuple[str, str]]:
     recognised = [event for event in model.history if event.kind in {"cong-nhan", "khen-thuong"}]
     if recognised:
         yield EVENTS[recognised[-1].kind], str(recognised[-1].in_year)
-
-
-def moment_view(event: Event) -> Moment:
-    """Write a moment of the history."""
-    when = write_date(event.day) if event.day else f"Năm {event.in_year}"
-    machine = event.day.isoformat() if event.day else str(event.in_year)
-    level = LEVELS.get(event.level, "")
-    what = f"{EVENTS[event.kind]} {level.lower()}".strip()
-    return Moment(when, machine, what, tuple(part for part in (event.document, event.note) if part))
 
 
 def result_view(result: Result) -> ResultView:
@@ -145,25 +127,24 @@ def result_view(result: Result) -> ResultView:
 
 
 def section_views(model: Model) -> Iterator[Section]:
-    """Yield the sections of the story that are there, in the order of the format."""
+    """Yield the sections of the story that are there, in the order of the format; the questions are told apart."""
     for entry in STORY.entries:
         markdown = getattr(model.story, entry.name)
+        if entry.name == "limits":
+            markdown = part_questions(markdown).rest
         if markdown:
             yield Section(entry.key.replace("_", "-"), SECTION_TITLES[entry.name], markdown)
 
 
+def questions_to_ask(model: Model) -> tuple[str, ...]:
+    """Give what is to be asked before one does the same."""
+    return part_questions(model.story.limits).questions
+
+
 def guide_view(guide: Guide, model_id: str) -> GuideView:
     """Write the steps and what they need."""
-    texts = {entry.name: getattr(guide, entry.name) for entry in GUIDE.entries if entry.name in _GUIDE_TITLES}
-    needs = tuple((_GUIDE_TITLES[name], text) for name, text in texts.items() if text)
+    needs = tuple((title, getattr(guide, name)) for name, title in _GUIDE_TITLES.items())
     return GuideView(guide.steps, needs, address.guide(model_id))
-
-
-def copy_view(copy: Copy) -> CopyView:
-    """Write a place that copied the model."""
-    parts = (copy.host, f"năm {copy.year}" if copy.year else "", f"nguồn [{copy.source}]" if copy.source else "")
-    name = ", ".join(part for part in (copy.detail, copy.written) if part)
-    return CopyView(place=capitalised(name), details=", ".join(part for part in parts if part))
 
 
 def place_view(locality: Locality, places: PlaceAddresses) -> PlaceView:
