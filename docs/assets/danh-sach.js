@@ -3,8 +3,9 @@
 
 const root = new URL(".", document.querySelector("link[rel=manifest]").href);
 const KEY = `${root.pathname}.danh-sach`;
-const CARD = ".dv-card__title a";
-const RESULTS = "[data-dv-search-cards]";
+/** The title of a card, which may be set in its cover. */
+const CARD = ":is(.dv-card__title, .dv-cover__words) a";
+const RESULTS = "[data-dv-search-results]";
 
 /** Takes a list as it is on the page: what it is called, where it is, and its models in order, each with its address and title. */
 function listOf(link) {

@@ -69,46 +69,81 @@ function passage(card, wanted, words) {
   ];
 }
 
-/** Fills the page's own template of a card. */
+/** Fills the page's own template of a card: title, passage, result, place and year, a thumb. */
 export function cardOf(card, wanted, root, asked) {
   const made = document.querySelector("[data-dv-search-card]").content.cloneNode(true).firstElementChild;
   const at = (name) => made.querySelector(`[data-dv-card="${name}"]`);
+  const fill = (name, nodes) => (nodes.length ? at(name).append(...nodes) : at(name).remove());
   const path = (relative) => new URL(relative, root).href;
-  const sources = (sizes) => sizes.map(([where, width]) => `${path(where)} ${width}w`).join(", ");
   made.classList.add(`dv-f--${card.linh_vuc}`);
-  const { anh } = card;
-  const { sizes } = at("picture").dataset;
-  const picture = make("img", {
-    sizes,
-    alt: anh.mo_ta,
-    width: anh.rong,
-    height: anh.cao,
-    loading: "lazy",
-    decoding: "async",
-  });
-  if (anh.jpeg.length) picture.srcset = sources(anh.jpeg);
-  picture.src = path(anh.src);
-  const webp = anh.webp.length ? [make("source", { type: "image/webp", sizes, srcset: sources(anh.webp) })] : [];
-  at("picture").prepend(make("picture", {}, ...webp, picture));
-  at("picture").removeAttribute("data-sizes");
-  if (!anh.nhan) at("tag").remove();
-  else at("tag").textContent = anh.nhan;
-  at("kicker").textContent = card.ten_linh_vuc;
+  if (card.anh) draw(at("picture"), card.anh, path);
+  else at("picture").replaceWith(cover(card.bia));
   at("title").href = path(card.bai);
   at("title").append(...marked(card.tieu_de, wanted));
-  const found = passage(card, wanted, asked);
-  if (found.length) at("passage").append(...found);
-  else at("passage").remove();
-  if (card.so)
-    at("number").append(
-      make("strong", {}, card.so),
-      card.chi_so ? make("br") : "\u00a0",
-      card.chi_so || card.don_vi_tinh,
-    );
-  else at("number").remove();
-  at("meta").append(...marked(card.noi, wanted), ` · ${card.nam}`, card.huong_dan ? " · có hướng dẫn" : "");
-  if (card.nhan_rong) at("spread").textContent = `Đã nhân rộng tới ${number(card.nhan_rong)}\u00a0nơi`;
-  else at("spread").remove();
+  const told = passage(card, wanted, asked);
+  if (!told.length) {
+    at("passage").className = "dv-card__summary";
+    told.push(around(card.tom_tat, () => false));
+  }
+  at("passage").append(...told);
+  fill("result", card.so ? result(card) : []);
+  at("meta").append(...meta(card, wanted));
   for (const left of made.querySelectorAll("[data-dv-card]")) left.removeAttribute("data-dv-card");
   return made;
+}
+
+function draw(place, { src, webp, jpeg, rong, cao, mo_ta, nhan }, path) {
+  const { sizes } = place.dataset;
+  const sources = (files) => files.map(([where, width]) => `${path(where)} ${width}w`).join(", ");
+  const image = make("img", { sizes, alt: mo_ta, width: rong, height: cao, loading: "lazy", decoding: "async" });
+  if (jpeg.length) image.srcset = sources(jpeg);
+  image.src = path(src);
+  const small = webp.length ? [make("source", { type: "image/webp", sizes, srcset: sources(webp) })] : [];
+  place.removeAttribute("data-sizes");
+  place.append(make("picture", {}, ...small, image));
+  if (nhan) place.append(make("span", { class: "dv-tag" }, nhan));
+  place.append(make("span", { class: "dv-weave" }));
+}
+
+const NUMBERS = ["bars", "number", "copies"];
+
+/** Draws the thumb of a cover that is set in type: its number, or its words. It says nothing that the row does not. */
+function cover([kind, tone, band, thumb, size]) {
+  const isNumber = NUMBERS.includes(kind);
+  // `khoảng 58` in the row is `58` here: as large as it can be.
+  const shown = isNumber ? thumb.replace(/^[^\d-]+/, "") : thumb;
+  const digits = Math.ceil([...shown].reduce((width, sign) => width + (/[.,]/.test(sign) ? 0.45 : 1), 0));
+  const said = isNumber ? `dv-cover__big dv-digits--${Math.min(digits, 12)}` : `dv-cover__words dv-size--${size}`;
+  const look = `dv-cover--${isNumber ? "number" : "words"} dv-cover--${tone} dv-cover--${band === "block" ? "edge" : band}`;
+  const inside = make("div", { class: "dv-cover__in" }, make("p", { class: said }, shown));
+  return make("div", { class: `dv-cover ${look}`, "aria-hidden": "true" }, inside);
+}
+
+/** Gives what was counted, from what to what: `Điểm rác tự phát: 14 → 2`. */
+function result({ chi_so, truoc, so, don_vi_tinh }) {
+  const before = truoc ? [make("b", {}, truoc), " → "] : [];
+  return [
+    `${chi_so}: `,
+    ...before,
+    make("b", {}, so),
+    ["", "%"].includes(don_vi_tinh) ? don_vi_tinh : `\u00a0${don_vi_tinh}`,
+  ];
+}
+
+/** Gives place and year, as in the lists; the field only where a word that was asked for stands in its name alone. */
+function meta({ tieu_de, noi, nam, nhan_rong, huong_dan, ten_linh_vuc }, wanted) {
+  const wordsIn = (text) =>
+    text
+      .split(/[\s–-]+/)
+      .map(wanted)
+      .filter(Boolean);
+  const seen = wordsIn(`${tieu_de} ${noi}`);
+  const isAsked = wordsIn(ten_linh_vuc).some((word) => !seen.includes(word));
+  return [
+    ...(isAsked ? [...marked(ten_linh_vuc, wanted), " · "] : []),
+    ...marked(noi, wanted),
+    `\u00a0·\u00a0${nam}`,
+    nhan_rong ? ` · ${number(nhan_rong)}\u00a0nơi làm theo` : "",
+    huong_dan ? " · có hướng dẫn" : "",
+  ];
 }

@@ -13,6 +13,7 @@ const TOO_LONG = "too long";
 const SLOW = 4000;
 
 const form = document.querySelector("[data-dv-search]");
+const list = form?.closest(".dv-list");
 const root = form && new URL(`${form.dataset.root}/`, location.href);
 const part = (name) => document.querySelector(`[data-dv-search-${name}]`);
 
@@ -101,38 +102,58 @@ function write(question) {
 }
 
 const isEmpty = (question) => !wordsOf(question.text).length && !Object.keys(question.facets).length && !question.sort;
-const boxOf = (name) => form.querySelector(`[data-dv-facet="${name}"]`);
-const facetNames = () => [...form.querySelectorAll("[data-dv-facet]")].map((box) => box.dataset.dvFacet);
+const boxOf = (name) => part("facets").querySelector(`[data-dv-facet="${name}"]`);
+const facetNames = () => [...part("facets").querySelectorAll("[data-dv-facet]")].map((box) => box.dataset.dvFacet);
 
 // --- The answer -----------------------------------------------------------------------------------------------------
 
-/** Says in a sentence what was found, and which words were not. */
+const SORTED = { moi: ", mới đăng trước", noi: ", theo địa phương" };
+const hidden = (text) => make("span", { class: "dv-hidden" }, text);
+
+/** Says what was found, and which words were not: in a line where there is something, else as a word of its own. */
 function told(question, { total, close, words, isNear }) {
   const text = question.text
     .replace(/["“”„«»]/g, " ")
     .replace(/\s+/g, " ")
     .trim();
-  const about = text ? ` cho “${text}”` : "";
-  const lost = words.filter((word) => word.isUnknown).map((word) => word.word);
-  const elsewhere = words.filter((word) => word.isElse).map((word) => word.word);
-  const parts = words.filter((word) => word.isPart).map((word) => word.word);
-  return [
-    found(text, about, { total, close, isNear }),
-    elsewhere.length ? `Không bài nào viết ${quoted(elsewhere)}; đã tìm theo chữ không dấu.` : "",
-    parts.length ? `Hiểu là “${parts.join(" ")}”.` : "",
-    lost.length ? `Không thấy ${quoted(lost)} trong bài nào.` : "",
-  ]
-    .filter(Boolean)
-    .join(" ");
+  const more = aboutWords(words);
+  if (total && close && !isNear) {
+    // What was asked stands in the box above; who listens hears it again.
+    const about = text ? [hidden(` cho “${text}”`)] : [];
+    const others = total - close;
+    const below = others ? ` Ở dưới còn ${number(others)}\u00a0bài khác dấu.` : "";
+    return make("p", {}, models(close), ...about, `${SORTED[question.sort] || ""}.${below}`, ...more);
+  }
+  return notice(...nothing(text, { total, isNear }), more);
 }
 
-function found(text, about, { total, close, isNear }) {
-  if (isNear) return `Không có mô hình nào đủ các từ của “${text}”; ${number(total)}\u00a0mô hình có gần đủ.`;
-  if (!total) return `Không có mô hình nào${about}.`;
-  if (!close) return `Không có mô hình nào viết đúng “${text}”; ${number(total)}\u00a0mô hình giống chữ, khác dấu.`;
-  const others = total - close;
-  const more = others ? ` Ở dưới còn ${number(others)}\u00a0mô hình giống chữ, khác dấu.` : "";
-  return `${number(close)}\u00a0mô hình${about}.${more}`;
+/** Gives the heading and the sentence where no model is quite what was asked for. */
+function nothing(text, { total, isNear }) {
+  const below = `${models(total)} dưới đây`;
+  if (isNear) return [`Chưa có mô hình nào đủ các từ của “${text}”`, `${below} có gần đủ.`];
+  if (total) return [`Chưa có mô hình nào viết đúng “${text}”`, `${below} giống chữ, khác dấu.`];
+  return [text ? `Chưa có mô hình nào cho “${text}”` : "Chưa có mô hình nào như đã chọn", ""];
+}
+
+function aboutWords(words) {
+  const those = (kind) => words.filter((word) => word[kind]).map((word) => word.word);
+  const [lost, elsewhere, parts] = ["isUnknown", "isElse", "isPart"].map(those);
+  return [
+    elsewhere.length ? ` Không bài nào viết ${quoted(elsewhere)}; đã tìm theo chữ không dấu.` : "",
+    parts.length ? ` Hiểu là “${parts.join(" ")}”.` : "",
+    lost.length ? ` Không thấy ${quoted(lost)} trong bài nào.` : "",
+  ].filter(Boolean);
+}
+
+function notice(heading, sentence, more = []) {
+  const said = [sentence, ...more].join("").trim();
+  return make("div", { class: "dv-told" }, make("h2", {}, heading), ...(said ? [make("p", {}, said)] : []));
+}
+
+/** Says a sentence, or what was made to be said; nothing where there is nothing to say. */
+function say(said) {
+  const line = typeof said === "string" ? make("p", {}, said) : said;
+  part("status").replaceChildren(...(said ? [line] : []));
 }
 
 /** Offers ways on where nothing, or not every word, was found. */
@@ -150,25 +171,27 @@ function waysOn(question, { total, words, better }) {
 function answersOf(question, { places, morePlaces }) {
   const rest = `Còn ${number(morePlaces)}\u00a0nơi khác cùng tên: gõ thêm tên huyện, tỉnh sau dấu phẩy.`;
   const more = morePlaces ? [make("li", {}, rest)] : [];
-  return [...places.map(aboutPlace), ...more, ...namedIn(question.text).map(aboutTerm)];
+  const known = [...places.filter(({ count }) => count), ...places.filter(({ count }) => !count)];
+  return [...known.map(aboutPlace), ...more, ...namedIn(question.text).map(aboutTerm)];
 }
 
 const capitalised = (text) => text.charAt(0).toUpperCase() + text.slice(1);
 const link = (path, label) => make("a", { href: new URL(path, root).href }, label);
 const models = (count) => `${number(count)}\u00a0mô hình`;
 
+/** Tells of a place in two lines: what it is called, then what it is part of, now and before, and what there is of it. */
 function aboutPlace({ name, within, isFormer, province, provinceName, communes, count, near }) {
-  const line = make("li", {});
-  const shown = capitalised(isFormer ? `${name} (cũ), ${within}` : [name, within].filter(Boolean).join(", "));
   const pathOf = (slug) => `dia-phuong/${province}/${slug ? `${slug}/` : ""}`;
   const own = !isFormer && communes.length < 2 ? pathOf(communes.length ? communes[0].slug : "") : "";
-  line.append(count && own ? link(own, shown) : shown);
-  if (isFormer) line.append(": nay thuộc ", ...now(communes, pathOf, provinceName));
-  if (count) line.append(` · ${models(count)}${isFormer ? " ghi ở đây" : ""}`);
-  else if (!near.length) line.append(` · chưa có mô hình nào${isFormer ? " ghi ở đây" : ""}`);
-  else line.append(" · chưa có mô hình nào; gần đó: ", ...near.flatMap(nearby(pathOf)));
-  return line;
+  const shown = capitalised(isFormer ? `${name} (cũ)` : name);
+  const where = isFormer ? [within, ", nay thuộc ", ...now(communes, pathOf, provinceName)] : [within];
+  const here = isFormer ? " ghi ở đây" : "";
+  const known = count ? [`${models(count)}${here}`] : [`chưa có mô hình nào${near.length ? "" : here}`];
+  if (!count && near.length) known.push("; gần đó: ", ...near.flatMap(nearby(pathOf)));
+  return answer(count && own ? link(own, shown) : shown, ...where, where[0] ? " · " : "", ...known);
 }
+
+const answer = (name, ...about) => make("li", {}, make("b", {}, name), " ", ...about);
 
 /** Names the communes of today; of many those that have models. */
 function now(communes, pathOf, provinceName) {
@@ -217,7 +240,7 @@ function aboutTerm([name, row]) {
   const { value } = row.querySelector("input");
   const label = row.querySelector("span").textContent;
   const kind = name === "chu-de" ? "Chủ đề" : "Lĩnh vực";
-  return make("li", {}, `${kind}: `, link(`${name}/${value}/`, label), ` · ${models(Number(row.dataset.dvTotal))}`);
+  return answer(link(`${name}/${value}/`, label), `${kind} · ${models(Number(row.dataset.dvTotal))}`);
 }
 
 // --- Facets ---------------------------------------------------------------------------------------------------------
@@ -239,7 +262,7 @@ async function showFacets(question, found) {
     if (box.hasAttribute("data-dv-asked")) await offerCommunes(box, question, () => mine === turn);
     if (mine !== turn) return;
     check(box, question);
-    if (found && box.open) await showCounts(box, question, () => mine === turn);
+    if (found && box.open && part("filter").open) await showCounts(box, question, () => mine === turn);
     if (mine !== turn) return;
   }
   showChosen(question, true);
@@ -260,7 +283,7 @@ function forgetCountsIn(box, found) {
 /** Shows no numbers where they could not be had: those of another question would be wrong. */
 function forgetCounts(error) {
   console.error(error);
-  for (const count of form.querySelectorAll(".dv-count")) count.textContent = "";
+  for (const count of part("facets").querySelectorAll(".dv-count")) count.textContent = "";
 }
 
 /** Counts what each option of an open facet would give with the other choices as they are. */
@@ -296,7 +319,7 @@ async function offerCommunes(box, question, isDue) {
 }
 
 function option(name, key, label) {
-  const input = make("input", { type: "checkbox", name, value: key });
+  const input = make("input", { type: "checkbox", form: form.id, name, value: key });
   return make("label", { class: "dv-option" }, input, make("span", {}, label), make("span", { class: "dv-count" }));
 }
 
@@ -307,6 +330,7 @@ function showChosen(question, areAllThere) {
   );
   part("chosen").replaceChildren(...buttons);
   part("chosen").hidden = !buttons.length;
+  part("many").textContent = buttons.length ? ` (${buttons.length})` : "";
 }
 
 function chip(name, key, areAllThere) {
@@ -336,78 +360,85 @@ async function ask(question, history) {
   if (history) window.history[`${history}State`](null, "", write(question));
   // At once, so that the form says what is asked even where no answer comes.
   for (const name of facetNames()) check(boxOf(name), question);
-  const isBrowsing = isEmpty(question);
-  browse(isBrowsing);
-  part("results").hidden = isBrowsing;
-  part("again").hidden = true;
-  if (isBrowsing) {
-    part("status").textContent = question.text.trim() ? "Câu hỏi chưa có chữ hay số nào để tìm." : "";
-    shown = undefined;
+  if (isEmpty(question)) {
+    say(question.text.trim() ? "Câu hỏi chưa có chữ hay số nào để tìm." : "");
+    show({ isAsked: false });
     showFacets(question).catch(forgetCounts);
     return;
   }
-  const slow = setTimeout(() => {
-    if (mine === turn) part("status").textContent = "Đang tìm…";
-  }, 400);
+  show({ isAsked: true, hasResults: true });
+  const slow = setTimeout(() => mine === turn && say("Đang tìm…"), 400);
   const slower = setTimeout(() => mine === turn && tellOfSlowness(), SLOW);
   try {
     const answer = await call("answer", question);
-    clearTimeout(slow);
-    clearTimeout(slower);
     if (mine !== turn) return;
     shown = { question, found: answer };
     showResults(question, answer);
     showFacets(question, answer).catch(forgetCounts);
   } catch (error) {
-    clearTimeout(slow);
-    clearTimeout(slower);
     console.error(error);
     if (mine === turn) tellOfFailure(error.message === TOO_LONG);
+  } finally {
+    clearTimeout(slow);
+    clearTimeout(slower);
   }
 }
 
+/** Shows the parts that belong together: results or else the list, what answers besides, and how to ask again where that failed. */
+function show({ isAsked = true, hasResults = false, hasFailed = false, answers = [], ways = [], isWanting = false }) {
+  list.toggleAttribute("data-dv-asked-for", isAsked);
+  part("results").hidden = !hasResults;
+  for (const place of document.querySelectorAll("[data-dv-browse]")) place.hidden = hasResults;
+  part("failed").hidden = !hasFailed;
+  part("filter").hidden = hasFailed || (isWanting && !part("many").textContent);
+  part("answers").replaceChildren(...answers);
+  part("ways").replaceChildren(...ways);
+  part("ways").hidden = !ways.length;
+  part("send").hidden = !isWanting;
+  part("done").textContent = "Đóng";
+  if (!hasResults) shown = undefined;
+}
+
 const FAILED = {
-  true: "Câu hỏi này làm máy tìm quá lâu nên đã dừng. Hãy gõ ít từ hơn, hoặc xem theo danh sách dưới đây.",
-  false: "Chưa tải được phần tìm kiếm: mạng yếu hoặc trang đang được cập nhật. Danh sách dưới đây vẫn xem được.",
+  true: ["Máy tìm quá lâu nên đã dừng", "Hãy gõ ít từ hơn."],
+  false: ["Chưa tải được kết quả", "Mạng chập chờn hoặc trang vừa có bản mới. Câu hỏi của bạn còn nguyên ở trên."],
 };
 
 /** Tells that a question could not be answered, and leaves nothing there that might be taken for its answer. */
 function tellOfFailure(isLong) {
-  part("status").textContent = FAILED[isLong];
-  part("again").hidden = false;
-  part("results").hidden = true;
-  shown = undefined;
-  browse(true);
+  say(notice(...FAILED[isLong]));
+  show({ hasFailed: true });
 }
 
 /** After some seconds of waiting the lists are there meanwhile; what was found before stays away, for it answers another question. */
 function tellOfSlowness() {
-  part("status").textContent = "Mạng chậm, vẫn đang tìm… Trong lúc chờ, bạn xem được danh sách dưới đây.";
-  part("results").hidden = true;
-  browse(true);
-}
-
-function browse(isBrowsing) {
-  for (const place of document.querySelectorAll("[data-dv-browse]")) place.hidden = !isBrowsing;
+  say("Mạng chậm, vẫn đang tìm… Trong lúc chờ, bạn xem được danh sách dưới đây.");
+  show({});
 }
 
 function showResults(question, answer) {
-  part("results").hidden = false;
-  part("status").textContent = told(question, answer);
-  part("answers").replaceChildren(...answersOf(question, answer));
-  part("ways").replaceChildren(...waysOn(question, answer));
-  const [close, others] = [true, false].map((isClose) => isWanted(answer.words, isClose));
+  const { total, close, words, isNear } = answer;
+  showChosen(question, false);
+  show({
+    hasResults: total > 0,
+    answers: answersOf(question, answer),
+    ways: waysOn(question, answer),
+    isWanting: !close || isNear,
+  });
+  say(told(question, answer));
+  shown = { question, found: answer };
+  const [exactly, loosely] = [true, false].map((isClose) => isWanted(words, isClose));
   // A word is said to stand in a text only where it surely does: as typed, in a model that has all words.
   const sure = (isClose) =>
-    answer.words.filter((word) => !answer.isNear && (word.exact === word.plain || (isClose && word.isMarked)));
+    words.filter((word) => !isNear && (word.exact === word.plain || (isClose && word.isMarked)));
   const made = answer.cards.map((card, at) =>
-    at < answer.close ? cardOf(card, close, root, sure(true)) : cardOf(card, others, root, sure(false)),
+    at < close ? cardOf(card, exactly, root, sure(true)) : cardOf(card, loosely, root, sure(false)),
   );
-  part("cards").replaceChildren(...made.slice(0, answer.close));
-  part("others").hidden = made.length <= answer.close;
-  part("other-cards").replaceChildren(...made.slice(answer.close));
-  part("more").hidden = answer.total <= made.length || question.pages >= MOST_PAGES;
-  browse(!answer.total);
+  part("cards").replaceChildren(...made.slice(0, close));
+  part("others").hidden = made.length <= close;
+  part("other-cards").replaceChildren(...made.slice(close));
+  part("more").hidden = total <= made.length || question.pages >= MOST_PAGES;
+  if (total) part("done").textContent = `Xem ${models(total)}`;
   const { y } = window.history.state || {};
   if (y) window.scrollTo(0, y);
 }
@@ -444,6 +475,8 @@ function answerAddress() {
 
 function begin() {
   form.hidden = false;
+  part("facets").hidden = false;
+  part("lists").hidden = true;
   part("off").hidden = true;
   let typing;
   form.addEventListener("submit", (event) => {
@@ -455,38 +488,31 @@ function begin() {
     clearTimeout(typing);
     typing = setTimeout(() => ask(questionOfForm(), "replace"), 250);
   });
-  form.addEventListener("change", (event) => {
-    if (event.target !== form.q) ask(questionOfForm(), "push");
-  });
-  form.addEventListener(
+  const filter = part("filter");
+  filter.addEventListener("change", () => ask(questionOfForm(), "push"));
+  filter.addEventListener(
     "toggle",
     (event) => event.target.open && shown && showFacets(shown.question, shown.found).catch(forgetCounts),
     true,
   );
-  for (const [event, isOutside] of [
-    ["click", (target) => !target.closest(".dv-facet")],
-    ["keydown", (_, key) => key === "Escape"],
-  ]) {
-    document.addEventListener(event, ({ target, key }) => {
-      if (isOutside(target, key)) closeFacets(key && target);
-    });
-  }
+  filter.addEventListener("keydown", (event) => event.key === "Escape" && close(event.target.closest("details[open]")));
+  part("done").addEventListener("click", () => close(filter));
   part("more").addEventListener("click", showMore);
   part("again").addEventListener("click", async () => {
     form.q.focus(); // the button goes, and the focus would go with it
     await ask(read(location));
-    if (!part("again").hidden) part("again").focus();
+    if (!part("failed").hidden) part("again").focus();
   });
   window.addEventListener("pagehide", rememberPlace);
   window.addEventListener("popstate", answerAddress);
   answerAddress();
 }
 
-function closeFacets(within) {
-  for (const open of form.querySelectorAll("details[open]")) {
-    open.open = false;
-    if (within && open.contains(within)) open.querySelector("summary").focus();
-  }
+/** Closes what was opened, and leads back to what opened it. */
+function close(box) {
+  if (!box) return;
+  box.open = false;
+  box.querySelector("summary").focus();
 }
 
 if (form) begin();

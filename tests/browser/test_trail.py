@@ -6,6 +6,8 @@ import pytest
 from playwright.sync_api import expect
 
 TRAIL = "[data-dv-trail]"
+TITLES = ":is(.dv-card__title, .dv-cover__words) a"
+"""Of cards: under the picture, or set in the cover."""
 FIRST = "mo-hinh/to-tu-quan-so-20/"
 HERE = f'["/thu/{FIRST}", "Đây"]'
 KEEP = "([key, kept]) => sessionStorage.setItem(key, kept)"
@@ -27,7 +29,7 @@ def trail(page):
 def cards(page):
     return [
         (" ".join(link.text_content().split()), link.evaluate("link => link.pathname"))
-        for link in page.locator(".dv-list .dv-card__title a").all()
+        for link in page.locator(f".dv-list {TITLES}").all()
     ]
 
 
@@ -47,7 +49,7 @@ def test_a_reader_goes_on_in_the_list_that_she_came_from_and_back_to_it(page, ma
     page.goto(made.url + address)
     listed = cards(page)
     title = " ".join(page.locator("h1").inner_text().split())
-    follow(page, page.locator(".dv-list .dv-card__title a").nth(2))
+    follow(page, page.locator(f".dv-list {TITLES}").nth(2))
     back = (f"Về danh sách “{title}”", f"{made.base}{address}")
     assert trail(page) == [back, *steps(listed[1], listed[3])]
     for at in (1, 0):
@@ -59,7 +61,7 @@ def test_a_reader_goes_on_in_the_list_that_she_came_from_and_back_to_it(page, ma
 
 def test_the_keyboard_opens_a_card_just_so(page, made):
     page.goto(f"{made.url}dia-phuong/son-la/")
-    page.locator(".dv-card__title a").nth(1).focus()
+    page.locator(TITLES).nth(1).focus()
     page.keyboard.press("Enter")
     page.wait_for_url("**/mo-hinh/*/")
     assert trail(page)[0][0] == "Về danh sách “Sơn La”"
@@ -79,7 +81,7 @@ def test_results_of_a_search_are_a_list_too(page, made):
 
 def test_who_comes_from_elsewhere_reads_on_in_the_field(page, made):
     page.goto(f"{made.url}dia-phuong/nghe-an/")
-    follow(page, page.locator(".dv-list .dv-card__title a").first)
+    follow(page, page.locator(f".dv-list {TITLES}").first)
     page.goto(made.url + FIRST)
     (label, address), *ways = trail(page)
     assert (label, address) == ("“Kinh tế”", f"{made.base}linh-vuc/kinh-te/")
@@ -169,7 +171,7 @@ def test_where_nothing_may_be_stored_all_works_but_this(visit, made):
     errors = []
     page.on("pageerror", lambda error: errors.append(str(error)))
     page.goto(f"{made.url}dia-phuong/son-la/")
-    follow(page, page.locator(".dv-list .dv-card__title a").nth(2))
+    follow(page, page.locator(f".dv-list {TITLES}").nth(2))
     page.wait_for_load_state("networkidle")
     assert trail(page)[0][1].startswith(f"{made.base}linh-vuc/")
     assert errors == []

@@ -7,6 +7,7 @@ from showcase.publish.context import Context
 from showcase.publish.facts import cards, list_page_at, listings
 from showcase.publish.output import Output, page
 from showcase.views import address
+from showcase.views.card import in_turn
 
 
 def outputs(context: Context) -> Iterator[Output]:
@@ -18,4 +19,4 @@ def outputs(context: Context) -> Iterator[Output]:
 
 def _list(context: Context, where: str, number: int) -> bytes:
     view = context.fact(list_page_at, where, number)
-    return context.render("list.html", replace(view, cards=tuple(map(cards(context), view.models))))
+    return context.render("list.html", replace(view, cards=in_turn(map(cards(context), view.models))))

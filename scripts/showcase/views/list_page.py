@@ -1,6 +1,6 @@
 """A page that lists models: by field, theme, place or all; paged, with ways to narrow it and ways on."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from showcase.record.summary import Summary
@@ -11,6 +11,8 @@ from showcase.views.search_facets import Facet
 
 PAGE_SIZE = 24
 """Cards on one page: divides by 1, 2 and 3 columns."""
+_ON_A_LINE = 8
+"""Neighbours that stand above the cards; all of them stand behind “Lọc”."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,10 +24,17 @@ class LinkGroup:
     is_whole: bool = False
 
 
+_NO_LINE = LinkGroup("", ())
+
+
 @dataclass(frozen=True, slots=True)
 class Opening:
-    """What only the first page of a list has: ways to narrow it, notes, and what the search offers to choose."""
+    """What only the first page of a list has: ways to narrow it, notes, and what the search offers to choose.
 
+    `line` is what stands above the cards, the list itself among its neighbours; `groups` are all ways, behind a button.
+    """
+
+    line: LinkGroup = _NO_LINE
     groups: tuple[LinkGroup, ...] = ()
     notes: tuple[str, ...] = ()
     panel: tuple[Facet, ...] = ()
@@ -33,14 +42,17 @@ class Opening:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Listing:
-    """What a list is about: enough to make its pages; `opening` computes what only the first one has."""
+    """What a list is about: enough to make its pages; `opening` computes what only the first one has.
+
+    `hint` is said after the number of models: `21 bài, mới đăng trước`.
+    """
 
     address: str
     section: str
-    kicker: str
     title: str
     lead: str
     models: tuple[Summary, ...]
+    hint: str = "mới đăng trước"
     crumbs: tuple[Link, ...] = ()
     opening: Callable[[], Opening] = Opening
     field: str = ""
@@ -71,10 +83,11 @@ class ListPage:
     """One page of a list: `models` by id, whose cards are filled in by whoever makes the page; `panel` is empty but where one searches."""
 
     head: Head
-    kicker: str
     title: str
+    hint: str
     lead: str
     crumbs: tuple[Link, ...]
+    line: LinkGroup
     groups: tuple[LinkGroup, ...]
     notes: tuple[str, ...]
     field: str
@@ -97,10 +110,11 @@ def list_page(listing: Listing, number: int, site: SiteFacts) -> ListPage:
             site=site,
             number=number,
         ),
-        kicker=listing.kicker,
         title=listing.title,
+        hint=listing.hint,
         lead=listing.lead,
         crumbs=listing.crumbs,
+        line=opening.line,
         groups=opening.groups,
         notes=opening.notes,
         panel=opening.panel,
@@ -109,6 +123,19 @@ def list_page(listing: Listing, number: int, site: SiteFacts) -> ListPage:
         pager=make_pager(listing.address, number, listing.pages) if listing.pages > 1 else None,
         models=tuple([model.id for model in listing.on_page(number)]),
     )
+
+
+def line_of(title: str, first: Iterable[Link], others: Iterable[Link]) -> LinkGroup:
+    """Make the line above the cards: what a list is part of and itself, then its neighbours that have most models."""
+    opening = tuple(first)
+    known = {link.address for link in opening}
+    ranked = sorted(only_full(others), key=lambda link: -(link.count or 0))
+    return LinkGroup(title, (*opening, *[link for link in ranked if link.address not in known][:_ON_A_LINE]))
+
+
+def only_full(links: Iterable[Link]) -> tuple[Link, ...]:
+    """Give the links behind which there are models."""
+    return tuple(link for link in links if link.count)
 
 
 def make_pager(first: str, number: int, last: int) -> Pager:
