@@ -23,7 +23,14 @@ def outputs(_context: Context) -> Iterator[Output]:
 
 
 def _front(context: Context) -> bytes:
-    view = front_page(context.shared(catalogue), context.shared(shelves), context.settings.site, cards(context))
+    settings = context.settings
+    view = front_page(
+        context.shared(catalogue),
+        context.shared(shelves),
+        settings.site,
+        cards(context),
+        is_searched=settings.is_searched,
+    )
     return context.render("front.html", view)
 
 
@@ -33,7 +40,7 @@ def _figures(context: Context) -> bytes:
 
 
 def _index(context: Context, where: str) -> bytes:
-    view = INDEXES[where](context.shared(catalogue), context.shared(shelves), context.settings.site)
+    view = INDEXES[where](context.shared(catalogue), context.shared(shelves), context.settings.site, cards(context))
     return context.render("index.html", view)
 
 

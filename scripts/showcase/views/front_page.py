@@ -1,59 +1,68 @@
-"""What the front page says: it must make one want to read on."""
+"""What the front page says: what this is, a way to what one needs, and a story; then all that makes one want to read on."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from showcase.record.catalogue import Catalogue
-from showcase.record.summary import Summary
 from showcase.views import address
-from showcase.views.card import Card
+from showcase.views.card import Card, in_turn
+from showcase.views.door import Door, Way, by_standing, make_doors
 from showcase.views.figures_page import headline_figures
-from showcase.views.listings import province_field_links, province_links, term_links, theme_links
+from showcase.views.listings import province_links, term_links, theme_links
 from showcase.views.page import Head, Link, SiteFacts
 from showcase.views.picture import shared_picture
 from showcase.views.shelves import Shelves
 from showcase.views.spreading_page import SpreadRow, spread_rows
 from showcase.views.tile_map import TileMap, tile_map
 
-_NEWEST = 6
-_FEATURED = 3
+_NEEDS = 4
+_NEWEST = 3
 _SPREAD = 3
 
 
 @dataclass(frozen=True, slots=True)
 class BigNumber:
-    """A figure that speaks for itself, with what it counts and the page that explains it."""
+    """A figure that speaks for itself, with what it counts, who printed it, and where among the figures it is explained."""
 
     number: str
     what: str
-    address: str
+    source: str
+    anchor: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FrontPage:
-    """Everything on the front page; `lead` is None only while the catalogue is empty."""
+    """Everything on the front page; `lead` is None only while the catalogue is empty.
+
+    `needs` are the themes that lead furthest, of `themes` that have models; `is_searched` tells whether a question typed
+    here would be answered.
+    """
 
     head: Head
     lead: Card | None
-    featured: tuple[Card, ...]
-    newest: tuple[Card, ...]
+    needs: tuple[Link, ...]
+    themes: int
     numbers: tuple[BigNumber, ...]
-    spread: tuple[SpreadRow, ...]
-    themes: tuple[Link, ...]
-    fields: tuple[Link, ...]
+    newest: tuple[Card, ...]
     map: TileMap
+    fields: tuple[Door, ...]
+    spread: tuple[SpreadRow, ...]
     total: int
+    is_searched: bool
 
 
-def front_page(catalogue: Catalogue, shelves: Shelves, site: SiteFacts, card_of: Callable[[str], Card]) -> FrontPage:
-    """Compute the front page; `card_of` gives the card of a model by its id."""
-    told_best = sorted(catalogue.models, key=lambda model: -_telling(model, catalogue))
-    lead, featured = told_best[:1], _varied(told_best[1:])
-    shown = {model.id for model in (*lead, *featured)}
-    newest = [model for model in catalogue.models if model.id not in shown][:_NEWEST]
-    cards = {model.id: card_of(model.id) for model in (*lead, *featured, *newest)}
-    vocabularies = catalogue.vocabularies
-    provinces = province_links(catalogue, shelves)
+def front_page(
+    catalogue: Catalogue,
+    shelves: Shelves,
+    site: SiteFacts,
+    card_of: Callable[[str], Card],
+    *,
+    is_searched: bool = False,
+) -> FrontPage:
+    """Compute the front page; `card_of` gives the card of a model by its id. No story is told twice."""
+    lead = by_standing(catalogue)[:1]
+    newest = [model for model in catalogue.models if model not in lead][:_NEWEST]
+    themes = theme_links(catalogue.vocabularies.themes, shelves.themes)
     return FrontPage(
         head=Head(
             title="",
@@ -63,33 +72,29 @@ def front_page(catalogue: Catalogue, shelves: Shelves, site: SiteFacts, card_of:
             site=site,
             image=shared_picture(lead[0].cover) if lead else "",
         ),
-        lead=cards[lead[0].id] if lead else None,
-        featured=tuple(cards[model.id] for model in featured),
-        newest=tuple(cards[model.id] for model in newest),
-        numbers=tuple(BigNumber(*figure, address.FIGURES) for figure in headline_figures(catalogue)),
+        lead=card_of(lead[0].id) if lead else None,
+        needs=leading_furthest(themes),
+        themes=len(themes),
+        numbers=tuple(BigNumber(*figure) for figure in headline_figures(catalogue)),
+        newest=in_turn(card_of(model.id) for model in newest),
+        map=tile_map(len(catalogue.models), province_links(catalogue, shelves)),
+        fields=_fields(catalogue, shelves, card_of, {model.id for model in (*lead, *newest)}),
         spread=spread_rows(catalogue.families[:_SPREAD], catalogue),
-        themes=theme_links(vocabularies.themes, shelves.themes),
-        fields=term_links(vocabularies.fields, shelves.fields, address.FIELDS),
-        map=tile_map(len(catalogue.models), provinces, province_field_links(catalogue, shelves)),
         total=len(catalogue.models),
+        is_searched=is_searched,
     )
 
 
-def _telling(model: Summary, catalogue: Catalogue) -> int:
-    """Weigh how much there is to see and to copy: a picture, numbers, steps, copies, the length of its story."""
-    return (
-        4 * bool(model.photos)
-        + 3 * model.has_guide
-        + 2 * bool(model.results)
-        + min(3, catalogue.copied(model))
-        + model.story
-    )
+def leading_furthest(themes: Iterable[Link]) -> tuple[Link, ...]:
+    """Choose the themes with the most models that have steps to follow, or else with the most models."""
+    return tuple(sorted(themes, key=_reach, reverse=True)[:_NEEDS])
 
 
-def _varied(models: list[Summary]) -> list[Summary]:
-    """Take the best of fields that are not yet there, so that the front page shows the breadth of the movement."""
-    chosen: list[Summary] = []
-    for model in models:
-        if len(chosen) < _FEATURED and model.photos and model.field not in {other.field for other in chosen}:
-            chosen.append(model)
-    return chosen
+def _reach(theme: Link) -> tuple[int, int]:
+    return (theme.guides.count or 0) if theme.guides else 0, theme.count or 0
+
+
+def _fields(catalogue: Catalogue, shelves: Shelves, card_of: Callable[[str], Card], told: set[str]) -> tuple[Door, ...]:
+    links = term_links(catalogue.vocabularies.fields, shelves.fields, address.FIELDS)
+    untold = (tuple(model for model in shelves.fields.get(link.key, ()) if model.id not in told) for link in links)
+    return make_doors(map(Way, links, untold), catalogue, card_of, more=0)
