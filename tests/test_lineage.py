@@ -134,7 +134,7 @@ def test_each_line_says_where_when_what_came_of_it_and_from_whom():
         model(
             "tieu_de: Chợ sạch thứ hai\nhoc_tu: cho-sach\nlinh_vuc: kinh-te\n"
             "dia_diem: [{noi: 'xã Quỳnh Liên, thị xã Hoàng Mai, tỉnh Nghệ An'}]\n"
-            "ket_qua: [{chi_so: Tiểu thương, sau: 120, don_vi_tinh: người, xap_xi: hon}, {chi_so: Khác, sau: 1}]\n"
+            "ket_qua: [{chi_so: Tiểu thương, truoc: 40, sau: 120, don_vi_tinh: người, xap_xi: hon}, {chi_so: Khác, sau: 1}]\n"
             "da_nhan_rong: [{noi: tỉnh Bắc Giang, tai: bản Giàn, don_vi: Đoàn xã, nam: 2024, nguon: 1}]\n",
             name="cho-hai",
         ),
@@ -143,12 +143,20 @@ def test_each_line_says_where_when_what_came_of_it_and_from_whom():
     assert (first.place, first.year, first.result, first.teacher) == ("Xã Ngọc Chiến, Sơn La", 2016, "", "")
     assert (second.address, second.anchor, second.field) == ("mo-hinh/cho-hai/", "bai-cho-hai", "kinh-te")
     assert second.place == "Phường Quỳnh Mai, Nghệ An", "the place of today"
-    assert plain(second.result) == "Tiểu thương: hơn 120 người"
+    assert plain(second.result) == "Tiểu thương: 40 → hơn 120 người"
     assert (second.generation, second.teacher) == (2, "Chợ sạch đầu tiên")
     assert (copy.title, copy.place) == ("Bản Giàn, tỉnh Bắc Giang", "nay thuộc tỉnh Bắc Ninh")
     assert (copy.host, copy.year, copy.address) == ("Đoàn xã", 2024, "")
     assert copy.source == "mo-hinh/cho-hai/#nguon-1"
     assert (copy.generation, copy.teacher) == (3, "Chợ sạch thứ hai")
+
+
+def test_copies_stand_in_the_order_of_their_years_on_every_page():
+    years = [2000 + (at * 37) % 60 for at in range(60)]
+    rows = "\n".join(f"  + nha-{at} {year}" for at, year in enumerate(years))
+    first, second = pages(grown(f"- goc-cay\n  + chua-ro\n{rows}"))
+    shown = [line.year for page in (first, second) for line in page.lines if not line.address]
+    assert shown == [*sorted(years), 0], "whose year is not told comes last"
 
 
 @pytest.mark.parametrize(
@@ -194,11 +202,8 @@ def test_a_circle_is_no_family_and_hangs_nobody():
     assert families(context) == ()
     assert list(tree_views(context)) == ["lan-toa/"]
     page = page_of(context, "vong-mot")
-    assert (page.learned_from.title, [card.title for card in page.learners], page.tree) == (
-        "Vòng hai",
-        ["Vòng hai"],
-        "",
-    )
+    assert [stop.address for stop in page.trail] == ["mo-hinh/vong-hai/", "", "mo-hinh/vong-hai/"]
+    assert page.tree == ""
 
 
 # --- What spread, in a sentence ------------------------------------------------------------------------------------
@@ -447,12 +452,13 @@ def test_the_front_page_tells_of_three():
 def test_a_model_s_page_shows_a_few_of_those_who_copied_it(learners, copies, shown, besides):
     text = "- goc-cay\n" + "  + chep\n" * copies + "".join(f"  - nha-{at:03}\n" for at in range(learners))
     page = page_of(grown(text), "goc-cay")
-    assert (len(page.learners), len(page.copies), page.copied_besides) == (*shown, besides)
+    followers = [bool(stop.address) for stop in page.trail if not stop.is_here]
+    assert (followers.count(True), followers.count(False), page.copied_besides) == (*shown, besides)
     assert page.tree == "lan-toa/goc-cay/"
 
 
 def test_who_only_learned_leads_to_its_line():
     page = page_of(grown("- goc-cay\n  - hoc-tro\n"), "hoc-tro")
-    assert (page.learned_from.title, page.copied_besides) == ("Cách làm goc-cay", 0)
+    assert ([stop.label for stop in page.trail if stop.address], page.copied_besides) == (["Cách làm goc-cay"], 0)
     assert page.tree == "lan-toa/goc-cay/#bai-hoc-tro"
     assert page_of(grown("- mot-minh\n"), "mot-minh").tree == ""

@@ -27,10 +27,17 @@ function lineOf(model) {
   at("button").addEventListener("click", () => drop(model));
   const image = at("img");
   // A photo may be another by now, under another name.
-  image.addEventListener("error", () => image.remove());
+  image.addEventListener("error", () => withoutPicture(line));
   if (model.picture) image.src = new URL(model.picture, root);
-  else image.remove();
+  else withoutPicture(line);
   return line;
+}
+
+/** Puts a plain ground of the field's colour with its band where there is no picture. */
+function withoutPicture(line) {
+  const ground = document.createElement("div");
+  ground.className = "dv-cover dv-cover--full dv-cover--block";
+  line.querySelector(".dv-line__picture").replaceChildren(ground);
 }
 
 function show() {
@@ -38,6 +45,7 @@ function show() {
   const chosen = ids();
   form.hidden = !models.length;
   part("empty").hidden = Boolean(models.length);
+  part("note").hidden = false;
   part("number").textContent = `${models.length} bài`;
   lines.replaceChildren(...models.map(lineOf));
   for (const box of boxes()) box.checked = chosen.includes(box.value);
@@ -53,7 +61,7 @@ function showChosen() {
   part("chosen").textContent = length
     ? `Đã chọn ${length} bài${length < MOST_COMPARED ? "." : ", nhiều nhất là ba."}`
     : "Đánh dấu hai, ba bài để đặt cạnh nhau.";
-  form.querySelector(".dv-go").disabled = !length;
+  form.querySelector("[type=submit]").disabled = !length;
 }
 
 /** Says what was done, with the way back. */

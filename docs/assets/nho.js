@@ -6,7 +6,7 @@ export const root = new URL(".", document.querySelector("link[rel=manifest]").hr
 const KEY = `${root.pathname}.da-luu`;
 const MOST = 200;
 const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
-const PICTURE = /^(?:anh|bia)\/[\w-]+(?:\/[\w-]+)*\.(?:webp|jpg|svg)$/;
+const PICTURE = /^anh\/[\w-]+(?:\/[\w-]+)*\.(?:webp|jpg)$/;
 
 export const isId = (text) => typeof text === "string" && text.length >= 3 && text.length <= 80 && ID.test(text);
 

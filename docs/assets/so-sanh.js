@@ -35,6 +35,16 @@ async function pageOf(id, isLast) {
 }
 
 const words = (element) => (element ? element.textContent.replace(/\s+/g, " ").trim() : "");
+const paragraphs = (texts) => texts.filter(Boolean).map((text) => make("p", {}, text));
+const listOf = (name, texts) => (texts.length ? [make(name, {}, ...texts.map((text) => make("li", {}, text)))] : []);
+
+function factsOf(rows) {
+  const filled = rows.filter(([, texts]) => texts.some(Boolean));
+  const parts = filled.map(([label, texts]) =>
+    make("div", {}, make("dt", {}, label), make("dd", {}, texts.join(", "))),
+  );
+  return parts.length ? [make("dl", {}, ...parts)] : [];
+}
 
 /** Reads some rows of a list of facts as [label, [text, …]]; what a place is today is a text of its own. */
 function rowsOf(list, selector = "div") {
@@ -49,7 +59,12 @@ function rowsOf(list, selector = "div") {
   });
 }
 
-/** Reads what is compared of a model; without a page, why there is none. */
+function resultOf(item) {
+  const [number, measure] = ["number", "measure"].map((name) => words(item.querySelector(`.dv-result__${name}`)));
+  return make("p", {}, make("b", {}, number), " ", measure);
+}
+
+/** Reads what is compared of a model as [name, what a cell shows]; without a page, why there is none. */
 async function read(id) {
   if (!isId(id)) return { id, trouble: `“${id.slice(0, 80)}” không phải là địa chỉ của một mô hình.` };
   let page;
@@ -65,7 +80,8 @@ async function read(id) {
   }
   const at = (name) => article.querySelector(`[data-dv-part="${name}"]`);
   const items = (name) => [...(at(name) ? at(name).children : [])];
-  for (const cited of article.querySelectorAll(".dv-cite")) cited.remove();
+  for (const extra of article.querySelectorAll(".dv-cite, .dv-result .dv-hidden")) extra.remove();
+  const limits = article.querySelectorAll('[data-dv-part="story"] #han-che ~ :is(p, ul, ol)');
   return {
     id: article.dataset.dvModel,
     key: isId(article.dataset.dvField) ? article.dataset.dvField : "",
@@ -73,18 +89,15 @@ async function read(id) {
     place: words(at("place")),
     age: words(page.querySelector(".dv-age")), // the worker's line on a page that it gave for the host's (docs/sw.js)
     aspects: new Map([
-      ["Tóm tắt", [words(at("summary"))]],
-      ["Vài nét", [["Lĩnh vực", [words(at("field"))]], ...rowsOf(at("facts"), "div:not(.dv-facts__wide)")]],
-      [
-        "Kết quả",
-        items("results").map((item) => [
-          words(item.querySelector(".dv-result__number")),
-          words(item.querySelector(".dv-result__measure")),
-        ]),
-      ],
-      ["Các bước", items("steps").map(words)],
-      ...rowsOf(at("needs")),
-      ...rowsOf(at("facts"), ".dv-facts__wide"),
+      ["Tóm tắt", paragraphs([words(at("summary"))])],
+      ["Kết quả", items("results").map(resultOf)],
+      ...rowsOf(at("needs")).map(([label, texts]) => [label, paragraphs(texts)]),
+      ["Các bước", listOf("ol", items("steps").map(words))],
+      ["Chỗ còn khó", paragraphs([...limits].map(words))],
+      ["Hỏi trước khi làm", listOf("ul", items("questions").map(words))],
+      ["Hỏi thêm", factsOf(rowsOf(at("contact")))],
+      ["Vài nét", factsOf([["Lĩnh vực", [words(at("field"))]], ...rowsOf(at("facts"), "div:not(.dv-facts__wide)")])],
+      ...rowsOf(at("facts"), ".dv-facts__wide").map(([label, texts]) => [label, paragraphs(texts)]),
     ]),
   };
 }
@@ -96,8 +109,8 @@ function aspectsOf(models) {
   const names = [];
   for (const { aspects } of models) {
     let place = 0;
-    for (const [name, values] of aspects) {
-      if (!values.length) continue;
+    for (const [name, shown] of aspects) {
+      if (!shown.length) continue;
       if (!names.includes(name)) names.splice(place, 0, name);
       place = names.indexOf(name) + 1;
     }
@@ -105,27 +118,9 @@ function aspectsOf(models) {
   return names;
 }
 
-/** Shows what one model says of one aspect. */
-function valuesOf(name, values) {
-  if (!values?.length) return [make("p", { class: "dv-quiet" }, "Bài không nêu.")];
-  if (name === "Vài nét") {
-    const rows = values.map(([label, texts]) =>
-      make("div", {}, make("dt", {}, label), make("dd", {}, texts.join(", "))),
-    );
-    return [make("dl", { class: "dv-compare__facts" }, ...rows)];
-  }
-  if (name === "Kết quả") {
-    return values.map(([number, measure]) =>
-      make("p", { class: "dv-compare__result" }, make("strong", {}, number), " ", measure),
-    );
-  }
-  if (name === "Các bước")
-    return [make("ol", { class: "dv-steps" }, ...values.map((text) => make("li", {}, make("span", {}, text))))];
-  return values.map((text) => make("p", {}, text));
-}
+const fieldOf = ({ key }) => (key ? `dv-f--${key}` : "");
 
 function headOf(model, models) {
-  const title = make("h2", {}, make("a", { href: new URL(`mo-hinh/${model.id}/`, root) }, model.title));
   const others = models.filter((other) => other !== model).map(({ id }) => id);
   const drop = make(
     "a",
@@ -135,31 +130,39 @@ function headOf(model, models) {
     },
     "Bỏ",
   );
-  const field = model.key ? ` dv-f--${model.key}` : "";
   return make(
-    "div",
-    { class: `dv-compare__model${field}` },
-    make("p", { class: "dv-card__meta" }, model.place),
-    title,
+    "th",
+    { scope: "col", class: fieldOf(model) },
+    make("span", { class: "dv-weave" }),
+    make("a", { class: "dv-compare__title", href: new URL(`mo-hinh/${model.id}/`, root) }, model.title),
+    make("p", { class: "dv-quiet" }, model.place),
     make("p", { class: "dv-compare__drop" }, drop),
   );
 }
 
+/** Makes a row; on a phone, where the heads are out of sight, each cell names its model to the eye. */
 function rowOf(name, models) {
   const cells = models.map((model) => {
-    const label = make("p", { class: "dv-compare__name" }, model.title);
+    const shown = model.aspects.get(name);
     return make(
-      "div",
-      { class: model.key ? `dv-f--${model.key}` : "" },
-      label,
-      ...valuesOf(name, model.aspects.get(name)),
+      "td",
+      { class: fieldOf(model) },
+      make("p", { class: "dv-compare__name", "aria-hidden": "true" }, model.title),
+      ...(shown?.length ? shown : [make("p", { class: "dv-quiet" }, "Bài không nêu.")]),
     );
   });
+  return make("tr", {}, make("th", { scope: "row" }, name), ...cells);
+}
+
+function tableOf(models) {
+  const heads = make("tr", {}, make("td"), ...models.map((model) => headOf(model, models)));
+  const rows = aspectsOf(models).map((name) => rowOf(name, models));
   return make(
-    "section",
-    { class: "dv-compare__row" },
-    make("h3", {}, name),
-    make("div", { class: "dv-compare__cells" }, ...cells),
+    "table",
+    {},
+    make("caption", { class: "dv-hidden" }, "Các mô hình đặt cạnh nhau"),
+    make("thead", {}, heads),
+    make("tbody", {}, ...rows),
   );
 }
 
@@ -205,11 +208,8 @@ async function show() {
   part("told").replaceChildren(
     ...[`${COUNTED[models.length]}.`, ...troubles].map((sentence) => make("p", {}, sentence)),
   );
-  table.dataset.models = models.length;
-  if (models.length) {
-    const heads = make("div", { class: "dv-compare__heads" }, ...models.map((model) => headOf(model, models)));
-    table.replaceChildren(heads, ...aspectsOf(models).map((name) => rowOf(name, models)));
-  }
+  if (models.length) table.replaceChildren(tableOf(models));
+  part("note").hidden = !models.length;
   offer(models.map(({ id }) => id));
   table.setAttribute("aria-busy", "false");
 }

@@ -4,7 +4,7 @@ import pytest
 
 FULL, HARDLY, DRAWN, PORTRAIT = "duong-hoa-tu-quan", "cho-phien-sach", "to-tu-quan-so-1", "ke-ve-anh"
 FORMER, WITHDRAWN = "duong-hoa-2021", "to-nau-com-mien-phi"
-HEADS = ".dv-compare__model h2"
+HEADS = ".dv-compare__title"
 
 
 @pytest.fixture
@@ -20,14 +20,12 @@ def compare(page, site, *ids):
 
 def compared(page):
     """The ids, from left to right."""
-    return [
-        link.split("/")[-2] for link in page.eval_on_selector_all(f"{HEADS} a", "links => links.map((a) => a.href)")
-    ]
+    return [link.split("/")[-2] for link in page.eval_on_selector_all(HEADS, "links => links.map((a) => a.href)")]
 
 
 def cells(page, aspect):
-    row = page.locator(".dv-compare__row").filter(has=page.locator(f"h3:text-is('{aspect}')"))
-    return row.locator(".dv-compare__cells > div")
+    row = page.locator(".dv-compare tbody tr").filter(has=page.locator(f"th:text-is('{aspect}')"))
+    return row.locator("td")
 
 
 def told(page):
@@ -37,26 +35,57 @@ def told(page):
 def test_what_is_compared_is_what_the_pages_say(page, made):
     compare(page, made, FULL, HARDLY, DRAWN)
     assert compared(page) == [FULL, HARDLY, DRAWN]
+    rows = page.locator(".dv-compare tbody th").all_inner_texts()
     steps = cells(page, "Các bước").nth(0).locator("li").all_inner_texts()
     facts = cells(page, "Vài nét").nth(0).locator("dt").all_inner_texts()
-    result = cells(page, "Kết quả").nth(0).locator("strong").first.inner_text()
-    assert cells(page, "Các bước").nth(1).inner_text().endswith("Bài không nêu.")
+    result = cells(page, "Kết quả").nth(0).locator("b").first.inner_text()
+    limits = cells(page, "Chỗ còn khó").nth(0).locator("p:visible").all_inner_texts()
+    questions = cells(page, "Hỏi trước khi làm").nth(0).locator("li").all_inner_texts()
+    contact = cells(page, "Hỏi thêm").nth(0).locator("dd").all_inner_texts()
+    assert cells(page, "Các bước").nth(1).inner_text() == "Bài không nêu."
     page.goto(f"{made.url}mo-hinh/{FULL}/")
-    assert steps == page.locator(".dv-model .dv-steps li").all_inner_texts()
-    assert facts == [
-        "Lĩnh vực",
-        *page.locator(".dv-model__side .dv-facts > div:not(.dv-facts__wide) dt").all_inner_texts(),
-    ]
-    assert result.split()[-1] in page.locator(".dv-result__number").first.inner_text()
+    assert steps == page.locator("[data-dv-part=steps] li").all_inner_texts()
+    short = page.locator("[data-dv-part=facts] > div:not(.dv-facts__wide) dt").all_inner_texts()
+    assert facts == ["Lĩnh vực", *short]
+    assert result == "300 → hơn 3.100 m"
+    assert limits == page.locator("#han-che ~ p").all_inner_texts() != []
+    assert contact == page.locator("[data-dv-part=contact] dd").all_inner_texts() != []
+    assert questions == page.locator("[data-dv-part=questions] li").all_inner_texts() != []
+    needs = page.locator("[data-dv-part=needs] dt").all_inner_texts()
+    first = ["Tóm tắt", "Kết quả", *needs, "Các bước", "Chỗ còn khó", "Hỏi trước khi làm", "Hỏi thêm"]
+    assert rows[: len(first)] == first
 
 
-def test_each_block_names_its_model_on_a_phone(visit, made):
+@pytest.mark.parametrize("width", [320, 360])
+def test_on_a_phone_the_first_column_stays_while_the_models_go_by(visit, made, width):
+    page = visit(viewport={"width": width, "height": 740}).new_page()
+    compare(page, made, FULL, HARDLY, DRAWN)
+    table, firsts = page.locator(".dv-compare"), page.locator(".dv-compare tbody th")
+    lefts = "all => all.map((one) => Math.round(one.getBoundingClientRect().left))"
+    last = page.locator(HEADS).nth(2)
+    assert firsts.evaluate_all(lefts) == [0] * firsts.count()
+    assert last.bounding_box()["x"] > width
+    table.evaluate("table => { table.scrollLeft = table.scrollWidth; }")
+    assert firsts.evaluate_all(lefts) == [0] * firsts.count()
+    box, first = last.bounding_box(), firsts.first.bounding_box()
+    assert first["width"] <= box["x"]
+    assert box["x"] + box["width"] <= width
+    assert page.evaluate("document.documentElement.scrollWidth") == width
+
+
+def test_each_cell_names_its_model_on_a_phone(visit, made):
     page = visit(viewport={"width": 360, "height": 740}).new_page()
     compare(page, made, FULL, HARDLY, DRAWN)
     titles = page.locator(HEADS).all_inner_texts()
-    for row in page.locator(".dv-compare__row").all():
+    for row in page.locator(".dv-compare tbody tr").all():
         assert row.locator(".dv-compare__name:visible").all_inner_texts() == titles
-    assert page.evaluate("document.documentElement.scrollWidth") == 360
+
+
+def test_on_a_desk_the_heads_stay_in_sight(page, made):
+    compare(page, made, FULL, HARDLY, DRAWN)
+    assert not page.locator(".dv-compare__name:visible").count()
+    page.locator(".dv-compare tbody tr").last.scroll_into_view_if_needed()
+    assert [box["y"] >= 0 for box in (head.bounding_box() for head in page.locator(HEADS).all())] == [True] * 3
 
 
 def test_the_address_keeps_the_choice(page, made):

@@ -3,6 +3,7 @@
 import json
 
 import pytest
+from browser.menu import switch
 from playwright.sync_api import expect
 
 FULL, HARDLY, DRAWN, PORTRAIT = "duong-hoa-tu-quan", "cho-phien-sach", "to-tu-quan-so-1", "ke-ve-anh"
@@ -58,9 +59,13 @@ def test_the_list_has_the_newest_first_and_leads_to_each(page, made):
     assert listed(page) == [DRAWN, HARDLY, FULL]
     assert page.locator("[data-dv-number]").inner_text() == "3 bài"
     pictures = page.locator("[data-dv-lines] img")
-    assert pictures.count() == 3
-    for picture in pictures.all():
-        picture.evaluate("image => image.decode()")
+    assert pictures.count() == 1, "a ground of the field's colour stands where there is none"
+    pictures.evaluate("image => image.decode()")
+    grounds = page.locator("[data-dv-lines] .dv-cover")
+    assert grounds.count() == 2
+    assert "rgba(0, 0, 0, 0)" not in grounds.evaluate_all(
+        "all => all.map((one) => getComputedStyle(one).backgroundColor)"
+    )
     page.locator("[data-dv-lines] h2 a").last.click()
     page.wait_for_url(f"{made.url}mo-hinh/{FULL}/")
 
@@ -202,7 +207,9 @@ def test_sites_of_one_origin_share_nothing(page, made):
     page.goto(f"{made.url}linh-vuc/kinh-te/")
     page.locator(".dv-list .dv-card__title a").first.click()
     page.locator("[data-dv-save]").click()
-    page.locator("[data-dv-size]").click()
-    page.locator(".dv-header .md-header__button:visible").click()
-    assert sorted(page.evaluate("Object.keys(localStorage)")) == ["/thu/.chu-lon", "/thu/.da-luu", "/thu/.nen"]
+    for choice in ("Chữ lớn", "Tương phản cao", "Tối"):
+        switch(page, choice)
+    assert sorted(page.evaluate("Object.keys(localStorage)")) == [
+        f"/thu/.{name}" for name in ("chu-lon", "da-luu", "nen", "tuong-phan")
+    ]
     assert page.evaluate("Object.keys(sessionStorage)") == ["/thu/.danh-sach"]

@@ -9,12 +9,14 @@ from showcase.record.model import Copy
 from showcase.record.reference import Reference
 from showcase.record.summary import Summary
 from showcase.views import address
-from showcase.views.card import place_today, places_today, result_number
+from showcase.views.card import result_number
 from showcase.views.family_part import FamilyPart
 from showcase.views.list_page import Pager, make_pager
 from showcase.views.page import Head, Link, SiteFacts, capitalised, uncapitalised
 from showcase.views.picture import shared_picture
+from showcase.views.place_names import place_today, places_today
 from showcase.views.spread import SpreadWords, spread_words
+from showcase.words.numbers import with_unit, write_number
 
 _GAP = 2
 """The level of the line for teachers who are left out: just below the root."""
@@ -159,8 +161,8 @@ def _result(model: Summary) -> str:
     result = model.result
     if result is None:
         return ""
-    number = result_number(result)
-    return f"{result.measure}: {number}\u00a0{result.unit}" if result.unit else f"{result.measure}: {number}"
+    before = f"{write_number(result.before)} → " if result.before is not None else ""
+    return f"{result.measure}: {before}{with_unit(result_number(result), result.unit)}"
 
 
 def _copy_line(member: Member, number: int, level: int, reference: Reference) -> Line:

@@ -6,9 +6,10 @@ above its first step, of which the middle is left out where it is long: no page 
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from math import inf
 
 from showcase.record.family import Family, Member
-from showcase.record.summary import Summary
+from showcase.record.summary import CopyRow, Summary
 from showcase.views import address
 from showcase.views.spread import Spread, measured
 
@@ -36,7 +37,13 @@ class FamilyPart:
             if member.at >= start:
                 yield member, None
             first, end = start - member.at - 1, start + PAGE_SIZE - member.at - 1
-            yield from ((member, place) for place in range(max(0, first), min(len(member.model.copies), end)))
+            yield from ((member, copy) for copy in _by_year(member.model.copies)[max(0, first) : max(0, end)])
+
+
+def _by_year(copies: tuple[CopyRow, ...]) -> list[int]:
+    """Give the places of copies in the order of their years, those without one last."""
+    years = [year for *_, year, _, _ in copies]
+    return sorted(range(len(copies)), key=lambda at: years[at] or inf)
 
 
 def pages_of(family: Family) -> int:

@@ -1,8 +1,9 @@
-"""Official figures of the movement, drawn and tabled, beside what the catalogue itself counts."""
+"""Official figures of the movement, drawn as sorted bars and tabled, beside what the catalogue itself counts."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from showcase.reading.form import DIMENSIONS, LEVELS, MEASURES, OBJECTS, SUBJECTS
 from showcase.record.catalogue import Catalogue
@@ -10,39 +11,59 @@ from showcase.record.report import Breakdown, Figure, Report
 from showcase.record.summary import Codes, Summary
 from showcase.record.units import Place
 from showcase.views import address
-from showcase.views.card import place_today
 from showcase.views.listings import province_links, term_links
 from showcase.views.model_parts import SourceView, source_view
-from showcase.views.page import Head, Link, SiteFacts, capitalised
+from showcase.views.page import Head, Link, SiteFacts, capitalised, uncapitalised
+from showcase.views.place_names import place_today
 from showcase.views.shelves import Shelves
 from showcase.words.numbers import write_number, write_share
 
-_CHART_WIDTH = 1000
+_LONGEST = 1000
+_BRIEF = 12
+"""Letters: as the longest names of provinces have."""
 _HEADLINES = 3
+_OPEN = "Nguồn chưa nói rõ"
+_SHARED = "Mô hình làm ở nhiều tỉnh được đếm ở từng tỉnh."
+
+
+class _Part(NamedTuple):
+    """A part of a total: its name on a line of its own, its name in a sentence, how many it counts."""
+
+    label: str
+    said: str
+    number: Decimal
 
 
 @dataclass(frozen=True, slots=True)
 class Bar:
-    """One part of a total; `start` and `width` in thousandths of the chart, `key` names a field's colour."""
+    """One part of a total; `length` in thousandths of the longest; it `is_open` where the source leaves it open."""
 
     label: str
     number: str
     share: str
-    start: int
-    width: int
-    key: str
+    length: int
+    is_open: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Chart:
-    """A total divided along one dimension; `gap` says why the parts do not add up, `missing` how many are left."""
+    """A total divided along one dimension, the largest part first, what the source leaves open last.
+
+    `finding` is what one sees at a glance; `gap` says why the parts do not add up, `missing` how many are left.
+    """
 
     title: str
+    finding: str
     bars: tuple[Bar, ...]
     total: str
     sum: str
     gap: str = ""
     missing: str = ""
+
+    @property
+    def is_brief(self) -> bool:
+        """Whether all labels are so short that they stand beside their bars on a phone too."""
+        return max((len(bar.label) for bar in self.bars), default=0) <= _BRIEF
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -96,12 +117,20 @@ def figures_page(catalogue: Catalogue, shelves: Shelves, site: SiteFacts) -> Fig
     )
 
 
-def headline_figures(catalogue: Catalogue) -> list[tuple[str, str]]:
-    """Give the largest official totals as (number, what it counts), at most three, one for each report."""
+def headline_figures(catalogue: Catalogue) -> list[tuple[str, str, str, str]]:
+    """Give the largest official totals as (number, what it counts, who printed it, anchor), at most three, one a report.
+
+    What the editors add in brackets to who printed it stands where the anchor leads.
+    """
     largest = [max(report.figures, key=lambda figure: figure.total) for report in catalogue.reports]
     pairs = sorted(zip(catalogue.reports, largest, strict=True), key=lambda pair: -pair[1].total)
     return [
-        (write_number(figure.total), f"{_what(figure)} ở {report.written}, năm\u00a0{report.year}")
+        (
+            write_number(figure.total),
+            f"{_what(figure)} ở {report.written}, năm\u00a0{report.year}",
+            report.sources[0].publisher.split(" (")[0],
+            report.id,
+        )
         for report, figure in pairs[:_HEADLINES]
     ]
 
@@ -135,7 +164,7 @@ def _figure(figure: Figure, report: Report, catalogue: Catalogue) -> FigureView:
 def _shown(figure: Figure, report: Report, catalogue: Catalogue) -> str:
     """Say how many of those that were counted have a page here; nothing where none has."""
     here = [model for model in catalogue.models if _counted_in(model, figure, report)]
-    if not here:
+    if not 0 < len(here) <= figure.total:
         return ""
     total = write_number(figure.total)
     return f"Trang này giới thiệu {write_number(len(here))} trong số {total}\u00a0{OBJECTS[figure.object]} đó."
@@ -161,38 +190,74 @@ def _chart(breakdown: Breakdown, figure: Figure, catalogue: Catalogue) -> Chart:
         "chu-the": SUBJECTS,
         "linh-vuc": {key: term.label for key, term in catalogue.vocabularies.fields.terms.items()},
     }.get(breakdown.dimension, {})
-    parts = [(capitalised(labels.get(key, key)), number, key) for key, number in breakdown.parts]
+    parts = _sorted(
+        _Part(capitalised(labels.get(key, key)), f"là {uncapitalised(labels[key]) if key in labels else key}", number)
+        for key, number in breakdown.parts
+    )
     missing = figure.total - breakdown.sum
+    sum_, total = write_number(breakdown.sum), write_number(figure.total)
+    divided = f"nguồn chỉ chia {sum_} trong số {total}\u00a0{OBJECTS[figure.object]}"
     return Chart(
         title=DIMENSIONS[breakdown.dimension],
-        bars=tuple(_bars(parts, max(figure.total, breakdown.sum))),
-        total=write_number(figure.total),
-        sum=write_number(breakdown.sum),
+        finding=divided if missing > 0 else _finding(parts, max(figure.total, breakdown.sum)),
+        bars=tuple(_bars(parts, max(figure.total, breakdown.sum), max(missing, Decimal(0)))),
+        total=total,
+        sum=sum_,
         gap=breakdown.gap_note if missing else "",
         missing=write_number(missing) if missing > 0 else "",
     )
 
 
-def _bars(parts: list[tuple[str, Decimal, str]], whole: Decimal) -> Iterator[Bar]:
-    """Lay the parts end to end over the whole; what they leave empty is what the source leaves open."""
-    done = Decimal(0)
-    for label, number, key in parts:
-        start, end = (int(edge * _CHART_WIDTH / (whole or 1)) for edge in (done, done + number))
-        yield Bar(label, write_number(number), write_share(number, whole or 1), start, end - start, key)
-        done += number
+def _sorted(parts: Iterable[_Part]) -> list[_Part]:
+    """Put the largest first; equals stay in their order."""
+    return sorted(parts, key=lambda part: -part.number)
+
+
+def _finding(parts: list[_Part], whole: Decimal) -> str:
+    """Say which part is the largest; nothing where none is, or two are."""
+    first, *others = parts or [_Part("", "", Decimal(0))]
+    if not first.number or (others and others[0].number == first.number):
+        return ""
+    if first.number == whole:
+        return f"tất cả {first.said}"
+    return f"{'hơn nửa' if first.number * 2 > whole else 'nhiều nhất'} {first.said}"
+
+
+def _bars(parts: list[_Part], whole: Decimal, missing: Decimal) -> Iterator[Bar]:
+    """Yield a bar for each part, and one for what the source leaves open; whatever counts something can be seen."""
+    longest = max([missing, *(part.number for part in parts)]) or Decimal(1)
+    rows = [(part.label, part.number, False) for part in parts] + ([(_OPEN, missing, True)] if missing else [])
+    for label, number, is_open in rows:
+        length = max(1, int(number * _LONGEST / longest)) if number else 0
+        yield Bar(label, write_number(number), write_share(number, whole or 1), length, is_open)
 
 
 def _own_charts(catalogue: Catalogue, shelves: Shelves) -> Iterator[Chart]:
-    groups = (
-        ("Theo lĩnh vực", term_links(catalogue.vocabularies.fields, shelves.fields, address.FIELDS)),
-        ("Theo địa phương", province_links(catalogue, shelves)),
+    fields = term_links(catalogue.vocabularies.fields, shelves.fields, address.FIELDS)
+    provinces = province_links(catalogue, shelves)
+    total = len(catalogue.models)
+    yield _own_chart(
+        "Theo lĩnh vực", [_Part(link.label, f"là {uncapitalised(link.label)}", _count(link)) for link in fields], total
     )
-    for title, links in groups:
-        yield _own_chart(title, [link for link in links if link.count], len(catalogue.models))
+    yield _own_chart(
+        "Theo địa phương", [_Part(link.label, f"ở {link.label}", _count(link)) for link in provinces], total
+    )
 
 
-def _own_chart(title: str, links: list[Link], total: int) -> Chart:
-    parts = [(link.label, Decimal(link.count or 0), link.key) for link in links]
+def _count(link: Link) -> Decimal:
+    return Decimal(link.count or 0)
+
+
+def _own_chart(title: str, parts: list[_Part], total: int) -> Chart:
+    full = _sorted(part for part in parts if part.number)
+    sum_ = sum((part.number for part in full), Decimal(0))
     # A model in two provinces counts in both, so the parts may add up to more than there are models.
-    whole = max(sum((number for _, number, _ in parts), Decimal(0)), Decimal(total))
-    return Chart(title=title, bars=tuple(_bars(parts, whole)), total=write_number(total), sum=write_number(whole))
+    whole = max(sum_, Decimal(total))
+    return Chart(
+        title=title,
+        finding=_finding(full, whole),
+        bars=tuple(_bars(full, whole, Decimal(0))),
+        total=write_number(total),
+        sum=write_number(sum_),
+        gap=_SHARED if sum_ > total else "",
+    )

@@ -8,9 +8,9 @@ from showcase.record.catalogue import Catalogue
 from showcase.record.family import Family
 from showcase.record.reference import Reference
 from showcase.views import address
-from showcase.views.card import places_today
 from showcase.views.list_page import Pager, make_pager
 from showcase.views.page import Head, Link, SiteFacts
+from showcase.views.place_names import places_today
 from showcase.views.spread import measured, provinces_of, spread_words
 from showcase.words.numbers import write_number
 

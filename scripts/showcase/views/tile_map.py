@@ -121,13 +121,14 @@ def _tiles(links: Sequence[Link]) -> tuple[Tile, ...]:
     """Give a tile for each way on, from north to south."""
     by_code = {link.key: link for link in links if link.address}
     return tuple(
-        Tile(*_corner(place), by_code[code], _step(by_code[code].count or 0))
+        Tile(*_corner(place), by_code[code], step_of(by_code[code].count or 0))
         for code, place in _PLACES.items()
         if code in by_code
     )
 
 
-def _step(count: int) -> int:
+def step_of(count: int) -> int:
+    """Tell how dark a number of models is drawn, from 0 to 4."""
     return sum(count >= least for least in _STEPS)
 
 
