@@ -13,7 +13,7 @@ _SECTIONS = {"boi_canh": "Bối cảnh", "cach_lam": "Cách làm", "hieu_qua": "
 def with_front_matter(invention: Invention) -> str:
     """Write a page whose facts are data for a theme, with the lists that it belongs to; the text is the story."""
     sheet: list[Value] = ["lamtheo"] if "lam_theo" in invention.entries else []
-    return _with_head(invention, _lists(invention) | {"outputs": ["html", "bia", *sheet]})
+    return _with_head(invention, _lists(invention) | {"outputs": ["html", *sheet]})
 
 
 def with_two_lists(invention: Invention) -> str:
