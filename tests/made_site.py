@@ -109,6 +109,8 @@ ket_qua:
 {results}
 noi_dung:
 {story}
+
+{questions}
 lam_theo:
   buoc:
 {steps}
@@ -171,7 +173,7 @@ def _write_most(folder: Path) -> None:
 
 def most_of_everything(photos: list[str]) -> str:
     """Write a model with as many items as the format takes, and texts as long as they may be."""
-    sections = ("boi_canh", "cach_lam", "hieu_qua", "bai_hoc", "han_che", "nhan_rong")
+    sections = ("boi_canh", "cach_lam", "hieu_qua", "bai_hoc", "nhan_rong", "han_che")
     return MOST.format(
         title=_cut("Điển hình có nhiều nhất mọi thứ mà biểu mẫu cho phép – " + SENTENCE * 3, 200),
         summary=_cut(SENTENCE * 9, 400),
@@ -180,6 +182,7 @@ def most_of_everything(photos: list[str]) -> str:
         events="\n".join(_events()),
         results="\n".join(_results()),
         story="\n".join(f"  {key}: |\n    {_cut(SENTENCE * 12, 800)}\n\n    {SENTENCE * 4}" for key in sections),
+        questions="\n".join(f"    - {_cut(f'Câu {n}: ' + SENTENCE * 2, 90)}?" for n in range(1, 4)),
         steps="\n".join(f"    - {_cut(f'Bước {n}. ' + SENTENCE * 2, 150)}" for n in range(1, 13)),
         long=_cut(SENTENCE * 2, 150),
         copies="\n".join(f"  - noi: {place}\n    nam: {2020 + n % 5}" for n, place in enumerate(PLACES)),

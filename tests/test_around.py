@@ -182,13 +182,12 @@ def test_a_theme_leads_to_its_models_with_steps_from_everywhere():
         "1 mô hình kể rõ từng bước để nơi khác làm theo.",
     )
     assert "chu-de/chuyen-doi-so/lam-theo/" not in context.shared(listings)
-    (group,) = view_at(context, "chu-de/y-te/").groups
-    assert [(link.label, link.address, link.count) for link in group.links] == [
-        ("Có hướng dẫn làm theo", "chu-de/y-te/lam-theo/", 1)
-    ]
-    assert view_at(context, "chu-de/chuyen-doi-so/").groups == ()
-    front, themes = view_at(context, "").themes, view_at(context, "chu-de/").groups[0].links
-    assert front == themes
+    line = [(link.label, link.address, link.count) for link in view_at(context, "chu-de/y-te/").line.links]
+    assert ("Có hướng dẫn làm theo", "chu-de/y-te/lam-theo/", 1) in line
+    others = view_at(context, "chu-de/chuyen-doi-so/").line.links
+    assert "Có hướng dẫn làm theo" not in {link.label for link in others}
+    front, themes = view_at(context, "").needs, [door.link for door in view_at(context, "chu-de/").doors]
+    assert sorted(front, key=themes.index) == themes
     assert [(link.label, link.count, link.guides and link.guides.count) for link in front] == [
         ("Y tế", 2, 1),
         ("Chuyển đổi số", 1, None),

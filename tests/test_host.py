@@ -195,7 +195,6 @@ def test_a_page_refers_to_names_that_say_the_content():
 def test_the_finished_folder_holds_what_is_published_and_nothing_of_before(tmp_path):
     brought = {
         "assets/stylesheets/main.01234567.min.css": ".md-a{top:0}.md-b{top:0}.md-c{top:0}",
-        "assets/stylesheets/palette.01234567.min.css": "p{top:1px}",
         "assets/stylesheets/main.01234567.min.css.map": "{}",
         "assets/javascripts/bundle.01234567.min.js": "3",
         "assets/images/favicon.png": "brought",
@@ -236,8 +235,8 @@ def test_the_finished_folder_holds_what_is_published_and_nothing_of_before(tmp_p
         == f'<link href="{names["assets/material.css"]}"><p class="md-a"><img src="assets/images/logo.png">'
     )
     assert made[names["assets/trang.js"]] == "let x=2;"
-    assert made[names["assets/material.css"]] == ".md-a{top:0}p{top:1px}"
-    assert made[names["assets/material-frame.css"]] == ".md-b{top:0}p{top:1px}"
+    assert made[names["assets/material.css"]] == ".md-a{top:0}"
+    assert made[names["assets/material-frame.css"]] == ".md-b{top:0}"
 
 
 @pytest.mark.slow

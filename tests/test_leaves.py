@@ -260,6 +260,7 @@ NOT_ALONE = {
     "anh.tep": "the file's name changes with the file",
     "da_nhan_rong.hien_nay": "it depends on `noi`",
     "dia_diem.hien_nay": "it depends on `noi`",
+    "noi_bat": "the only value there is",
     "anh.dong_y": "the only value there is",
     "anh.tre_em": "the only value there is",
     "anh.dong_y_phu_huynh": "the only value there is",

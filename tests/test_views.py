@@ -3,7 +3,6 @@
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
-from itertools import pairwise
 
 import pytest
 from library import SITE, ViewContext, context_of, inputs_of, inputs_of_folder, made, view_at, views_of
@@ -17,14 +16,17 @@ from showcase.record.submission import Submission
 from showcase.record.units import Place
 from showcase.system.gazetteer import load_gazetteer
 from showcase.views.address import PlaceAddresses
-from showcase.views.card import Card, place_today, places_today
+from showcase.views.card import Card
+from showcase.views.door import by_standing
 from showcase.views.figures_page import headline_figures
-from showcase.views.list_page import ListPage
+from showcase.views.front_page import leading_furthest
+from showcase.views.list_page import ListPage, line_of
 from showcase.views.model_page import ModelPage
-from showcase.views.page import Head, SiteFacts, capitalised, models_counted
+from showcase.views.page import Head, Link, SiteFacts, capitalised, models_counted
+from showcase.views.place_names import place_today, places_today
 from showcase.views.redirect_page import redirect_page
 from showcase.words.dates import write_date
-from showcase.words.numbers import write_number, write_share, write_size
+from showcase.words.numbers import with_unit, write_number, write_share, write_size
 
 PHOTO = (
     "anh: [{tep: cho.jpg, mo_ta: Con đường làng rợp hoa., tac_gia: Ban biên tập, giay_phep: cua-du-an, nguoi: khong}]"
@@ -221,10 +223,38 @@ def test_the_pages_of_a_list_lead_to_each_other():
     assert (second.pager.before, second.pager.after) == ("mo-hinh/", "mo-hinh/trang-3/")
     assert (third.pager.before, third.pager.after) == ("mo-hinh/trang-2/", "")
     assert [link.label for link in second.pager.links] == ["1", "2", "3"]
-    assert second.head.own_title == "Mô hình và điển hình – trang 2"
+    assert second.head.own_title == "Mô hình – trang 2"
     assert second.head.short_description == "Trang 2. 49\u00a0mô hình “Dân vận khéo” đã có bài, mới đăng xếp trước."
     assert first.groups, "what narrows the list stands on its first page"
-    assert not second.groups, "and on no other"
+    assert not second.groups
+    assert not second.line.links, "and on no other"
+
+
+def test_above_the_cards_a_list_stands_among_its_neighbours_that_have_most():
+    context = context_of(
+        model("dia_diem: [{noi: 'xã Ngọc Chiến, tỉnh Sơn La'}]\nchu_de: [y-te]", name="mot"),
+        model("dia_diem: [{noi: 'xã Mường La, tỉnh Sơn La'}]", name="hai"),
+        model("dia_diem: [{noi: 'xã Mường La, tỉnh Sơn La'}]\nlinh_vuc: kinh-te", name="ba"),
+    )
+    lists = lists_of(context)
+    lines = {where: [(link.label, link.count) for link in pages[0].line.links] for where, pages in lists.items()}
+    assert lines["mo-hinh/"] == [("Tất cả", 3), ("Y tế", 1), ("Cả 1 chủ đề", None)]
+    assert lines["dia-phuong/son-la/"] == [("Cả tỉnh", 3), ("Xã Mường La", 2), ("Xã Ngọc Chiến", 1)]
+    assert lines["dia-phuong/son-la/ngoc-chien/"] == [("Xã Ngọc Chiến", 1), ("Cả tỉnh", 3), ("Xã Mường La", 2)]
+    assert lines["linh-vuc/kinh-te/"] == [("Kinh tế", 1), ("Tất cả", 3), ("Văn hóa - xã hội", 2)]
+    assert lines["chu-de/y-te/"] == [("Y tế", 1), ("Tất cả", 3)]
+    for where, pages in lists.items():
+        own = [link for link in pages[0].line.links if link.address == where]
+        assert len(own) == (len(pages[0].line.links) > 0), where
+
+
+def test_a_line_holds_eight_neighbours_and_the_button_all():
+    lists = lists_of(one("chu_de: [y-te, moi-truong]"))
+    (page,) = lists["linh-vuc/van-hoa-xa-hoi/"]
+    assert [group.title for group in page.groups] == ["Theo lĩnh vực", "Theo địa phương"]
+    neighbours = [Link(f"Nơi {at}", f"noi-{at}/", at) for at in range(12)]
+    line = line_of("Các nơi", [neighbours[3]], neighbours)
+    assert [link.count for link in line.links] == [3, 11, 10, 9, 8, 7, 6, 5, 4], "of one without models nothing is said"
 
 
 def test_a_very_long_list_leaves_pages_out_of_the_row():
@@ -272,7 +302,7 @@ def test_a_list_begins_with_the_newest_and_sorts_one_day_as_vietnamese_do():
 def test_provinces_stand_in_dictionary_order():
     places = view_at(one(""), "dia-phuong/")
     assert places.title.startswith("34")
-    waiting = [link.label for link in places.groups[0].links]
+    waiting = [link.label for link in places.waiting]
     assert waiting[:4] == ["An Giang", "Bắc Ninh", "Cà Mau", "Cao Bằng"]
     assert waiting.index("Cần Thơ") < waiting.index("Đà Nẵng") < waiting.index("Đồng Nai") < waiting.index("Gia Lai")
     assert plain(places.lead) == "1 mô hình ở 1 trong số 34 tỉnh, thành phố hiện nay."
@@ -287,7 +317,7 @@ def test_the_map_and_its_table_count_each_field_of_a_province_and_the_fields_sum
     )
     front, places = (view_at(context, where) for where in ("", "dia-phuong/"))
     told = {
-        row.place.label: (row.place.count, {link.address: link.count for link in row.fields if link.count})
+        row.place.label: (row.place.count, {link.address: link.count for link, _ in row.fields if link.count})
         for row in places.table.rows
     }
     assert told == {
@@ -298,18 +328,30 @@ def test_the_map_and_its_table_count_each_field_of_a_province_and_the_fields_sum
         ),
     }
     assert (places.table.whole.count, places.table.is_shared) == (3, True)
-    assert [(layer.label, layer.count) for layer in front.map.layers][:3] == [
+    assert [(layer.label, layer.count) for layer in places.map.layers][:3] == [
         ("Tất cả", 3),
         ("Kinh tế", 2),
         ("Văn hóa - xã hội", 1),
     ]
-    assert front.map == places.map
+    assert front.map.layers == places.map.layers[:1], "the front page lets choose a place, not a field"
     of_all, *of_fields = places.map.layers
     for row in places.table.rows:
         shown = [tile.link for layer in of_fields for tile in layer.tiles if tile.link.label == row.place.label]
         assert sum(link.count for link in shown) == row.place.count
         assert [tile.link for tile in of_all.tiles if tile.link.label == row.place.label] == [row.place]
         assert {link.address for link in shown} <= set(lists_of(context))
+
+
+def test_the_table_has_short_heads_and_the_shades_of_the_map():
+    table = view_at(ViewContext(inputs_of_folder(ROOT / "models")), "dia-phuong/").table
+    assert [plain(head) for head in table.heads] == [
+        "Kinh tế",
+        "Văn hóa - xã hội",
+        "Quốc phòng - an ninh",
+        "Hệ thống chính trị",
+    ]
+    nghe_an = next(row for row in table.rows if row.place.label == "Nghệ An")
+    assert [(link.count, step) for link, step in nghe_an.fields] == [(5, 2), (10, 2), (4, 1), (2, 1)]
 
 
 def test_an_empty_catalogue_has_its_map_and_no_table():
@@ -323,8 +365,11 @@ def test_fields_and_themes_stand_in_the_order_of_their_files():
     context = one("chu_de: [y-te]")
     fields, themes = view_at(context, "linh-vuc/"), view_at(context, "chu-de/")
     keys = [line.removesuffix(":") for line in FIELDS.splitlines() if line.endswith(":") and not line.startswith(" ")]
-    assert [link.key for link in fields.groups[0].links] == keys
-    assert [link.key for link in themes.groups[0].links] == ["y-te"], "a theme that nobody has asked for leads nowhere"
+    full = [door.link.key for door in fields.doors]
+    assert [key for key in keys if key in full] == full
+    assert full + [link.key for link in fields.waiting] == [*full, *(key for key in keys if key not in full)]
+    assert [door.link.key for door in themes.doors] == ["y-te"]
+    assert "y-te" not in [link.key for link in themes.waiting]
 
 
 # --- One model -----------------------------------------------------------------------------------------------------
@@ -349,18 +394,25 @@ def lineage() -> Context:
 def test_the_lineage_is_told_at_both_ends():
     everything = lineage()
     teacher = page_of(everything, "duong-hoa")
-    assert [card.title for card in teacher.learners] == ["Học trước", "Học sau"], "the first to learn stands first"
-    assert teacher.learned_from is None
+    assert [(stop.year, stop.address, stop.is_here) for stop in teacher.trail] == [
+        (2022, "", True),
+        (2023, "mo-hinh/hoc-truoc/", False),
+        (2024, "mo-hinh/hoc-sau/", False),
+        (2024, "", False),
+    ], "in the order of years, first of all itself"
     for learner in ("hoc-sau", "hoc-truoc"):
-        assert page_of(everything, learner).learned_from.address == "mo-hinh/duong-hoa/"
-    alone = page_of(everything, "tu-lam")
-    assert (alone.learned_from, alone.learners, alone.copies) == (None, (), ())
+        first, own = page_of(everything, learner).trail
+        assert (first.address, own.is_here) == ("mo-hinh/duong-hoa/", True)
+        assert not page_of(everything, learner).is_copied
+    assert page_of(everything, "tu-lam").trail == ()
 
 
 def test_copies_without_an_entry_count_and_are_told():
     everything = lineage()
-    (copy,) = page_of(everything, "duong-hoa").copies
-    assert (copy.place, copy.details) == ("Huyện Mường La, tỉnh Sơn La", "Đoàn xã, năm 2024, nguồn [1]")
+    page = page_of(everything, "duong-hoa")
+    copy = page.trail[-1]
+    assert (copy.label, copy.details, copy.year, copy.source) == ("Huyện Mường La, tỉnh Sơn La", "Đoàn xã", 2024, 1)
+    assert page.is_copied
     assert card_of(everything, "duong-hoa").copied == 3
     assert card_of(everything, "tu-lam").copied == 0
 
@@ -369,7 +421,7 @@ def test_who_learned_from_a_model_that_was_taken_down_stands_alone():
     gone = model("tieu_de: Đã gỡ\ngo_bo: {ngay: 2026-11-21, ly_do: Theo đề nghị.}\n", name="da-go")
     learner = model("tieu_de: Học theo\nhoc_tu: da-go\n", name="hoc-theo")
     page = page_of(context_of(gone, learner), "hoc-theo")
-    assert page.learned_from is None
+    assert page.trail == ()
 
 
 def test_a_withdrawn_model_leaves_its_day_and_its_reason_and_nothing_else():
@@ -395,13 +447,14 @@ def searched(*models: Submission) -> Context:
     return ViewContext(inputs_of(*models, is_searched=True))
 
 
-def test_the_search_stands_on_the_first_page_of_all_models_and_nowhere_else():
+def test_the_search_stands_on_the_first_page_of_all_models_and_the_front_page_leads_there():
     models = [model(f"tieu_de: Tổ liên gia {number}\n", name=f"to-{number:03}") for number in range(30)]
     found = views_of(searched(*models))
     assert [address for address, view in found.items() if getattr(view, "panel", ())] == ["mo-hinh/"]
     without = views_of(context_of(*models))
     assert not without["mo-hinh/"].panel
-    assert [address for address in found if found[address] != without[address]] == ["mo-hinh/"]
+    assert (found[""].is_searched, without[""].is_searched) == (True, False)
+    assert {address for address in found if found[address] != without[address]} == {"", "mo-hinh/"}
 
 
 @pytest.mark.parametrize(
@@ -453,11 +506,9 @@ def _again(made) -> Submission:
     ],
 )
 def test_results_are_numbers_with_bars_where_there_is_a_before(result, number, before, bars):
-    only = one(f"ket_qua: [{result}]")
-    (shown,) = page_of(only).results
+    (shown,) = page_of(one(f"ket_qua: [{result}]")).results
     assert (plain(shown.number), shown.before) == (number, before)
     assert (shown.bar_before, shown.bar_after) == bars
-    assert plain(card_of(only).number) == number
 
 
 def test_the_history_is_told_by_day_or_by_year():
@@ -476,6 +527,50 @@ def test_the_history_is_told_by_day_or_by_year():
     assert ("Khen thưởng", "2024") in page.facts
 
 
+@pytest.mark.parametrize(
+    ("history", "reached", "is_told"),
+    [
+        ("{nam: 2022, viec: trien-khai}", ["", "2022", "", ""], False),
+        ("{nam: 2020, viec: dang-ky}, {nam: 2021, viec: trien-khai}", ["2020", "2021", "", ""], False),
+        ("{nam: 2022, viec: duy-tri}", ["", "duy trì 2022", "", ""], False),
+        ("{nam: 2021, viec: trien-khai}, {nam: 2022, viec: cong-nhan}", ["", "2021", "2022", ""], False),
+        ("{nam: 2021, viec: trien-khai}, {nam: 2022, viec: cong-nhan, cap: tinh}", ["", "2021", "2022", ""], True),
+        ("{nam: 2021, viec: trien-khai}, {nam: 2022, viec: trien-khai}", ["", "2021", "", ""], True),
+        ("{nam: 2021, viec: trien-khai}, {nam: 2022, viec: khen-thuong}", ["", "2021", "", ""], True),
+    ],
+)
+def test_the_stages_have_the_years_of_their_events_and_the_history_stands_where_it_has_more(history, reached, is_told):
+    page = page_of(one(f"lich_su: [{history}]"))
+    assert [stage.when for stage in page.stages] == reached
+    assert bool(page.moments) is is_told
+
+
+def test_copies_reach_the_last_stage_though_no_event_tells_of_it():
+    assert page_of(lineage(), "duong-hoa").stages[-1].when == "2023", "the first year of a copy"
+    without = one("da_nhan_rong: [{noi: tỉnh Sơn La}, {noi: tỉnh Cao Bằng}]")
+    assert plain(page_of(without).stages[-1].when) == "2 nơi"
+
+
+def test_what_doing_the_same_needs_is_told_with_what_is_not_known():
+    steps = "lam_theo: {buoc: [Họp dân., Làm thử.]"
+    unknown = page_of(one(f"{steps}}}")).guide.needs
+    assert unknown == (("Tiền", ""), ("Người", ""), ("Thời gian", ""), ("Điều kiện", ""))
+    guide = page_of(one(f"{steps}, thoi_gian: Một vụ}}")).guide
+    assert guide.needs == (("Tiền", ""), ("Người", ""), ("Thời gian", "Một vụ"), ("Điều kiện", ""))
+    assert not guide.is_long
+    assert page_of(one(f"{steps}, kinh_phi: {'dài ' * 20}}}")).guide.is_long
+
+
+def test_a_page_has_the_code_of_its_address_for_who_prints_it():
+    inputs = inputs_of(model())
+    site = SiteFacts(name="Khéo", description="", url="https://mau.example/thu/")
+    known = page_of(ViewContext(replace(inputs, settings=inputs.settings._replace(site=site))))
+    assert known.web == "https://mau.example/thu/mo-hinh/ngoc-chien-duong-sach/"
+    assert known.code is not None
+    unknown = page_of(one(""))
+    assert (unknown.web, unknown.code) == ("", None)
+
+
 def test_a_model_that_was_there_before_its_first_event_does_not_claim_a_beginning():
     assert ("Đã có vào năm", "2022") in page_of(one("lich_su: [{nam: 2022, viec: duy-tri}]")).facts
 
@@ -491,12 +586,12 @@ def test_a_page_can_be_cited_and_edited():
     assert page_of(elsewhere).edit == "https://kho.example/sua/models/son-la/ngoc-chien-duong-sach/model.yaml"
 
 
-def test_a_model_without_a_photo_has_a_drawn_cover_and_says_so():
-    drawn, photographed = page_of(one("")), page_of(one(PHOTO, photos=(photo(),)))
-    assert (drawn.is_drawn, drawn.cover.src, drawn.head.image) == (True, "bia/ngoc-chien-duong-sach.svg", "")
-    assert not photographed.is_drawn
-    assert photographed.cover.credit == "Ảnh: Ban biên tập (của dự án)"
-    assert photographed.head.image == photographed.cover.jpeg[-1].path
+def test_a_model_without_a_photo_has_a_cover_set_in_type():
+    without, photographed = page_of(one("")), page_of(one(PHOTO, photos=(photo(),)))
+    assert (without.picture, without.cover.kind, without.head.image) == (None, "words", "")
+    assert photographed.cover is None
+    assert photographed.picture.credit == "Ảnh: Ban biên tập (của dự án)"
+    assert photographed.head.image == photographed.picture.jpeg[-1].path
 
 
 # --- Figures -------------------------------------------------------------------------------------------------------
@@ -523,30 +618,55 @@ def test_a_total_whose_parts_do_not_add_up_says_what_is_missing():
     assert (figure.number, figure.what, figure.title) == ("385", "mô hình được xây dựng", "Mô hình được xây dựng")
     (chart,) = figure.charts
     assert (chart.title, chart.total, chart.sum, chart.missing) == ("Theo lĩnh vực", "385", "55", "330")
-    assert chart.gap == "Nguồn không giải thích."
-    assert [(bar.label, bar.number, plain(bar.share)) for bar in chart.bars] == [
-        ("Kinh tế", "10", "2,6 %"),
-        ("Văn hóa - xã hội", "24", "6,2 %"),
-        ("Quốc phòng - an ninh", "10", "2,6 %"),
-        ("Xây dựng hệ thống chính trị", "11", "2,9 %"),
+    assert (chart.gap, plain(chart.finding)) == ("Nguồn không giải thích.", "nguồn chỉ chia 55 trong số 385 mô hình")
+    assert [(bar.label, bar.number, bar.share, bar.is_open) for bar in chart.bars] == [
+        ("Văn hóa - xã hội", "24", "6,2%", False),
+        ("Xây dựng hệ thống chính trị", "11", "2,9%", False),
+        ("Kinh tế", "10", "2,6%", False),
+        ("Quốc phòng - an ninh", "10", "2,6%", False),
+        ("Nguồn chưa nói rõ", "330", "85,7%", True),
     ]
 
 
-def test_bars_lie_end_to_end_and_never_reach_beyond_the_whole():
-    for parts, total in (
-        (("10", "24", "10", "11"), "385"),
-        (("1", "1", "1"), "3"),
-        (("200", "300"), "385"),
-        (("0", "0"), "0"),
-    ):
-        rows = ", ".join(f"phần {at}: {part}" for at, part in enumerate(parts))
-        gap = ", ghi_chu_lech: Nguồn ghi vậy" if sum(map(int, parts)) != int(total) else ""
-        text = f"{{chi_tieu: dang-ky, doi_tuong: mo-hinh, tong: {total}, chia_theo: [{{chieu: khoi, phan: {{{rows}}}{gap}}}]}}"
-        bars = figures(f"so_lieu: [{text}]").charts[0].bars
-        edges = [(bar.start, bar.start + bar.width) for bar in bars]
-        assert edges[0][0] == 0
-        assert all(end == start for (_, end), (start, _) in pairwise(edges))
-        assert edges[-1][1] <= 1000
+def chart_of(total: str, *parts: str):
+    rows = ", ".join(f"phần {at}: {part}" for at, part in enumerate(parts))
+    gap = ", ghi_chu_lech: Nguồn ghi vậy" if sum(map(int, parts)) != int(total) else ""
+    text = (
+        f"{{chi_tieu: dang-ky, doi_tuong: mo-hinh, tong: {total}, chia_theo: [{{chieu: khoi, phan: {{{rows}}}{gap}}}]}}"
+    )
+    return figures(f"so_lieu: [{text}]").charts[0]
+
+
+@pytest.mark.parametrize(
+    ("total", "parts", "lengths"),
+    [
+        ("385", ("10", "24", "10", "11"), [72, 33, 30, 30, 1000]),
+        ("3", ("1", "1", "1"), [1000, 1000, 1000]),
+        ("385", ("200", "300"), [1000, 666]),
+        ("20001", ("1", "20000"), [1000, 1]),
+        ("5", ("0", "5"), [1000, 0]),
+        ("0", ("0", "0"), [0, 0]),
+    ],
+)
+def test_bars_are_sorted_and_measured_by_the_longest(total, parts, lengths):
+    """Whatever counts something can be seen, and nothing that counts nothing."""
+    assert [bar.length for bar in chart_of(total, *parts).bars] == lengths
+
+
+@pytest.mark.parametrize(
+    ("total", "parts", "finding"),
+    [
+        ("30", ("10", "5", "15"), "nhiều nhất là phần 2"),
+        ("30", ("10", "16", "4"), "hơn nửa là phần 1"),
+        ("30", ("0", "30"), "tất cả là phần 1"),
+        ("30", ("12", "12", "6"), ""),
+        ("0", ("0", "0"), ""),
+        ("20", ("15", "15", "10"), ""),
+        ("20", ("16", "15", "10"), "nhiều nhất là phần 0"),
+    ],
+)
+def test_a_chart_says_what_one_sees_at_a_glance(total, parts, finding):
+    assert chart_of(total, *parts).finding == finding
 
 
 def test_a_total_says_how_many_of_its_models_have_a_page():
@@ -579,9 +699,14 @@ def test_what_the_catalogue_counts_of_itself_adds_up():
     )
     fields, provinces = view_at(context, "so-lieu/").own
     assert [(bar.label, bar.number) for bar in fields.bars] == [("Kinh tế", "1"), ("Văn hóa - xã hội", "1")]
-    assert [(bar.label, bar.number) for bar in provinces.bars] == [("Nghệ An", "1"), ("Sơn La", "2")]
-    assert fields.total == "2"
-    assert sum(bar.width for bar in provinces.bars) == 1000
+    assert [(bar.label, bar.number) for bar in provinces.bars] == [("Sơn La", "2"), ("Nghệ An", "1")]
+    assert (fields.finding, provinces.finding) == ("", "hơn nửa ở Sơn La")
+    assert (fields.total, fields.gap) == ("2", "")
+    assert (provinces.sum, provinces.total, provinces.gap) == (
+        "3",
+        "2",
+        "Mô hình làm ở nhiều tỉnh được đếm ở từng tỉnh.",
+    )
 
 
 def test_headlines_are_the_largest_total_of_each_report_and_three_at_most():
@@ -593,14 +718,15 @@ def test_headlines_are_the_largest_total_of_each_report_and_three_at_most():
     reports = tuple(of(2020 + at, total) for at, total in enumerate(("199", "13.663", "2.665", "385")))
     context = context_of(reports=reports)
     headlines = headline_figures(context.shared(catalogue))
-    assert [(number, plain(what)) for number, what in headlines] == [
+    assert [(number, plain(what)) for number, what, _, _ in headlines] == [
         ("13.663", "mô hình được đăng ký ở thành phố Hà Nội, năm 2021"),
         ("2.665", "mô hình được đăng ký ở thành phố Hà Nội, năm 2022"),
         ("385", "mô hình được đăng ký ở thành phố Hà Nội, năm 2023"),
     ]
     numbers = view_at(context, "").numbers
     assert [number.number for number in numbers] == ["13.663", "2.665", "385"]
-    assert {number.address for number in numbers} == {"so-lieu/"}
+    assert [number.anchor for number in numbers] == ["ha-noi-2021", "ha-noi-2022", "ha-noi-2023"]
+    assert {number.source for number in numbers} == {"Ban Dân vận Thành ủy Hà Nội"}
 
 
 # --- The front page ------------------------------------------------------------------------------------------------
@@ -608,21 +734,85 @@ def test_headlines_are_the_largest_total_of_each_report_and_three_at_most():
 
 def test_the_front_page_of_nothing_still_invites():
     page = view_at(context_of(), "")
-    assert (page.lead, page.featured, page.newest, page.numbers, page.total) == (None, (), (), (), 0)
-    assert len(page.fields) == 4
+    assert (page.lead, page.needs, page.newest, page.numbers, page.total) == (None, (), (), (), 0)
+    assert [(door.lead, door.more) for door in page.fields] == [(None, ())] * 4
+
+
+RICH = f"tieu_de: Nhiều điều để xem\n{PHOTO}\nket_qua: [{{chi_so: Hộ, sau: 12}}]\n"
 
 
 def test_the_front_page_leads_with_the_story_that_has_most_to_show():
-    rich = f"tieu_de: Nhiều điều để xem\n{PHOTO}\nket_qua: [{{chi_so: Hộ, sau: 12}}]\n"
     context = context_of(
         *(model(f"tieu_de: Bình thường {n}\n", name=f"thuong-{n}") for n in range(9)),
-        model(rich, name="nhieu-dieu", photos=(photo(),)),
+        model(RICH, name="nhieu-dieu", photos=(photo(),)),
     )
     page = view_at(context, "")
     assert page.lead.title == "Nhiều điều để xem"
-    shown = [card.title for card in (page.lead, *page.featured, *page.newest)]
-    assert len(shown) == len(set(shown)), "nothing is told twice"
-    assert len(page.newest) == 6
+    told = (page.lead, *page.newest, *(door.lead for door in page.fields if door.lead))
+    assert len({card.title for card in told}) == len(told) == 5, "nothing is told twice"
+
+
+def test_editors_say_what_may_lead_and_the_newest_of_it_leads():
+    def chosen(name, day):
+        return model(f"tieu_de: Ngày {day}, {name}\nnoi_bat: co\nngay_dang: 2026-11-{day}\n", name=name)
+
+    context = context_of(
+        model(RICH, name="nhieu-dieu", photos=(photo(),)),
+        model("tieu_de: Mới nhất trong tất cả\nngay_dang: 2026-11-22\n", name="moi-nhat"),
+        chosen("mot", 19),
+        chosen("ba", 20),
+        chosen("hai", 20),
+    )
+    assert view_at(context, "").lead.title == "Ngày 20, ba", "of one day the first by its id"
+    standing = [one.id for one in by_standing(context.shared(catalogue))]
+    assert standing == ["ba", "hai", "mot", "nhieu-dieu", "moi-nhat"]
+
+
+def test_the_needs_are_the_themes_that_lead_to_most_steps_then_to_most_models():
+    def theme(key, count, guides=0):
+        return Link(key, f"chu-de/{key}/", count, guides=Link("có hướng dẫn", "", guides) if guides else None)
+
+    themes = (theme("a", 3), theme("b", 2), theme("c", 4), theme("d", 1, 1), theme("e", 2), theme("f", 5, 2))
+    assert [link.label for link in leading_furthest(themes)] == ["f", "d", "c", "a"]
+    assert [link.label for link in leading_furthest(themes[:2])] == ["a", "b"]
+
+
+# --- The indexes ---------------------------------------------------------------------------------------------------
+
+
+def test_a_door_tells_one_story_two_titles_with_their_places_and_how_many_there_are():
+    there = "dia_diem: [{noi: tỉnh Nghệ An}]\n"
+    context = context_of(
+        *(model(f"tieu_de: Chuyện số {n}\n{there}", name=f"chuyen-{n}") for n in range(5)),
+        model("tieu_de: Chỉ có một\ndia_diem: [{noi: tỉnh Sơn La}]\n", name="chi-mot"),
+    )
+    nghe_an, son_la = view_at(context, "dia-phuong/").doors
+    assert (nghe_an.link.label, nghe_an.link.count, nghe_an.tells_all) == ("Nghệ An", 5, False)
+    assert nghe_an.lead.title == "Chuyện số 0"
+    assert [(link.label, link.address, link.note) for link in nghe_an.more] == [
+        ("Chuyện số 1", "mo-hinh/chuyen-1/", "Tỉnh Nghệ An"),
+        ("Chuyện số 2", "mo-hinh/chuyen-2/", "Tỉnh Nghệ An"),
+    ]
+    assert (son_la.lead.title, son_la.more, son_la.tells_all) == ("Chỉ có một", (), True)
+
+
+def test_no_door_tells_what_another_did_as_long_as_there_is_anything_else():
+    both = "chu_de: [y-te, chuyen-doi-so]\n"
+    context = context_of(
+        model(f"{RICH}{both}", name="ca-hai", photos=(photo(),)), model(f"tieu_de: Ít hơn\n{both}", name="it-hon")
+    )
+    first, second = view_at(context, "chu-de/").doors
+    assert {first.lead.title, second.lead.title} == {"Nhiều điều để xem", "Ít hơn"}
+    assert [link.label for link in (*first.more, *second.more)] == [second.lead.title, first.lead.title]
+
+
+def test_a_former_province_leads_to_its_districts_too():
+    places = view_at(one("dia_diem: [{noi: 'xã Quỳnh Liên, thị xã Hoàng Mai, Nghệ An'}]"), "dia-phuong/cu/")
+    (door,) = places.doors
+    assert (door.link.label, door.lead.address) == ("Tỉnh Nghệ An", "mo-hinh/ngoc-chien-duong-sach/")
+    assert [(link.label, link.address, link.count) for link in door.within] == [
+        ("Thị xã Hoàng Mai", "dia-phuong/cu/nghe-an/hoang-mai/", 1)
+    ]
 
 
 # --- What every page says of itself --------------------------------------------------------------------------------
@@ -662,6 +852,36 @@ def test_what_is_shared_shows_the_page_s_own_picture_or_that_of_the_site():
     assert replace(head, image="").picture == "https://mau.example/thu/assets/khéo.png"
     assert replace(head, image="", site=replace(site, picture="")).picture == ""
     assert replace(head, site=replace(site, url="")).picture == "", "a picture without an address of its host is none"
+
+
+QUESTIONS = """\
+noi_dung:
+  cach_lam: Mười hộ thay nhau quét đường làng vào sáng chủ nhật.
+  han_che: |
+    {told}
+
+    - Chổi ai mua?
+    - Ngày mưa ai quét thay?
+    - Nhà vắng người thì sao?
+    - Rác đổ ở đâu?
+"""
+GUIDED = "lam_theo: {buoc: [Họp tổ, Chia đường]}\n"
+
+
+def test_questions_stand_apart_from_the_story_and_three_of_them_on_the_sheet():
+    context = one(QUESTIONS.format(told="Ngày mưa to thì không quét được.") + GUIDED)
+    page, sheet = page_of(context), view_at(context, "mo-hinh/ngoc-chien-duong-sach/lam-theo/")
+    assert [(section.title, section.markdown) for section in page.sections[1:]] == [
+        ("Chỗ còn khó", "Ngày mưa to thì không quét được.")
+    ]
+    assert page.questions == ("Chổi ai mua?", "Ngày mưa ai quét thay?", "Nhà vắng người thì sao?", "Rác đổ ở đâu?")
+    assert sheet.questions == page.questions[:3]
+
+
+def test_a_story_that_only_asks_tells_of_no_limit():
+    page = page_of(one(QUESTIONS.format(told="")))
+    assert [section.title for section in page.sections] == ["Cách làm"]
+    assert len(page.questions) == 4
 
 
 def test_a_sheet_is_shared_with_the_picture_of_its_model():
@@ -713,10 +933,15 @@ def test_numbers_are_written_as_vietnamese_do(number, written):
 
 @pytest.mark.parametrize(
     ("part", "whole", "written"),
-    [(1921, 2665, "72,1 %"), (1, 1, "100 %"), (0, 5, "0 %"), (1, 3, "33,3 %"), (1, 1000, "0,1 %")],
+    [(1921, 2665, "72,1%"), (1, 1, "100%"), (0, 5, "0%"), (1, 3, "33,3%"), (1, 1000, "0,1%"), (1, 2665, "dưới 0,1%")],
 )
 def test_shares_have_one_decimal_at_most(part, whole, written):
-    assert write_share(part, whole).replace("\u00a0", " ") == written
+    assert write_share(part, whole) == written
+
+
+@pytest.mark.parametrize(("unit", "written"), [("m", "3.100 m"), ("%", "3.100%"), ("", "3.100")])
+def test_a_unit_stands_behind_its_number(unit, written):
+    assert plain(with_unit("3.100", unit)) == written
 
 
 @pytest.mark.parametrize(
@@ -759,14 +984,14 @@ def test_the_real_figures_say_what_is_open(real):
     assert [(chart.sum, chart.missing) for chart in son_la.charts] == [("2.665", ""), ("2.665", "")]
     (levels,) = reports["ha-noi-2023"].figures[0].charts
     assert [(bar.label, bar.number) for bar in levels.bars] == [
-        ("Cấp tỉnh, thành phố", "565"),
-        ("Cấp quận, huyện", "4.908"),
         ("Cấp cơ sở", "8.190"),
+        ("Cấp quận, huyện", "4.908"),
+        ("Cấp tỉnh, thành phố", "565"),
     ]
 
 
 def test_the_real_headlines(real):
-    assert [(number, plain(what)) for number, what in headline_figures(real.shared(catalogue))] == [
+    assert [(number, plain(what)) for number, what, _, _ in headline_figures(real.shared(catalogue))] == [
         ("13.663", "mô hình được đăng ký ở thành phố Hà Nội, năm 2023"),
         ("2.665", "mô hình được duy trì ở tỉnh Sơn La, năm 2022"),
         ("385", "mô hình được xây dựng ở thị xã Hoàng Mai, tỉnh Nghệ An, năm 2022"),
@@ -793,7 +1018,7 @@ def test_every_link_of_every_real_view_leads_to_a_page(real):
 
 def links_in(value: object):
     """Every link and card of a view, however deep."""
-    if hasattr(value, "address") and type(value).__name__ in {"Link", "Card", "IndexGroup", "BigNumber"}:
+    if hasattr(value, "address") and type(value).__name__ in {"Link", "Card"}:
         yield value
     if isinstance(value, tuple | list):
         for part in value:

@@ -4,6 +4,7 @@ import re
 from io import BytesIO
 
 import pytest
+from browser.menu import NIGHT, switch
 from PIL import Image
 from playwright.sync_api import expect
 from zxingcpp import read_barcodes
@@ -11,7 +12,6 @@ from zxingcpp import read_barcodes
 FULL = "mo-hinh/duong-hoa-tu-quan/"
 SHEET = f"{FULL}lam-theo/"
 WITH_SHEETS = ["duong-hoa-tu-quan", "chu-dai-khong-ngat", "duong-hoa-hoc-theo", "nhieu-nhat-moi-thu"]
-SCHEME = "document.body.dataset.mdColorScheme"
 
 
 @pytest.fixture
@@ -92,39 +92,53 @@ def test_a_large_photo_closes_by_hand(page, way):
 
 
 def test_the_gallery_repeats_no_photo_of_the_story(page):
-    told = {address(link) for link in page.locator(".dv-text a[data-dv-large]").all()}
+    told = {address(link) for link in page.locator(".dv-story a[data-dv-large]").all()}
     hung = {address(link) for link in page.locator(".dv-gallery a[data-dv-large]").all()}
     assert told
     assert hung
     assert not told & hung
 
 
-def switch(page):
-    page.locator(".dv-header .md-header__button:visible").click()
-
-
 def test_the_scheme_changes_and_stays_changed_at_any_depth(visit, made):
     page = visit(color_scheme="light").new_page()
     page.goto(made.url)
-    assert page.evaluate(SCHEME) == "default"
+    assert page.evaluate(NIGHT) == "light"
     seen = []
-    for _ in range(3):
-        switch(page)
-        seen.append(page.evaluate(SCHEME))
-    assert seen == ["default", "slate", "default"], "by day always, by night always, as the machine has it"
-    switch(page)
-    switch(page)
+    for choice in ("Sáng", "Tối", "Theo máy", "Tối"):
+        switch(page, choice)
+        seen.append(page.evaluate(NIGHT))
+    assert seen == ["light", "dark", "light", "dark"]
     for where in (SHEET, "mo-hinh/", "huong-dan/", "dia-phuong/cu/nghe-an/hoang-mai/", "404.html"):
         page.goto(made.url + where)
-        assert page.evaluate(SCHEME) == "slate", where
+        assert page.evaluate(NIGHT) == "dark", where
+        assert page.locator("[name=nen]:checked").get_attribute("value") == "dark", where
 
 
 def test_the_scheme_follows_the_machine_until_it_is_chosen(visit, made):
     page = visit(color_scheme="dark").new_page()
     page.goto(made.url)
-    assert page.evaluate(SCHEME) == "slate"
+    assert page.evaluate(NIGHT) == "dark"
     page.emulate_media(color_scheme="light")
-    expect(page.locator("body")).to_have_attribute("data-md-color-scheme", "default")
+    assert page.evaluate(NIGHT) == "light"
+    switch(page, "Sáng")
+    page.emulate_media(color_scheme="dark")
+    assert page.evaluate(NIGHT) == "light"
+
+
+def test_the_page_behind_a_large_photo_stays_where_it_is(page):
+    photos(page).nth(1).scroll_into_view_if_needed()
+    place = page.evaluate("[scrollX, scrollY]")
+    photos(page).nth(1).click()
+    page.mouse.move(20, 450)
+    page.mouse.wheel(0, 900)
+    page.keyboard.press("PageDown")
+    page.wait_for_timeout(200)
+    assert page.evaluate("[scrollX, scrollY]") == place
+    page.keyboard.press("ArrowRight")
+    page.keyboard.press("Escape")
+    assert page.evaluate("[scrollX, scrollY]") == place
+    page.mouse.wheel(0, 300)
+    page.wait_for_function("before => scrollY > before", arg=place[1])
 
 
 def test_the_address_is_copied_where_nothing_can_be_shared(visit, made):
@@ -155,7 +169,7 @@ def sheets(page):
 
 
 def test_the_sheet_is_one_page_of_a4(visit, made):
-    """Also with twelve steps of some 140 characters, all that is needed, ten hosts, twenty sources, whom to ask, and a code."""
+    """Also with twelve steps of some 140 characters, all that is needed, questions, ten hosts, twenty sources, and a code."""
     page = visit().new_page()
     for model in WITH_SHEETS:
         page.goto(f"{made.url}mo-hinh/{model}/lam-theo/")
@@ -175,7 +189,7 @@ def test_a_phone_reads_the_code_on_the_sheet(visit, made, media, pixels):
             page.emulate_media(media=media, color_scheme=scheme, forced_colors=colours)
             picture = Image.open(BytesIO(page.locator(".dv-code").screenshot()))
             assert [found.text for found in read_barcodes(picture)] == [f"{made.public}mo-hinh/{model}/"]
-            assert page.locator(".dv-sheet__web strong").inner_text() == f"{made.public}mo-hinh/{model}/"
+            assert page.locator(".dv-web strong").inner_text() == f"{made.public}mo-hinh/{model}/"
 
 
 def test_a_module_of_the_code_is_as_large_as_a_printer_and_a_phone_need(visit, made):
@@ -192,15 +206,15 @@ def test_a_site_without_an_address_has_no_code(visit, real):
     page = visit().new_page()
     page.goto(f"{real.url}mo-hinh/thuy-khue-mat-bang-muong-thoat-nuoc/lam-theo/")
     assert page.locator(".dv-sheet").count() == 1
-    assert not page.locator(".dv-code, .dv-sheet__web").count()
+    assert not page.locator(".dv-code, .dv-web").count()
 
 
 def test_paper_has_the_story_and_not_the_ways_on(page):
     page.emulate_media(media="print")
-    for part in (".dv-nav", ".dv-footer nav", ".md-header__option", ".dv-tools", "dialog"):
+    for part in (".dv-nav", ".dv-footer", ".dv-menu", ".dv-icon", ".dv-acts", ".dv-press", ".dv-around", "dialog"):
         assert page.locator(part).count(), f"{part} is there on the screen"
         assert not page.locator(f"{part}:visible").count(), f"{part} is on paper"
-    for part in ("h1", ".dv-model__lead", ".dv-cover img", ".dv-text p", ".dv-guide li", ".dv-sources li"):
+    for part in ("h1", ".dv-lead", ".dv-picture img", ".dv-story p", ".dv-steps li", ".dv-sources li", ".dv-code"):
         assert page.locator(f"{part}:visible").count(), f"{part} is not on paper"
     assert page.evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(255, 255, 255)"
 

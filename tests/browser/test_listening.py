@@ -62,16 +62,19 @@ def test_nothing_is_offered_without_a_vietnamese_voice(page):
 def test_title_summary_and_story_are_read_to_the_end(listening):
     page = listening
     title = page.locator("h1").inner_text()
-    lead = page.locator(".dv-model__lead").inner_text()
+    lead = page.locator(".dv-lead").inner_text()
     for _ in range(500):
         if page.evaluate("!speechSynthesis.current"):
             break
         page.evaluate("speechSynthesis.end()")
     whole = " ".join(said(page))
     assert whole.startswith(f"{title} {lead}")
-    story = page.locator(".dv-text > section > p").all_inner_texts()
+    story = page.locator(".dv-story > section > p").all_inner_texts()
     assert story
     assert all(" ".join(paragraph.split()) in whole for paragraph in story)
+    asked = page.locator(".dv-ask li").all_inner_texts()
+    assert whole.endswith(f"Hỏi trước khi làm {' '.join(asked)}")
+    assert len(asked) == 3
     assert {lang for lang, _, _ in page.evaluate("speechSynthesis.said")} == {"vi-VN"}
     assert max(map(len, said(page))) <= 180
     assert page.locator("[data-dv-told]").inner_text() == "Đã đọc hết bài."

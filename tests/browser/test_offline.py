@@ -58,13 +58,13 @@ def shelf(page, kind):
 def test_the_very_first_page_is_there_with_its_looks(context, made):
     page = context.new_page()
     read(page, made, FULL)
-    until(page, "() => caches.match(document.querySelector('.dv-cover img').currentSrc).then(Boolean)")
+    until(page, "() => caches.match(document.querySelector('.dv-picture img').currentSrc).then(Boolean)")
     until(page, "() => caches.match(document.querySelector('script[src*=\"/trang.\"]').src).then(Boolean)")
     context.set_offline(True)
     page.goto(made.url + FULL)
     assert page.locator("h1").inner_text().startswith("“Đường hoa tự quản”")
     assert page.evaluate("getComputedStyle(document.body).backgroundColor") == PAPER
-    assert page.locator(".dv-cover img").evaluate("image => image.decode().then(() => image.naturalWidth)") > 0
+    assert page.locator(".dv-picture img").evaluate("image => image.decode().then(() => image.naturalWidth)") > 0
     assert page.locator("[data-dv-save]").is_visible(), "scripts run too"
 
 
@@ -79,7 +79,7 @@ def test_what_was_not_read_is_told_and_what_was_is_listed(context, made):
     links = page.eval_on_selector_all("[data-dv-kept] section:first-child a", "links => links.map((a) => a.href)")
     assert links == [made.url + HARDLY, made.url + FULL], "newest first"
     others = page.locator("[data-dv-kept] section").nth(1)
-    assert others.locator("a").all_inner_texts() == ["Mô hình và điển hình"]
+    assert others.locator("a").all_inner_texts() == ["Mô hình"]
     assert page.evaluate("getComputedStyle(document.body).backgroundColor") == PAPER
     page.locator("[data-dv-kept] a").first.click()
     page.wait_for_url(made.url + HARDLY)
@@ -149,10 +149,13 @@ def test_of_open_data_and_of_what_names_the_pieces_of_the_search_nothing_is_kept
     page = context.new_page()
     read(page, made, FULL)
     page.reload()
-    piece = min(path.relative_to(made.folder).as_posix() for path in made.folder.glob(PIECES))
-    for path in ("du-lieu/v1/mo-hinh.json", MANIFEST, piece, "bia/to-tu-quan-so-1.svg"):
+    piece, picture = (
+        min(path.relative_to(made.folder).as_posix() for path in made.folder.glob(files))
+        for files in (PIECES, "anh/**/*.webp")
+    )
+    for path in ("du-lieu/v1/mo-hinh.json", MANIFEST, piece, picture):
         assert page.evaluate(STATUS, made.url + path) == 200
-    until(page, "url => caches.match(url).then(Boolean)", f"{made.url}bia/to-tu-quan-so-1.svg")
+    until(page, "url => caches.match(url).then(Boolean)", made.url + picture)
     until(page, "url => caches.match(url).then(Boolean)", made.url + piece)
     kept = [url for urls in page.evaluate(KEPT).values() for url in urls]
     assert [url for url in kept if "/du-lieu/" in url or "/tim/" in url] == [made.url + piece]

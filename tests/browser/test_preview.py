@@ -130,7 +130,7 @@ def test_a_broken_file_is_told_on_its_page_over_the_last_good_text_until_it_is_m
 
 def test_another_photo_shows(project, open_page):
     page = open_page(page_of(DEER))
-    cover = page.locator(".dv-cover img")
+    cover = page.locator(".dv-picture img")
     before = cover.get_attribute("src")
     photo = project.model(DEER).with_name("minh-hoa.jpg")
     photo.write_bytes(jpeg(scene(900, 600)))
@@ -243,7 +243,7 @@ def test_a_page_keeps_its_place_when_another_file_is_saved(project, open_page):
     page = open_page(page_of("son-la/ngoc-chien-du-lich-cong-dong"))
     page.evaluate("window.was = 'here'")
     other = open_page(page_of(CAMERA))
-    change(project.model(CAMERA), "ai bảo trì", "ai coi sóc")
+    change(project.model(CAMERA), "ai trả tiền", "ai coi sóc")
     expect(other.locator("body")).to_contain_text("ai coi sóc")
     assert page.evaluate("window.was") == "here"
 

@@ -226,7 +226,8 @@ def test_wall_1_refuses_what_is_no_text(snippet):
 
 
 HOSTILE = "\"'><script>alert(1)</script><img src=x onerror=alert(1)>{{ 7*7 }}</title>"
-HARMLESS = "N" * len(HOSTILE)
+HARMLESS = "(" + re.sub(r"\S", "N", HOSTILE[1:])
+"""With words as long as those, so that covers set them as large, and a first sign that has no capital."""
 POISONOUS = """\
 tieu_de: {text}
 tom_tat: {text}

@@ -15,7 +15,7 @@ LOST = """() => {
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
       const element = node.parentElement;
-      if (!node.data.trim() || element.closest(".dv-hidden, .md-skip, svg, dialog, script, .dv-card__title, [hidden]")) continue;
+      if (!node.data.trim() || element.closest(".dv-hidden, .dv-skip, svg, dialog, script, .dv-card__title, [hidden]")) continue;
       if (!element.checkVisibility({ visibilityProperty: true })) continue;
       if (getComputedStyle(element).clipPath !== "none" || scrolls(element)) continue;
       const range = document.createRange();

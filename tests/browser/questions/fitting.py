@@ -6,7 +6,7 @@ SIDEWAYS = """() => {
     const name = (element) => element.tagName.toLowerCase() + [...element.classList].map((word) => "." + word).join("");
     const sticksOut = (element) =>
       element.getBoundingClientRect().right > room + 0.5 || element.getBoundingClientRect().left + element.scrollWidth > room + 0.5;
-    const out = [...document.body.querySelectorAll("*")].filter(sticksOut);
+    const out = [...document.body.querySelectorAll("*")].filter((element) => element.checkVisibility() && sticksOut(element));
     const innermost = out.filter((element) => ![...element.children].some(sticksOut));
     return [`it is ${page.scrollWidth} px wide: ${name(out[0])} because of ${[...new Set(innermost.map(name))].slice(0, 5).join(", ")}`];
 }"""

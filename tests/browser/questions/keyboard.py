@@ -38,7 +38,7 @@ LISTEN = """() => {
 }"""
 SPARE = 5
 LEAST = 6
-"""The header alone has the brand, five ways in and the switch of the scheme."""
+"""The header alone has the brand, five ways in and the search."""
 
 
 def obstacles(page):

@@ -1,10 +1,9 @@
 """A page is whole: its pictures show, nothing sticks out, nothing moved while it came, it has its reader's scheme."""
 
+from browser.menu import NIGHT
 from browser.questions.fitting import sideways
 
 MOST_SHIFT = 0.05
-NAMES = {"light": "default", "dark": "slate"}
-"""What Material calls the schemes."""
 PICTURES = """() => [...document.images].filter((image) => image.checkVisibility()).flatMap((image) => {
     const found = [];
     if (!(image.getAttribute("width") > 0 && image.getAttribute("height") > 0)) found.push("has no width and height");
@@ -15,8 +14,8 @@ PICTURES = """() => [...document.images].filter((image) => image.checkVisibility
 
 def fragments(page, scheme):
     """Say what a page lacks as it stands."""
-    shown = page.evaluate("document.body.dataset.mdColorScheme")
-    wrong = [] if shown == NAMES[scheme] else [f"is shown in the scheme {shown}"]
+    shown = page.evaluate(NIGHT)
+    wrong = [] if shown == scheme else [f"is shown in the scheme {shown}"]
     return [*page.evaluate(PICTURES), *sideways(page), *wrong]
 
 
