@@ -257,6 +257,14 @@ def test_a_story_is_read_without_what_its_links_lead_to():
     assert not zone_of(record(story), "z")
 
 
+def test_a_row_says_a_result_as_sure_as_its_source_is_though_its_thumb_has_the_number_alone():
+    result = "ket_qua: [{chi_so: Người có thẻ, truoc: 65, sau: 235, xap_xi: gan, don_vi_tinh: người}]"
+    row = json.loads(record(result).card)
+    said = [row[key] for key in ("chi_so", "truoc", "so", "don_vi_tinh")]
+    assert said == ["Người có thẻ", "65", "gần\u00a0235", "người"]
+    assert row["bia"][3] == "235"
+
+
 def test_the_card_says_what_every_card_says():
     shown = json.loads(record(copied=3).card)
     card = card_of(model_of(), 3)

@@ -23,7 +23,6 @@ from showcase.record.units import Gazetteer, Place, Unit
 from showcase.record.vocabulary import Vocabularies
 from showcase.search.words import exact, pairs, words_of_each
 from showcase.views.card import Card
-from showcase.views.page import capitalised
 from showcase.views.search_facets import facets_of
 from showcase.words.collation import sort_key
 from showcase.words.text import match_key
@@ -223,7 +222,6 @@ def _place_key(places: Sequence[Locality]) -> str:
 def _card(card: Card) -> str:
     """Write the card as JSON for the browser, which fills the page's own template of a card with it."""
     picture, cover = card.picture, card.cover
-    measure, before, number, unit = _result(card)
     shown = {
         "bai": card.address,
         "tieu_de": card.title,
@@ -234,11 +232,11 @@ def _card(card: Card) -> str:
         "nam": card.year,
         "nhan_rong": card.copied,
         "huong_dan": card.has_guide,
-        "so": number,
-        "truoc": before,
-        "don_vi_tinh": unit,
-        "chi_so": measure,
-        "bia": [cover.kind, cover.tone, cover.band, cover.thumb, cover.size] if cover else None,
+        "so": card.number,
+        "truoc": card.before,
+        "don_vi_tinh": card.unit,
+        "chi_so": card.measure,
+        "bia": [cover.kind, *cover.look, cover.thumb, cover.size] if cover else None,
         "anh": picture
         and {
             "src": picture.jpeg[0].path,
@@ -251,18 +249,3 @@ def _card(card: Card) -> str:
         },
     }
     return json.dumps(shown, ensure_ascii=False, separators=(",", ":"))
-
-
-def _result(card: Card) -> tuple[str, str, str, str]:
-    """Give what was counted, before, after, and the unit: a row says it in words, since its thumb has room for a number alone."""
-    cover = card.cover
-    if cover and cover.kind == "bars":
-        return cover.above, cover.blocks[0].number, cover.large, cover.unit
-    if cover and cover.kind == "number":
-        return (
-            capitalised(cover.below),
-            "",
-            f"{cover.about}\u00a0{cover.large}" if cover.about else cover.large,
-            cover.unit,
-        )
-    return card.measure, card.before, card.number, card.unit

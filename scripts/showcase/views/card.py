@@ -22,7 +22,7 @@ from showcase.words.numbers import write_number
 class Card:
     """One model in a list: its first picture or else a cover set in type; its first result where it has one.
 
-    What the cover says already is not said again below it: `number` is '' then.
+    A cover says that result itself.
     """
 
     address: str
@@ -45,7 +45,7 @@ class Card:
 
 def make_card(model: Summary, copied: int, reference: Reference) -> Card:
     """Make the card of a model that was copied so often."""
-    result = model.result if model.cover else None
+    result = model.result
     return Card(
         address=address.model(model.id),
         title=model.title,
