@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from library import context_of
 from making import model, photo
 from showcase.publish.facts import card
-from showcase.views.cover import Cover, varied
+from showcase.views.cover import Cover, Look, varied
 
 SET = "chu_de: []\n"
 
@@ -112,11 +112,8 @@ def test_the_same_model_always_looks_the_same():
 @given(st.lists(st.integers(0, 8), max_size=30))
 def test_no_two_in_a_row_have_the_same_tone_and_band(numbers):
     """Whatever order the covers have; a picture between two of them does not count as one."""
-    looks = [(tone, band) for band in ("block", "side", "edge") for tone in ("full", "deep", "pale")]
-    covers = [
-        Cover(kind="words", tone=looks[number][0], band=looks[number][1], large="Đường hoa", size=8, thumb="Mai")
-        for number in numbers
-    ]
+    looks = [Look(tone, band) for band in ("block", "side", "edge") for tone in ("full", "deep", "pale")]
+    covers = [Cover(kind="words", look=looks[number], large="Đường hoa", size=8, thumb="Mai") for number in numbers]
     following = list(varied(covers))
     assert len(following) == len(covers)
     assert all(one.look != other.look for one, other in pairwise(following))

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from hashlib import sha256
 from math import ceil, inf
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from showcase.reading.form import APPROXIMATIONS
 from showcase.record.model import Result
@@ -23,17 +23,23 @@ from showcase.words.numbers import write_number
 from showcase.words.text import fold
 
 Kind = Literal["bars", "number", "copies", "quote", "place", "words"]
-Look = tuple[str, str]
-"""A tone of the field's ground, and where its band lies: along an edge, at the side, as a block, or nowhere."""
+
+
+class Look(NamedTuple):
+    """A tone of the field's ground, and where its band lies: along an edge, at the side, as a block, or nowhere."""
+
+    tone: str
+    band: str
+
 
 _TONES = ("full", "deep", "pale")
 _LOOKS: dict[Kind, list[Look]] = {
-    "bars": [(tone, "none") for tone in _TONES],
-    "number": [(tone, band) for band in ("side", "edge") for tone in _TONES],
-    "copies": [(tone, "none") for tone in _TONES],
-    "quote": [(tone, band) for band in ("edge", "none") for tone in _TONES],
-    "place": [(tone, "edge") for tone in _TONES],
-    "words": [(tone, band) for band in ("block", "side", "edge") for tone in _TONES],
+    "bars": [Look(tone, "none") for tone in _TONES],
+    "number": [Look(tone, band) for band in ("side", "edge") for tone in _TONES],
+    "copies": [Look(tone, "none") for tone in _TONES],
+    "quote": [Look(tone, band) for band in ("edge", "none") for tone in _TONES],
+    "place": [Look(tone, "edge") for tone in _TONES],
+    "words": [Look(tone, band) for band in ("block", "side", "edge") for tone in _TONES],
 }
 _MANY_COPIES = 10
 _QUOTED = re.compile(r"“([^“”]{4,48})”")
@@ -76,8 +82,7 @@ class Cover:
     """
 
     kind: Kind
-    tone: str
-    band: str
+    look: Look
     large: str
     size: int
     thumb: str
@@ -87,11 +92,6 @@ class Cover:
     below: str = ""
     blocks: tuple[Block, ...] = ()
     squares: tuple[int, ...] = ()
-
-    @property
-    def look(self) -> Look:
-        """The tone and the place of the band."""
-        return self.tone, self.band
 
 
 def make_cover(model: Summary, copied: int, reference: Reference) -> Cover:
@@ -124,9 +124,9 @@ def varied(covers: Iterable[Cover | None]) -> Iterator[Cover | None]:
 
 def _with_another_look(cover: Cover) -> Cover:
     looks = _LOOKS[cover.kind]
-    tone, band = looks[(looks.index(cover.look) + 1) % len(looks)]
-    size = _fitting(cover.large, band, _HEIGHTS["words"]) if cover.kind == "words" else cover.size
-    return replace(cover, tone=tone, band=band, size=size)
+    look = looks[(looks.index(cover.look) + 1) % len(looks)]
+    size = _fitting(cover.large, look.band, _HEIGHTS[cover.kind]) if cover.kind in _HEIGHTS else cover.size
+    return replace(cover, look=look, size=size)
 
 
 def _look(model: Summary, kind: Kind) -> Look:
@@ -136,7 +136,6 @@ def _look(model: Summary, kind: Kind) -> Look:
 
 
 def _bars(model: Summary, result: Result, before: Decimal) -> Cover:
-    tone, band = _look(model, "bars")
     longer = max(abs(result.after), abs(before))
     now, about = write_number(result.after), APPROXIMATIONS.get(result.approximation, "")
     blocks = (
@@ -145,8 +144,7 @@ def _bars(model: Summary, result: Result, before: Decimal) -> Cover:
     )
     return Cover(
         kind="bars",
-        tone=tone,
-        band=band,
+        look=_look(model, "bars"),
         large=now,
         size=ceil(_width(now) + _SMALL * len(about)),
         thumb=now,
@@ -157,14 +155,12 @@ def _bars(model: Summary, result: Result, before: Decimal) -> Cover:
 
 
 def _number(model: Summary, result: Result, where: str) -> Cover:
-    tone, band = _look(model, "number")
     number, about = write_number(result.after), APPROXIMATIONS.get(result.approximation, "")
     unit = "" if fold(result.measure).startswith(fold(result.unit)) else result.unit
     width = _width(number) + _SMALL * (len(about) + len(unit) + 1)
     return Cover(
         kind="number",
-        tone=tone,
-        band=band,
+        look=_look(model, "number"),
         large=number,
         size=ceil(width),
         thumb=number,
@@ -177,17 +173,15 @@ def _number(model: Summary, result: Result, where: str) -> Cover:
 
 def _copies(model: Summary, copied: int) -> Cover:
     """One square for each, in rows as long as each other but for the last."""
-    tone, band = _look(model, "copies")
     rows = -(-copied // _MOST_COLUMNS)
     columns = -(-copied // rows)
     squares = tuple(min(columns, copied - columns * row) for row in range(rows))
     number = write_number(copied)
     return Cover(
         kind="copies",
-        tone=tone,
-        band=band,
+        look=_look(model, "copies"),
         large=number,
-        size=_digits(number),
+        size=ceil(_width(number)),
         thumb=number,
         below="nơi đã làm theo",
         squares=squares,
@@ -195,9 +189,9 @@ def _copies(model: Summary, copied: int) -> Cover:
 
 
 def _of_words(kind: Kind, model: Summary, words: str, thumb: str, *, above: str = "", below: str = "") -> Cover:
-    tone, band = _look(model, kind)
-    size = _fitting(words, band, _HEIGHTS[kind])
-    return Cover(kind=kind, tone=tone, band=band, large=words, size=size, thumb=thumb, above=above, below=below)
+    look = _look(model, kind)
+    size = _fitting(words, look.band, _HEIGHTS[kind])
+    return Cover(kind=kind, look=look, large=words, size=size, thumb=thumb, above=above, below=below)
 
 
 def _quoted(title: str) -> str:
@@ -205,12 +199,8 @@ def _quoted(title: str) -> str:
     return next((words for words in _QUOTED.findall(title) if fold(words) != _MOVEMENT), "")
 
 
-def _digits(number: str) -> int:
-    """Give how many digits wide a number is, rounded up."""
-    return ceil(_width(number))
-
-
 def _width(number: str) -> float:
+    """Give how many digits wide a number is."""
     return sum(1 if sign.isdigit() else _SIGN if sign in ".,\u00a0-" else _SMALL for sign in number)
 
 
