@@ -7,7 +7,6 @@ so does every list where the rest would be read in another way without it.
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from functools import lru_cache
 from typing import NamedTuple
 
 from markdown_it.token import Token
@@ -30,9 +29,8 @@ class Parted(NamedTuple):
     questions: tuple[str, ...]
 
 
-@lru_cache(maxsize=16)
 def part_questions(markdown: str) -> Parted:
-    """Take the bullet lists of questions out of one section. The last few are remembered: of a model it is asked twice."""
+    """Take the bullet lists of questions out of one section."""
     tokens = (story_tokens(markdown) if "?" in markdown else None) or []
     found = {span: asked for span in _bullet_lists(tokens) if (asked := _questions(tokens[span.start : span.stop]))}
     rest = _without(markdown, [tokens[span.start].map or [0, 0] for span in found])

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from showcase.reading.questions import part_questions
 from showcase.record.model import Guide, Model
 from showcase.views import address
 from showcase.views.model_parts import (
@@ -9,7 +10,6 @@ from showcase.views.model_parts import (
     SourceView,
     contact_rows,
     guide_view,
-    questions_to_ask,
     source_view,
 )
 from showcase.views.page import Head, Link, SiteFacts
@@ -67,7 +67,7 @@ def guide_sheet(model: Model, guide: Guide, site: SiteFacts) -> GuideSheet:
         place=places_today(locality.place for locality in model.places),
         summary=model.summary,
         guide=guide_view(guide, model.id),
-        questions=questions_to_ask(model)[:_QUESTIONS],
+        questions=part_questions(model.story.limits).questions[:_QUESTIONS],
         hosts=tuple(host.name for host in model.hosts),
         sources=tuple(source_view(source) for source in model.sources),
         contact=tuple(contact_rows(model)),

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from showcase.reading.form import ROLES, STORY
 from showcase.reading.link import link_target
+from showcase.reading.questions import part_questions
 from showcase.reading.story import picture_file, story_facts
 from showcase.record.catalogue import Catalogue
 from showcase.record.model import Model, Photo, Takedown
@@ -28,7 +29,6 @@ from showcase.views.model_parts import (
     fact_rows,
     guide_view,
     place_view,
-    questions_to_ask,
     result_view,
     section_views,
     source_view,
@@ -160,6 +160,7 @@ def model_page(model: Model, others: Others, reference: Reference, site: SiteFac
     learners = tuple(map(card_of, relatives.learners))
     copies = model.copies[:_COPIES]
     here = _place_link(model, places)
+    limits = part_questions(model.story.limits)
     return ModelPage(
         head=model_head(model, model.photos[0] if model.photos else None, site),
         model_id=model.id,
@@ -177,9 +178,9 @@ def model_page(model: Model, others: Others, reference: Reference, site: SiteFac
         stages=stage_views(model, relatives.copied, min(copied_years(model, learners), default=None)),
         moments=moment_views(model),
         results=tuple(result_view(result) for result in model.results),
-        sections=tuple(section_views(model)),
+        sections=tuple(section_views(model.story._replace(limits=limits.rest))),
         guide=guide_view(model.guide, model.id) if model.guide else None,
-        questions=questions_to_ask(model),
+        questions=limits.questions,
         trail=trail(model, here.label, teacher, learners, copies),
         copied_besides=relatives.copied - len(learners) - len(copies),
         tree=relatives.tree,

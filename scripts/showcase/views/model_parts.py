@@ -5,8 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from showcase.reading.form import EVENTS, LEVELS, MODEL_KINDS, STORY, SUBJECTS
-from showcase.reading.questions import part_questions
-from showcase.record.model import Guide, Locality, Model, Result, Source
+from showcase.record.model import Guide, Locality, Model, Result, Source, Story
 from showcase.views import address
 from showcase.views.address import PlaceAddresses
 from showcase.views.card import result_number
@@ -126,19 +125,12 @@ def result_view(result: Result) -> ResultView:
     )
 
 
-def section_views(model: Model) -> Iterator[Section]:
-    """Yield the sections of the story that are there, in the order of the format; the questions are told apart."""
+def section_views(story: Story) -> Iterator[Section]:
+    """Yield the sections of the story that are there, in the order of the format."""
     for entry in STORY.entries:
-        markdown = getattr(model.story, entry.name)
-        if entry.name == "limits":
-            markdown = part_questions(markdown).rest
+        markdown = getattr(story, entry.name)
         if markdown:
             yield Section(entry.key.replace("_", "-"), SECTION_TITLES[entry.name], markdown)
-
-
-def questions_to_ask(model: Model) -> tuple[str, ...]:
-    """Give what is to be asked before one does the same."""
-    return part_questions(model.story.limits).questions
 
 
 def guide_view(guide: Guide, model_id: str) -> GuideView:
