@@ -78,7 +78,7 @@ def _material_styles(raw: Path, texts: dict[str, str], frame: str) -> dict[str, 
 
 def _templates() -> list[str]:
     """Read the templates of published pages; the preview's own styles and scripts are no part of these."""
-    paths = sorted(path for path in TEMPLATES.rglob("*") if path.suffix in {".html", ".jinja", ".svg"})
+    paths = sorted(TEMPLATES.rglob("*.html"))
     return [path.read_text(encoding="utf-8") for path in paths]
 
 

@@ -152,7 +152,7 @@ class Context:
         return self._inputs.photos.rendition(photo, rendition)
 
     def render(self, template: str, view: object) -> bytes:
-        """Fill a template of a page, or of a drawing, with a view."""
+        """Fill a template of a page with a view."""
         self._ask("template", template)
         return self._renderer.render(template, view)
 

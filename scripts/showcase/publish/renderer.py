@@ -18,7 +18,7 @@ from showcase.words.numbers import after_number, write_number
 
 FRAME = "frame.html"
 _INCLUDE = re.compile(r'\{% include "([^"]+)" %\}(\n?)')
-_NAMED = re.compile(r'"((?:parts/)?[a-z_]+\.(?:html|svg))"')
+_NAMED = re.compile(r'"((?:parts/)?[a-z_]+\.html)"')
 _ASSET = re.compile(r'assets\["([^"]+)"\]')
 _CALLED = {"card(": "parts/card.html", "story(": "parts/figure.html"}
 """Functions that templates call, each with the template that it fills."""

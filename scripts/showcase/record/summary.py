@@ -39,9 +39,10 @@ class Codes(NamedTuple):
 class Summary(NamedTuple):
     """One model as others see it.
 
-    `title_key` sorts by title; `written` is the first place as its file has it, `detail` what lies below that; `pairs` are the pairs of words that tell what it is about, with `|` between, since one text is
-    read back faster than twelve; `published` is a day as `date.toordinal` counts; `years` are those of its events, in their
-    order, of which the last says at what `stage` it is; `story` is how much its story tells, from 0 to 3.
+    `title_key` sorts by title; `written` is the first place as its file has it, `detail` what lies below that; `pairs` are the
+    pairs of words that tell what it is about, with `|` between, since one text is read back faster than twelve; `published` is a
+    day as `date.toordinal` counts; `years` are those of its events, in their order, of which the last says at what `stage` it
+    is; `story` is how much its story tells, from 0 to 3.
     """
 
     id: str

@@ -30,5 +30,5 @@ def _below(folder: Traversable, prefix: str) -> Iterable[tuple[str, str]]:
     for entry in sorted(folder.iterdir(), key=lambda item: item.name):
         if entry.is_dir():
             yield from _below(entry, f"{prefix}{entry.name}/")
-        elif entry.name.endswith((".html", ".svg", ".jinja")):
-            yield f"{prefix}{entry.name.removesuffix('.jinja')}", entry.read_text(encoding="utf-8")
+        elif entry.name.endswith(".html"):
+            yield f"{prefix}{entry.name}", entry.read_text(encoding="utf-8")
