@@ -8,7 +8,7 @@ from functools import cache
 from showcase.record.catalogue import vocabularies_of
 from showcase.record.intake import Intake, UnexpectedFile
 from showcase.record.photo import PhotoFacts
-from showcase.record.submission import Submission, read_model, read_report, read_vocabulary
+from showcase.record.submission import Submission, read_document, read_model, read_report, read_vocabulary
 from showcase.rules.book import check_catalogue, check_file
 from showcase.rules.declaring import declare
 from showcase.rules.setting import Setting
@@ -50,6 +50,19 @@ so_lieu:
 nguon:
   - ten: Báo cáo tổng kết năm 2023
     co_quan: Ban Dân vận Thành ủy Hà Nội
+"""
+
+SOUND_DOCUMENT = """\
+so_hieu: 11-CT/TU
+loai: chi-thi
+trich_yeu: Đẩy mạnh phong trào thi đua “Dân vận khéo” trong tỉnh
+co_quan: Ban Thường vụ Tỉnh ủy Sơn La
+ngay: 2021-09-28
+noi: tỉnh Sơn La
+nguon:
+  - ten: Báo cáo tổng kết năm 2022
+    co_quan: Báo Sơn La
+ngay_dang: 2026-11-20
 """
 
 FIELDS = """\
@@ -120,6 +133,12 @@ def report(snippet: str = "", *, name: str = "ha-noi-2023", without: tuple[str, 
     return read_report(f"models/_reports/{name}.yaml", name, data)
 
 
+def document(snippet: str = "", *, name: str = "chi-thi-11-son-la", without: tuple[str, ...] = ()) -> Submission:
+    """Read a document that is sound but for the snippet."""
+    data = written(snippet, without=without, sound=SOUND_DOCUMENT).encode()
+    return read_document(f"models/_documents/{name}.yaml", name, data)
+
+
 def vocabulary(text: str, name: str = "chu-de") -> Submission:
     """Read a vocabulary."""
     return read_vocabulary(f"models/_vocabulary/{name}.yaml", name, text.encode())
@@ -137,11 +156,14 @@ def setting(*, today: date = TODAY) -> Setting:
 
 
 def intake(
-    *models: Submission, unexpected: tuple[UnexpectedFile, ...] = (), reports: tuple[Submission, ...] = ()
+    *models: Submission,
+    unexpected: tuple[UnexpectedFile, ...] = (),
+    reports: tuple[Submission, ...] = (),
+    documents: tuple[Submission, ...] = (),
 ) -> Intake:
     """Give a models folder that holds these and the vocabularies."""
     declarations = tuple(declare(model, setting()) for model in models)
-    return Intake("models", declarations, reports, vocabularies(), unexpected)
+    return Intake("models", declarations, reports, vocabularies(), documents, unexpected)
 
 
 def photo(name: str = "cho.jpg", **facts: object) -> PhotoFacts:

@@ -16,7 +16,7 @@ from showcase.reading.characters import BLANK, LARGEST, blanked
 from showcase.record.abbreviations import AbbreviationPage
 from showcase.record.intake import UnexpectedFile, UnexpectedKind
 from showcase.record.photo import ENDINGS
-from showcase.record.submission import Submission, read_report, read_vocabulary
+from showcase.record.submission import Submission, read_document, read_report, read_vocabulary
 from showcase.record.vocabulary import NAMES
 from showcase.system.reading import file_stamp, last_change, read_regular
 from showcase.words.digest import digest_of
@@ -66,6 +66,7 @@ class Scan:
     folders: tuple[Folder, ...]
     vocabularies: tuple[Submission, ...]
     reports: tuple[Submission, ...]
+    documents: tuple[Submission, ...]
     unexpected: tuple[UnexpectedFile, ...]
     abbreviations: AbbreviationPage | None = None
 
@@ -73,7 +74,7 @@ class Scan:
     def digest(self) -> str:
         """What stands for all of it, as it looks from outside."""
         folders = "\n".join([f"{folder.path} {folder.stamp}" for folder in self.folders])
-        texts = [(one.path, one.text) for one in (*self.vocabularies, *self.reports)]
+        texts = [(one.path, one.text) for one in (*self.vocabularies, *self.reports, *self.documents)]
         return digest_of(self.root, folders, texts, self.unexpected, self.abbreviations)
 
     @property
@@ -94,6 +95,7 @@ def scan_sources(root: Path, abbreviations: Path | None = None) -> Scan:
         folders=folders,
         vocabularies=tuple(_read_special(root / "_vocabulary", read_vocabulary, NAMES, unexpected)),
         reports=tuple(_read_special(root / "_reports", read_report, None, unexpected)),
+        documents=tuple(_read_special(root / "_documents", read_document, None, unexpected)),
         unexpected=tuple(unexpected),
         abbreviations=page,
     )

@@ -6,12 +6,13 @@ A source that is broken leaves its last good state on show; one that never was g
 import gc
 import time
 import traceback
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from queue import SimpleQueue
 from threading import Condition, Thread
+from typing import TypeVar
 
 from jinja2 import Environment, TemplateSyntaxError
 
@@ -25,11 +26,13 @@ from showcase.photos.store import PhotoStore
 from showcase.preview.snapshot import Made, Snapshot
 from showcase.publish.inputs import Inputs, Settings
 from showcase.record.abbreviations import PATH as ABBREVIATIONS
-from showcase.record.catalogue import in_order_of_year, vocabularies_of
-from showcase.record.making import make_report
+from showcase.record.catalogue import in_order_of_rank, in_order_of_year, vocabularies_of
+from showcase.record.document import Document
+from showcase.record.making import make_document, make_report
 from showcase.record.reference import Reference
 from showcase.record.report import Report
 from showcase.record.submission import Submission
+from showcase.record.units import Gazetteer
 from showcase.record.vocabulary import Vocabularies
 from showcase.rules.book import check_file
 from showcase.rules.setting import Setting
@@ -37,6 +40,8 @@ from showcase.system.gazetteer import load_gazetteer
 from showcase.system.package import TEMPLATES, code_edition, load_templates
 from showcase.system.pool import Pool
 from showcase.words.problem import count_errors
+
+Paper = TypeVar("Paper", Report, Document)
 
 _FIRST_PAUSE, _LONGER = 1.0, 3
 """While all is judged, pages get fuller after 1, 3, 9 … seconds: each time those that are open load again."""
@@ -68,6 +73,7 @@ class Session:
         self._checker = Checker(today, self._photos.inspect, self._database, self._pool)
         self._good_models: dict[str, Judgement] = {}
         self._good_reports: dict[str, Report] = {}
+        self._good_documents: dict[str, Document] = {}
         self._good_vocabularies: dict[str, Submission] = {}
         self._jobs: SimpleQueue[frozenset[Path] | None] = SimpleQueue()
         self._came = Condition()
@@ -128,7 +134,7 @@ class Session:
         vocabularies = self._judge_vocabularies(scan)
         self._tell(to_judge=len(scan.folders))
         judgements = self._checker.judge(scan, vocabularies, self._telling(vocabularies))
-        self._judge_reports(scan, vocabularies)
+        self._judge_papers(scan, vocabularies)
         self._take(judgements.by_path)
         self._show(vocabularies, judged=len(scan.folders))
         gc.freeze()  # what is read stays: looking for garbage among 13,663 models takes 2 s each time
@@ -165,13 +171,11 @@ class Session:
                 self._good_vocabularies[submission.path] = submission
         return vocabularies_of(self._good_vocabularies.values())
 
-    def _judge_reports(self, scan: Scan, vocabularies: Vocabularies) -> None:
+    def _judge_papers(self, scan: Scan, vocabularies: Vocabularies) -> None:
+        """Keep the reports and documents that are good; one that is broken leaves the one before, one that is gone is gone."""
         setting = Setting(self._today, load_gazetteer(), vocabularies)
-        there = {report.path for report in scan.reports}
-        self._good_reports = {path: report for path, report in self._good_reports.items() if path in there}
-        for submission in scan.reports:
-            if not count_errors(check_file(submission, setting)):
-                self._good_reports[submission.path] = make_report(submission, load_gazetteer())
+        self._good_reports = _good(scan.reports, make_report, self._good_reports, setting)
+        self._good_documents = _good(scan.documents, make_document, self._good_documents, setting)
 
     def _take(self, judgements: Mapping[str, Judgement]) -> None:
         """Keep the models that are good; one that is broken leaves the one before, one that is gone is gone."""
@@ -208,6 +212,7 @@ class Session:
             summaries={summary.id: summary for _, summary in sound},
             digests={summary.id: (one.digest, one.summary_digest) for one, summary in sound},
             reports=in_order_of_year(self._good_reports.values()),
+            documents=in_order_of_rank(self._good_documents.values()),
             reference=Reference(vocabularies, load_gazetteer()),
             settings=Settings(self._host.site, self._models.as_posix()),
             templates=self._templates,
@@ -227,6 +232,22 @@ class Session:
         with self._came:
             self.snapshot = replace(self.snapshot, number=self.snapshot.number + 1, **changes)  # type: ignore[arg-type] # its own names
             self._came.notify_all()
+
+
+def _good(
+    submissions: Iterable[Submission],
+    make: Callable[[Submission, Gazetteer], Paper],
+    before: Mapping[str, Paper],
+    setting: Setting,
+) -> dict[str, Paper]:
+    """Give by its path what each file makes; what it made before where it is broken now."""
+    found = {}
+    for submission in submissions:
+        if not count_errors(check_file(submission, setting)):
+            found[submission.path] = make(submission, setting.gazetteer)
+        elif submission.path in before:
+            found[submission.path] = before[submission.path]
+    return found
 
 
 def _age(folder: Path) -> float:

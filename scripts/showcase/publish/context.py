@@ -7,6 +7,7 @@ from typing import Any, Concatenate, NamedTuple, ParamSpec, TypeVar, cast
 from showcase.publish.inputs import FactKey, Inputs, Settings, name_of
 from showcase.publish.renderer import Renderer
 from showcase.record.abbreviations import Abbreviation
+from showcase.record.document import Document
 from showcase.record.model import Model
 from showcase.record.photo import Rendition
 from showcase.record.reference import Reference
@@ -114,6 +115,11 @@ class Context:
         """Give the official figures, the latest year first."""
         self._ask("reports")
         return self._inputs.reports
+
+    def documents(self) -> tuple[Document, ...]:
+        """Give the documents that direct the movement, by rank, the newest of a rank first."""
+        self._ask("documents")
+        return self._inputs.documents
 
     def abbreviations(self) -> tuple[Abbreviation, ...]:
         """Give the editors' abbreviations, which the search understands."""

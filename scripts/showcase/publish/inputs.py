@@ -9,6 +9,7 @@ from jinja2 import BytecodeCache
 from showcase.publish.policy import PLACEHOLDER, policy
 from showcase.publish.renderer import FRAME, template_digests
 from showcase.record.abbreviations import Abbreviation
+from showcase.record.document import Document
 from showcase.record.model import Model
 from showcase.record.photo import Rendition
 from showcase.record.reference import Reference
@@ -101,6 +102,7 @@ class Inputs:
     host: Host
     models: Models
     photos: Photos
+    documents: tuple[Document, ...] = ()
     abbreviations: tuple[Abbreviation, ...] = ()
     search: Files | None = None
     compiled: BytecodeCache | None = None
@@ -138,6 +140,7 @@ class Inputs:
             ("settings",): digest_of(self.settings),
             ("reference",): digest_of(self.reference.vocabularies),  # the gazetteer is part of the code's edition
             ("reports",): digest_of(self.reports),
+            ("documents",): digest_of(self.documents),
             ("abbreviations",): digest_of(self.abbreviations),
             ("script_hashes",): digest_of(self.host.hashes),
             ("host_files",): digest_of(list(self.host.files)),

@@ -59,6 +59,19 @@ MEASURES = {"dang-ky": "Đăng ký", "xay-dung": "Xây dựng", "duy-tri": "Duy 
 OBJECTS = {"mo-hinh": "mô hình", "dien-hinh": "điển hình"}
 DIMENSIONS = {"cap": "Theo cấp", "linh-vuc": "Theo lĩnh vực", "chu-the": "Theo chủ thể", "khoi": "Theo khối"}
 
+DOCUMENT_KINDS = {
+    "luat": "Luật",
+    "phap-lenh": "Pháp lệnh",
+    "nghi-quyet": "Nghị quyết",
+    "chi-thi": "Chỉ thị",
+    "ket-luan": "Kết luận",
+    "quyet-dinh": "Quyết định",
+    "quy-dinh": "Quy định",
+    "huong-dan": "Hướng dẫn",
+    "ke-hoach": "Kế hoạch",
+    "cong-van": "Công văn",
+}
+
 ID = Pattern(r"[a-z0-9]+(?:-[a-z0-9]+)*", "mã mô hình như 'dong-xuan-pho-am-thuc'", 80)
 FILE_NAME = Pattern(r"[^/\\:*?\"<>|\x00-\x1f]+", "tên một tệp nằm cùng thư mục như 'lap-camera.jpg'", 120)
 URL = Pattern(
@@ -70,6 +83,7 @@ EMAIL = Pattern(
 # "1022" is the line of Hà Nội's offices.
 PHONE = Pattern(r"(?:\+?|\()\d[\d .()-]{2,19}", "số điện thoại như '0238 3844 567'", 24)
 NAME = Text(is_name=True)
+PERIOD = Pattern(r"(?:19|20)\d\d ?[-–] ?(?:19|20)\d\d", "giai đoạn như '2021-2025'", 11)
 
 PLACE = Form(
     "địa điểm",
@@ -93,7 +107,7 @@ HOST = Form(
     ),
 )
 EVENT = Form(
-    "sự kiện",
+    "mốc",
     (
         Entry("nam", "year", Whole(), "Năm, từ 1990 đến năm tới; ghi nam hoặc ngay."),
         Entry("ngay", "day", Date(), "Ngày, nếu biết chính xác; ghi nam hoặc ngay."),
@@ -285,6 +299,37 @@ REPORT = Form(
         Entry("nam", "year", Whole(), "Năm của số liệu.", must=True),
         Entry("so_lieu", "figures", Many(Group(FIGURE), 1), "Các con số.", must=True),
         Entry("nguon", "sources", Many(Group(SOURCE), 1, 20), "Nguồn, từ 1 đến 20.", must=True),
+    ),
+)
+TARGET = Form(
+    "chỉ tiêu",
+    (
+        Entry("ten", "measure", NAME, "Điều phải đạt.", must=True),
+        Entry("so", "number", Number(), "Con số phải đạt.", must=True),
+        Entry("don_vi_tinh", "unit", Text(), "Đơn vị tính."),
+    ),
+)
+DOCUMENT = Form(
+    "văn bản",
+    (
+        Entry("so_hieu", "number", NAME, "Số hiệu như in trên văn bản: 11-CT/TU."),
+        Entry("loai", "kind", Choice(DOCUMENT_KINDS, "loại văn bản"), "Loại văn bản.", must=True),
+        Entry("trich_yeu", "subject", Text(8, 400, is_name=True), "Văn bản nói về việc gì.", must=True),
+        Entry("co_quan", "issuer", NAME, "Cơ quan ban hành.", must=True),
+        Entry("ngay", "day", Date(), "Ngày ban hành, nếu biết chính xác; ghi nam hoặc ngay."),
+        Entry("nam", "year", Whole(), "Năm ban hành; ghi nam hoặc ngay."),
+        Entry("noi", "written", NAME, "Địa phương mà văn bản áp dụng; để trống là cả nước."),
+        Entry("hien_nay", "now", NAME, "Xã, phường hiện nay; cần ghi khi đơn vị cũ đã chia về nhiều xã, phường."),
+        Entry("pham_vi", "scope", NAME, "Tổ chức mà văn bản áp dụng, khi đó không phải là một địa phương."),
+        Entry("giai_doan", "period", PERIOD, "Giai đoạn thực hiện: 2021-2025."),
+        Entry("tom_tat", "summary", Text(40, 400), "Tóm tắt, bằng lời của mình."),
+        Entry("url", "url", URL, "Địa chỉ toàn văn trên mạng."),
+        Entry("hieu_luc_tu", "in_force_from", Date(), "Ngày có hiệu lực."),
+        Entry("het_hieu_luc", "in_force_until", Date(), "Ngày hết hiệu lực."),
+        Entry("thay_boi", "replaced_by", ID, "Mã của văn bản thay cho văn bản này."),
+        Entry("chi_tieu", "targets", Many(Group(TARGET), 0, 40), "Các chỉ tiêu mà văn bản đặt ra."),
+        Entry("nguon", "sources", Many(Group(SOURCE), 1, 20), "Nguồn, từ 1 đến 20.", must=True),
+        Entry("ngay_dang", "published", Date(), "Ngày đăng.", must=True),
     ),
 )
 VOCABULARY = Table(Group(TERM))

@@ -6,8 +6,11 @@ It is made once and looked at in many ways; every view is computed from it and n
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
 
+from showcase.reading.form import DOCUMENT_KINDS
+from showcase.record.document import Document
 from showcase.record.family import Family, Member, grown_families
 from showcase.record.reference import Reference
 from showcase.record.report import Report
@@ -16,7 +19,7 @@ from showcase.record.summary import Summary
 from showcase.record.vocabulary import Vocabularies, make_vocabularies
 from showcase.words.collation import sort_key
 
-__all__ = ["Catalogue", "in_order_of_year", "newest_first", "vocabularies_of"]
+__all__ = ["Catalogue", "in_order_of_rank", "in_order_of_year", "newest_first", "vocabularies_of"]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -26,6 +29,7 @@ class Catalogue(Reference):
     models: tuple[Summary, ...]
     withdrawn: tuple[Summary, ...]
     reports: tuple[Report, ...]
+    documents: tuple[Document, ...] = ()
 
     @cached_property
     def by_id(self) -> dict[str, Summary]:
@@ -74,6 +78,17 @@ def newest_first(models: Iterable[Summary]) -> tuple[Summary, ...]:
 def in_order_of_year(reports: Iterable[Report]) -> tuple[Report, ...]:
     """Sort reports, the latest year first; those of one year by title."""
     return tuple(sorted(reports, key=lambda report: (-report.year, sort_key(report.title))))
+
+
+def in_order_of_rank(documents: Iterable[Document]) -> tuple[Document, ...]:
+    """Sort documents by rank, laws first; those of one rank the newest first, and those of one year by their subject."""
+    rank = {kind: number for number, kind in enumerate(DOCUMENT_KINDS)}
+    return tuple(sorted(documents, key=lambda one: (rank[one.kind], -_day(one), sort_key(one.subject), one.id)))
+
+
+def _day(document: Document) -> int:
+    """Count the day of issue; where only the year is known, its last."""
+    return (document.day or date(document.in_year, 12, 31)).toordinal()
 
 
 def _first_year(model: Summary) -> tuple[int, str]:

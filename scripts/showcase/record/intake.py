@@ -50,5 +50,6 @@ class Intake:
     models: tuple[Declaration, ...]
     reports: tuple[Submission, ...]
     vocabularies: tuple[Submission, ...]
+    documents: tuple[Submission, ...] = ()
     unexpected: tuple[UnexpectedFile, ...] = ()
     abbreviations: AbbreviationPage | None = None

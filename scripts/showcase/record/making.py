@@ -1,4 +1,4 @@
-"""Sound records become models and reports here, by the names of the form; an unsound one must not come this far."""
+"""Sound records become models, reports and documents here, by the names of the form; an unsound one must not come this far."""
 
 from collections.abc import Callable
 from typing import Any
@@ -6,6 +6,7 @@ from typing import Any
 from showcase.reading import form as forms
 from showcase.reading.kinds import Form
 from showcase.reading.record import Cell, Record
+from showcase.record.document import Document, Target
 from showcase.record.model import (
     Contact,
     Copy,
@@ -38,9 +39,10 @@ _SHAPES: tuple[tuple[Form, Callable[..., object]], ...] = (
     (forms.TAKEDOWN, Takedown),
     (forms.BREAKDOWN, Breakdown),
     (forms.FIGURE, Figure),
+    (forms.TARGET, Target),
 )
 _SHAPE_OF = {id(form): shape for form, shape in _SHAPES}
-_PLACED = {id(form) for form in (forms.PLACE, forms.COPY, forms.REPORT)}
+_PLACED = {id(form) for form in (forms.PLACE, forms.COPY, forms.REPORT, forms.DOCUMENT)}
 
 
 class UnsoundRecordError(ValueError):
@@ -58,6 +60,11 @@ def make_report(submission: Submission, gazetteer: Gazetteer) -> Report:
     return Report(**_identity(submission), **_attributes(_sound(submission), gazetteer, {}))
 
 
+def make_document(submission: Submission, gazetteer: Gazetteer) -> Document:
+    """Make the document of a submission without errors; raises UnsoundRecordError for any other."""
+    return Document(**_identity(submission), **_attributes(_sound(submission), gazetteer, {}))
+
+
 def _identity(submission: Submission) -> dict[str, Any]:
     return {"id": submission.name, "path": submission.path}
 
@@ -73,7 +80,7 @@ def _attributes(record: Record, gazetteer: Gazetteer, photos: dict[str, Any]) ->
     values = {
         cell.entry.name: _value(cell, gazetteer, photos) for cell in record.cells.values() if cell.value is not None
     }
-    if id(record.form) in _PLACED:
+    if id(record.form) in _PLACED and record.text("noi"):
         resolution = gazetteer.resolve(record.text("noi"), record.text("hien_nay") or None)
         if resolution.place is None:
             raise UnsoundRecordError(record.text("noi"))

@@ -42,7 +42,7 @@ class Summary(NamedTuple):
     `title_key` sorts by title; `written` is the first place as its file has it, `detail` what lies below that; `pairs` are the
     pairs of words that tell what it is about, with `|` between, since one text is read back faster than twelve; `published` is a
     day as `date.toordinal` counts; `years` are those of its events, in their order, of which the last says at what `stage` it
-    is; `story` is how much its story tells, from 0 to 3.
+    is; `documents` are those that its events name, as written; `story` is how much its story tells, from 0 to 3.
     """
 
     id: str
@@ -68,6 +68,7 @@ class Summary(NamedTuple):
     pairs: str
     has_guide: bool
     may_lead: bool
+    documents: tuple[str, ...]
     copies: tuple[CopyRow, ...]
     learned_from: str
     former_ids: tuple[str, ...]
@@ -171,6 +172,7 @@ def make_summary(model: Model) -> Summary:
         pairs="|".join(telling_pairs(model.title, model.summary, "\n".join(_texts(model)))),
         has_guide=model.guide is not None,
         may_lead=bool(model.may_lead),
+        documents=tuple(event.document for event in model.history if event.document),
         copies=tuple(_copy_row(copy) for copy in model.copies),
         learned_from=model.learned_from,
         former_ids=model.former_ids,

@@ -50,6 +50,7 @@ from showcase.rules import (
     private_name,
     questions,
     repeated,
+    replaced_by,
     report_part,
     report_repeated,
     report_sum,
@@ -69,6 +70,7 @@ from showcase.rules import (
     unique_id,
     unknown_key,
     updated,
+    validity,
     vocabulary_files,
     vocabulary_label,
     vocabulary_term,
@@ -165,7 +167,8 @@ FILE_RULES: tuple[FileRule, ...] = (
     private_name,
     privacy,
     updated,
-    # Vocabularies and reports.
+    # Documents, vocabularies and reports.
+    validity,
     vocabulary_term,
     vocabulary_label,
     report_part,
@@ -180,6 +183,7 @@ CATALOGUE_RULES: tuple[CatalogueRule, ...] = (
     same_photo,
     similar_model,
     vocabulary_files,
+    replaced_by,
     abbreviation,
     unexpected_file,
 )

@@ -21,14 +21,14 @@ _PAGE = re.compile(r"trang-\d+")
 
 
 def check(submission: Submission, _setting: Setting) -> Iterator[Problem]:
-    """Mã phải viết đúng cách: tên thư mục của mô hình, tên tệp số liệu, mã ở `hoc_tu` và `duong_dan_cu`.
+    """Mã phải viết đúng cách: tên thư mục của mô hình, tên tệp số liệu và văn bản, mã ở `hoc_tu` và `duong_dan_cu`.
 
     Mã là địa chỉ của trang và giữ nguyên mãi mãi: 3–80 ký tự, chỉ gồm chữ thường không dấu `a`–`z`, chữ số và gạch nối
     giữa các từ. Những tên mà Windows giữ riêng (`con`, `aux`, `nul`, `com1`…) không dùng được.
 
     Sai: thư mục `Cho_Van Minh`. Đúng: thư mục `cho-van-minh`.
     """
-    if submission.kind in ("model", "report"):
+    if submission.kind != "vocabulary":
         place = "Tên thư mục" if submission.kind == "model" else "Tên tệp"
         for fault in _faults(submission.name):
             yield submission.error(NAME, None, f"{place} {quote(submission.name)} {fault}")

@@ -41,4 +41,4 @@ def _sentence(one: UnexpectedFile) -> str:
         return _SENTENCES[one.kind].format(name=quote(name))
     if folder == "_vocabulary":
         return f"{quote(name)} không phải là danh mục nào. Trong '_vocabulary' chỉ có {listed([f'{known}.yaml' for known in NAMES], 'và')}."
-    return f"{quote(name)} không được đọc: trong {quote(folder)} chỉ có tệp số liệu tên kết thúc bằng '.yaml'. Hãy đổi tên hoặc xóa tệp."
+    return f"{quote(name)} không được đọc: trong {quote(folder)} chỉ có tệp tên kết thúc bằng '.yaml'. Hãy đổi tên hoặc xóa tệp."
