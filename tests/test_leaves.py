@@ -327,6 +327,25 @@ def test_each_leaf_of_a_report(every_kind):
 
 
 @pytest.mark.slow
+def test_each_leaf_of_a_document(every_kind):
+    """But of `nam`, which stands where `ngay` does not, `hien_nay`, and what is no part of any of these."""
+    documents = sorted((every_kind.folder / "models/_documents").glob("*.yaml"))
+    changed, stale = set(), []
+    for path in documents:
+        for way, kind in list(leaves(forms.DOCUMENT, read(path))):
+            if change(every_kind, path, way, kind, {}):
+                changed.add(shape(way))
+                if found := every_kind.stale():
+                    stale.append((path.stem, shape(way), found))
+    assert stale == []
+    assert {
+        leaf for leaf in all_leaves(forms.DOCUMENT) - changed if not any(one.startswith(leaf) for one in changed)
+    } <= {
+        "hien_nay",  # it depends on `noi`
+    }
+
+
+@pytest.mark.slow
 def test_models_of_the_real_catalogue(real):
     """One leaf of each kind that others show: of a model each, in turn."""
     models = sorted((real.folder / "models").glob("[!_]*/*/model.yaml"))

@@ -42,6 +42,8 @@ MADE = {
     "a large family, page 2": "lan-toa/to-tu-quan-so-1/trang-2/",
     "a model copied by the most": "lan-toa/nhieu-nhat-moi-thu/",
     "the figures": "so-lieu/",
+    "the documents": "van-ban/",
+    "a document": "van-ban/ke-hoach-son-la/",
     "the keys": "huong-dan/cac-khoa/",
     "the vocabularies": "huong-dan/danh-muc/",
     "the rules": "huong-dan/quy-tac/",
@@ -55,6 +57,7 @@ REAL = {
     "all real models": "mo-hinh/",
     "a real province": "dia-phuong/ha-noi/",
     "the real figures": "so-lieu/",
+    "the real documents": "van-ban/",
     "nothing that spread": "lan-toa/",
 }
 

@@ -112,7 +112,8 @@ class Responder:
         named = {address.FIELDS: "linh-vuc.yaml", address.THEMES: "chu-de.yaml"}
         if first in named:
             return f"{self._models}/_vocabulary/{named[first]}"
-        return {address.FIGURES: f"{self._models}/_reports/"}.get(first, "")
+        folders = {address.FIGURES: "_reports", address.DOCUMENTS: "_documents"}
+        return f"{self._models}/{folders[first]}/" if first in folders else ""
 
 
 def _model_id(where: str) -> str:

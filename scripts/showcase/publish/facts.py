@@ -4,11 +4,14 @@ from collections.abc import Callable
 
 from showcase.publish.context import Context
 from showcase.record.catalogue import Catalogue, newest_first
+from showcase.record.cited import Cited
 from showcase.views.around import Around, Neighbours, Surroundings, choose, make_surroundings
 from showcase.views.card import Card, make_card
+from showcase.views.document_page import document_link
 from showcase.views.list_page import Listing, ListPage, list_page
 from showcase.views.listings import all_listings
 from showcase.views.model_page import Relatives, find_relatives
+from showcase.views.page import Link
 from showcase.views.shelves import Shelves, make_shelves
 
 
@@ -19,6 +22,7 @@ def catalogue(context: Context) -> Catalogue:
         models=tuple([model for model in everyone if not model.withdrawn]),
         withdrawn=tuple([model for model in everyone if model.withdrawn]),
         reports=context.reports(),
+        documents=context.documents(),
         vocabularies=context.reference.vocabularies,
         gazetteer=context.reference.gazetteer,
     )
@@ -79,3 +83,16 @@ def around(context: Context, model_id: str) -> Around:
 def cards(context: Context) -> Callable[[str], Card]:
     """Give who gives the card of a model by its id."""
     return lambda model_id: context.fact(card, model_id)
+
+
+def cited(context: Context) -> Cited:
+    """Give who finds documents by what others write of them; shared."""
+    return Cited(context.documents())
+
+
+def named_documents(context: Context, model_id: str) -> tuple[tuple[str, Link], ...]:
+    """Give the documents that a model's history names, each with what it is called there."""
+    model = context.summary(model_id)
+    provinces = {codes.province for codes in model.places}
+    found = ((text, context.shared(cited).find(text, provinces)) for text in dict.fromkeys(model.documents))
+    return tuple((text, document_link(document)) for text, document in found if document)

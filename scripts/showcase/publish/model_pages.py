@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from showcase.publish.context import Context
-from showcase.publish.facts import around, cards, catalogue, on_show, relatives
+from showcase.publish.facts import around, cards, catalogue, named_documents, on_show, relatives
 from showcase.publish.output import Output, page
 from showcase.views import address
 from showcase.views.guide_sheet import guide_sheet
@@ -28,7 +28,10 @@ def outputs(context: Context) -> Iterator[Output]:
 def _model(context: Context, model_id: str) -> bytes:
     model, settings = context.model(model_id), context.settings
     linked = {key: target for key in linked_ids(model) if (target := context.fact(on_show, key))}
-    others = Others(context.fact(relatives, model_id), context.fact(around, model_id), linked, cards(context))
+    documents = dict(context.fact(named_documents, model_id)) if context.summary(model_id).documents else {}
+    others = Others(
+        context.fact(relatives, model_id), context.fact(around, model_id), linked, cards(context), documents
+    )
     view = model_page(model, others, context.reference, settings.site, settings.models_folder)
     return context.render("model.html", view)
 

@@ -10,27 +10,38 @@ from showcase.publish.context import Context
 from showcase.publish.output import Output
 from showcase.reading import form as forms
 from showcase.reading.kinds import Form, Group, Kind, Many
+from showcase.record.document import Document
 from showcase.record.model import Model
 from showcase.record.units import Place, Unit
 from showcase.views import address
 
 VERSION = 1
-MODELS, ADDRESSES = "mo-hinh.json", "duong-dan.json"
+MODELS, DOCUMENTS, ADDRESSES = "mo-hinh.json", "van-ban.json", "duong-dan.json"
 
 _ROWS_AT_ONCE = 100
 """Half a megabyte."""
-_PLACED = {id(form) for form in (forms.PLACE, forms.COPY)}
 _NOTHINGS = ("", None, ())
 _WRITER = json.JSONEncoder(ensure_ascii=False, check_circular=False)
 
 
 def outputs(_context: Context) -> Iterator[Output]:
-    """Yield the data of all models on show."""
+    """Yield the data of all models on show, and of all documents."""
     yield Output(f"{address.DATA}{MODELS}", _models)
+    yield Output(f"{address.DATA}{DOCUMENTS}", _documents)
 
 
 def _models(context: Context) -> Iterator[bytes]:
     return _enclosed("mo_hinh", context.rows())
+
+
+def _documents(context: Context) -> Iterator[bytes]:
+    return _enclosed(
+        "van_ban", (_row(_document_data(one)) for one in sorted(context.documents(), key=lambda one: one.id))
+    )
+
+
+def _document_data(document: Document) -> dict[str, object]:
+    return {"id": document.id, "duong_dan": address.document(document.id), **_group(forms.DOCUMENT, document)}
 
 
 def addresses_json(addresses: Iterable[tuple[str, str]]) -> bytes:
@@ -55,8 +66,8 @@ def _group(form: Form, value: object) -> dict[str, object]:
         for entry in form.entries
         if (part := getattr(value, entry.name)) or part not in _NOTHINGS
     }
-    if id(form) in _PLACED:
-        place = value.place  # type: ignore[attr-defined] # the two placed forms make classes with a place
+    place = getattr(value, "place", None)
+    if place:
         data["hien_nay"] = {"tinh": _unit(place.province), "xa": _unit(place.commune)}
         data["truoc_day"] = _former(place)
     return data

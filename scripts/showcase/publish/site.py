@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from showcase.publish import (
+    document_pages,
     family_pages,
     host_files,
     list_pages,
@@ -24,6 +25,7 @@ FAMILIES: tuple[Outputs, ...] = (
     single_pages.outputs,
     model_pages.outputs,
     family_pages.outputs,
+    document_pages.outputs,
     list_pages.outputs,
 )
 """All but the search, which has a pass of its own: what it leads to is there before."""

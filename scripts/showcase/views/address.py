@@ -15,6 +15,7 @@ PLACES = "dia-phuong/"
 FORMER_PLACES = "dia-phuong/cu/"
 FIGURES = "so-lieu/"
 SPREADING = "lan-toa/"
+DOCUMENTS = "van-ban/"
 DATA = "du-lieu/v1/"
 COMPARISON = "so-sanh/"
 ABOUT = "gioi-thieu/"
@@ -42,6 +43,11 @@ def family(model_id: str) -> str:
 def member(model_id: str) -> str:
     """The anchor of a model in a tree."""
     return f"bai-{model_id}"
+
+
+def document(document_id: str) -> str:
+    """A document that directs the movement."""
+    return f"{DOCUMENTS}{document_id}/"
 
 
 def field(key: str) -> str:

@@ -4,7 +4,7 @@ import inspect
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from showcase.reading.form import MODEL, REPORT, TERM
+from showcase.reading.form import DOCUMENT, MODEL, REPORT, TERM
 from showcase.reading.kinds import (
     Choice,
     Entry,
@@ -97,6 +97,8 @@ def _tables() -> Iterator[KeyTable]:
     yield _table("danh-muc", "Mỗi mục của một danh mục", TERM)
     yield _table("so-lieu-chinh-thuc", "_reports/….yaml", REPORT)
     yield from _inner_tables(entry for entry in REPORT.entries if entry.key != "nguon")
+    yield _table("van-ban", "_documents/….yaml", DOCUMENT)
+    yield from _inner_tables(entry for entry in DOCUMENT.entries if entry.key != "nguon")
 
 
 def _inner_tables(entries: Iterable[Entry]) -> Iterator[KeyTable]:

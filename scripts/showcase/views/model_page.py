@@ -138,15 +138,17 @@ def linked_ids(model: Model) -> Iterator[str]:
 
 
 class Others(NamedTuple):
-    """What a model's page tells of other models: its relatives, those round it, the card of each by id.
+    """What a model's page tells of others: its relatives, those round it, the card of each by id.
 
-    `linked` gives today's id of the models on show that its story links to, by the id that the story uses.
+    `linked` gives today's id of the models on show that its story links to, by the id that the story uses; `documents` are
+    those that its history names, by what they are called there.
     """
 
     relatives: Relatives
     around: Around
     linked: Mapping[str, str]
     card_of: Callable[[str], Card]
+    documents: Mapping[str, Link]
 
 
 def model_page(model: Model, others: Others, reference: Reference, site: SiteFacts, models_folder: str) -> ModelPage:
@@ -176,7 +178,7 @@ def model_page(model: Model, others: Others, reference: Reference, site: SiteFac
             (host.name, reference.vocabularies.host_kinds.label(host.kind), ROLES[host.role]) for host in model.hosts
         ),
         stages=stage_views(model, relatives.copied, min(copied_years(model, learners), default=None)),
-        moments=moment_views(model),
+        moments=moment_views(model, others.documents),
         results=tuple(result_view(result) for result in model.results),
         sections=tuple(section_views(model.story._replace(limits=limits.rest))),
         guide=guide_view(model.guide, model.id) if model.guide else None,

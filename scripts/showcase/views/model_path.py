@@ -3,13 +3,13 @@
 What no event tells is not guessed: a stage without a year stays open, and a place without one stands last.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from showcase.reading.form import EVENTS, LEVELS
 from showcase.record.model import Copy, Event, Model
 from showcase.views.card import Card
-from showcase.views.page import capitalised
+from showcase.views.page import Link, capitalised
 from showcase.words.dates import write_date
 from showcase.words.numbers import write_number
 
@@ -38,6 +38,7 @@ class Moment:
     machine: str
     what: str
     details: tuple[str, ...]
+    document: Link | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,24 +71,25 @@ def _when(event: Event | None, kinds: tuple[str, ...]) -> str:
     return str(event.in_year) if event.kind == kinds[0] else f"{EVENTS[event.kind].lower()} {event.in_year}"
 
 
-def moment_views(model: Model) -> tuple[Moment, ...]:
-    """Write the history, if it tells more than the years of the stages do."""
+def moment_views(model: Model, documents: Mapping[str, Link]) -> tuple[Moment, ...]:
+    """Write the history, if it tells more than the years of the stages do; `documents` by what the history calls them."""
     told = [_reaching(model, kinds) for kinds in _STAGES.values()]
     if all(event in told and not _has_details(event) for event in model.history):
         return ()
-    return tuple(map(_moment, model.history))
+    return tuple(_moment(event, documents.get(event.document)) for event in model.history)
 
 
 def _has_details(event: Event) -> bool:
     return bool(event.day or event.level or event.document or event.note)
 
 
-def _moment(event: Event) -> Moment:
+def _moment(event: Event, document: Link | None) -> Moment:
     when = write_date(event.day) if event.day else f"Năm {event.in_year}"
     machine = event.day.isoformat() if event.day else str(event.in_year)
     level = LEVELS.get(event.level, "")
     what = f"{EVENTS[event.kind]} {level.lower()}".strip()
-    return Moment(when, machine, what, tuple(part for part in (event.document, event.note) if part))
+    said = (event.note,) if document else (event.document, event.note)
+    return Moment(when, machine, what, tuple(part for part in said if part), document)
 
 
 def trail(

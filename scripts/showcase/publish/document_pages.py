@@ -1,0 +1,43 @@
+"""The pages of documents: the list of all, and one for each with the models that name it."""
+
+from collections.abc import Iterator
+
+from showcase.publish.context import Context
+from showcase.publish.facts import catalogue, named_documents
+from showcase.publish.output import Output, page
+from showcase.views import address
+from showcase.views.document_page import document_page, documents_page
+from showcase.views.page import Link
+
+
+def outputs(context: Context) -> Iterator[Output]:
+    """Yield the list, and the page of each document."""
+    yield page(address.DOCUMENTS, _documents, about="van-ban")
+    for document in context.documents():
+        yield page(address.document(document.id), _document, document.id, about=f"van-ban:{document.id}")
+
+
+def _resting(context: Context) -> dict[str, list[Link]]:
+    """Give by the address of each document the models whose history names it, the newest first; shared."""
+    found: dict[str, list[Link]] = {}
+    for model in context.shared(catalogue).models:
+        if model.documents:
+            for document in dict.fromkeys(link.address for _, link in context.fact(named_documents, model.id)):
+                found.setdefault(document, []).append(Link(model.title, address.model(model.id), note=model.written))
+    return found
+
+
+def models_resting_on(context: Context, document_id: str) -> tuple[Link, ...]:
+    """Give the models that name a document."""
+    return tuple(context.shared(_resting).get(address.document(document_id), ()))
+
+
+def _documents(context: Context) -> bytes:
+    return context.render("documents.html", documents_page(context.documents(), context.settings.site))
+
+
+def _document(context: Context, document_id: str) -> bytes:
+    documents = context.documents()
+    document = next(one for one in documents if one.id == document_id)
+    models = context.fact(models_resting_on, document_id)
+    return context.render("document.html", document_page(document, documents, models, context.settings.site))
