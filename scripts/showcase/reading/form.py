@@ -29,7 +29,7 @@ LEVELS = {
     "trung-uong": "Cấp trung ương",
 }
 ROLES = {"chu-tri": "Chủ trì", "phoi-hop": "Phối hợp"}
-EVENTS = {
+MILESTONES = {
     "dang-ky": "Đăng ký",
     "trien-khai": "Triển khai",
     "tham-dinh": "Thẩm định",
@@ -106,12 +106,12 @@ HOST = Form(
         Entry("vai_tro", "role", Choice(ROLES, "vai trò"), "Vai trò; bỏ trống là chủ trì."),
     ),
 )
-EVENT = Form(
+MILESTONE = Form(
     "mốc",
     (
         Entry("nam", "year", Whole(), "Năm, từ 1990 đến năm tới; ghi nam hoặc ngay."),
         Entry("ngay", "day", Date(), "Ngày, nếu biết chính xác; ghi nam hoặc ngay."),
-        Entry("viec", "kind", Choice(EVENTS, "việc"), "Việc đã diễn ra.", must=True),
+        Entry("viec", "kind", Choice(MILESTONES, "việc"), "Việc đã diễn ra.", must=True),
         Entry("cap", "level", Choice(LEVELS, "cấp"), "Cấp của việc đó, nếu có."),
         Entry("van_ban", "document", Text(), "Số văn bản, quyết định."),
         Entry("ghi_chu", "note", Text(), "Chú thích ngắn."),
@@ -243,7 +243,11 @@ MODEL = Form(
         Entry("dia_diem", "places", Many(Group(PLACE), 1, 20), "Địa điểm, từ 1 đến 20 nơi.", must=True),
         Entry("don_vi", "hosts", Many(Group(HOST), 1, 10), "Đơn vị thực hiện, từ 1 đến 10.", must=True),
         Entry(
-            "lich_su", "history", Many(Group(EVENT), 1, 40), "Các mốc theo thứ tự thời gian, từ 1 đến 40.", must=True
+            "lich_su",
+            "history",
+            Many(Group(MILESTONE), 1, 40),
+            "Các mốc theo thứ tự thời gian, từ 1 đến 40.",
+            must=True,
         ),
         Entry("ket_qua", "results", Many(Group(RESULT), 0, 20), "Kết quả đo đếm được, tối đa 20."),
         Entry("noi_dung", "story", Group(STORY), "Câu chuyện, ít nhất một mục.", must=True),

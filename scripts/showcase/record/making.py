@@ -10,10 +10,10 @@ from showcase.record.document import Document, Target
 from showcase.record.model import (
     Contact,
     Copy,
-    Event,
     Guide,
     Host,
     Locality,
+    Milestone,
     Model,
     Photo,
     Result,
@@ -28,7 +28,7 @@ from showcase.record.units import Gazetteer
 _SHAPES: tuple[tuple[Form, Callable[..., object]], ...] = (
     (forms.PLACE, Locality),
     (forms.HOST, Host),
-    (forms.EVENT, Event),
+    (forms.MILESTONE, Milestone),
     (forms.RESULT, Result),
     (forms.STORY, Story),
     (forms.GUIDE, Guide),

@@ -30,7 +30,7 @@ class Host(NamedTuple):
     role: str = "chu-tri"
 
 
-class Event(NamedTuple):
+class Milestone(NamedTuple):
     """Something that happened, in a year or on a day."""
 
     kind: str
@@ -42,7 +42,7 @@ class Event(NamedTuple):
 
     @property
     def in_year(self) -> int:
-        """The year of the event, however it was given."""
+        """The year of the milestone, however it was given."""
         return self.day.year if self.day else self.year or 0
 
 
@@ -145,7 +145,7 @@ class Model(NamedTuple):
     field: str
     places: tuple[Locality, ...]
     hosts: tuple[Host, ...]
-    history: tuple[Event, ...]
+    history: tuple[Milestone, ...]
     story: Story
     sources: tuple[Source, ...]
     published: date

@@ -41,8 +41,8 @@ class Summary(NamedTuple):
 
     `title_key` sorts by title; `written` is the first place as its file has it, `detail` what lies below that; `pairs` are the
     pairs of words that tell what it is about, with `|` between, since one text is read back faster than twelve; `published` is a
-    day as `date.toordinal` counts; `years` are those of its events, in their order, of which the last says at what `stage` it
-    is; `documents` are those that its events name, as written; `story` is how much its story tells, from 0 to 3.
+    day as `date.toordinal` counts; `years` are those of its milestones, in their order, of which the last says at what `stage` it
+    is; `documents` are those that its milestones name, as written; `story` is how much its story tells, from 0 to 3.
     """
 
     id: str
@@ -76,7 +76,7 @@ class Summary(NamedTuple):
 
     @property
     def first_year(self) -> int:
-        """The year of the first event."""
+        """The year of the first milestone."""
         return self.years[0] if self.years else 0
 
     @property
@@ -163,7 +163,7 @@ def make_summary(model: Model) -> Summary:
         places=tuple(_codes(locality.place) for locality in model.places),
         written=model.places[0].written,
         detail=model.places[0].detail,
-        years=tuple(event.in_year for event in model.history),
+        years=tuple(milestone.in_year for milestone in model.history),
         stage=model.history[-1].kind if model.history else "",
         published=model.published.toordinal(),
         results=tuple(map(_result_row, model.results[:1])),
@@ -172,7 +172,7 @@ def make_summary(model: Model) -> Summary:
         pairs="|".join(telling_pairs(model.title, model.summary, "\n".join(_texts(model)))),
         has_guide=model.guide is not None,
         may_lead=bool(model.may_lead),
-        documents=tuple(event.document for event in model.history if event.document),
+        documents=tuple(milestone.document for milestone in model.history if milestone.document),
         copies=tuple(_copy_row(copy) for copy in model.copies),
         learned_from=model.learned_from,
         former_ids=model.former_ids,

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from showcase.reading.form import EVENT, SOURCE
+from showcase.reading.form import MILESTONE, SOURCE
 from showcase.reading.kinds import Date, Entry
 from showcase.record.submission import Submission
 from showcase.rules.asking import unread
@@ -48,7 +48,7 @@ def _sentence(typed: str, entry: Entry) -> str:
 
 def _instead(year: str, entry: Entry) -> str:
     """Say what to do where only the year is known."""
-    if entry == EVENT.by_key["ngay"]:
+    if entry == MILESTONE.by_key["ngay"]:
         return f" Nếu chỉ biết năm, hãy ghi 'nam: {year}'."
     if entry == SOURCE.by_key["ngay"]:
         return " Nếu chỉ biết năm, hãy xóa dòng này và ghi năm vào 'ten'."

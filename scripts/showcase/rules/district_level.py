@@ -35,28 +35,28 @@ def check(submission: Submission, _setting: Setting) -> Iterator[Problem]:
     record = submission.record
     if record is None or submission.kind != "model":
         return
-    events = record.records("lich_su")
-    for event in events:
-        if event.value("cap") == "huyen" and _is_before(event) is False:
+    milestones = record.records("lich_su")
+    for milestone in milestones:
+        if milestone.value("cap") == "huyen" and _is_before(milestone) is False:
             sentence = "Từ 01/07/2025 không còn cấp huyện, mà mốc này sau ngày ấy. Hãy ghi cấp 'co-so' hoặc 'tinh'."
-            yield submission.error(NAME, event.node_at("cap"), sentence)
-    if record.value("cap") == "huyen" and _can_be_judged(record, events):
-        deciding = [event for event in events if event.value("viec") in _DECIDING]
-        if not deciding and any(_is_before(event) for event in events):
+            yield submission.error(NAME, milestone.node_at("cap"), sentence)
+    if record.value("cap") == "huyen" and _can_be_judged(record, milestones):
+        deciding = [milestone for milestone in milestones if milestone.value("viec") in _DECIDING]
+        if not deciding and any(_is_before(milestone) for milestone in milestones):
             yield submission.advice(NAME, record.node_at("cap"), _UNTOLD)
-        elif not any(_is_before(event) for event in deciding):
+        elif not any(_is_before(milestone) for milestone in deciding):
             yield submission.error(NAME, record.node_at("cap"), _TOO_LATE)
 
 
-def _is_before(event: Record) -> bool | None:
-    """Tell whether an event was, or may have been, before the day; None where its time could not be read."""
-    day, year = event.value("ngay"), event.value("nam")
+def _is_before(milestone: Record) -> bool | None:
+    """Tell whether an milestone was, or may have been, before the day; None where its time could not be read."""
+    day, year = milestone.value("ngay"), milestone.value("nam")
     if isinstance(day, date):
         return day < _ABOLISHED
     return year <= _LAST_YEAR if isinstance(year, int) else None
 
 
-def _can_be_judged(record: Record, events: list[Record]) -> bool:
-    """An event that could not be read may be the one that is asked for."""
-    is_whole = len(events) == len(record.items("lich_su")) > 0
-    return is_whole and all(_is_before(event) is not None and event.value("viec") for event in events)
+def _can_be_judged(record: Record, milestones: list[Record]) -> bool:
+    """An milestone that could not be read may be the one that is asked for."""
+    is_whole = len(milestones) == len(record.items("lich_su")) > 0
+    return is_whole and all(_is_before(milestone) is not None and milestone.value("viec") for milestone in milestones)

@@ -1,4 +1,4 @@
-"""Asks whether the events of a model stand in the order of time."""
+"""Asks whether the milestones of a model stand in the order of time."""
 
 from collections.abc import Iterator
 from datetime import date
@@ -21,24 +21,24 @@ def check(submission: Submission, setting: Setting) -> Iterator[Problem]:
     Sai: mốc `nam: 2023` rồi mới đến mốc `nam: 2021`. Đúng: mốc `nam: 2021` đứng trước.
     """
     latest: tuple[date, Record] | None = None
-    for event in submission.record.records("lich_su") if submission.record else ():
-        span = _span(event, setting.today)
+    for milestone in submission.record.records("lich_su") if submission.record else ():
+        span = _span(milestone, setting.today)
         if span is None:
             continue
         earliest, last = span
         if latest is not None and last < latest[0]:
             sentence = (
-                f"Mốc {_written(event)} đứng sau mốc {_written(latest[1])} ở dòng {latest[1].node.line}. "
+                f"Mốc {_written(milestone)} đứng sau mốc {_written(latest[1])} ở dòng {latest[1].node.line}. "
                 "Hãy xếp các mốc từ trước đến sau, hoặc xem lại năm."
             )
-            yield submission.error(NAME, event.node_at("ngay" if event.value("ngay") else "nam"), sentence)
+            yield submission.error(NAME, milestone.node_at("ngay" if milestone.value("ngay") else "nam"), sentence)
         if latest is None or earliest > latest[0]:
-            latest = (earliest, event)
+            latest = (earliest, milestone)
 
 
-def _span(event: Record, today: date) -> tuple[date, date] | None:
-    """Give the first and last day on which the event may have been; None where another rule has told of its time."""
-    day, year = event.value("ngay"), event.value("nam")
+def _span(milestone: Record, today: date) -> tuple[date, date] | None:
+    """Give the first and last day on which the milestone may have been; None where another rule has told of its time."""
+    day, year = milestone.value("ngay"), milestone.value("nam")
     if isinstance(day, date):
         return (day, day) if day <= today and day.year >= EARLIEST else None
     if isinstance(year, int) and EARLIEST <= year <= today.year + 1:
@@ -46,6 +46,6 @@ def _span(event: Record, today: date) -> tuple[date, date] | None:
     return None
 
 
-def _written(event: Record) -> str:
-    day = event.value("ngay")
-    return write_date(day) if isinstance(day, date) else f"năm {event.value('nam')}"
+def _written(milestone: Record) -> str:
+    day = milestone.value("ngay")
+    return write_date(day) if isinstance(day, date) else f"năm {milestone.value('nam')}"

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from showcase.reading.form import EVENT
+from showcase.reading.form import MILESTONE
 from showcase.reading.kinds import Date, Whole
 from showcase.record.submission import Submission
 from showcase.rules.asking import unread
@@ -32,7 +32,7 @@ def check(submission: Submission, setting: Setting) -> Iterator[Problem]:
             yield submission.error(NAME, cell.node, f"{quote(typed)} không phải là năm.{_way_out(typed)}")
     for cell in submission.cells_of(Whole, Date):
         year = cell.value if isinstance(cell.value, int) and cell.entry.key == "nam" else None
-        if isinstance(cell.value, date) and cell.entry == EVENT.by_key["ngay"]:
+        if isinstance(cell.value, date) and cell.entry == MILESTONE.by_key["ngay"]:
             year = cell.value.year
         if year is not None and not EARLIEST <= year <= latest:
             sentence = f"Năm {year} nằm ngoài khoảng {EARLIEST}–{latest}. Hãy xem lại bốn chữ số của năm."

@@ -207,7 +207,7 @@ def _texts(model: Model) -> Iterator[str]:
     if guide := model.guide:
         yield from (*guide.steps, *filter(None, (guide.cost, guide.people, guide.duration, guide.conditions)))
     yield from (result.measure for result in model.results)
-    yield from (text for event in model.history for text in (event.document, event.note) if text)
+    yield from (text for milestone in model.history for text in (milestone.document, milestone.note) if text)
     yield from (f"{source.title} ({source.publisher})" for source in model.sources)
     yield from (copy.host for copy in model.copies if copy.host)
     if model.contact and model.contact.host:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
-from showcase.reading.form import EVENTS, LEVELS, MODEL_KINDS, STORY, SUBJECTS
+from showcase.reading.form import LEVELS, MILESTONES, MODEL_KINDS, STORY, SUBJECTS
 from showcase.record.model import Guide, Locality, Model, Result, Source, Story
 from showcase.views import address
 from showcase.views.address import PlaceAddresses
@@ -32,7 +32,7 @@ _BAR_WIDTH = 1000
 _LONG_NEED = 60
 """Letters of a need from which on two of them have no room side by side on a phone."""
 _BEGINNINGS = {"dang-ky", "trien-khai"}
-"""Events that begin a model; one whose history opens with another was there before."""
+"""Milestones that begin a model; one whose history opens with another was there before."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -100,9 +100,9 @@ def fact_rows(model: Model) -> Iterator[tuple[str, str]]:
         yield "Cấp", LEVELS[model.level]
     first = model.history[0]
     yield ("Từ năm" if first.kind in _BEGINNINGS else "Đã có vào năm"), str(first.in_year)
-    recognised = [event for event in model.history if event.kind in {"cong-nhan", "khen-thuong"}]
+    recognised = [milestone for milestone in model.history if milestone.kind in {"cong-nhan", "khen-thuong"}]
     if recognised:
-        yield EVENTS[recognised[-1].kind], str(recognised[-1].in_year)
+        yield MILESTONES[recognised[-1].kind], str(recognised[-1].in_year)
 
 
 def result_view(result: Result) -> ResultView:

@@ -1,13 +1,13 @@
 """How a model went: the stages that it reached, the moments of its history, and the places from which and to which it came.
 
-What no event tells is not guessed: a stage without a year stays open, and a place without one stands last.
+What no milestone tells is not guessed: a stage without a year stays open, and a place without one stands last.
 """
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from showcase.reading.form import EVENTS, LEVELS
-from showcase.record.model import Copy, Event, Model
+from showcase.reading.form import LEVELS, MILESTONES
+from showcase.record.model import Copy, Milestone, Model
 from showcase.views.card import Card
 from showcase.views.page import Link, capitalised
 from showcase.words.dates import write_date
@@ -19,7 +19,7 @@ _STAGES = {
     "Công nhận": ("cong-nhan",),
     "Nhân rộng": ("nhan-rong",),
 }
-"""The events that tell of each; of two kinds the first is what the stage is called after, and any other is named."""
+"""The milestones that tell of each; of two kinds the first is what the stage is called after, and any other is named."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,34 +61,38 @@ def stage_views(model: Model, copied: int, first_copied: int | None) -> tuple[St
     return (*others, last)
 
 
-def _reaching(model: Model, kinds: tuple[str, ...]) -> Event | None:
-    return next((event for event in model.history if event.kind in kinds), None)
+def _reaching(model: Model, kinds: tuple[str, ...]) -> Milestone | None:
+    return next((milestone for milestone in model.history if milestone.kind in kinds), None)
 
 
-def _when(event: Event | None, kinds: tuple[str, ...]) -> str:
-    if event is None:
+def _when(milestone: Milestone | None, kinds: tuple[str, ...]) -> str:
+    if milestone is None:
         return ""
-    return str(event.in_year) if event.kind == kinds[0] else f"{EVENTS[event.kind].lower()} {event.in_year}"
+    return (
+        str(milestone.in_year)
+        if milestone.kind == kinds[0]
+        else f"{MILESTONES[milestone.kind].lower()} {milestone.in_year}"
+    )
 
 
 def moment_views(model: Model, documents: Mapping[str, Link]) -> tuple[Moment, ...]:
     """Write the history, if it tells more than the years of the stages do; `documents` by what the history calls them."""
     told = [_reaching(model, kinds) for kinds in _STAGES.values()]
-    if all(event in told and not _has_details(event) for event in model.history):
+    if all(milestone in told and not _has_details(milestone) for milestone in model.history):
         return ()
-    return tuple(_moment(event, documents.get(event.document)) for event in model.history)
+    return tuple(_moment(milestone, documents.get(milestone.document)) for milestone in model.history)
 
 
-def _has_details(event: Event) -> bool:
-    return bool(event.day or event.level or event.document or event.note)
+def _has_details(milestone: Milestone) -> bool:
+    return bool(milestone.day or milestone.level or milestone.document or milestone.note)
 
 
-def _moment(event: Event, document: Link | None) -> Moment:
-    when = write_date(event.day) if event.day else f"Năm {event.in_year}"
-    machine = event.day.isoformat() if event.day else str(event.in_year)
-    level = LEVELS.get(event.level, "")
-    what = f"{EVENTS[event.kind]} {level.lower()}".strip()
-    said = (event.note,) if document else (event.document, event.note)
+def _moment(milestone: Milestone, document: Link | None) -> Moment:
+    when = write_date(milestone.day) if milestone.day else f"Năm {milestone.in_year}"
+    machine = milestone.day.isoformat() if milestone.day else str(milestone.in_year)
+    level = LEVELS.get(milestone.level, "")
+    what = f"{MILESTONES[milestone.kind]} {level.lower()}".strip()
+    said = (milestone.note,) if document else (milestone.document, milestone.note)
     return Moment(when, machine, what, tuple(part for part in said if part), document)
 
 

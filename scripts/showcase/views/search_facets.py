@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from showcase.reading.form import EVENTS, LEVELS, MODEL_KINDS, SUBJECTS
+from showcase.reading.form import LEVELS, MILESTONES, MODEL_KINDS, SUBJECTS
 from showcase.record.summary import Codes, Summary
 from showcase.record.units import Gazetteer
 from showcase.record.vocabulary import Vocabularies
@@ -109,7 +109,7 @@ def _facets(counts: Mapping[str, Counter[str]], vocabularies: Vocabularies, gaze
     yield facet("cap", "Cấp", LEVELS)
     yield facet("loai", "Loại", MODEL_KINDS)
     yield facet("chu-the", "Ai làm", SUBJECTS)
-    yield facet("chang", "Bước mới nhất", EVENTS)
+    yield facet("chang", "Bước mới nhất", MILESTONES)
     yield facet("nam", "Năm bắt đầu", {year: year for year in years})
     yield facet("co", "Trong bài", HAS, all_hold=True)
 

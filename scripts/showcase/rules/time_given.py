@@ -1,4 +1,4 @@
-"""Asks whether each event, and each document, has one time: a year or a day."""
+"""Asks whether each milestone, and each document, has one time: a year or a day."""
 
 from collections.abc import Iterator
 
