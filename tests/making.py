@@ -8,7 +8,7 @@ from functools import cache
 from showcase.record.catalogue import vocabularies_of
 from showcase.record.intake import Intake, UnexpectedFile
 from showcase.record.photo import PhotoFacts
-from showcase.record.submission import Submission, read_document, read_model, read_report, read_vocabulary
+from showcase.record.submission import Submission, read_document, read_event, read_model, read_report, read_vocabulary
 from showcase.rules.book import check_catalogue, check_file
 from showcase.rules.declaring import declare
 from showcase.rules.setting import Setting
@@ -61,6 +61,17 @@ ngay: 2021-09-28
 noi: tỉnh Sơn La
 nguon:
   - ten: Báo cáo tổng kết năm 2022
+    co_quan: Báo Sơn La
+ngay_dang: 2026-11-20
+"""
+
+SOUND_EVENT = """\
+tieu_de: Hội thi “Dân vận khéo” xã Ngọc Chiến
+loai: hoi-thi
+noi: xã Ngọc Chiến, tỉnh Sơn La
+ngay: 2026-10-15
+nguon:
+  - ten: Báo cáo tổng kết năm 2026
     co_quan: Báo Sơn La
 ngay_dang: 2026-11-20
 """
@@ -139,6 +150,12 @@ def document(snippet: str = "", *, name: str = "chi-thi-11-son-la", without: tup
     return read_document(f"models/_documents/{name}.yaml", name, data)
 
 
+def event(snippet: str = "", *, name: str = "hoi-thi-ngoc-chien", without: tuple[str, ...] = ()) -> Submission:
+    """Read an event that is sound but for the snippet."""
+    data = written(snippet, without=without, sound=SOUND_EVENT).encode()
+    return read_event(f"models/_events/{name}.yaml", name, data)
+
+
 def vocabulary(text: str, name: str = "chu-de") -> Submission:
     """Read a vocabulary."""
     return read_vocabulary(f"models/_vocabulary/{name}.yaml", name, text.encode())
@@ -160,10 +177,11 @@ def intake(
     unexpected: tuple[UnexpectedFile, ...] = (),
     reports: tuple[Submission, ...] = (),
     documents: tuple[Submission, ...] = (),
+    events: tuple[Submission, ...] = (),
 ) -> Intake:
     """Give a models folder that holds these and the vocabularies."""
     declarations = tuple(declare(model, setting()) for model in models)
-    return Intake("models", declarations, reports, vocabularies(), documents, unexpected)
+    return Intake("models", declarations, reports, vocabularies(), unexpected, documents=documents, events=events)
 
 
 def photo(name: str = "cho.jpg", **facts: object) -> PhotoFacts:

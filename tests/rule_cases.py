@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 import yaml
-from making import document, intake, model, photo, report, setting, vocabularies, vocabulary
+from making import document, event, intake, model, photo, report, setting, vocabularies, vocabulary
 from showcase.record.abbreviations import PATH as ABBREVIATIONS
 from showcase.record.abbreviations import AbbreviationPage
 from showcase.record.intake import UnexpectedFile, UnexpectedKind
@@ -77,18 +77,23 @@ def _of_files(things: list[Thing]) -> list[Problem]:
 def _of_catalogue(things: list[Thing]) -> list[Problem]:
     """Ask about the models folder that holds them; the tests' vocabularies lie in it but for those that the case has."""
     models = [one for one in things if isinstance(one, Submission) and one.kind == "model"]
-    documents = tuple(one for one in things if isinstance(one, Submission) and one.kind == "document")
+    documents, events = _of_kind(things, "document"), _of_kind(things, "event")
     own = {one.name: one for one in things if isinstance(one, Submission) and one.kind == "vocabulary"}
     folder = replace(
         intake(
             *models,
             documents=documents,
+            events=events,
             unexpected=tuple(one for one in things if isinstance(one, UnexpectedFile)),
         ),
         vocabularies=tuple(own.get(one.name, one) for one in vocabularies()),
         abbreviations=next((one for one in things if isinstance(one, AbbreviationPage)), None),
     )
     return check_catalogue(folder, setting())
+
+
+def _of_kind(things: list[Thing], kind: str) -> tuple[Submission, ...]:
+    return tuple(one for one in things if isinstance(one, Submission) and one.kind == kind)
 
 
 def _read(path: Path, *, is_alone: bool) -> Iterator[Thing]:
@@ -102,7 +107,7 @@ def _read(path: Path, *, is_alone: bool) -> Iterator[Thing]:
 
 
 def _read_snippet(path: Path, name: str) -> Iterator[Thing]:
-    """Yield a vocabulary, or a model, a report or a document to which the rest of a sound one is added, and what lies about."""
+    """Yield a vocabulary, or a model, a report, a document or an event to which the rest of a sound one is added, and what lies about."""
     text = path.read_text(encoding="utf-8")
     told = defaultdict(list)
     for match in _BESIDE.finditer(text):
@@ -116,6 +121,8 @@ def _read_snippet(path: Path, name: str) -> Iterator[Thing]:
         yield report(snippet, without=without, **more)
     elif path.name.endswith(".document.yaml"):
         yield document(snippet, without=without, **more)
+    elif path.name.endswith(".event.yaml"):
+        yield event(snippet, without=without, **more)
     else:
         yield model(snippet, without=without, photos=tuple(_photo(**facts) for facts in told["photo"]), **more)
     for one in told["unexpected"]:

@@ -15,6 +15,7 @@ from showcase.reading import form as forms
 from showcase.reading.kinds import Group, Many
 from showcase.record.catalogue import Catalogue
 from showcase.record.document import Document
+from showcase.record.event import Event
 from showcase.record.making import UnsoundRecordError, make_model
 from showcase.record.model import Model
 from showcase.record.report import Report
@@ -89,7 +90,9 @@ def test_text_is_kept_in_one_form():
     assert made.title == "Đường hoa của Đảng viên"
 
 
-@pytest.mark.parametrize(("form", "record"), [(forms.MODEL, Model), (forms.REPORT, Report), (forms.DOCUMENT, Document)])
+@pytest.mark.parametrize(
+    ("form", "record"), [(forms.MODEL, Model), (forms.REPORT, Report), (forms.DOCUMENT, Document), (forms.EVENT, Event)]
+)
 def test_every_key_of_the_format_has_its_attribute(form, record):
     """One table says how YAML is read and how it goes out; a key without an attribute would be lost in between."""
     names = set(record._fields)

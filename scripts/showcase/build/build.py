@@ -109,6 +109,7 @@ def make_inputs(
         digests={summary.id: (one.digest, one.summary_digest) for one, summary in sound},
         reports=checked.reports,
         documents=checked.documents,
+        events=checked.events,
         reference=Reference(checked.vocabularies, load_gazetteer()),
         settings=Settings(host.site, checked.scan.root, is_searched, is_lenient),
         templates=load_templates(),

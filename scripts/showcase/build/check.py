@@ -13,10 +13,11 @@ from showcase.build.judge import Case, Judge, judge_all
 from showcase.build.judgement import Judged, Judgement, unpack
 from showcase.build.scan import Folder, Scan
 from showcase.record.abbreviations import Abbreviation, read_abbreviations
-from showcase.record.catalogue import in_order_of_rank, in_order_of_year, vocabularies_of
+from showcase.record.catalogue import in_order_of_rank, in_order_of_year, latest_first, vocabularies_of
 from showcase.record.document import Document
+from showcase.record.event import Event
 from showcase.record.intake import Intake, UnexpectedFile
-from showcase.record.making import make_document, make_report
+from showcase.record.making import make_document, make_event, make_report
 from showcase.record.photo import PhotoFacts
 from showcase.record.report import Report
 from showcase.record.vocabulary import Vocabularies
@@ -70,6 +71,11 @@ class Checked:
     def documents(self) -> tuple[Document, ...]:
         """The documents; only where nothing is an error."""
         return in_order_of_rank(make_document(document, load_gazetteer()) for document in self.scan.documents)
+
+    @property
+    def events(self) -> tuple[Event, ...]:
+        """The events; only where nothing is an error."""
+        return latest_first(make_event(event, load_gazetteer()) for event in self.scan.events)
 
     @property
     def abbreviations(self) -> tuple[Abbreviation, ...]:
@@ -138,13 +144,14 @@ class Checker:
         """Give everything that is wrong: with each file, and with all of them together."""
         setting = Setting(self._today, load_gazetteer(), vocabularies)
         found = [problem for one in judgements.by_path.values() for problem in one.problems]
-        for submission in (*scan.vocabularies, *scan.reports, *scan.documents):
+        for submission in (*scan.vocabularies, *scan.reports, *scan.documents, *scan.events):
             found += check_file(submission, setting)
         intake = Intake(
             root=scan.root,
             models=tuple([one.declaration for one in judgements.by_path.values()]),
             reports=scan.reports,
             documents=scan.documents,
+            events=scan.events,
             vocabularies=scan.vocabularies,
             unexpected=(*scan.unexpected, *judgements.unexpected),
             abbreviations=scan.abbreviations,

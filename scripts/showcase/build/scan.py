@@ -16,7 +16,7 @@ from showcase.reading.characters import BLANK, LARGEST, blanked
 from showcase.record.abbreviations import AbbreviationPage
 from showcase.record.intake import UnexpectedFile, UnexpectedKind
 from showcase.record.photo import ENDINGS
-from showcase.record.submission import Submission, read_document, read_report, read_vocabulary
+from showcase.record.submission import Submission, read_document, read_event, read_report, read_vocabulary
 from showcase.record.vocabulary import NAMES
 from showcase.system.reading import file_stamp, last_change, read_regular
 from showcase.words.digest import digest_of
@@ -67,6 +67,7 @@ class Scan:
     vocabularies: tuple[Submission, ...]
     reports: tuple[Submission, ...]
     documents: tuple[Submission, ...]
+    events: tuple[Submission, ...]
     unexpected: tuple[UnexpectedFile, ...]
     abbreviations: AbbreviationPage | None = None
 
@@ -74,7 +75,7 @@ class Scan:
     def digest(self) -> str:
         """What stands for all of it, as it looks from outside."""
         folders = "\n".join([f"{folder.path} {folder.stamp}" for folder in self.folders])
-        texts = [(one.path, one.text) for one in (*self.vocabularies, *self.reports, *self.documents)]
+        texts = [(one.path, one.text) for one in (*self.vocabularies, *self.reports, *self.documents, *self.events)]
         return digest_of(self.root, folders, texts, self.unexpected, self.abbreviations)
 
     @property
@@ -96,6 +97,7 @@ def scan_sources(root: Path, abbreviations: Path | None = None) -> Scan:
         vocabularies=tuple(_read_special(root / "_vocabulary", read_vocabulary, NAMES, unexpected)),
         reports=tuple(_read_special(root / "_reports", read_report, None, unexpected)),
         documents=tuple(_read_special(root / "_documents", read_document, None, unexpected)),
+        events=tuple(_read_special(root / "_events", read_event, None, unexpected)),
         unexpected=tuple(unexpected),
         abbreviations=page,
     )

@@ -26,9 +26,10 @@ from showcase.photos.store import PhotoStore
 from showcase.preview.snapshot import Made, Snapshot
 from showcase.publish.inputs import Inputs, Settings
 from showcase.record.abbreviations import PATH as ABBREVIATIONS
-from showcase.record.catalogue import in_order_of_rank, in_order_of_year, vocabularies_of
+from showcase.record.catalogue import in_order_of_rank, in_order_of_year, latest_first, vocabularies_of
 from showcase.record.document import Document
-from showcase.record.making import make_document, make_report
+from showcase.record.event import Event
+from showcase.record.making import make_document, make_event, make_report
 from showcase.record.reference import Reference
 from showcase.record.report import Report
 from showcase.record.submission import Submission
@@ -41,7 +42,7 @@ from showcase.system.package import TEMPLATES, code_edition, load_templates
 from showcase.system.pool import Pool
 from showcase.words.problem import count_errors
 
-Paper = TypeVar("Paper", Report, Document)
+Paper = TypeVar("Paper", Report, Document, Event)
 
 _FIRST_PAUSE, _LONGER = 1.0, 3
 """While all is judged, pages get fuller after 1, 3, 9 … seconds: each time those that are open load again."""
@@ -74,6 +75,7 @@ class Session:
         self._good_models: dict[str, Judgement] = {}
         self._good_reports: dict[str, Report] = {}
         self._good_documents: dict[str, Document] = {}
+        self._good_events: dict[str, Event] = {}
         self._good_vocabularies: dict[str, Submission] = {}
         self._jobs: SimpleQueue[frozenset[Path] | None] = SimpleQueue()
         self._came = Condition()
@@ -172,10 +174,11 @@ class Session:
         return vocabularies_of(self._good_vocabularies.values())
 
     def _judge_papers(self, scan: Scan, vocabularies: Vocabularies) -> None:
-        """Keep the reports and documents that are good; one that is broken leaves the one before, one that is gone is gone."""
+        """Keep the reports, documents and events that are good; one that is broken leaves the one before, one that is gone is gone."""
         setting = Setting(self._today, load_gazetteer(), vocabularies)
         self._good_reports = _good(scan.reports, make_report, self._good_reports, setting)
         self._good_documents = _good(scan.documents, make_document, self._good_documents, setting)
+        self._good_events = _good(scan.events, make_event, self._good_events, setting)
 
     def _take(self, judgements: Mapping[str, Judgement]) -> None:
         """Keep the models that are good; one that is broken leaves the one before, one that is gone is gone."""
@@ -213,6 +216,7 @@ class Session:
             digests={summary.id: (one.digest, one.summary_digest) for one, summary in sound},
             reports=in_order_of_year(self._good_reports.values()),
             documents=in_order_of_rank(self._good_documents.values()),
+            events=latest_first(self._good_events.values()),
             reference=Reference(vocabularies, load_gazetteer()),
             settings=Settings(self._host.site, self._models.as_posix()),
             templates=self._templates,

@@ -8,6 +8,7 @@ from showcase.publish.inputs import FactKey, Inputs, Settings, name_of
 from showcase.publish.renderer import Renderer
 from showcase.record.abbreviations import Abbreviation
 from showcase.record.document import Document
+from showcase.record.event import Event
 from showcase.record.model import Model
 from showcase.record.photo import Rendition
 from showcase.record.reference import Reference
@@ -120,6 +121,11 @@ class Context:
         """Give the documents that direct the movement, by rank, the newest of a rank first."""
         self._ask("documents")
         return self._inputs.documents
+
+    def events(self) -> tuple[Event, ...]:
+        """Give the events of the movement, the latest first."""
+        self._ask("events")
+        return self._inputs.events
 
     def abbreviations(self) -> tuple[Abbreviation, ...]:
         """Give the editors' abbreviations, which the search understands."""

@@ -10,6 +10,7 @@ from showcase.publish.policy import PLACEHOLDER, policy
 from showcase.publish.renderer import FRAME, template_digests
 from showcase.record.abbreviations import Abbreviation
 from showcase.record.document import Document
+from showcase.record.event import Event
 from showcase.record.model import Model
 from showcase.record.photo import Rendition
 from showcase.record.reference import Reference
@@ -103,6 +104,7 @@ class Inputs:
     models: Models
     photos: Photos
     documents: tuple[Document, ...] = ()
+    events: tuple[Event, ...] = ()
     abbreviations: tuple[Abbreviation, ...] = ()
     search: Files | None = None
     compiled: BytecodeCache | None = None
@@ -141,6 +143,7 @@ class Inputs:
             ("reference",): digest_of(self.reference.vocabularies),  # the gazetteer is part of the code's edition
             ("reports",): digest_of(self.reports),
             ("documents",): digest_of(self.documents),
+            ("events",): digest_of(self.events),
             ("abbreviations",): digest_of(self.abbreviations),
             ("script_hashes",): digest_of(self.host.hashes),
             ("host_files",): digest_of(list(self.host.files)),

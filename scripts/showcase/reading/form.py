@@ -71,6 +71,14 @@ DOCUMENT_KINDS = {
     "ke-hoach": "Kế hoạch",
     "cong-van": "Công văn",
 }
+EVENT_KINDS = {
+    "hoi-thi": "Hội thi",
+    "ngay-hoi": "Ngày hội",
+    "toa-dam": "Tọa đàm",
+    "hoi-nghi": "Hội nghị",
+    "tap-huan": "Tập huấn",
+    "phat-dong": "Phát động",
+}
 
 ID = Pattern(r"[a-z0-9]+(?:-[a-z0-9]+)*", "mã mô hình như 'dong-xuan-pho-am-thuc'", 80)
 FILE_NAME = Pattern(r"[^/\\:*?\"<>|\x00-\x1f]+", "tên một tệp nằm cùng thư mục như 'lap-camera.jpg'", 120)
@@ -334,6 +342,80 @@ DOCUMENT = Form(
         Entry("chi_tieu", "targets", Many(Group(TARGET), 0, 40), "Các chỉ tiêu mà văn bản đặt ra."),
         Entry("nguon", "sources", Many(Group(SOURCE), 1, 20), "Nguồn, từ 1 đến 20.", must=True),
         Entry("ngay_dang", "published", Date(), "Ngày đăng.", must=True),
+    ),
+)
+CLUSTER = Form(
+    "cụm",
+    (
+        Entry("ten", "name", NAME, "Tên cụm.", must=True),
+        Entry("don_vi", "members", Many(Text(is_name=True), 0, 60), "Các đơn vị trong cụm."),
+    ),
+)
+TEAM = Form(
+    "đội",
+    (
+        Entry("ten", "name", NAME, "Tên đội.", must=True),
+        Entry("don_vi", "host", NAME, "Đơn vị của đội."),
+    ),
+)
+ROUND = Form(
+    "vòng",
+    (
+        Entry("ten", "name", NAME, "Tên vòng: Sơ khảo, Chung khảo.", must=True),
+        Entry("ngay", "day", Date(), "Ngày thi, nếu biết."),
+        Entry("so_cum", "clusters_counted", Whole(), "Số cụm."),
+        Entry("so_doi", "teams_counted", Whole(), "Số đội."),
+        Entry("cum", "clusters", Many(Group(CLUSTER), 0, 30), "Các cụm, mỗi cụm có tên và các đơn vị."),
+        Entry("doi", "teams", Many(Group(TEAM), 0, 100), "Các đội, khi nguồn kể tên."),
+    ),
+)
+AWARD = Form(
+    "giải",
+    (
+        Entry("ten", "name", NAME, "Tên giải: Giải Nhất.", must=True),
+        Entry("doi", "team", NAME, "Đội được giải."),
+        Entry("don_vi", "host", NAME, "Đơn vị được giải."),
+    ),
+)
+NAMED_NUMBER = Form(
+    "con số khác",
+    (
+        Entry("ten", "measure", NAME, "Điều được đếm.", must=True),
+        Entry("so", "number", Number(), "Con số.", must=True),
+        Entry("don_vi_tinh", "unit", Text(), "Đơn vị tính."),
+        Entry(
+            "xap_xi",
+            "approximation",
+            Choice(APPROXIMATIONS, "từ ước lượng"),
+            "Nếu nguồn viết “hơn”, “gần”, “khoảng”.",
+        ),
+        Entry("ghi_chu", "note", Text(), "Chú thích ngắn."),
+    ),
+)
+EVENT = Form(
+    "sự kiện",
+    (
+        Entry("tieu_de", "title", Text(8, 200, is_name=True), "Tiêu đề.", must=True),
+        Entry("loai", "kind", Choice(EVENT_KINDS, "loại sự kiện"), "Loại sự kiện.", must=True),
+        Entry("noi", "written", NAME, "Địa phương của sự kiện; hoặc ghi pham_vi."),
+        Entry("hien_nay", "now", NAME, "Xã, phường hiện nay; cần ghi khi đơn vị cũ đã chia về nhiều xã, phường."),
+        Entry("pham_vi", "scope", NAME, "Tổ chức của sự kiện, khi đó không phải là một địa phương."),
+        Entry("nam", "year", Whole(), "Năm, nếu không biết ngày."),
+        Entry("ngay", "day", Date(), "Ngày, nếu diễn ra trong một ngày."),
+        Entry("tu_ngay", "first_day", Date(), "Ngày đầu, nếu diễn ra nhiều ngày."),
+        Entry("den_ngay", "last_day", Date(), "Ngày cuối, nếu diễn ra nhiều ngày."),
+        Entry("cap", "level", Choice(LEVELS, "cấp"), "Cấp tổ chức."),
+        Entry("don_vi", "hosts", Many(Group(HOST), 0, 10), "Đơn vị tổ chức, tối đa 10."),
+        Entry("tom_tat", "summary", Text(40, 400), "Tóm tắt."),
+        Entry("noi_dung", "story", Story(), "Chuyện kể về sự kiện."),
+        Entry("vong", "rounds", Many(Group(ROUND), 0, 10), "Các vòng thi."),
+        Entry("giai", "awards", Many(Group(AWARD), 0, 60), "Các giải."),
+        Entry("so_khac", "numbers", Many(Group(NAMED_NUMBER), 0, 20), "Những con số khác mà nguồn nêu."),
+        Entry("mo_hinh", "models", Many(ID, 0, 100), "Mã các mô hình được giới thiệu hoặc khen ở đó."),
+        Entry("nguon", "sources", Many(Group(SOURCE), 1, 20), "Nguồn, từ 1 đến 20.", must=True),
+        Entry("ghi_chu", "note", Text(1, 500), "Ghi chú của ban biên tập, hiện cuối trang."),
+        Entry("ngay_dang", "published", Date(), "Ngày đăng.", must=True),
+        Entry("cap_nhat", "updated", Date(), "Ngày sửa đáng kể gần nhất, không trước ngày đăng."),
     ),
 )
 VOCABULARY = Table(Group(TERM))

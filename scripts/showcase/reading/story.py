@@ -100,3 +100,11 @@ def _links(run: list[Token]) -> Iterator[StoryLink]:
         elif token.type == "link_close":
             opening = openings.pop()
             yield StoryLink(text_of(run[opening:index]), str(run[opening].attrs["href"]))
+
+
+def linked_models(markdown: str) -> Iterator[str]:
+    """Yield the ids of models that a text links to; most link to none, and then no Markdown has to be read."""
+    if "../" in markdown or "/mo-hinh/" in markdown:
+        for link in story_facts(markdown).links:
+            if model_id := link_target(link.target).model:
+                yield model_id

@@ -11,6 +11,7 @@ from functools import cached_property
 
 from showcase.reading.form import DOCUMENT_KINDS
 from showcase.record.document import Document
+from showcase.record.event import Event
 from showcase.record.family import Family, Member, grown_families
 from showcase.record.reference import Reference
 from showcase.record.report import Report
@@ -19,7 +20,7 @@ from showcase.record.summary import Summary
 from showcase.record.vocabulary import Vocabularies, make_vocabularies
 from showcase.words.collation import sort_key
 
-__all__ = ["Catalogue", "in_order_of_rank", "in_order_of_year", "newest_first", "vocabularies_of"]
+__all__ = ["Catalogue", "in_order_of_rank", "in_order_of_year", "latest_first", "newest_first", "vocabularies_of"]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -30,6 +31,7 @@ class Catalogue(Reference):
     withdrawn: tuple[Summary, ...]
     reports: tuple[Report, ...]
     documents: tuple[Document, ...] = ()
+    events: tuple[Event, ...] = ()
 
     @cached_property
     def by_id(self) -> dict[str, Summary]:
@@ -86,9 +88,19 @@ def in_order_of_rank(documents: Iterable[Document]) -> tuple[Document, ...]:
     return tuple(sorted(documents, key=lambda one: (rank[one.kind], -_day(one), sort_key(one.subject), one.id)))
 
 
+def latest_first(events: Iterable[Event]) -> tuple[Event, ...]:
+    """Sort events, the latest first; of one year those without a day last, those of one day by title."""
+    return tuple(sorted(events, key=lambda one: (-_count(one.ends, one.in_year, 1), sort_key(one.title), one.id)))
+
+
 def _day(document: Document) -> int:
     """Count the day of issue; where only the year is known, its last."""
-    return (document.day or date(document.in_year, 12, 31)).toordinal()
+    return _count(document.day, document.in_year, 12)
+
+
+def _count(day: date | None, year: int, month: int) -> int:
+    """Count a day; where only the year is known, its first or its last month's first."""
+    return (day or date(year, month, 1)).toordinal()
 
 
 def _first_year(model: Summary) -> tuple[int, str]:

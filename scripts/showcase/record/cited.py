@@ -1,7 +1,7 @@
-"""Which document a text names: by its id, or by its number as printed."""
+"""Which documents a text names: by an id, or by their numbers as printed."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from showcase.record.document import Document
 from showcase.words.text import fold
@@ -23,21 +23,22 @@ class Cited:
             if document.number:
                 self._by_number.setdefault(_folded(document.number), []).append(document)
 
-    def find(self, text: str, provinces: Iterable[str]) -> Document | None:
-        """Give the document that a text names, None where it names none, or where the number alone does not tell which.
+    def find(self, text: str, provinces: Collection[str]) -> tuple[Document, ...]:
+        """Give the documents that a text names, in its order; none where the number alone does not tell which.
 
         Numbers begin anew with each issuer: of several documents of one number it is that of one of the `provinces`, by
         their codes, or else that of the whole country.
         """
         if text in self._by_id:
-            return self._by_id[text]
-        for number in _NUMBER.findall(_folded(text)):
-            same = self._by_number.get(number, [])
-            of_place = [one for one in same if one.place and one.place.province.code in provinces]
-            fitting = of_place or [one for one in same if not one.place and not one.scope]
-            if len(fitting) == 1:
-                return fitting[0]
-        return None
+            return (self._by_id[text],)
+        found = (self._of_number(number, provinces) for number in _NUMBER.findall(_folded(text)))
+        return tuple(dict.fromkeys(document for document in found if document))
+
+    def _of_number(self, number: str, provinces: Collection[str]) -> Document | None:
+        same = self._by_number.get(number, [])
+        of_place = [one for one in same if one.place and one.place.province.code in provinces]
+        fitting = of_place or [one for one in same if not one.place and not one.scope]
+        return fitting[0] if len(fitting) == 1 else None
 
 
 def _folded(text: str) -> str:

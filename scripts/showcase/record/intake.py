@@ -50,6 +50,7 @@ class Intake:
     models: tuple[Declaration, ...]
     reports: tuple[Submission, ...]
     vocabularies: tuple[Submission, ...]
-    documents: tuple[Submission, ...] = ()
     unexpected: tuple[UnexpectedFile, ...] = ()
     abbreviations: AbbreviationPage | None = None
+    documents: tuple[Submission, ...] = ()
+    events: tuple[Submission, ...] = ()

@@ -1,4 +1,4 @@
-"""Sound records become models, reports and documents here, by the names of the form; an unsound one must not come this far."""
+"""Sound records become models, reports, documents and events here, by the names of the form; an unsound one must not come this far."""
 
 from collections.abc import Callable
 from typing import Any
@@ -7,6 +7,7 @@ from showcase.reading import form as forms
 from showcase.reading.kinds import Form
 from showcase.reading.record import Cell, Record
 from showcase.record.document import Document, Target
+from showcase.record.event import Award, Cluster, Event, NamedNumber, Round, Team
 from showcase.record.model import (
     Contact,
     Copy,
@@ -40,9 +41,14 @@ _SHAPES: tuple[tuple[Form, Callable[..., object]], ...] = (
     (forms.BREAKDOWN, Breakdown),
     (forms.FIGURE, Figure),
     (forms.TARGET, Target),
+    (forms.CLUSTER, Cluster),
+    (forms.TEAM, Team),
+    (forms.ROUND, Round),
+    (forms.AWARD, Award),
+    (forms.NAMED_NUMBER, NamedNumber),
 )
 _SHAPE_OF = {id(form): shape for form, shape in _SHAPES}
-_PLACED = {id(form) for form in (forms.PLACE, forms.COPY, forms.REPORT, forms.DOCUMENT)}
+_PLACED = {id(form) for form in (forms.PLACE, forms.COPY, forms.REPORT, forms.DOCUMENT, forms.EVENT)}
 
 
 class UnsoundRecordError(ValueError):
@@ -63,6 +69,11 @@ def make_report(submission: Submission, gazetteer: Gazetteer) -> Report:
 def make_document(submission: Submission, gazetteer: Gazetteer) -> Document:
     """Make the document of a submission without errors; raises UnsoundRecordError for any other."""
     return Document(**_identity(submission), **_attributes(_sound(submission), gazetteer, {}))
+
+
+def make_event(submission: Submission, gazetteer: Gazetteer) -> Event:
+    """Make the event of a submission without errors; raises UnsoundRecordError for any other."""
+    return Event(**_identity(submission), **_attributes(_sound(submission), gazetteer, {}))
 
 
 def _identity(submission: Submission) -> dict[str, Any]:

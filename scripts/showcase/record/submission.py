@@ -7,7 +7,7 @@ from typing import Any, Literal
 
 from showcase.reading.characters import decode
 from showcase.reading.fault import Fault
-from showcase.reading.form import DOCUMENT, MODEL, REPORT, VOCABULARY
+from showcase.reading.form import DOCUMENT, EVENT, MODEL, REPORT, VOCABULARY
 from showcase.reading.kinds import Entry
 from showcase.reading.node import Mapping, Node, Scalar
 from showcase.reading.record import Cell, Record, gather, read_record, read_table
@@ -21,11 +21,11 @@ from showcase.words.text import is_usual
 class Submission:
     """One file, read.
 
-    `path` is shown to editors; `name` is the id of a model, report or document, or the key of a vocabulary. `record` is what the
+    `path` is shown to editors; `name` is the id of a model, report, document or event, or the key of a vocabulary. `record` is what the
     form made of the file's mapping (for a vocabulary `terms`), None where a fault left no mapping.
     """
 
-    kind: Literal["model", "report", "document", "vocabulary"]
+    kind: Literal["model", "report", "document", "event", "vocabulary"]
     path: str
     name: str
     text: str
@@ -108,6 +108,13 @@ def read_document(path: str, name: str, data: bytes) -> Submission:
     text, node, faults = _read(data)
     record = read_record(DOCUMENT, node) if node else None
     return Submission(kind="document", path=path, name=name, text=text, faults=faults, node=node, record=record)
+
+
+def read_event(path: str, name: str, data: bytes) -> Submission:
+    """Read the bytes of a file of `_events/`."""
+    text, node, faults = _read(data)
+    record = read_record(EVENT, node) if node else None
+    return Submission(kind="event", path=path, name=name, text=text, faults=faults, node=node, record=record)
 
 
 def read_vocabulary(path: str, name: str, data: bytes) -> Submission:
