@@ -148,7 +148,7 @@ def inner(kind: Kind) -> Form | None:
 def every_form() -> dict[str, Form]:
     """All forms by what they call themselves, the inner ones too."""
     found: dict[str, Form] = {}
-    waiting = [forms.MODEL, forms.REPORT, forms.DOCUMENT, forms.TERM]
+    waiting = [forms.MODEL, forms.REPORT, forms.DOCUMENT, forms.EVENT, forms.TERM]
     while waiting:
         form = waiting.pop()
         if form.what not in found:

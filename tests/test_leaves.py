@@ -327,22 +327,18 @@ def test_each_leaf_of_a_report(every_kind):
 
 
 @pytest.mark.slow
-def test_each_leaf_of_a_document(every_kind):
-    """But of `nam`, which stands where `ngay` does not, `hien_nay`, and what is no part of any of these."""
-    documents = sorted((every_kind.folder / "models/_documents").glob("*.yaml"))
+@pytest.mark.parametrize(("folder", "form"), [("_documents", forms.DOCUMENT), ("_events", forms.EVENT)])
+def test_each_leaf_of_documents_and_events(every_kind, folder, form):
+    vocabularies = {path.stem: read(path) for path in (every_kind.folder / "models/_vocabulary").glob("*.yaml")}
     changed, stale = set(), []
-    for path in documents:
-        for way, kind in list(leaves(forms.DOCUMENT, read(path))):
-            if change(every_kind, path, way, kind, {}):
+    for path in sorted((every_kind.folder / "models" / folder).glob("*.yaml")):
+        for way, kind in list(leaves(form, read(path))):
+            if change(every_kind, path, way, kind, vocabularies):
                 changed.add(shape(way))
                 if found := every_kind.stale():
                     stale.append((path.stem, shape(way), found))
     assert stale == []
-    assert {
-        leaf for leaf in all_leaves(forms.DOCUMENT) - changed if not any(one.startswith(leaf) for one in changed)
-    } <= {
-        "hien_nay",  # it depends on `noi`
-    }
+    assert all_leaves(form) - changed == {"hien_nay"}  # it depends on `noi`
 
 
 @pytest.mark.slow

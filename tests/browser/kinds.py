@@ -44,6 +44,8 @@ MADE = {
     "the figures": "so-lieu/",
     "the documents": "van-ban/",
     "a document": "van-ban/ke-hoach-son-la/",
+    "the events": "su-kien/",
+    "an event": "su-kien/hoi-thi-son-la/",
     "the keys": "huong-dan/cac-khoa/",
     "the vocabularies": "huong-dan/danh-muc/",
     "the rules": "huong-dan/quy-tac/",
@@ -58,6 +60,7 @@ REAL = {
     "a real province": "dia-phuong/ha-noi/",
     "the real figures": "so-lieu/",
     "the real documents": "van-ban/",
+    "a real event": "su-kien/hoi-thi-ha-noi-2024/",
     "nothing that spread": "lan-toa/",
 }
 

@@ -112,7 +112,7 @@ class Responder:
         named = {address.FIELDS: "linh-vuc.yaml", address.THEMES: "chu-de.yaml"}
         if first in named:
             return f"{self._models}/_vocabulary/{named[first]}"
-        folders = {address.FIGURES: "_reports", address.DOCUMENTS: "_documents"}
+        folders = {address.FIGURES: "_reports", address.DOCUMENTS: "_documents", address.EVENTS: "_events"}
         return f"{self._models}/{folders[first]}/" if first in folders else ""
 
 

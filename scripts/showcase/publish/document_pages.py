@@ -1,9 +1,9 @@
-"""The pages of documents: the list of all, and one for each with the models that name it."""
+"""The pages of documents: the list of all, and one for each with what names it."""
 
 from collections.abc import Iterator
 
 from showcase.publish.context import Context
-from showcase.publish.facts import catalogue, named_documents
+from showcase.publish.facts import catalogue, documents_of_event, named_documents
 from showcase.publish.output import Output, page
 from showcase.views import address
 from showcase.views.document_page import document_page, documents_page
@@ -18,17 +18,20 @@ def outputs(context: Context) -> Iterator[Output]:
 
 
 def _resting(context: Context) -> dict[str, list[Link]]:
-    """Give by the address of each document the models whose history names it, the newest first; shared."""
+    """Give by the address of each document the models and events that name it, the newest first; shared."""
     found: dict[str, list[Link]] = {}
     for model in context.shared(catalogue).models:
         if model.documents:
             for document in dict.fromkeys(link.address for _, link in context.fact(named_documents, model.id)):
                 found.setdefault(document, []).append(Link(model.title, address.model(model.id), note=model.written))
+    for event in context.events():
+        for link in context.fact(documents_of_event, event.id):
+            found.setdefault(link.address, []).append(Link(event.title, address.event(event.id)))
     return found
 
 
-def models_resting_on(context: Context, document_id: str) -> tuple[Link, ...]:
-    """Give the models that name a document."""
+def resting_on(context: Context, document_id: str) -> tuple[Link, ...]:
+    """Give the models and events that name a document."""
     return tuple(context.shared(_resting).get(address.document(document_id), ()))
 
 
@@ -39,5 +42,5 @@ def _documents(context: Context) -> bytes:
 def _document(context: Context, document_id: str) -> bytes:
     documents = context.documents()
     document = next(one for one in documents if one.id == document_id)
-    models = context.fact(models_resting_on, document_id)
+    models = context.fact(resting_on, document_id)
     return context.render("document.html", document_page(document, documents, models, context.settings.site))

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from showcase.publish.context import Context
 from showcase.record.catalogue import Catalogue, newest_first
 from showcase.record.cited import Cited
+from showcase.views import address
 from showcase.views.around import Around, Neighbours, Surroundings, choose, make_surroundings
 from showcase.views.card import Card, make_card
 from showcase.views.document_page import document_link
@@ -23,6 +24,7 @@ def catalogue(context: Context) -> Catalogue:
         withdrawn=tuple([model for model in everyone if model.withdrawn]),
         reports=context.reports(),
         documents=context.documents(),
+        events=context.events(),
         vocabularies=context.reference.vocabularies,
         gazetteer=context.reference.gazetteer,
     )
@@ -94,5 +96,28 @@ def named_documents(context: Context, model_id: str) -> tuple[tuple[str, Link], 
     """Give the documents that a model's history names, each with what it is called there."""
     model = context.summary(model_id)
     provinces = {codes.province for codes in model.places}
-    found = ((text, context.shared(cited).find(text, provinces)) for text in dict.fromkeys(model.documents))
-    return tuple((text, document_link(document)) for text, document in found if document)
+    known = context.shared(cited)
+    found = ((text, known.find(text, provinces)) for text in dict.fromkeys(model.documents))
+    return tuple((text, document_link(documents[0])) for text, documents in found if documents)
+
+
+def documents_of_event(context: Context, event_id: str) -> tuple[Link, ...]:
+    """Give the documents that an event's texts name."""
+    event = next(one for one in context.events() if one.id == event_id)
+    provinces = {event.place.province.code} if event.place else set()
+    return tuple(map(document_link, context.shared(cited).find(f"{event.summary}\n{event.story}", provinces)))
+
+
+def events_by_model(context: Context) -> dict[str, list[Link]]:
+    """Give for each model on show the events that showed it, the latest first; shared."""
+    found: dict[str, list[Link]] = {}
+    by_id = context.shared(catalogue).by_id if context.events() else {}
+    for event in context.events():
+        for model_id in dict.fromkeys(by_id[key].id for key in event.models if key in by_id):
+            found.setdefault(model_id, []).append(Link(event.title, address.event(event.id), note=str(event.in_year)))
+    return found
+
+
+def events_with(context: Context, model_id: str) -> tuple[Link, ...]:
+    """Give the events that showed a model."""
+    return tuple(context.shared(events_by_model).get(model_id, ()))

@@ -19,7 +19,18 @@ _FOR_EVER = "public, max-age=31536000, immutable"
 _ASK_AGAIN = "no-cache"
 _NAMED = "anh/", "tim/manh/"
 """Folders in which all is named by its content."""
-_OURS = "chu-de", "dia-phuong", "du-lieu", "huong-dan", "lan-toa", "linh-vuc", "mo-hinh", "so-lieu", "van-ban"
+_OURS = (
+    "chu-de",
+    "dia-phuong",
+    "du-lieu",
+    "huong-dan",
+    "lan-toa",
+    "linh-vuc",
+    "mo-hinh",
+    "so-lieu",
+    "su-kien",
+    "van-ban",
+)
 """The folders in which our own files lie; the host has files in some of them too."""
 
 

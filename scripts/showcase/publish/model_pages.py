@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from showcase.publish.context import Context
-from showcase.publish.facts import around, cards, catalogue, named_documents, on_show, relatives
+from showcase.publish.facts import around, cards, catalogue, events_with, named_documents, on_show, relatives
 from showcase.publish.output import Output, page
 from showcase.views import address
 from showcase.views.guide_sheet import guide_sheet
@@ -30,7 +30,12 @@ def _model(context: Context, model_id: str) -> bytes:
     linked = {key: target for key in linked_ids(model) if (target := context.fact(on_show, key))}
     documents = dict(context.fact(named_documents, model_id)) if context.summary(model_id).documents else {}
     others = Others(
-        context.fact(relatives, model_id), context.fact(around, model_id), linked, cards(context), documents
+        context.fact(relatives, model_id),
+        context.fact(around, model_id),
+        linked,
+        cards(context),
+        documents,
+        context.fact(events_with, model_id),
     )
     view = model_page(model, others, context.reference, settings.site, settings.models_folder)
     return context.render("model.html", view)

@@ -11,12 +11,14 @@ from showcase.publish.output import Output
 from showcase.reading import form as forms
 from showcase.reading.kinds import Form, Group, Kind, Many
 from showcase.record.document import Document
+from showcase.record.event import Event
 from showcase.record.model import Model
 from showcase.record.units import Place, Unit
 from showcase.views import address
 
 VERSION = 1
-MODELS, DOCUMENTS, ADDRESSES = "mo-hinh.json", "van-ban.json", "duong-dan.json"
+MODELS, DOCUMENTS, EVENTS = "mo-hinh.json", "van-ban.json", "su-kien.json"
+ADDRESSES = "duong-dan.json"
 
 _ROWS_AT_ONCE = 100
 """Half a megabyte."""
@@ -25,9 +27,10 @@ _WRITER = json.JSONEncoder(ensure_ascii=False, check_circular=False)
 
 
 def outputs(_context: Context) -> Iterator[Output]:
-    """Yield the data of all models on show, and of all documents."""
+    """Yield the data of all models on show, of all documents and of all events."""
     yield Output(f"{address.DATA}{MODELS}", _models)
     yield Output(f"{address.DATA}{DOCUMENTS}", _documents)
+    yield Output(f"{address.DATA}{EVENTS}", _events)
 
 
 def _models(context: Context) -> Iterator[bytes]:
@@ -35,13 +38,17 @@ def _models(context: Context) -> Iterator[bytes]:
 
 
 def _documents(context: Context) -> Iterator[bytes]:
-    return _enclosed(
-        "van_ban", (_row(_document_data(one)) for one in sorted(context.documents(), key=lambda one: one.id))
-    )
+    rows = (_record_row(forms.DOCUMENT, one, address.document(one.id)) for one in context.documents())
+    return _enclosed("van_ban", sorted(rows))
 
 
-def _document_data(document: Document) -> dict[str, object]:
-    return {"id": document.id, "duong_dan": address.document(document.id), **_group(forms.DOCUMENT, document)}
+def _events(context: Context) -> Iterator[bytes]:
+    rows = (_record_row(forms.EVENT, one, address.event(one.id)) for one in context.events())
+    return _enclosed("su_kien", sorted(rows))
+
+
+def _record_row(form: Form, record: Document | Event, where: str) -> bytes:
+    return _row({"id": record.id, "duong_dan": where, **_group(form, record)})
 
 
 def addresses_json(addresses: Iterable[tuple[str, str]]) -> bytes:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from showcase.publish import (
     document_pages,
+    event_pages,
     family_pages,
     host_files,
     list_pages,
@@ -26,6 +27,7 @@ FAMILIES: tuple[Outputs, ...] = (
     model_pages.outputs,
     family_pages.outputs,
     document_pages.outputs,
+    event_pages.outputs,
     list_pages.outputs,
 )
 """All but the search, which has a pass of its own: what it leads to is there before."""

@@ -16,6 +16,8 @@ FORMER_PLACES = "dia-phuong/cu/"
 FIGURES = "so-lieu/"
 SPREADING = "lan-toa/"
 DOCUMENTS = "van-ban/"
+EVENTS = "su-kien/"
+CALENDAR = "su-kien/lich.ics"
 DATA = "du-lieu/v1/"
 COMPARISON = "so-sanh/"
 ABOUT = "gioi-thieu/"
@@ -48,6 +50,11 @@ def member(model_id: str) -> str:
 def document(document_id: str) -> str:
     """A document that directs the movement."""
     return f"{DOCUMENTS}{document_id}/"
+
+
+def event(event_id: str) -> str:
+    """An event of the movement."""
+    return f"{EVENTS}{event_id}/"
 
 
 def field(key: str) -> str:

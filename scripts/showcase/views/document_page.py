@@ -51,7 +51,7 @@ class DocumentsPage:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DocumentPage:
-    """Everything on a document's page; `replaces` are those that it took the place of, `models` those that rest on it."""
+    """Everything on a document's page; `replaces` are those that it took the place of, `named_by` the models and events that rest on it."""
 
     head: Head
     crumbs: tuple[Link, ...]
@@ -62,7 +62,7 @@ class DocumentPage:
     targets: tuple[tuple[str, str], ...]
     newer: Link | None
     replaces: tuple[Link, ...]
-    models: tuple[Link, ...]
+    named_by: tuple[Link, ...]
     sources: tuple[SourceView, ...]
     text: str
 
@@ -86,10 +86,10 @@ def documents_page(documents: Iterable[Document], site: SiteFacts) -> DocumentsP
 def document_page(
     document: Document,
     documents: Iterable[Document],
-    models: Iterable[Link],
+    named_by: Iterable[Link],
     site: SiteFacts,
 ) -> DocumentPage:
-    """Compute the page of a document, given all of them and the models that name it."""
+    """Compute the page of a document, given all of them and what names it."""
     name = document_name(document)
     others = list(documents)
     return DocumentPage(
@@ -111,7 +111,7 @@ def document_page(
         ),
         newer=next((document_link(one) for one in others if one.id == document.replaced_by), None),
         replaces=tuple(document_link(one) for one in others if one.replaced_by == document.id),
-        models=tuple(models),
+        named_by=tuple(named_by),
         sources=tuple(source_view(source) for source in document.sources),
         text=document.url,
     )

@@ -4,7 +4,7 @@ import inspect
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from showcase.reading.form import DOCUMENT, MODEL, REPORT, TERM
+from showcase.reading.form import DOCUMENT, EVENT, MODEL, REPORT, TERM
 from showcase.reading.kinds import (
     Choice,
     Entry,
@@ -99,6 +99,8 @@ def _tables() -> Iterator[KeyTable]:
     yield from _inner_tables(entry for entry in REPORT.entries if entry.key != "nguon")
     yield _table("van-ban", "_documents/….yaml", DOCUMENT)
     yield from _inner_tables(entry for entry in DOCUMENT.entries if entry.key != "nguon")
+    yield _table("su-kien", "_events/….yaml", EVENT)
+    yield from _inner_tables(entry for entry in EVENT.entries if entry.key not in {"nguon", "don_vi"})
 
 
 def _inner_tables(entries: Iterable[Entry]) -> Iterator[KeyTable]:

@@ -6,9 +6,8 @@ from pathlib import PurePosixPath
 from typing import NamedTuple
 
 from showcase.reading.form import ROLES, STORY
-from showcase.reading.link import link_target
 from showcase.reading.questions import part_questions
-from showcase.reading.story import picture_file, story_facts
+from showcase.reading.story import linked_models, picture_file, story_facts
 from showcase.record.catalogue import Catalogue
 from showcase.record.model import Model, Photo, Takedown
 from showcase.record.reference import Reference
@@ -61,6 +60,7 @@ class ModelPage:
     hosts: tuple[tuple[str, str, str], ...]
     stages: tuple[Stage, ...]
     moments: tuple[Moment, ...]
+    events: tuple[Link, ...]
     results: tuple[ResultView, ...]
     sections: tuple[Section, ...]
     guide: GuideView | None
@@ -129,19 +129,16 @@ def find_relatives(model: Summary, catalogue: Catalogue) -> Relatives:
 
 
 def linked_ids(model: Model) -> Iterator[str]:
-    """Yield the ids that the story links to; most stories link to none, and then no Markdown has to be read."""
-    found: dict[str, None] = {}
-    for text in (getattr(model.story, entry.name) for entry in STORY.entries):
-        if "../" in text or "/mo-hinh/" in text:
-            found |= dict.fromkeys(link_target(link.target).model for link in story_facts(text).links)
-    return (model_id for model_id in found if model_id)
+    """Yield the ids that the story links to."""
+    texts = (getattr(model.story, entry.name) for entry in STORY.entries)
+    yield from dict.fromkeys(key for text in texts for key in linked_models(text))
 
 
 class Others(NamedTuple):
     """What a model's page tells of others: its relatives, those round it, the card of each by id.
 
     `linked` gives today's id of the models on show that its story links to, by the id that the story uses; `documents` are
-    those that its history names, by what they are called there.
+    those that its history names, by what they are called there; at `events` it was shown.
     """
 
     relatives: Relatives
@@ -149,6 +146,7 @@ class Others(NamedTuple):
     linked: Mapping[str, str]
     card_of: Callable[[str], Card]
     documents: Mapping[str, Link]
+    events: tuple[Link, ...]
 
 
 def model_page(model: Model, others: Others, reference: Reference, site: SiteFacts, models_folder: str) -> ModelPage:
@@ -179,6 +177,7 @@ def model_page(model: Model, others: Others, reference: Reference, site: SiteFac
         ),
         stages=stage_views(model, relatives.copied, min(copied_years(model, learners), default=None)),
         moments=moment_views(model, others.documents),
+        events=others.events,
         results=tuple(result_view(result) for result in model.results),
         sections=tuple(section_views(model.story._replace(limits=limits.rest))),
         guide=guide_view(model.guide, model.id) if model.guide else None,

@@ -70,7 +70,14 @@ class _Province:
             LinkGroup("Theo lĩnh vực", self.field_links(), is_whole=True),
             LinkGroup("Theo xã, phường hiện nay", self.commune_links()),
             LinkGroup("Theo quận, huyện cũ", tuple(districts)),
+            LinkGroup("Hội thi, ngày hội, tọa đàm", tuple(self.events())),
         )
+
+    def events(self) -> Iterator[Link]:
+        """Yield the events of places in the province, the latest first."""
+        for event in self.catalogue.events:
+            if event.place and event.place.province.code == self.unit.code:
+                yield Link(f"{event.title} ({event.in_year})", address.event(event.id))
 
 
 def _provinces(catalogue: Catalogue, shelves: Shelves) -> Iterator[Listing]:

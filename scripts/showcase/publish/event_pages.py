@@ -1,0 +1,47 @@
+"""The pages of events: the list of all, one for each with the models shown there, and the calendar."""
+
+from collections.abc import Iterator
+
+from showcase.publish.context import Context
+from showcase.publish.facts import documents_of_event, on_show
+from showcase.publish.output import Output, page
+from showcase.reading.story import linked_models
+from showcase.views import address
+from showcase.views.address import PlaceAddresses
+from showcase.views.calendar import calendar
+from showcase.views.event_page import event_page, events_page
+from showcase.views.page import Link, capitalised
+
+
+def outputs(context: Context) -> Iterator[Output]:
+    """Yield the list, the calendar, and the page of each event."""
+    yield page(address.EVENTS, _events, about="su-kien")
+    yield Output(address.CALENDAR, _calendar)
+    for event in context.events():
+        yield page(address.event(event.id), _event, event.id, about=f"su-kien:{event.id}")
+
+
+def model_title(context: Context, model_id: str) -> tuple[str, str]:
+    """Give title and first place of a model, which is all that an event tells of it."""
+    model = context.summary(model_id)
+    return model.title, model.written
+
+
+def _events(context: Context) -> bytes:
+    return context.render("events.html", events_page(context.events(), context.settings.site))
+
+
+def _calendar(context: Context) -> bytes:
+    return calendar(context.events(), context.settings.site)
+
+
+def _event(context: Context, event_id: str) -> bytes:
+    event = next(one for one in context.events() if one.id == event_id)
+    shown = [target for key in event.models if (target := context.fact(on_show, key))]
+    models = [(key, *context.fact(model_title, key)) for key in dict.fromkeys(shown)]
+    links = [Link(title, address.model(key), note=place) for key, title, place in models]
+    linked = {key: target for key in linked_models(event.story) if (target := context.fact(on_show, key))}
+    places, province = PlaceAddresses(context.reference.gazetteer), event.place.province if event.place else None
+    where = Link(capitalised(province.full_name), places.province(province)) if province else None
+    documents = context.fact(documents_of_event, event_id)
+    return context.render("event.html", event_page(event, links, documents, where, linked, context.settings.site))

@@ -1,0 +1,188 @@
+"""What the pages of events say: all of them by year, and each with its rounds, awards, figures and models."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from itertools import groupby
+
+from showcase.reading.form import APPROXIMATIONS, EVENT_KINDS, LEVELS, ROLES
+from showcase.record.event import Event, NamedNumber, Round
+from showcase.views import address
+from showcase.views.model_parts import Section, SourceView, source_view
+from showcase.views.page import Head, Link, SiteFacts, capitalised, uncapitalised
+from showcase.views.picture import Picture
+from showcase.views.place_names import place_today
+from showcase.words.dates import write_date
+from showcase.words.numbers import with_unit, write_number
+
+_LEAD = "Nơi phong trào gặp nhau: hội thi, ngày hội, tọa đàm, hội nghị, tập huấn, lễ phát động."
+
+
+@dataclass(frozen=True, slots=True)
+class EventLine:
+    """An event as a list has it; `about` are its time and whose it is."""
+
+    title: str
+    address: str
+    kind: str
+    about: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class EventsOfYear:
+    """The events of one year."""
+
+    year: int
+    lines: tuple[EventLine, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EventsPage:
+    """Everything on `/su-kien/`."""
+
+    head: Head
+    lead: str
+    years: tuple[EventsOfYear, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RoundView:
+    """A round: its name, what is known of it in a few words, its clusters with their members, its teams."""
+
+    name: str
+    about: tuple[str, ...]
+    clusters: tuple[tuple[str, tuple[str, ...]], ...]
+    teams: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EventPage:
+    """Everything on an event's page; `linked` as a model's page has it, pictures there are none."""
+
+    head: Head
+    crumbs: tuple[Link, ...]
+    kind: str
+    title: str
+    summary: str
+    facts: tuple[tuple[str, str], ...]
+    place: Link | None
+    hosts: tuple[tuple[str, str], ...]
+    sections: tuple[Section, ...]
+    rounds: tuple[RoundView, ...]
+    awards: tuple[tuple[str, str], ...]
+    numbers: tuple[tuple[str, str, str], ...]
+    models: tuple[Link, ...]
+    documents: tuple[Link, ...]
+    sources: tuple[SourceView, ...]
+    note: str
+    linked: Mapping[str, str]
+    pictures: Mapping[str, Picture] = field(default_factory=dict)
+
+
+def events_page(events: Iterable[Event], site: SiteFacts) -> EventsPage:
+    """Compute the list; events come the latest first."""
+    head = Head(
+        title="Hội thi, ngày hội, tọa đàm",
+        description="Hội thi, ngày hội, tọa đàm, hội nghị về phong trào “Dân vận khéo”, theo năm và nơi, kèm nguồn.",
+        address=address.EVENTS,
+        section="gioi-thieu",
+        site=site,
+    )
+    years = tuple(
+        EventsOfYear(year, tuple(map(_line, of_year))) for year, of_year in groupby(events, key=lambda one: one.in_year)
+    )
+    return EventsPage(head=head, lead=_LEAD, years=years)
+
+
+def event_page(
+    event: Event,
+    models: Iterable[Link],
+    documents: tuple[Link, ...],
+    province: Link | None,
+    linked: Mapping[str, str],
+    site: SiteFacts,
+) -> EventPage:
+    """Compute the page of an event, given the models shown there, the documents that it names and the page of its province."""
+    kind = EVENT_KINDS[event.kind]
+    return EventPage(
+        head=Head(
+            title=event.title,
+            description=event.summary or f"{kind} {uncapitalised(event_when(event))}: {_whose(event)}.",
+            address=address.event(event.id),
+            section="gioi-thieu",
+            site=site,
+            kind="article",
+        ),
+        crumbs=(Link("Sự kiện", address.EVENTS),),
+        kind=kind,
+        title=event.title,
+        summary=event.summary,
+        facts=tuple(_facts(event)),
+        place=province,
+        hosts=tuple((host.name, ROLES[host.role]) for host in event.hosts),
+        sections=(Section("dien-bien", "Diễn biến", event.story),) if event.story else (),
+        rounds=tuple(map(_round, event.rounds)),
+        awards=tuple(
+            (award.name, ", ".join(part for part in (award.team, award.host) if part)) for award in event.awards
+        ),
+        numbers=tuple(map(_number, event.numbers)),
+        models=tuple(models),
+        documents=documents,
+        sources=tuple(source_view(source) for source in event.sources),
+        note=event.note,
+        linked=linked,
+    )
+
+
+def event_when(event: Event) -> str:
+    """Write the time: `Năm 2024`, `15/10/2024`, `8–9/11/2018`, `30/10–2/11/2018`."""
+    first, last = event.begins, event.ends
+    if first is None or last is None:
+        return f"Năm {event.in_year}"
+    if first == last:
+        return write_date(first)
+    if first.year != last.year:
+        return f"{write_date(first)}–{write_date(last)}"
+    if first.month != last.month:
+        return f"{first.day}/{first.month}–{write_date(last)}"
+    return f"{first.day}–{write_date(last)}"
+
+
+def _line(event: Event) -> EventLine:
+    about = (event_when(event), capitalised(_whose(event)))
+    return EventLine(event.title, address.event(event.id), EVENT_KINDS[event.kind], about)
+
+
+def _whose(event: Event) -> str:
+    return event.scope or event.written
+
+
+def _facts(event: Event) -> Iterator[tuple[str, str]]:
+    yield "Thời gian", event_when(event)
+    yield ("Của" if event.scope else "Nơi"), _where(event)
+    if event.level:
+        yield "Cấp", LEVELS[event.level]
+
+
+def _where(event: Event) -> str:
+    place, written = event.place, capitalised(_whose(event))
+    if place is None:
+        return written
+    today = place_today(place) if place.commune else place.province.full_name
+    return written if today.casefold() in written.casefold() else f"{written} (nay thuộc {uncapitalised(today)})"
+
+
+def _round(one: Round) -> RoundView:
+    about = [write_date(one.day)] if one.day else []
+    if one.clusters_counted:
+        about.append(f"{write_number(one.clusters_counted)}\u00a0cụm")
+    if one.teams_counted:
+        about.append(f"{write_number(one.teams_counted)}\u00a0đội")
+    clusters = tuple((cluster.name, cluster.members) for cluster in one.clusters)
+    teams = tuple(f"{team.name} ({team.host})" if team.host else team.name for team in one.teams)
+    return RoundView(one.name, tuple(about), clusters, teams)
+
+
+def _number(one: NamedNumber) -> tuple[str, str, str]:
+    about = APPROXIMATIONS.get(one.approximation, "")
+    number = with_unit(write_number(one.number), one.unit)
+    return one.measure, f"{about}\u00a0{number}" if about else number, one.note
