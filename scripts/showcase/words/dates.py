@@ -1,8 +1,10 @@
 """Dates as the format takes them and as readers see them: 2026-11-22 or 22/11/2026 in, 22/11/2026 out."""
 
 import re
-from datetime import date
+from datetime import date, timedelta, timezone
 
+VIETNAM = timezone(timedelta(hours=7))
+"""It has known no other time since 1975, nor one for the summer."""
 _YEAR_FIRST = re.compile(r"(\d{4})-(\d{2})-(\d{2})", re.ASCII)
 _DAY_FIRST = re.compile(r"(\d{2})/(\d{2})/(\d{4})", re.ASCII)
 # Whatever else people write: 5/3/2024, 05-03-2024, 5.3.2024, 2024/03/05, "ngày 5 tháng 3 năm 2024", 2024-03-05T10:00.

@@ -1,4 +1,7 @@
-"""“Ý bạn là …?”: which of the known words somebody may have meant. It proposes; it never decides."""
+"""Which known names resemble one that was typed, for places alone. It proposes; it never decides.
+
+Words of closed lists go by `slip`: likeness turns one of them into another that means something else.
+"""
 
 from collections.abc import Iterable
 from difflib import SequenceMatcher

@@ -4,6 +4,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import Enum
 
+from showcase.words.safe_line import safe_line
+
 
 class Severity(Enum):
     """How much a problem weighs; the value is the word of the JSON format."""
@@ -36,10 +38,9 @@ class Problem:
     message: str
 
     def __str__(self) -> str:
-        """Return the line that the format prescribes: `path:5:11: lỗi [rule] sentence`."""
-        return (
-            f"{self.spot.path}:{self.spot.line}:{self.spot.column}: {self.severity.label} [{self.rule}] {self.message}"
-        )
+        """Return the line that the format prescribes: `path:5:11: lỗi [rule] sentence`, of which nobody obeys a part."""
+        spot = self.spot
+        return safe_line(f"{spot.path}:{spot.line}:{spot.column}: {self.severity.label} [{self.rule}] {self.message}")
 
 
 Row = tuple[str, int, int, str, str, str]
