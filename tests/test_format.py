@@ -72,6 +72,11 @@ GRANTED = [
     "lich_su: [{ngay: 31/12/2022, viec: dang-ky}, {nam: 2022, viec: trien-khai}]",
     "lich_su: [{ngay: 2026-11-22, viec: nhan-rong, cap: tinh, van_ban: 12/QĐ-UBND, ghi_chu: 'Ba: nơi'}]",
     "cap: huyen\nlich_su: [{ngay: 2025-06-30, viec: cong-nhan, cap: huyen}]",
+    *(
+        f"lich_su: [{{nam: 2022, viec: {kind}}}]"
+        for kind in ("phat-dong", "tap-huan", "kiem-tra", "so-ket", "tong-ket", "hoan-thanh")
+    ),
+    "lich_su: [{nam: 2022, viec: danh-gia, xep_loai: hieu-qua}, {nam: 2023, viec: danh-gia, xep_loai: chua-hieu-qua}]",
     # Places of both eras, to any tier, in any writing.
     *(
         f"dia_diem: [{{noi: '{place}'}}]"
@@ -104,7 +109,9 @@ GRANTED = [
     "duong_dan_cu: [duong-sach, 6-khong-3-co]",
     "go_bo: {ngay: 22/11/2026, ly_do: Theo yêu cầu của đơn vị}",
     f"anh: [{{{PHOTO}, loai: anh, thoi_diem: sau, chu_thich: Chợ}}]",
-    f"anh: [{{{PHOTO.replace('khong', 'nhan-dien-duoc')}, dong_y: co, tre_em: co, dong_y_phu_huynh: co}}]",
+    f"anh: [{{{PHOTO.replace('khong', 'nhan-dien-duoc')}, dong_y: co, tre_em: co, dong_y_phu_huynh: co, dong_y_cua_tre: co}}]",
+    f"anh: [{{{PHOTO.replace('khong', 'tap-the')}, tre_em: co, dong_y_phu_huynh: co, dong_y_cua_tre: duoi-7-tuoi}}]",
+    "nguoi_duoc_neu: [{ten: Trần Thị Mẫu, vai_tro: Tổ trưởng, can_cu: dong-y, rut_dong_y: co}]",
     "tieu_de: Gia đình 👨‍👩‍👧 giữ ❤️ đường làng 1️⃣",
     "tieu_de: Giảm bụi 5 μm trên đường làng",
 ]
@@ -157,6 +164,9 @@ REFUSED = [
     "lich_su: [{ngay: ⟦23/11/2026, viec: trien-khai}]",
     "lich_su: [{nam: 2022, viec: trien-khai}, {nam: ⟦2021, viec: duy-tri}]",
     "lich_su: [{nam: 2022, viec: ⟦trien_khai}]",
+    "lich_su: [⟦{nam: 2022, viec: danh-gia}]",
+    "lich_su: [{nam: 2022, viec: danh-gia, xep_loai: ⟦tot}]",
+    "lich_su: [{nam: 2022, viec: tong-ket, xep_loai: ⟦hieu-qua}]",
     *(
         f"ket_qua: [{{chi_so: Số hộ, sau: ⟦'{number}'}}]"
         for number in ("3.5", "1,000", "3 100", "0.500", ".5", "15 hộ", "٣")
@@ -179,8 +189,11 @@ REFUSED = [
     f"anh: [{{{PHOTO.replace('cho.jpg', '⟦../cho.jpg')}}}]",
     f"anh: [{{{PHOTO.replace('cho.jpg', '⟦khac.jpg')}}}]",
     f"anh: [⟦{{{PHOTO.replace('khong', 'nhan-dien-duoc')}}}]",
-    f"anh: [⟦{{{PHOTO}, thoi_diem: sau, tre_em: co}}]".replace("khong", "tap-the"),
+    f"anh: [⟦{{{PHOTO}, thoi_diem: sau, tre_em: co, dong_y_cua_tre: co}}]".replace("khong", "tap-the"),
+    f"anh: [⟦{{{PHOTO}, tre_em: co, dong_y_phu_huynh: co}}]".replace("khong", "tap-the"),
     f"anh: [{{{PHOTO.replace('cua-du-an', '⟦CC BY')}}}]",
+    "nguoi_duoc_neu: [⟦{ten: Trần Thị Mẫu, can_cu: dong-y, rut_dong_y: co}]",
+    "nguoi_duoc_neu: [{ten: Trần Thị Mẫu, vai_tro: Tổ trưởng, can_cu: ⟦quen-biet, rut_dong_y: co}]",
     "nguon: ⟦[]",
     "nguon: [⟦{ten: Bài}]",
     "nguon: [{ten: Bài, co_quan: Báo, url: ⟦vi-du.vn/a}]",
@@ -198,7 +211,7 @@ REFUSED = [
 TREES = {
     "any folders, and names that begin with _": (
         {"a/b/c/duong-sach/model.yaml": SOUND, "a/_nhap/x/model.yaml": "["},
-        [],
+        ["a/_nhap/x"],  # an advice: it is not read
     ),
     "a README among folders": ({"a/README.md": "Xin chào", "a/duong-sach/model.yaml": SOUND}, []),
     "a model without a folder": ({"model.yaml": SOUND}, ["model.yaml"]),
@@ -252,7 +265,7 @@ def test_it_is_refused_at_its_place(snippet):
 def test_a_missing_key_is_told_at_the_first_line_of_its_mapping(key):
     text = "# Ghi chú\n---\n" + written("", without=(key,))
     (sentence,) = told(read_model(PATH, "ngoc-chien-duong-sach", text.encode()))
-    assert sentence.startswith(f"3:1: lỗi [thieu_khoa] Mô hình thiếu khóa '{key}'.")
+    assert sentence.startswith(f"3:1: lỗi [thieu_khoa] Mô hình thiếu mục '{key}'.")
 
 
 def test_the_place_of_a_report_may_be_a_divided_unit():

@@ -10,6 +10,7 @@ from showcase.reading.form import MODEL, VOCABULARY
 from showcase.reading.kinds import Entry
 from showcase.reading.node import Mapping, Scalar, Sequence
 from showcase.reading.record import Record, read_record, read_table
+from showcase.reading.recovery import read
 from showcase.reading.yamltext import DEEPEST, parse
 from showcase.record.submission import read_model
 
@@ -39,16 +40,25 @@ def test_a_file_may_hold_so_much_and_no_more():
 @pytest.mark.parametrize(
     ("data", "fault"),
     [
-        ("ờ".encode("utf-16"), Fault(FaultKind.UTF16)),
         ("tieu_de: x".encode("utf-16-be"), Fault(FaultKind.UTF16)),
-        (b"a: b\nc: \xe1\n", Fault(FaultKind.NOT_UTF8, 2, 4, "E1")),
-        (b"a: \xed\xa0\x80\n", Fault(FaultKind.NOT_UTF8, 1, 4, "ED")),
         (b"\xff\xd8\xff\xe0", Fault(FaultKind.NOT_TEXT)),
         (b"{\\rtf1", Fault(FaultKind.NOT_TEXT)),
     ],
 )
 def test_bytes_that_are_no_text(data, fault):
     assert decode(data) == ("", [fault])
+
+
+@pytest.mark.parametrize(
+    ("data", "text", "fault"),
+    [
+        ("a: ờ\nb: x".encode("utf-16"), "a: ờ\nb: x", Fault(FaultKind.UTF16)),
+        (b"a: b\nc: \xe1\n", f"a: b\nc: {BLANK}\n", Fault(FaultKind.NOT_UTF8, 2, 4, "E1")),
+        (b"a: \xed\xa0\x80\n", f"a: {BLANK * 3}\n", Fault(FaultKind.NOT_UTF8, 1, 4, "ED")),
+    ],
+)
+def test_bytes_of_another_encoding_are_read_on(data, text, fault):
+    assert decode(data) == (text, [fault])
 
 
 def test_a_forbidden_character_is_blanked_so_that_every_place_stays_true():
@@ -248,3 +258,98 @@ def test_words_are_found_within_a_text_of_several_lines():
 def test_a_file_that_cannot_be_read_has_no_records():
     submission = read_model("m", "m", b"\xff\xfe")
     assert (submission.record, submission.records, submission.cells, submission.text) == (None, (), (), "")
+
+
+# --- Behind a fault ------------------------------------------------------------------------------------------------
+
+
+def test_a_text_without_a_fault_is_read_whole():
+    text = "loai: mo-hinh\nchu_de: [a, b]\n"
+    assert read(text) == (tree(text), [], frozenset())
+
+
+def test_the_other_keys_are_read_at_their_places():
+    reading = read("loai: mo-hinh\ntieu_de: Chợ: sạch\nchu_de:\n  - a\n")
+    assert reading.node == Mapping(
+        (
+            (Scalar("loai", 1, 1), Scalar("mo-hinh", 1, 7)),
+            (Scalar("chu_de", 3, 1), Sequence((Scalar("a", 4, 5),), 4, 3)),
+        ),
+        1,
+        1,
+    )
+    assert reading.unread == {"tieu_de"}
+    assert reading.faults == [Fault(FaultKind.COLON_IN_VALUE, 2, 13, ":")]
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("a: b: c\nd: 'e\nf: g\nh: @i\n", [(1, 5), (2, 4), (4, 4)]),
+        ("a:\n  - b: c: d\n    e: f\n  - g: @h\n    i: j: k\nl: m: n\n", [(2, 9), (4, 8), (5, 9), (6, 5)]),
+        ("a:\n  b: c: d\n  e: |\n    f: g: h\n  i: @j\n", [(2, 7), (5, 6)]),
+        ("a: b\n---\nc: d: e\n", [(2, 1), (3, 5)]),
+        ("a: [b\nc: d: e\n", [(1, 4), (2, 5)]),
+        ("tieu_de Chợ\nloai： x\n", [(1, 1), (2, 5)]),
+    ],
+)
+def test_every_fault_that_stands_alone_is_told_at_once(text, places):
+    assert sorted((fault.line, fault.column) for fault in read(text).faults) == places
+
+
+def test_what_stands_in_a_part_that_could_not_be_read_is_named():
+    assert read("loai: x\nnguon:\n  - ten: a: b\nghi_chu x\n").unread == {"nguon", "ghi_chu"}
+    assert read("Chợ sạch\nloai: x\n").unread == {""}
+
+
+def test_another_model_behind_a_mark_is_not_mixed_in():
+    reading = read("loai: a\n---\nloai: b\n")
+    assert reading.node == tree("loai: a\n")
+    assert [fault.kind for fault in reading.faults] == [FaultKind.SECOND_DOCUMENT]
+
+
+# --- What libyaml lets pass ----------------------------------------------------------------------------------------
+
+REFUSED = [
+    ('a: "b"# c', (FaultKind.GLUED_COMMENT, 1, 7)),
+    ("a: 'b'#c", (FaultKind.GLUED_COMMENT, 1, 7)),
+    ("a: [b, c]# d", (FaultKind.GLUED_COMMENT, 1, 10)),
+    ("a: {b: c}#", (FaultKind.GLUED_COMMENT, 1, 10)),
+    ("a: [b,# c\n  d]", (FaultKind.GLUED_COMMENT, 1, 7)),
+    ("a: |# b\n  c", (FaultKind.GLUED_COMMENT, 1, 5)),
+    ("a: >2-# b\n   c", (FaultKind.GLUED_COMMENT, 1, 7)),
+    ("a: [b,\nc]", (FaultKind.NOT_INDENTED, 2, 1)),
+    ("a: {b: c,\n  d: e\n}", (FaultKind.NOT_INDENTED, 3, 1)),
+    ("a:\n  - [b,\n  c]", (FaultKind.NOT_INDENTED, 3, 3)),
+    ('a: "b\nc"', (FaultKind.NOT_INDENTED, 2, 1)),
+    ("a: 'b\n\n\tc'", (FaultKind.NOT_INDENTED, 3, 2)),
+    ("a:\n  b: 'c\n  d'", (FaultKind.NOT_INDENTED, 3, 3)),
+    ("a: |\n    \n  # b\n", (FaultKind.LOST_LINE, 3, 3)),
+    ("a: >\n \n  \n   \n # b\n", (FaultKind.LOST_LINE, 5, 2)),
+]
+TAKEN = [
+    'a: "b" # c\nd: [e, f] # g\nh: | # i\n  j\n',
+    "a: b#c\nd: |\n  “e”# f\n  [g]# h\n",
+    '# "a"# b\nc: d # [e]#\n',
+    "a: [b,\n  c\n ]\n",
+    "a:\n- 'b\n  c'\n- d\n",
+    "a: 'b\n\n  c'\n",
+    "a: |\n\n# b\nc: d\n",
+    "a: [b, 'c#']\n",
+]
+
+
+@pytest.mark.parametrize(("text", "fault"), REFUSED)
+def test_what_is_no_yaml_is_refused_though_libyaml_reads_it(text, fault):
+    assert [(found.kind, found.line, found.column) for found in parse(text)[1]] == [fault]
+
+
+@pytest.mark.parametrize("text", TAKEN)
+def test_what_is_yaml_is_taken(text):
+    assert parse(text)[1] == []
+
+
+def test_an_explicit_key_without_a_value_stands_where_it_was_typed():
+    """libyaml has the value on the line behind it, which may not be there."""
+    (_, (key, value)) = tree("loai: x # y\n? cap").pairs
+    assert (key.line, value.line) == (2, 2)

@@ -15,6 +15,7 @@ BLANK = "\ufffd"
 
 # How files begin that a program saved under the name of a text: Word and Excel (new, old), PDF, JPEG, PNG, RTF.
 _OTHER_FILES = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"%PDF", b"\xff\xd8\xff", b"\x89PNG", b"{\\rtf")
+LFS_POINTER = b"version https://git-lfs.github.com/spec/"
 
 # An emoji of several parts is joined by U+200D, and U+FE0F makes a sign one: there, and only there, zero width is meant.
 _PICTOGRAPH = "\u2190-\u21ff\u2300-\u23ff\u2600-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff\ufe0f"
@@ -48,22 +49,36 @@ def blanked(text: str) -> str:
     return "".join(letters)
 
 
-def decode(data: bytes) -> tuple[str, list[Fault]]:
-    """Turn the bytes of a file into text without its BOM; the text is empty where a fault forbids reading on."""
-    if len(data) > LARGEST:
+def decode(data: bytes, largest: int = LARGEST) -> tuple[str, list[Fault]]:
+    """Turn the bytes of a file into text without its BOM; the text is empty where a fault forbids reading on.
+
+    In the place of bytes that are no UTF-8 stands `BLANK`.
+    """
+    if len(data) > largest:
         return "", [Fault(FaultKind.TOO_LARGE)]
+    if data.startswith(LFS_POINTER):
+        return "", [Fault(FaultKind.LFS_POINTER)]
     if data.startswith(_OTHER_FILES):
         return "", [Fault(FaultKind.NOT_TEXT)]
     if data.startswith((b"\xff\xfe", b"\xfe\xff")) or data[:400].count(0) > len(data[:400]) // 4:
-        return "", [Fault(FaultKind.UTF16)]
+        return _of_utf16(data), [Fault(FaultKind.UTF16)]
     try:
         text = data.removeprefix(b"\xef\xbb\xbf").decode("utf-8")
     except UnicodeDecodeError as error:
         before = error.object[: error.start].decode("utf-8")
         line, column = _places(before, [len(before)])[0]
-        return "", [Fault(FaultKind.NOT_UTF8, line, column, f"{error.object[error.start]:02X}")]
+        read_on = data.removeprefix(b"\xef\xbb\xbf").decode("utf-8", "replace")
+        return blanked(read_on), [Fault(FaultKind.NOT_UTF8, line, column, f"{error.object[error.start]:02X}")]
     found = list(forbidden(text))
     return (blanked(text), _character_faults(text, found)) if found else (text, [])
+
+
+def _of_utf16(data: bytes) -> str:
+    """Give the text of a file in UTF-16 that says so at its start, for reading on; '' of any other."""
+    try:
+        return blanked(data.decode("utf-16")) if data.startswith((b"\xff\xfe", b"\xfe\xff")) else ""
+    except UnicodeDecodeError:
+        return ""
 
 
 def _character_faults(text: str, found: list[tuple[int, str]]) -> list[Fault]:

@@ -11,9 +11,13 @@ class FaultKind(Enum):
     EMPTY = auto()
     NOT_TEXT = auto()
     """A document or a picture under the name of a YAML file."""
+    LFS_POINTER = auto()
+    """What Git LFS puts in the place of a file that it has not fetched."""
     UTF16 = auto()
     NOT_UTF8 = auto()
     CHARACTER = auto()
+    CONFLICT = auto()
+    """A conflict that git left in the file."""
     NOT_A_MAPPING = auto()
     SECOND_DOCUMENT = auto()
     TOO_DEEP = auto()
@@ -35,11 +39,26 @@ class FaultKind(Enum):
     """A line that stands in the column of no line above it."""
     DEEPER = auto()
     """A key that stands deeper than the line above, which already has its value."""
+    NOT_INDENTED = auto()
+    """A line within quotes or brackets that does not stand deeper than its key."""
+    DASH_OF_WORD = auto()
+    """A list's mark that is no hyphen: `–`, `•`."""
+    GLUED_DASH = auto()
+    """A list's hyphen without a blank behind it."""
+    WIDE_COLON = auto()
+    CURLY_QUOTES = auto()
+    """A value that needs quotes and has those of Word."""
+    GLUED_COMMENT = auto()
+    """A comment without a blank before its sign."""
+    LOST_LINE = auto()
+    """A line of a text that begins with `#` and would not be read."""
     BAD_ESCAPE = auto()
     RESERVED_SIGN = auto()
     DIRECTIVE = auto()
     BLOCK_HEADER = auto()
     SYNTAX = auto()
+    OUR_MISTAKE = auto()
+    """Our own code failed."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,8 +19,16 @@ from showcase.reading.kinds import (
     Text,
     Whole,
 )
+from showcase.reading.spellings import (
+    LEVEL_SPELLINGS,
+    MILESTONE_GROUPS,
+    MILESTONE_SPELLINGS,
+    MODEL_KIND_SPELLINGS,
+    ROLE_SPELLINGS,
+    SUBJECT_SPELLINGS,
+)
 
-MODEL_KINDS = {"mo-hinh": "Mô hình", "dien-hinh": "Điển hình"}
+MODEL_KINDS = {"mo-hinh": "Mô hình", "dien-hinh": "Điển hình", "cach-lam": "Cách làm"}
 SUBJECTS = {"tap-the": "Tập thể", "ca-nhan": "Cá nhân", "ho-gia-dinh": "Hộ gia đình"}
 LEVELS = {
     "co-so": "Cấp cơ sở",
@@ -30,15 +38,23 @@ LEVELS = {
 }
 ROLES = {"chu-tri": "Chủ trì", "phoi-hop": "Phối hợp"}
 MILESTONES = {
+    "phat-dong": "Phát động",
     "dang-ky": "Đăng ký",
     "trien-khai": "Triển khai",
+    "tap-huan": "Tập huấn",
     "tham-dinh": "Thẩm định",
+    "kiem-tra": "Kiểm tra",
+    "so-ket": "Sơ kết",
+    "danh-gia": "Đánh giá",
     "cong-nhan": "Công nhận",
     "khen-thuong": "Khen thưởng",
     "duy-tri": "Duy trì",
     "nhan-rong": "Nhân rộng",
+    "tong-ket": "Tổng kết",
+    "hoan-thanh": "Hoàn thành",
     "ket-thuc": "Kết thúc",
 }
+RATINGS = {"hieu-qua": "Hiệu quả", "chua-hieu-qua": "Chưa hiệu quả"}
 APPROXIMATIONS = {"hon": "hơn", "gan": "gần", "khoang": "khoảng"}
 LICENCES = {
     "CC-BY-4.0": "CC BY 4.0",
@@ -55,6 +71,12 @@ PEOPLE = {
     "nhan-dien-duoc": "nhận ra được người",
 }
 YES = {"co": "có"}
+CHILDS_CONSENTS = {"co": "có", "duoi-7-tuoi": "trẻ dưới 7 tuổi"}
+GROUNDS = {
+    "dong-y": "người ấy đồng ý",
+    "cong-vu": "người giữ chức vụ, nêu với chức vụ ấy",
+    "bao-chi": "nguồn đã đăng nêu tên như vậy",
+}
 MEASURES = {"dang-ky": "Đăng ký", "xay-dung": "Xây dựng", "duy-tri": "Duy trì"}
 OBJECTS = {"mo-hinh": "mô hình", "dien-hinh": "điển hình"}
 DIMENSIONS = {"cap": "Theo cấp", "linh-vuc": "Theo lĩnh vực", "chu-the": "Theo chủ thể", "khoi": "Theo khối"}
@@ -80,7 +102,7 @@ EVENT_KINDS = {
     "phat-dong": "Phát động",
 }
 
-ID = Pattern(r"[a-z0-9]+(?:-[a-z0-9]+)*", "mã mô hình như 'dong-xuan-pho-am-thuc'", 80)
+ID = Pattern(r"[a-z0-9]+(?:-[a-z0-9]+)*", "mã như 'dong-xuan-pho-am-thuc'", 80)
 FILE_NAME = Pattern(r"[^/\\:*?\"<>|\x00-\x1f]+", "tên một tệp nằm cùng thư mục như 'lap-camera.jpg'", 120)
 URL = Pattern(
     r"(?i:https?)://[^\s<>\"'\\@/?#]+(?:[/?#][^\s<>\"\\]*)?", "địa chỉ web bắt đầu bằng http:// hoặc https://", 2000
@@ -93,25 +115,39 @@ PHONE = Pattern(r"(?:\+?|\()\d[\d .()-]{2,19}", "số điện thoại như '0238
 NAME = Text(is_name=True)
 PERIOD = Pattern(r"(?:19|20)\d\d ?[-–] ?(?:19|20)\d\d", "giai đoạn như '2021-2025'", 11)
 
+DETAIL = Entry("tai", "detail", NAME, "Nơi cụ thể dưới cấp xã: thôn, bản, khối, tổ dân phố.")
+NOW = Entry(
+    "hien_nay",
+    "now",
+    NAME,
+    "Xã, phường, đặc khu hiện nay; cần ghi khi đơn vị cũ đã chia về nhiều nơi, hoặc không còn trong danh mục nào.",
+)
 PLACE = Form(
     "địa điểm",
     (
-        Entry("noi", "written", NAME, "Tên địa phương, từ nhỏ đến lớn, theo tên lúc đó hoặc tên hiện nay.", must=True),
-        Entry("tai", "detail", NAME, "Nơi cụ thể dưới cấp xã: thôn, bản, khối, tổ dân phố."),
         Entry(
-            "hien_nay",
-            "now",
+            "noi",
+            "written",
             NAME,
-            "Xã, phường hiện nay; cần ghi khi đơn vị cũ đã chia về nhiều xã, phường.",
+            "Tên địa phương, từ nhỏ đến lớn, theo tên lúc đó hoặc tên hiện nay; ghi noi hoặc pham_vi.",
         ),
+        DETAIL,
+        NOW,
+        Entry(
+            "pham_vi",
+            "body",
+            NAME,
+            "Tên cơ quan, đơn vị không có địa bàn riêng: “Đảng bộ Khối các cơ quan Trung ương”.",
+        ),
+        Entry("tinh", "body_province", NAME, "Tỉnh, thành phố để xếp cơ quan ở pham_vi, nếu có."),
     ),
 )
 HOST = Form(
     "đơn vị",
     (
         Entry("ten", "name", NAME, "Tên đơn vị, theo tên lúc đó.", must=True),
-        Entry("loai", "kind", Key("don-vi"), "Loại đơn vị, một khóa của danh mục đơn vị.", must=True),
-        Entry("vai_tro", "role", Choice(ROLES, "vai trò"), "Vai trò; bỏ trống là chủ trì."),
+        Entry("loai", "kind", Key("don-vi"), "Loại đơn vị, một mã của danh mục đơn vị.", must=True),
+        Entry("vai_tro", "role", Choice(ROLES, "vai trò", ROLE_SPELLINGS), "Vai trò; bỏ trống là chủ trì."),
     ),
 )
 MILESTONE = Form(
@@ -119,8 +155,17 @@ MILESTONE = Form(
     (
         Entry("nam", "year", Whole(), "Năm, từ 1990 đến năm tới; ghi nam hoặc ngay."),
         Entry("ngay", "day", Date(), "Ngày, nếu biết chính xác; ghi nam hoặc ngay."),
-        Entry("viec", "kind", Choice(MILESTONES, "việc"), "Việc đã diễn ra.", must=True),
-        Entry("cap", "level", Choice(LEVELS, "cấp"), "Cấp của việc đó, nếu có."),
+        Entry(
+            "viec",
+            "kind",
+            Choice(MILESTONES, "việc", MILESTONE_SPELLINGS, MILESTONE_GROUPS),
+            "Việc đã diễn ra.",
+            must=True,
+        ),
+        Entry(
+            "xep_loai", "rating", Choice(RATINGS, "xếp loại"), "Kết quả đánh giá; chỉ và luôn đi cùng viec: danh-gia."
+        ),
+        Entry("cap", "level", Choice(LEVELS, "cấp", LEVEL_SPELLINGS), "Cấp của việc đó, nếu có."),
         Entry("van_ban", "document", Text(), "Số văn bản, quyết định."),
         Entry("ghi_chu", "note", Text(), "Chú thích ngắn."),
     ),
@@ -155,7 +200,7 @@ STORY = Form(
             "han_che",
             "limits",
             Story(),
-            "Hạn chế: điều còn vướng; điều chưa rõ thì viết thành câu hỏi, mỗi câu một gạch đầu dòng, trang xếp vào “Hỏi trước khi làm”.",
+            "Hạn chế: điều còn vướng; điều chưa rõ thì viết thành câu hỏi, mỗi câu một gạch đầu dòng, trang xếp vào “Cần hỏi thêm”.",
         ),
         Entry("nhan_rong", "spreading", Story(), "Nhân rộng: đã và sẽ lan tỏa ra sao."),
     ),
@@ -173,7 +218,9 @@ GUIDE = Form(
 COPY = Form(
     "nơi đã nhân rộng",
     (
-        *PLACE.entries,
+        Entry("noi", "written", NAME, "Tên địa phương, từ nhỏ đến lớn, theo tên lúc đó hoặc tên hiện nay.", must=True),
+        DETAIL,
+        NOW,
         Entry("don_vi", "host", NAME, "Đơn vị làm theo."),
         Entry("nam", "year", Whole(), "Năm làm theo."),
         Entry("nguon", "source", Whole(), "Số thứ tự của nguồn trong danh sách nguon, đếm từ 1."),
@@ -197,6 +244,24 @@ PHOTO = Form(
             "parents_consent",
             Choice(YES, "lời đồng ý"),
             "Bắt buộc là co khi trong ảnh có trẻ em.",
+        ),
+        Entry(
+            "dong_y_cua_tre",
+            "childs_consent",
+            Choice(CHILDS_CONSENTS, "lời đồng ý"),
+            "Bắt buộc khi trong ảnh có trẻ em: từ 7 tuổi trở lên phải hỏi cả các em.",
+        ),
+        Entry("rut_dong_y", "withdrawn", Choice(YES, "giá trị"), "Ghi co khi có người đòi gỡ: ảnh biến khỏi trang."),
+    ),
+)
+PERSON = Form(
+    "người được nêu tên",
+    (
+        Entry("ten", "name", NAME, "Họ tên, đúng như trong bài, không kèm “ông”, “bà”.", must=True),
+        Entry("vai_tro", "role", Text(), "Người ấy là ai trong chuyện này.", must=True),
+        Entry("can_cu", "ground", Choice(GROUNDS, "căn cứ"), "Vì sao được nêu tên.", must=True),
+        Entry(
+            "rut_dong_y", "withdrawn", Choice(YES, "giá trị"), "Ghi co khi người ấy đòi gỡ: tên không còn đứng ở đâu."
         ),
     ),
 )
@@ -230,23 +295,45 @@ MODEL = Form(
     (
         Entry("tieu_de", "title", Text(8, 200, is_name=True), "Tiêu đề.", must=True),
         Entry("tom_tat", "summary", Text(40, 400), "Tóm tắt, hiện trên thẻ và đầu trang.", must=True),
-        Entry("loai", "kind", Choice(MODEL_KINDS, "loại"), "Mô hình hay điển hình.", must=True),
         Entry(
-            "chu_the", "subject", Choice(SUBJECTS, "chủ thể"), "Ai làm: tập thể, cá nhân hay hộ gia đình.", must=True
+            "loai",
+            "kind",
+            Choice(MODEL_KINDS, "loại", MODEL_KIND_SPELLINGS),
+            "Mô hình hay điển hình; việc mà nguồn không gọi là mô hình, điển hình thì ghi cach-lam, được đếm riêng.",
+            must=True,
         ),
-        Entry("linh_vuc", "field", Key("linh-vuc"), "Lĩnh vực, một khóa của danh mục lĩnh vực.", must=True),
-        Entry("chu_de", "themes", Many(Key("chu-de"), 0, 6), "Chủ đề, tối đa 6 khóa của danh mục chủ đề."),
+        Entry(
+            "chu_the",
+            "subject",
+            Choice(SUBJECTS, "chủ thể", SUBJECT_SPELLINGS),
+            "Ai làm: tập thể, cá nhân hay hộ gia đình.",
+            must=True,
+        ),
+        Entry("linh_vuc", "field", Key("linh-vuc"), "Lĩnh vực, một mã của danh mục lĩnh vực.", must=True),
+        Entry("chu_de", "themes", Many(Key("chu-de"), 0, 6), "Chủ đề, tối đa 6 mã của danh mục chủ đề."),
         Entry(
             "cap",
             "level",
-            Choice(LEVELS, "cấp"),
-            "Cấp đăng ký hoặc công nhận; huyen chỉ dùng cho việc trước 01/07/2025.",
+            Choice(LEVELS, "cấp", LEVEL_SPELLINGS),
+            "Cấp đăng ký hoặc công nhận; huyen, cả thị xã và thành phố thuộc tỉnh, chỉ dùng cho việc trước 01/07/2025.",
         ),
         Entry(
             "noi_bat",
             "may_lead",
             Choice(YES, "giá trị"),
             "Ghi co nếu bài xứng đáng mở đầu trang chủ; trong các bài ấy, bài mới nhất đứng đầu.",
+        ),
+        Entry(
+            "luu_y",
+            "notice",
+            Text(1, 500),
+            "Lưu ý hiện ở đầu trang, ví dụ chính sách của thời ấy nay đã đổi; tối đa 500 ký tự.",
+        ),
+        Entry(
+            "khong_de_xuat",
+            "unoffered",
+            Choice(YES, "giá trị"),
+            "Ghi co nếu bài chỉ để lưu lại: không hiện ở “Gần giống thế này”, ở đầu trang chủ hay đầu danh sách nào.",
         ),
         Entry("dia_diem", "places", Many(Group(PLACE), 1, 20), "Địa điểm, từ 1 đến 20 nơi.", must=True),
         Entry("don_vi", "hosts", Many(Group(HOST), 1, 10), "Đơn vị thực hiện, từ 1 đến 10.", must=True),
@@ -264,6 +351,18 @@ MODEL = Form(
         Entry("da_nhan_rong", "copies", Many(Group(COPY)), "Nơi đã làm theo mà chưa có bài riêng."),
         Entry("anh", "photos", Many(Group(PHOTO), 0, 12), "Ảnh, tối đa 12; ảnh đầu là ảnh bìa."),
         Entry("nguon", "sources", Many(Group(SOURCE), 1, 20), "Nguồn, từ 1 đến 20.", must=True),
+        Entry(
+            "thuoc_so_lieu",
+            "counted_in",
+            Many(ID, 0, 20),
+            "Mã của những báo cáo số liệu mà chính nguồn tính mô hình này vào; nguồn không nói thì bỏ trống.",
+        ),
+        Entry(
+            "nguoi_duoc_neu",
+            "persons",
+            Many(Group(PERSON), 0, 20),
+            "Những người mà bài nêu tên, tối đa 20; không hiện trên trang và không có trong dữ liệu mở.",
+        ),
         Entry("ghi_chu", "note", Text(1, 500), "Ghi chú của ban biên tập, hiện cuối trang."),
         Entry("lien_he", "contact", Group(CONTACT), "Đơn vị để hỏi thêm."),
         Entry("ngay_dang", "published", Date(), "Ngày đăng.", must=True),
@@ -273,7 +372,7 @@ MODEL = Form(
     ),
 )
 TERM = Form(
-    "mục danh mục",
+    "mã danh mục",
     (
         Entry("ten", "label", NAME, "Tên hiện trên trang.", must=True),
         Entry("mo_ta", "about", Text(), "Một câu giải thích.", must=True),
@@ -289,7 +388,7 @@ BREAKDOWN = Form(
     "phần chia",
     (
         Entry("chieu", "dimension", Choice(DIMENSIONS, "cách chia"), "Chia theo gì.", must=True),
-        Entry("phan", "parts", Table(Number()), "Từng phần: khóa hoặc chữ, rồi con số.", must=True),
+        Entry("phan", "parts", Table(Number()), "Từng phần: mã hoặc chữ, rồi con số.", must=True),
         Entry("ghi_chu_lech", "gap_note", Text(), "Vì sao các phần cộng lại khác tổng."),
     ),
 )
@@ -307,10 +406,11 @@ REPORT = Form(
     (
         Entry("tieu_de", "title", Text(8, 200, is_name=True), "Tiêu đề.", must=True),
         Entry("noi", "written", NAME, "Địa phương của số liệu.", must=True),
-        Entry("hien_nay", "now", NAME, "Xã, phường hiện nay; cần ghi khi đơn vị cũ đã chia về nhiều xã, phường."),
+        NOW,
         Entry("nam", "year", Whole(), "Năm của số liệu.", must=True),
         Entry("so_lieu", "figures", Many(Group(FIGURE), 1), "Các con số.", must=True),
         Entry("nguon", "sources", Many(Group(SOURCE), 1, 20), "Nguồn, từ 1 đến 20.", must=True),
+        Entry("ghi_chu", "note", Text(1, 500), "Ghi chú của ban biên tập: điều suy ra, điều nguồn không nói."),
     ),
 )
 TARGET = Form(

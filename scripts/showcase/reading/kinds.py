@@ -1,6 +1,7 @@
 """The kinds of value that YAML may be read as, and the forms made of them; reading never fails, it gives None."""
 
 import re
+from collections.abc import Iterator
 from collections.abc import Mapping as Dictionary
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -58,11 +59,16 @@ class Story:
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """One key of a closed list; `options` gives each key's label."""
+    """One key of a closed list: `options` gives each key's label, `spellings` what some are called besides.
+
+    `groups` are the keys of a long list by what they are about.
+    """
 
     shape: ClassVar[str] = "một trong các từ cho sẵn"
     options: Dictionary[str, str] = field(hash=False)
     what: str = "giá trị"
+    spellings: Dictionary[str, tuple[str, ...]] = field(default_factory=dict, hash=False)
+    groups: Dictionary[str, tuple[str, ...]] = field(default_factory=dict, hash=False)
 
     def read(self, typed: str) -> str | None:
         """Give the key, or None where it is not of the list."""
@@ -79,7 +85,7 @@ class Choice:
 class Key:
     """One key of a vocabulary; whether it exists is asked by a rule, for only the catalogue knows."""
 
-    shape: ClassVar[str] = "khóa của danh mục"
+    shape: ClassVar[str] = "mã của danh mục"
     vocabulary: str
 
     def read(self, typed: str) -> str | None:
@@ -89,7 +95,7 @@ class Key:
     @property
     def description(self) -> str:
         """What may stand after the key, for the guide."""
-        return f"một khóa của danh mục {self.vocabulary}"
+        return f"một mã của danh mục {self.vocabulary}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,13 +191,13 @@ class Many:
 class Group:
     """A mapping with a form of its own."""
 
-    shape: ClassVar[str] = "nhóm khóa"
+    shape: ClassVar[str] = "nhóm mục"
     form: "Form"
 
     @property
     def description(self) -> str:
         """What may stand after the key, for the guide."""
-        return f"nhóm khóa “{self.form.what}”"
+        return f"nhóm mục “{self.form.what}”"
 
 
 @dataclass(frozen=True, slots=True)
@@ -204,7 +210,7 @@ class Table:
     @property
     def description(self) -> str:
         """What may stand after the key, for the guide."""
-        return f"bảng khóa → {self.of.description}"
+        return f"bảng: tên phần → {self.of.description}"
 
 
 Simple = Text | Story | Choice | Key | Number | Whole | Date | Pattern
@@ -238,3 +244,12 @@ class Form:
     def required(self) -> tuple[Entry, ...]:
         """The entries that must stand."""
         return tuple(entry for entry in self.entries if entry.must)
+
+
+def every_entry(form: Form) -> Iterator[Entry]:
+    """Yield the entries of a form and of all forms within it."""
+    for entry in form.entries:
+        yield entry
+        match entry.kind:
+            case Group(form=inner) | Many(of=Group(form=inner)):
+                yield from every_entry(inner)

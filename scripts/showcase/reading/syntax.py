@@ -44,6 +44,18 @@ _ENDS_DOCUMENT = re.compile(r"^\.\.\.", re.MULTILINE)
 _KEY_AND_COLON = re.compile(r"(?P<indent>[ -]*)(?P<key>[A-Za-z_][A-Za-z0-9_]*)[ \t]*")
 _KEY_AND_VALUE = re.compile(r"[^:#]+:(?:[ \t]|$)")
 _GLUED_COLON = re.compile(r"[ -]*[A-Za-z_][A-Za-z0-9_]*:[^ \t]")
+_WIDE_COLON = re.compile(r"[ -]*[A-Za-z_][A-Za-z0-9_]*[ \t\u00a0]*(\uff1a)")
+DASH_OF_WORD = re.compile(
+    r"[ \t\u00a0]*(?P<dash>[\u2012-\u2015\u2022\u2023\u25a0-\u25cf\u25e6\u2043\u2212\u00b7\u27a2\u27a4\uf000-\uf0ff]|\*(?=[ \t\u00a0]))"
+)
+"""What people and Word put before the items of a list, and YAML does not take: dashes that are longer, bullets."""
+_IN_CURLY_QUOTES = re.compile(
+    r" *(?:- +)*[A-Za-z_]\w*: +[\u201c\u201e\u2018\u00ab][^\u201c-\u201f\u2018\u2019\u00ab\u00bb]+[\u201d\u201c\u2019\u00bb] *"
+)
+_GLUED_DASH = re.compile(r" *(-)[^\s-]")
+_KEY_BEHIND_TAB = re.compile(r" *\t[ \t]*(?:- |[A-Za-z_][A-Za-z0-9_]*:)")
+_CURED = frozenset({FaultKind.INDENTATION, FaultKind.NO_COLON, FaultKind.RESERVED_SIGN, FaultKind.DEEPER})
+"""Faults of which the line itself may show the cause: a sign that looks like the right one."""
 _NO_BREAK_SPACE = re.compile(r"(?:[ -]*(?P<indent>[\u00a0\u202f])|[ -]*[A-Za-z_]+:(?P<colon>[\u00a0\u202f]))")
 
 
@@ -66,10 +78,19 @@ class Before:
 def syntax_faults(error: yaml.MarkedYAMLError, text: str, before: Before) -> list[Fault]:
     """Give the faults behind a libyaml error: no-break spaces where they are the cause, or else exactly one."""
     lines = text.splitlines()
-    fault = _syntax_fault(error, lines, before)
+    fault = _as_seen(_syntax_fault(error, lines, before), lines)
     # libyaml may give up on the line behind the last.
     is_outside = fault.line > max(1, len(lines))
-    return no_break_spaces(text) or [Fault(fault.kind, max(1, len(lines)), 1, fault.detail) if is_outside else fault]
+    fault = Fault(fault.kind, max(1, len(lines)), 1, fault.detail) if is_outside else fault
+    return no_break_spaces(text) or [fault, *_other_tabs(fault, lines)]
+
+
+def _other_tabs(fault: Fault, lines: list[str]) -> list[Fault]:
+    """Find the keys and items behind a tab that stand behind tabs too, for libyaml stops at the first."""
+    if fault.kind is not FaultKind.TAB:
+        return []
+    found = enumerate(lines[fault.line :], fault.line + 1)
+    return [Fault(FaultKind.TAB, number, line.index("\t") + 1) for number, line in found if _KEY_BEHIND_TAB.match(line)]
 
 
 def no_break_spaces(text: str) -> list[Fault]:
@@ -80,6 +101,36 @@ def no_break_spaces(text: str) -> list[Fault]:
             column = match.start("indent") if match["indent"] else match.start("colon")
             faults.append(Fault(FaultKind.NO_BREAK_SPACE, number, column + 1))
     return faults
+
+
+def dash_of_word(line: str) -> str:
+    """Give the sign before an item as it can be shown, '' where none stands: those of Word's own fonts no other font has."""
+    match = DASH_OF_WORD.match(line)
+    return "" if match is None else "của Word" if "\ue000" <= match["dash"] <= "\uf8ff" else match["dash"]
+
+
+def without_colon(line: str, number: int, column: int = 1) -> Fault:
+    """Give the fault of a line that has no key although it should: its colon is glued, wide, or missing."""
+    if wide := _WIDE_COLON.match(line):
+        return Fault(FaultKind.WIDE_COLON, number, wide.start(1) + 1)
+    kind = FaultKind.NO_SPACE_AFTER_COLON if _GLUED_COLON.match(line) else FaultKind.NO_COLON
+    return Fault(kind, number, column)
+
+
+def _as_seen(fault: Fault, lines: list[str]) -> Fault:
+    """Name the sign that looks like YAML's own and is none, where the line, or for a deeper one that above it, begins with it."""
+    line = lines[fault.line - 1] if fault.line <= len(lines) else ""
+    if fault.kind is FaultKind.COLON_IN_VALUE and _IN_CURLY_QUOTES.fullmatch(line):
+        return _as(fault, FaultKind.CURLY_QUOTES)
+    if fault.kind is FaultKind.NO_COLON:
+        fault = without_colon(line, fault.line, fault.column)
+    for number in (fault.line, fault.line - 1) if fault.kind in _CURED else ():
+        line = lines[number - 1] if 0 < number <= len(lines) else ""
+        if glued := _GLUED_DASH.match(line):
+            return Fault(FaultKind.GLUED_DASH, number, glued.start(1) + 1)
+        if match := DASH_OF_WORD.match(line):
+            return Fault(FaultKind.DASH_OF_WORD, number, match.start("dash") + 1, dash_of_word(match.string))
+    return fault
 
 
 def _syntax_fault(error: yaml.MarkedYAMLError, lines: list[str], before: Before) -> Fault:

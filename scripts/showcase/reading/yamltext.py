@@ -11,6 +11,7 @@ import yaml
 from showcase.reading.characters import blanked, forbidden
 from showcase.reading.fault import Fault, FaultKind
 from showcase.reading.node import Mapping, Node, Scalar, Sequence, new_tuple
+from showcase.reading.strict import glued_comments, lost_lines, not_indented
 from showcase.reading.syntax import Before, Quoted, no_break_spaces, syntax_faults
 
 DEEPEST = 8
@@ -26,7 +27,15 @@ Parsed = tuple[Mapping | None, list[Fault]]
 
 def parse(text: str) -> Parsed:
     """Return the one mapping of the text, or None, and every fault; faults that can be passed over are."""
-    builder = _Builder()
+    node, faults = parse_node(text)
+    if node is None or isinstance(node, Mapping):
+        return node, faults
+    return None, faults + (no_break_spaces(text) or [Fault(FaultKind.NOT_A_MAPPING, node.line, node.column)])
+
+
+def parse_node(text: str) -> tuple[Node | None, list[Fault]]:
+    """Return what the text holds, whatever it is, or None, and every fault."""
+    builder = _Builder(text)
     try:
         loader = yaml.CBaseLoader(text)
         try:
@@ -41,11 +50,9 @@ def parse(text: str) -> Parsed:
     faults = builder.faults
     if builder.broken:
         return None, faults
+    faults += glued_comments(text)
     if builder.root is None:
         return None, [*faults, Fault(FaultKind.EMPTY)]
-    if not isinstance(builder.root, Mapping):
-        told = no_break_spaces(text) or [Fault(FaultKind.NOT_A_MAPPING, builder.root.line, builder.root.column)]
-        return None, faults + told
     return builder.root, faults
 
 
@@ -71,7 +78,9 @@ class _Open:
 class _Builder:
     """Takes events in their order and holds what they have become so far."""
 
-    def __init__(self) -> None:
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._cut: list[str] | None = None
         self.root: Node | None = None
         self.faults: list[Fault] = []
         self.broken = False
@@ -97,7 +106,7 @@ class _Builder:
                 self.broken = True
                 return self._stop(FaultKind.TOO_DEEP, event)
         elif isinstance(event, yaml.CollectionEndEvent):
-            self._place(self._open.pop().close())
+            self._close(event)
         elif isinstance(event, yaml.AliasEvent):
             self._fault(FaultKind.ALIAS, event, event.anchor)
             self._place(Scalar("", event.start_mark.line + 1, event.start_mark.column + 1))
@@ -115,11 +124,35 @@ class _Builder:
         mark, style = event.start_mark, event.style or ""
         value = self._without_escaped(event) if style == '"' else event.value
         scalar = new_tuple(Scalar, (value, mark.line + 1, mark.column + 1, style))
+        if not (value or style) and self._open and (key := self._open[-1].key) and key.line < scalar.line:
+            # Of `? key` the value that is not there would stand behind the end of the file.
+            scalar = Scalar("", key.line, key.column)
         if style in _QUOTES:
             runs_on = event.end_mark.line > mark.line
             self._last_quoted = Quoted(scalar, event.end_mark.line + 1) if runs_on else None
+            if runs_on and self._open and not self._open[-1].is_flow:
+                self._look_at_lines(mark.line + 1, event.end_mark.line)
+        elif style and (not value or value.isspace()) and self._open:
+            self.faults += lost_lines(self._lines(), mark.line + 1, self._open[-1].column - 1)
         if self._open or value or style:  # else the document is empty
             self._place(scalar)
+
+    def _close(self, event: yaml.CollectionEndEvent) -> None:
+        closed = self._open.pop()
+        last_line = event.end_mark.line
+        if closed.is_flow and last_line >= closed.line and self._open and not self._open[-1].is_flow:
+            self._look_at_lines(closed.line, last_line)
+        self._place(closed.close())
+
+    def _look_at_lines(self, first: int, last: int) -> None:
+        """Look whether the lines of what is in quotes or brackets stand deeper than the innermost block."""
+        self.faults += not_indented(self._lines(), first, last, self._open[-1].column - 1)
+
+    def _lines(self) -> list[str]:
+        """Give the lines of the text; most files hold nothing for which they are asked."""
+        if self._cut is None:
+            self._cut = self._text.splitlines()
+        return self._cut
 
     def _without_escaped(self, event: yaml.ScalarEvent) -> str:
         r"""Refuse characters that were smuggled in as escapes (`"\0"`, `"\u200B"`): raw ones are blanked already."""
@@ -139,6 +172,10 @@ class _Builder:
             collection.key = node
         else:
             collection.key = None
+            if type(node) is Scalar and not node.value and node.line != key.line and not node.style:
+                node = Scalar(
+                    "", key.line, key.column
+                )  # of "? cap" libyaml has the value on a line that may not be there
             if self._accept_key(key):
                 collection.pairs.append((key, node))
 
