@@ -136,6 +136,74 @@ def test_hien_nay_settles_what_it_can_and_is_refused_where_it_cannot_be_true(gaz
     check(gazetteer, noi, expected, hien_nay)
 
 
+ON_TRUST = {
+    ("xã Nam Cường, huyện Nam Đàn, Nghệ An", None): "UNKNOWN: ",
+    ("xã Nam Cường, huyện Nam Đàn, Nghệ An", "xã Kim Liên"): "xã Kim Liên, tỉnh Nghệ An ← huyện Nam Đàn, tỉnh Nghệ An",
+    ("xã Nam Cường, huyện Nam Đàn, Nghệ An", "Nghệ An"): "tỉnh Nghệ An ← huyện Nam Đàn, tỉnh Nghệ An",
+    ("huyện Bình Xuyên Thượng, tỉnh Hải Hưng", "tỉnh Hưng Yên"): "tỉnh Hưng Yên ← tỉnh Hưng Yên",
+    # It lay in another district or province then; whoever says so names today's province too.
+    ("xã Nam Cường, huyện Nam Đàn, Nghệ An", "phường Hoàng Mai"): "NOT_A_SUCCESSOR: ",
+    ("xã Nam Cường, huyện Nam Đàn, Nghệ An", "phường Hoàng Mai, Nghệ An"): "phường Hoàng Mai, tỉnh Nghệ An ← "
+    "huyện Nam Đàn, tỉnh Nghệ An",
+    ("xã Nam Cường, huyện Nam Đàn, Nghệ An", "phường Hoàn Kiếm"): "NOT_A_SUCCESSOR: ",
+    ("xã Nam Cường, huyện Nam Đàn, Nghệ An", "phường Hoàn Kiếm, Hà Nội"): "phường Hoàn Kiếm, thành phố Hà Nội",
+    ("xã Nam Cường, huyện Nam Đàn, Nghệ An", "xã Kim Lien"): "NOW_UNKNOWN: xã Kim Liên, tỉnh Nghệ An",
+    # No kind, no province, more than a place: not the shape of one.
+    ("Nam Cường, huyện Nam Đàn, Nghệ An", "xã Kim Liên"): "UNKNOWN: ",
+    ("xã Nam Cường, huyện Nam Đàn, tỉnh Atlantis", "xã Kim Liên"): "UNKNOWN: ",
+    ("cả nước", "xã Kim Liên"): "COUNTRY: ",
+    # A slip of the keyboard stays one, whatever is said of today.
+    ("phường Đông Xuân, quận Hoàn Kiếm, Hà Nội", "phường Hoàn Kiếm"): "UNKNOWN: "
+    "phường Đồng Xuân, quận Hoàn Kiếm, thành phố Hà Nội",
+    # The lists have several of the name; what is said of today tells.
+    ("huyện Từ Liêm, Hà Nội", "phường Từ Liêm"): "phường Từ Liêm, thành phố Hà Nội ← "
+    "quận Nam Từ Liêm, thành phố Hà Nội",
+    ("tỉnh Thuận Hải", "phường Phan Thiết"): "phường Phan Thiết, tỉnh Lâm Đồng",
+}
+
+
+@pytest.mark.parametrize(("written", "expected"), ON_TRUST.items())
+def test_a_place_that_no_table_knows_is_taken_with_hien_nay(gazetteer, written, expected):
+    noi, hien_nay = written
+    check(gazetteer, noi, expected, hien_nay)
+
+
+def test_a_name_of_before_the_lists_says_so(gazetteer):
+    assert gazetteer.resolve("quận 2, TP. Hồ Chí Minh").place.unlisted
+    assert gazetteer.resolve("xã Nam Cường, huyện Nam Đàn, Nghệ An", "xã Kim Liên").place.unlisted
+    assert not gazetteer.resolve("quận Tây Hồ, Hà Nội").place.unlisted
+    assert not gazetteer.resolve("phường Tây Hồ, Hà Nội").place.unlisted
+
+
+SLIPS = {
+    "cả nước": "COUNTRY: ",
+    "toàn tỉnh": "WHOLE: ",
+    "toàn huyện Quỳnh Lưu, tỉnh Nghệ An": "WHOLE: huyện Quỳnh Lưu, tỉnh Nghệ An",
+    "trên địa bàn huyện Quỳnh Lưu": "WHOLE: huyện Quỳnh Lưu, tỉnh Nghệ An",
+    "xã Quỳnh Vinh và Quỳnh Lộc, thị xã Hoàng Mai, Nghệ An": "SEVERAL: "
+    "xã Quỳnh Vinh, thị xã Hoàng Mai, tỉnh Nghệ An | xã Quỳnh Lộc, thị xã Hoàng Mai, tỉnh Nghệ An",
+    "các xã Quỳnh Vinh, Quỳnh Lộc, thị xã Hoàng Mai, Nghệ An": "SEVERAL: "
+    "xã Quỳnh Vinh, thị xã Hoàng Mai, tỉnh Nghệ An | xã Quỳnh Lộc, thị xã Hoàng Mai, tỉnh Nghệ An",
+    "Hà Nội và Hải Phòng": "SEVERAL: thành phố Hà Nội | thành phố Hải Phòng",
+    "thôn Bình Minh xã Quỳnh Liên thị xã Hoàng Mai": "BELOW: xã Quỳnh Liên, thị xã Hoàng Mai, tỉnh Nghệ An",
+    "xã Quỳnh Liên thị xã Hoàng Mai tỉnh Nghệ An": "JOINED: xã Quỳnh Liên, thị xã Hoàng Mai, tỉnh Nghệ An",
+    "Quỳnh Liên Hoàng Mai Nghệ An": "JOINED: xã Quỳnh Liên, thị xã Hoàng Mai, tỉnh Nghệ An",
+    "P. Đồng Xuân, Q. Hoàn Kiếm, HN": "SHORTENED: phường Đồng Xuân, quận Hoàn Kiếm, thành phố Hà Nội",
+    "quận 1, Sài Gòn": "SHORTENED: quận 1, thành phố Hồ Chí Minh",
+    "TPVinh, Nghệ An": "SHORTENED: thành phố Vinh, tỉnh Nghệ An",
+    "quận Hải Châu, ĐN": "SHORTENED: quận Hải Châu, thành phố Đà Nẵng",
+    "tỉnh Đắc Lắc": "UNKNOWN: tỉnh Đắk Lắk",
+    "Dong Xuan ward, Hoan Kiem district, Hanoi": "ENGLISH: phường Đồng Xuân, quận Hoàn Kiếm, thành phố Hà Nội",
+    "Hanoi": "UNMARKED: thành phố Hà Nội",
+    "phường Hoàn Kiếm, quận Hoàn Kiếm, Hà Nội": "MIXED: phường Hoàn Kiếm, thành phố Hà Nội",
+}
+
+
+@pytest.mark.parametrize(("noi", "expected"), SLIPS.items())
+def test_a_slip_is_told_as_what_it_is(gazetteer, noi, expected):
+    check(gazetteer, noi, expected)
+
+
 READ = {
     # A town and a district of one name, and a ward of today in each of their provinces.
     "thị xã Hoàng Mai, Nghệ An": "tỉnh Nghệ An ← thị xã Hoàng Mai, tỉnh Nghệ An",
@@ -203,12 +271,39 @@ READ = {
     "Trường Sa, Khánh Hòa": "đặc khu Trường Sa, tỉnh Khánh Hoà",
     "huyện Trường Sa, tỉnh Khánh Hòa": "đặc khu Trường Sa, tỉnh Khánh Hoà ← huyện Trường Sa, tỉnh Khánh Hòa",
     "huyện Lý Sơn, Quảng Ngãi": "đặc khu Lý Sơn, tỉnh Quảng Ngãi ← huyện Lý Sơn, tỉnh Quảng Ngãi",
+    # Spelt as the commune of today that bears the name, and otherwise in the list of the former districts.
+    "xã Đăk La, huyện Đăk Hà, tỉnh Kon Tum": "xã Đăk Hà, tỉnh Quảng Ngãi ← xã Đăk La, huyện Đắk Hà, tỉnh Kon Tum",
+    "xã La Pán Tẩn, huyện Mù Cang Chải, tỉnh Yên Bái": "xã Púng Luông, tỉnh Lào Cai ← "
+    "xã La Pán Tẩn, huyện Mù Căng Chải, tỉnh Yên Bái",
+    # Raised, renamed, moved, divided or gone before early 2025.
+    "phường Thảo Nguyên, thị xã Mộc Châu, tỉnh Sơn La": "phường Thảo Nguyên, tỉnh Sơn La ← "
+    "phường Thảo Nguyên, huyện Mộc Châu, tỉnh Sơn La",
+    "huyện Sông Cầu, tỉnh Phú Yên": "tỉnh Đắk Lắk ← thị xã Sông Cầu, tỉnh Phú Yên",
+    "xã Nghi Phú (TP Vinh)": "phường Vinh Phú, tỉnh Nghệ An ← phường Nghi Phú, thành phố Vinh, tỉnh Nghệ An",
+    "thị trấn Hoàng Mai (Quỳnh Lưu)": "phường Hoàng Mai, tỉnh Nghệ An ← "
+    "phường Quỳnh Thiện, thị xã Hoàng Mai, tỉnh Nghệ An",
+    "xã Quỳnh Dị, huyện Quỳnh Lưu, Nghệ An": "phường Tân Mai, tỉnh Nghệ An ← "
+    "phường Quỳnh Dị, thị xã Hoàng Mai, tỉnh Nghệ An",
+    "tỉnh Hà Tây": "thành phố Hà Nội ← thành phố Hà Nội",
+    "thị xã Hà Đông, tỉnh Hà Tây": "thành phố Hà Nội ← quận Hà Đông, thành phố Hà Nội",
+    "huyện Từ Liêm, Hà Nội": "thành phố Hà Nội ← thành phố Hà Nội",
+    "quận 2 (TP. Hồ Chí Minh)": "thành phố Hồ Chí Minh ← thành phố Thủ Đức, thành phố Hồ Chí Minh",
+    "thị xã Cửa Lò": "tỉnh Nghệ An ← thành phố Vinh, tỉnh Nghệ An",
+    "tỉnh Hà Nam Ninh": "tỉnh Ninh Bình",
+    "tỉnh Hải Hưng": "DIVIDED: thành phố Hải Phòng | tỉnh Hưng Yên",
+    "huyện Kim Bảng, tỉnh Nam Hà": "tỉnh Ninh Bình ← thị xã Kim Bảng, tỉnh Hà Nam",
+    "huyện Mê Linh, Vĩnh Phúc": "thành phố Hà Nội ← huyện Mê Linh, thành phố Hà Nội",
+    "xã Đông Xuân, huyện Lương Sơn, Hòa Bình": "xã Yên Xuân, thành phố Hà Nội ← "
+    "xã Đông Xuân, huyện Quốc Oai, thành phố Hà Nội",
+    "xã Mễ Trì, huyện Từ Liêm": "DIVIDED: phường Từ Liêm, thành phố Hà Nội | phường Đại Mỗ, thành phố Hà Nội | "
+    "phường Yên Hoà, thành phố Hà Nội",
+    "thành phố Huế, tỉnh Thừa Thiên Huế": "thành phố Huế ← thành phố Huế",
     # Names from before the picture of early 2025.
     "phường Nghi Hương, thị xã Cửa Lò, tỉnh Nghệ An": "phường Cửa Lò, tỉnh Nghệ An ← "
     "phường Nghi Hương, thành phố Vinh, tỉnh Nghệ An",
     "quận Thủ Đức, TP.HCM": "thành phố Hồ Chí Minh ← thành phố Thủ Đức, thành phố Hồ Chí Minh",
     "huyện Quế Võ, Bắc Ninh": "tỉnh Bắc Ninh ← thị xã Quế Võ, tỉnh Bắc Ninh",
-    "xã Phương Liễu, huyện Quế Võ, tỉnh Bắc Ninh": "UNKNOWN: phường Phương Liễu, tỉnh Bắc Ninh | "
+    "xã Phương Liễu, huyện Quế Võ, tỉnh Bắc Ninh": "phường Phương Liễu, tỉnh Bắc Ninh ← "
     "phường Phương Liễu, thị xã Quế Võ, tỉnh Bắc Ninh",
     "thành phố Ninh Bình": "tỉnh Ninh Bình ← thành phố Hoa Lư, tỉnh Ninh Bình",
     "phường Vĩnh Ninh, thành phố Huế, tỉnh Thừa Thiên Huế": "phường Thuận Hoá, thành phố Huế ← "
@@ -222,6 +317,10 @@ def test_a_name_is_read_as_people_write_it(gazetteer, noi, expected):
 
 
 ASKED_BACK = {
+    # A quận never had a xã, and no huyện was called Hoàng Mai.
+    "xã Đồng Xuân, quận Hoàn Kiếm, Hà Nội": "UNKNOWN: phường Đồng Xuân, quận Hoàn Kiếm, thành phố Hà Nội",
+    "huyện Hoàng Mai, Nghệ An": "UNKNOWN: phường Hoàng Mai, tỉnh Nghệ An | thị xã Hoàng Mai, tỉnh Nghệ An",
+    "Sài Gòn": "AMBIGUOUS: thành phố Hồ Chí Minh | phường Sài Gòn, thành phố Hồ Chí Minh",
     "Hoàng Mai": "AMBIGUOUS: phường Hoàng Mai, thành phố Hà Nội | phường Hoàng Mai, tỉnh Nghệ An | "
     "quận Hoàng Mai, thành phố Hà Nội | thị xã Hoàng Mai, tỉnh Nghệ An",
     "phường Hoàng Mai": "AMBIGUOUS: phường Hoàng Mai, thành phố Hà Nội | phường Hoàng Mai, tỉnh Nghệ An",
@@ -230,24 +329,22 @@ ASKED_BACK = {
     "huyện Châu Thành, Vĩnh Long": "AMBIGUOUS: huyện Châu Thành, tỉnh Bến Tre | huyện Châu Thành, tỉnh Trà Vinh",
     "Yên Viên, Gia Lâm, Hà Nội": "AMBIGUOUS: thị trấn Yên Viên, huyện Gia Lâm, thành phố Hà Nội | "
     "xã Yên Viên, huyện Gia Lâm, thành phố Hà Nội",
-    "thành phố Huế, tỉnh Thừa Thiên Huế": "AMBIGUOUS: quận Phú Xuân, thành phố Huế | quận Thuận Hóa, thành phố Huế",
     # Typed without marks, or with a wrong one: the right name is proposed, never taken.
-    "phuong dong xuan, quan hoan kiem, ha noi": "UNKNOWN: phường Đồng Xuân, quận Hoàn Kiếm, thành phố Hà Nội",
+    "phuong dong xuan, quan hoan kiem, ha noi": "UNMARKED: phường Đồng Xuân, quận Hoàn Kiếm, thành phố Hà Nội",
     "phường Đông Xuân, quận Hoàn Kiếm, Hà Nội": "UNKNOWN: phường Đồng Xuân, quận Hoàn Kiếm, thành phố Hà Nội",
     "phường Hoàng Mai, Nghẹ An": "UNKNOWN: phường Hoàng Mai, tỉnh Nghệ An",
-    "Nghe An": "UNKNOWN: tỉnh Nghệ An",
-    "tinh Thanh Hoa": "UNKNOWN: tỉnh Thanh Hoá",
+    "Nghe An": "UNMARKED: tỉnh Nghệ An",
+    "tinh Thanh Hoa": "UNMARKED: tỉnh Thanh Hoá",
     # The wrong kind, the wrong district, the era mixed up.
     "xã Hoàng Mai, Nghệ An": "UNKNOWN: phường Hoàng Mai, tỉnh Nghệ An | thị xã Hoàng Mai, tỉnh Nghệ An",
-    "xã Quỳnh Liên, huyện Quỳnh Lưu, tỉnh Nghệ An": "UNKNOWN: xã Quỳnh Liên, thị xã Hoàng Mai, tỉnh Nghệ An",
-    "phường Yên Dũng, tỉnh Bắc Giang": "UNKNOWN: phường Yên Dũng, tỉnh Bắc Ninh",
+    "phường Yên Dũng, tỉnh Bắc Giang": "MIXED: phường Yên Dũng, tỉnh Bắc Ninh",
     # Too small for this place of the file.
-    "thôn Bình Minh, xã Quỳnh Liên, thị xã Hoàng Mai, tỉnh Nghệ An": "UNKNOWN: "
+    "thôn Bình Minh, xã Quỳnh Liên, thị xã Hoàng Mai, tỉnh Nghệ An": "BELOW: "
     "xã Quỳnh Liên, thị xã Hoàng Mai, tỉnh Nghệ An",
-    "bản Lướt, xã Ngọc Chiến, huyện Mường La": "UNKNOWN: xã Ngọc Chiến, huyện Mường La, tỉnh Sơn La",
+    "bản Lướt, xã Ngọc Chiến, huyện Mường La": "BELOW: xã Ngọc Chiến, huyện Mường La, tỉnh Sơn La",
     "": "UNKNOWN: ",
     " , ;": "UNKNOWN: ",
-    "Việt Nam": "UNKNOWN: ",
+    "Việt Nam": "COUNTRY: ",
 }
 
 

@@ -1,120 +1,102 @@
 """“Ý bạn là …?” for a place that was not understood: units are proposed here, nothing is decided.
 
 It runs only where somebody made a mistake, so it may compare some hundreds of names; all 14,000 would take a second.
+A unit is weighed by how far each part that was written is from its name, its kind and the names around it.
 """
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator
-from functools import cached_property
+from collections.abc import Iterator
 
-from showcase.record.readings import Readings
-from showcase.record.unit import Tier, Unit
-from showcase.record.written_place import Part, folded_names, name_key
-from showcase.words.nearest import nearest
-from showcase.words.text import fold
+from showcase.record.loose_name import FAR, distance, loose_keys, loose_kind
+from showcase.record.loose_names import BY_ANOTHER, LooseNames
+from showcase.record.unit import Unit
+from showcase.record.written_place import Part, name_key
+from showcase.words.text import match_key
 
 __all__ = ["Proposals"]
 
-_MOST = 3
-_MANY = 2000
+_MOST, _BESIDE = 2, 0.25
+_OTHER_KIND, _OTHER_MARKS, _OTHER_PLACE, _OTHER_ERA, _NEARLY = 0.5, 0.5, 2.5, 0.2, 0.4
+_SLIP = 3.0
+"""From here on a unit no longer looks meant: two letters and a kind, or the place around it and nothing else."""
 
-ByName = dict[str, list[Unit]]
 
-
-class Proposals(Readings):
+class Proposals(LooseNames):
     """A register that also guesses which units a written name was meant for."""
 
     def proposed(self, parts: tuple[Part, ...]) -> tuple[Unit, ...]:
-        """Give up to three units that somebody may have meant, the likeliest first."""
-        rest = self._named_by_the_rest(parts)
-        if rest or not parts:
-            return tuple(rest[:_MOST])
-        inside = _by_name(unit for larger in self._larger_units_meant(parts[1:]) for unit in self._within(larger))
-        close = self._alike(parts, inside)
-        found = close
-        if not any(fold(unit.name) in folded_names(parts[0]) for unit in close):
-            # No such name there: either the name is wrong, or the place around it.
-            found = [*self._alike(parts, self._namesakes(parts[0]))[: _MOST - 1], *close]
-        found = found or self._alike(parts, self._everywhere)
-        return tuple(dict.fromkeys(found))[:_MOST]
+        """Give up to two units that somebody may have meant, the likeliest first; one alone where it is much likelier."""
+        weighed = sorted(self._weighed(parts), key=lambda pair: (pair[0], pair[1].former, self.written(pair[1])))
+        if not weighed:
+            return ()
+        # Beside what is nearly right, what needs another letter is no choice.
+        most = weighed[0][0] + (_BESIDE if weighed[0][0] < 1 else 1.0)
+        likely = [unit for weight, unit in weighed if weight <= most]
+        # tỉnh Thanh Hoá of today and tỉnh Thanh Hóa of before are read alike; one of them is enough.
+        return tuple({match_key(self.written(unit)): unit for unit in reversed(likely)}.values())[::-1][:_MOST]
 
-    def _named_by_the_rest(self, parts: tuple[Part, ...]) -> list[Unit]:
-        """Give the communes that the rest names: a hamlet before them belongs to ``tai``, not to ``noi``."""
-        rests = (self.fitting(parts[start:]) for start in range(1, len(parts)))
-        fitting = next(filter(None, rests), {})
-        best = [unit for unit, rank in fitting.items() if rank == min(fitting.values())]
-        return best if all(unit.tier is Tier.COMMUNE for unit in best) else []
+    def loosely(self, parts: tuple[Part, ...]) -> tuple[Unit, ...]:
+        """Give the units that the parts are once marks do not count: all parts, and the kinds where they were written."""
+        weighed = {unit: self._weight(parts, unit) for unit in self._namesakes(parts)}
+        least = min(weighed.values(), default=FAR)
+        return tuple(unit for unit, weight in weighed.items() if weight < _NEARLY and weight == least)
 
-    def _larger_units_meant(self, rest: tuple[Part, ...]) -> list[Unit]:
-        """Give the provinces and districts that the largest part that is understood, or nearly so, may mean."""
-        for part in reversed(rest):
-            names = _nearest_names(part, self._larger_units, limit=1)
-            if names:
-                return [unit for name in names for unit in self._larger_units[name]]
-        return []
+    def _namesakes(self, parts: tuple[Part, ...]) -> dict[Unit, None]:
+        keys = loose_keys(parts[0]) if parts else ()
+        return dict.fromkeys(unit for key in keys for unit in self.by_loose_name.get(key, ()))
 
-    def _within(self, larger: Unit) -> Iterator[Unit]:
-        """Give the units of both eras that lie in a province or a former district."""
-        if larger.tier is Tier.DISTRICT:
-            yield from self.communes_after(larger.code)
-            yield from self.table(Tier.COMMUNE, former=True).children(larger.code)
+    def _weighed(self, parts: tuple[Part, ...]) -> Iterator[tuple[float, Unit]]:
+        named = [(self._weight_with_marks(parts, unit), unit) for unit in self._namesakes(parts)]
+        yield from (pair for pair in named if pair[0] < _SLIP)
+        if min(named, default=(FAR,))[0] < _NEARLY:
             return
-        province = self.today_province(larger)
-        yield from self.table(Tier.COMMUNE, former=False).children(province.code)
-        for former in (larger,) if larger.former else self.former_provinces_of(province.code):
-            for district in self.table(Tier.DISTRICT, former=True).children(former.code):
-                yield district
-                yield from self.table(Tier.COMMUNE, former=True).children(district.code)
+        pool = {unit: None for larger in self.larger_units_meant(parts[1:]) for unit in self.within(larger)}
+        if len(parts) == 1:
+            pool |= dict.fromkeys(unit for units in self.larger_units.values() for unit in units)
+        for unit in pool or (() if named else self._of_the_same_letter(parts)):
+            weight = self._weight_with_marks(parts, unit)
+            if weight < _SLIP:
+                yield weight, unit
 
-    def _alike(self, parts: tuple[Part, ...], by_name: ByName) -> list[Unit]:
-        """Give units whose names resemble the first part's; of those that share a name, the best fitting ones."""
-        around = {name for part in parts[1:] for name in folded_names(part)}
-        meant = folded_names(parts[0])
+    def _of_the_same_letter(self, parts: tuple[Part, ...]) -> Iterator[Unit]:
+        """Yield the units of the whole country that begin as the first part: the first letter is nearly always right."""
+        first = "".join(loose_keys(parts[0])[:1])[:1] if parts else ""
+        for name, units in self.by_loose_name.items():
+            if first and name.startswith(first):
+                yield from units
 
-        def misfit(unit: Unit) -> tuple[bool, bool]:
-            other_kind = unit.kind != parts[0].kind and fold(unit.full_name) not in meant
-            return other_kind, not all(fold(larger.name) in around for larger in self.lineage(unit)[1:])
+    def is_mixed(self, parts: tuple[Part, ...], unit: Unit) -> bool:
+        """Tell whether a unit of today was written with a district or a province of before."""
+        return not unit.former and _OTHER_ERA <= self._weight(parts, unit) < BY_ANOTHER
 
-        found: list[Unit] = []
-        for name in _nearest_names(parts[0], by_name, limit=_MOST):
-            units = sorted(by_name[name], key=lambda unit: (*misfit(unit), unit.former, self.written(unit)))
-            fully = [unit for unit in units if misfit(unit) == (False, False)]
-            found += fully or units
-        return found
+    def _weight_with_marks(self, parts: tuple[Part, ...], unit: Unit) -> float:
+        """Tell the same; marks that were typed count."""
+        has_them = parts[0].text.isascii() or name_key(unit.name) in (parts[0].key, name_key(parts[0].text))
+        return self._weight(parts, unit) + (0 if has_them else _OTHER_MARKS)
 
-    def _namesakes(self, part: Part) -> ByName:
-        """Give the units of the whole country that bear exactly that name, and are of that kind."""
-        units = (unit for name in folded_names(part) for unit in self._everywhere.get(name, ()))
-        return _by_name(unit for unit in units if part.kind in ("", unit.kind) and name_key(unit.name) == part.key)
-
-    @cached_property
-    def _larger_units(self) -> ByName:
-        districts = self.table(Tier.DISTRICT, former=True)
-        return _by_name(
-            unit
-            for table in (self.table(Tier.PROVINCE, former=False), self.table(Tier.PROVINCE, former=True), districts)
-            for parent in table.parents()
-            for unit in table.children(parent)
+    def _weight(self, parts: tuple[Part, ...], unit: Unit) -> float:
+        """Tell how far what was written is from a unit: its name, its kind, and what it lies in."""
+        kind, keys = loose_kind(parts[0]), loose_keys(parts[0])
+        weight = min(
+            far + less + (_OTHER_KIND if kind and kind != own and keys[-1] != name else 0)
+            for name, own, less in self.loose_names(unit)
+            if (far := distance(keys, name)) < FAR or less == 0
         )
+        if weight >= FAR:
+            return FAR
+        around = (*self.lineage(unit)[1:], self.today_province(unit))
+        for part in parts[1:]:
+            keys = loose_keys(part)
+            there = min(
+                (distance(keys, name) for larger in around for name, _, _ in self.loose_names(larger)), default=FAR
+            )
+            weight += min(there, _OTHER_PLACE if there < FAR else self._before(unit, keys))
+        return weight
 
-    @cached_property
-    def _everywhere(self) -> ByName:
-        tables = self._tables.values()
-        return _by_name(unit for table in tables for parent in table.parents() for unit in table.children(parent))
-
-
-def _nearest_names(part: Part, names: ByName, limit: int) -> tuple[str, ...]:
-    """Give the folded names that a part resembles; the part as a whole only where it is exactly one of them."""
-    bare, *whole = folded_names(part)
-    exact = [name for name in whole if name in names]
-    # Those who mistype a name nearly always have its first letter right; one compares 60 names in a millisecond.
-    pool = names if len(names) < _MANY else [name for name in names if name[:1] == bare[:1]]
-    close = nearest(bare, pool, limit)
-    return tuple(dict.fromkeys([*exact, *close]))[:limit]
-
-
-def _by_name(units: Iterable[Unit]) -> ByName:
-    found = defaultdict(list)
-    for unit in units:
-        found[fold(unit.name)].append(unit)
-    return dict(found)
+    def _before(self, unit: Unit, keys: tuple[str, ...]) -> float:
+        """Tell how far something larger is from where a commune of today lay: "phường Hoàn Kiếm, quận Hoàn Kiếm"."""
+        if not unit.former:
+            formers = {step for part in self.former_communes_of(unit.code) for step in self.lineage(part)}
+            provinces = self.former_provinces_of(self.today_province(unit).code)
+            if any(name in keys for larger in formers.union(provinces) for name, _, _ in self.loose_names(larger)):
+                return _OTHER_ERA
+        return _OTHER_PLACE

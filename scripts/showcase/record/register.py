@@ -48,6 +48,12 @@ class Register:
             tables[_TIER_BY_LENGTH[len(code)], era == "former"].add_name(code, kind, name)
         return cls(tables)
 
+    def add_earlier_units(self, text: str) -> None:
+        """Let former units be found by what they were before; to be called before the first look-up by name."""
+        for row in text.rstrip("\n").split("\n")[1:]:
+            code, kind, name, within = row.split("\t")[:4]
+            self.table(_TIER_BY_LENGTH[len(code)], former=True).add_name(code, kind, name, within)
+
     def table(self, tier: Tier, *, former: bool) -> Table:
         """Give the list of one tier and era."""
         return self._tables[tier, former]
@@ -71,6 +77,11 @@ class Register:
     def former_commune(self, code: str) -> Unit:
         """Give the former commune of that code."""
         return self.table(Tier.COMMUNE, former=True).unit(code)
+
+    @cached_property
+    def names(self) -> frozenset[str]:
+        """Every name that a unit of either era bears, as the lists write it: ``"Hoàng Mai"``."""
+        return frozenset(name for table in self._tables.values() for name in table.names())
 
     @cached_property
     def provinces(self) -> tuple[Unit, ...]:

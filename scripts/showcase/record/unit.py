@@ -44,3 +44,9 @@ class Unit(NamedTuple):
     def full_name(self) -> str:
         """Kind and name as they stand inside a sentence: ``"phường Hoàn Kiếm"``."""
         return f"{self.kind} {self.name}"
+
+    @property
+    def known_as(self) -> str:
+        """The name where it stands without its kind, but for the city whose name is a person's: ``"TP. Hồ Chí Minh"``."""
+        is_a_person = self.tier is Tier.PROVINCE and self.name == "Hồ Chí Minh"
+        return f"TP. {self.name}" if is_a_person else self.name

@@ -1,7 +1,7 @@
 """One list of units as text, read row by row when asked; lists know nothing of each other."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from showcase.record.unit import Tier, Unit
 from showcase.record.written_place import name_key
@@ -58,13 +58,23 @@ class Table:
         """Give the codes of the units of one parent in the order of the list."""
         return self._children.get(parent, ())
 
+    def names(self) -> Iterable[str]:
+        """Give the name of every unit as the list writes it, without its kind."""
+        return (row[2] for row in self._rows.values())
+
     def parents(self) -> tuple[str, ...]:
         """Give the codes of all parents."""
         return tuple(self._children)
 
-    def add_name(self, code: str, kind: str, name: str) -> None:
-        """Let a unit be found by another name too; to be called before the first look-up by name."""
-        self._other_names[self._parent(self._rows[code])].append((code, kind, name))
+    def add_name(self, code: str, kind: str, name: str, parent: str = "") -> None:
+        """Let a unit be found by another name too, if told under another parent; to be called before the first look-up."""
+        self._other_names[parent or self._parent(self._rows[code])].append((code, kind, name))
+
+    def other_names(self) -> Iterator[tuple[Unit, str, str, str]]:
+        """Yield each unit that has another name, with the kind that it bore by it, the name, and the parent that it had then."""
+        for parent, names in self._other_names.items():
+            for code, kind, name in names:
+                yield self.unit(code), kind, name, parent
 
     def named(self, parent: str) -> Named:
         """Give the units of one parent by the key of their names, each with its kind."""
