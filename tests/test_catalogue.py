@@ -198,7 +198,7 @@ def test_what_was_taken_down_is_on_show_nowhere_and_teaches_nobody():
         model("tieu_de: Học theo nơi đã gỡ\nhoc_tu: da-go\n", name="hoc-theo"),
     )
     assert [made.id for made in everything.models] == ["hoc-theo"]
-    assert [made.id for made in everything.withdrawn] == ["da-go"]
+    assert [made.id for made in everything.taken_down] == ["da-go"]
     assert "da-go" not in everything.by_id
     assert everything.learners == {}
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from showcase.words.problem import Problem, Severity, Spot
+from showcase.words.quoting import quote
 from showcase.words.text import match_key, nfc
 
 __all__ = ["PATH", "RULE", "Abbreviation", "AbbreviationPage", "abbreviation_problems", "read_abbreviations"]
@@ -67,12 +68,12 @@ def _faults(row: _Row, first: dict[str, _Row]) -> Iterator[tuple[int, str]]:
     if not _SHORTEST <= len(row.short) <= _LONGEST or not row.short.isalnum():
         yield (
             row.short_column,
-            f"'{row.short}' không phải là chữ viết tắt. Hãy viết liền, từ {_SHORTEST} đến {_LONGEST} chữ cái hoặc chữ số.",
+            f"{quote(row.short)} không phải là chữ viết tắt. Hãy viết liền, từ {_SHORTEST} đến {_LONGEST} chữ cái hoặc chữ số.",
         )
     elif before := first.get(match_key(row.short)):
-        yield row.short_column, f"'{row.short}' đã có ở dòng {before.line}. Hãy giữ một dòng."
+        yield row.short_column, f"{quote(row.short)} đã có ở dòng {before.line}. Hãy giữ một dòng."
     if len(row.long.split()) < 2:
-        yield row.long_column, f"'{row.long}' chưa phải là cách viết đầy đủ. Hãy viết ít nhất hai từ."
+        yield row.long_column, f"{quote(row.long)} chưa phải là cách viết đầy đủ. Hãy viết ít nhất hai từ."
 
 
 def _rows(text: str) -> Iterator[_Row]:

@@ -25,10 +25,10 @@ __all__ = ["Catalogue", "in_order_of_rank", "in_order_of_year", "latest_first", 
 
 @dataclass(frozen=True, kw_only=True)
 class Catalogue(Reference):
-    """Models sorted newest first, those of one day as Vietnamese sort; `withdrawn` are those taken down."""
+    """Models sorted newest first, those of one day as Vietnamese sort; `taken_down` are those of which a notice stays."""
 
     models: tuple[Summary, ...]
-    withdrawn: tuple[Summary, ...]
+    taken_down: tuple[Summary, ...]
     reports: tuple[Report, ...]
     documents: tuple[Document, ...] = ()
     events: tuple[Event, ...] = ()
@@ -57,6 +57,11 @@ class Catalogue(Reference):
         """The families of copies, that which spread the furthest first; of equals the elder, then as Vietnamese sort."""
         found = grown_families(self.models, self.learners, self._is_taught)
         return tuple(sorted(found, key=lambda family: (-family.spread, family.root.first_year, family.root.title_key)))
+
+    @cached_property
+    def offered_families(self) -> tuple[Family, ...]:
+        """The families that one is led to: those whose first model is offered."""
+        return tuple([family for family in self.families if family.root.is_offered])
 
     @cached_property
     def family_of(self) -> dict[str, tuple[Family, Member]]:

@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 
 from showcase.words.problem import Problem, Severity, Spot
 
-__all__ = ["Declaration", "DeclaredPhoto", "Said", "declaration_of"]
+__all__ = ["Declaration", "DeclaredPhoto", "Said", "declaration_of", "nothing_declared"]
 
 
 class Said(NamedTuple):
@@ -31,7 +31,10 @@ class DeclaredPhoto(NamedTuple):
 
 
 class Declaration(NamedTuple):
-    """What `path` says; `twin` is the place of today and the host by which entries made twice are found, or None."""
+    """What `path` says; `twin` is the place of today and the host by which entries made twice are found, or None.
+
+    `published` is the date of publication as YYYY-MM-DD, '' where there is none; `taken_down` whether it was taken down.
+    """
 
     name: str
     path: str
@@ -41,6 +44,10 @@ class Declaration(NamedTuple):
     links: tuple[tuple[str, Said], ...]
     photos: tuple[DeclaredPhoto, ...]
     twin: tuple[str, str] | None
+    kind: str = ""
+    counted_in: tuple[Said, ...] = ()
+    published: str = ""
+    taken_down: bool = False
 
     def error(self, rule: str, at: Said | None, message: str) -> Problem:
         """Make the problem that stops publication, at something said or at the top of the file."""
@@ -55,9 +62,15 @@ class Declaration(NamedTuple):
         return Spot(self.path, at.line, at.column) if at else Spot(self.path)
 
 
+def nothing_declared(name: str, path: str) -> Declaration:
+    """Give the declaration of a file of which nothing could be read."""
+    nothing = Said("", 1, 1)
+    return Declaration(name, path, nothing, (), nothing, (), (), None)
+
+
 def declaration_of(row: Sequence[Any]) -> Declaration:
     """Give back the declaration that was kept as nothing but plain tuples."""
-    name, path, title, former_ids, learned_from, links, photos, twin = row
+    name, path, title, former_ids, learned_from, links, photos, twin, kind, counted_in, published, taken_down = row
     return Declaration(
         name,
         path,
@@ -67,4 +80,8 @@ def declaration_of(row: Sequence[Any]) -> Declaration:
         tuple([(model_id, Said(*said)) for model_id, said in links]) if links else (),
         tuple([DeclaredPhoto(Said(*file), *facts) for file, *facts in photos]) if photos else (),
         twin,
+        kind,
+        tuple([Said(*said) for said in counted_in]) if counted_in else (),
+        published,
+        taken_down,
     )

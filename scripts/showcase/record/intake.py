@@ -21,6 +21,12 @@ class UnexpectedKind(Enum):
     """A YAML file or a picture among folders of models, and in none of them."""
     MISNAMED_MODEL = auto()
     """`model.yml`, `Model.yaml`, `model.yaml.txt` …: meant to be the `model.yaml`."""
+    COPY = auto()
+    """The same beside a `model.yaml`: one of the two is the newer."""
+    AMONG_MODELS = auto()
+    """A `model.yaml` in a folder that holds models of others."""
+    HIDDEN_MODEL = auto()
+    """A folder with a `model.yaml`, in a folder whose name begins with `_` or `.`, or such a folder itself."""
     INSIDE_MODEL = auto()
     """A folder within a model's folder."""
     UNKNOWN_VOCABULARY = auto()
@@ -54,3 +60,7 @@ class Intake:
     abbreviations: AbbreviationPage | None = None
     documents: tuple[Submission, ...] = ()
     events: tuple[Submission, ...] = ()
+    addresses: Submission | None = None
+    """The ledger of ids that were published, None where nothing was yet."""
+    pages: Submission | None = None
+    """The ledger of their other pages."""

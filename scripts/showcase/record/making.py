@@ -16,6 +16,7 @@ from showcase.record.model import (
     Locality,
     Milestone,
     Model,
+    Person,
     Photo,
     Result,
     Source,
@@ -24,7 +25,8 @@ from showcase.record.model import (
 )
 from showcase.record.report import Breakdown, Figure, Report
 from showcase.record.submission import Submission
-from showcase.record.units import Gazetteer
+from showcase.record.units import Body, Gazetteer, Unit
+from showcase.record.withdrawal import is_withdrawn
 
 _SHAPES: tuple[tuple[Form, Callable[..., object]], ...] = (
     (forms.PLACE, Locality),
@@ -36,6 +38,7 @@ _SHAPES: tuple[tuple[Form, Callable[..., object]], ...] = (
     (forms.COPY, Copy),
     (forms.PHOTO, Photo),
     (forms.SOURCE, Source),
+    (forms.PERSON, Person),
     (forms.CONTACT, Contact),
     (forms.TAKEDOWN, Takedown),
     (forms.BREAKDOWN, Breakdown),
@@ -58,7 +61,10 @@ class UnsoundRecordError(ValueError):
 def make_model(submission: Submission, gazetteer: Gazetteer) -> Model:
     """Make the model of a submission without errors; raises UnsoundRecordError for any other."""
     photos = {facts.name: facts for facts in submission.photos}
-    return Model(**_identity(submission), **_attributes(_sound(submission), gazetteer, photos))
+    record = _sound(submission)
+    has_withdrawals = any(part.value("rut_dong_y") == "co" for part in submission.records)
+    attributes = _attributes(record, gazetteer, photos)
+    return Model(**_identity(submission), **attributes, has_withdrawals=has_withdrawals)
 
 
 def make_report(submission: Submission, gazetteer: Gazetteer) -> Report:
@@ -91,7 +97,9 @@ def _attributes(record: Record, gazetteer: Gazetteer, photos: dict[str, Any]) ->
     values = {
         cell.entry.name: _value(cell, gazetteer, photos) for cell in record.cells.values() if cell.value is not None
     }
-    if id(record.form) in _PLACED and record.text("noi"):
+    if record.form is forms.PLACE and record.text("pham_vi"):
+        values["place"] = Body(record.text("pham_vi"), _province(record, gazetteer))
+    elif id(record.form) in _PLACED and record.text("noi"):
         resolution = gazetteer.resolve(record.text("noi"), record.text("hien_nay") or None)
         if resolution.place is None:
             raise UnsoundRecordError(record.text("noi"))
@@ -101,12 +109,26 @@ def _attributes(record: Record, gazetteer: Gazetteer, photos: dict[str, Any]) ->
     return values
 
 
+def _province(record: Record, gazetteer: Gazetteer) -> Unit | None:
+    """Give today's province that a body is counted with."""
+    written = record.text("tinh")
+    province = gazetteer.province_alone(written) if written else None
+    if written and not province:
+        raise UnsoundRecordError(written)
+    return province
+
+
+def _is_withdrawn_photo(cell: Cell) -> bool:
+    return isinstance(cell.value, Record) and cell.value.form is forms.PHOTO and is_withdrawn(cell.value)
+
+
 def _value(cell: Cell, gazetteer: Gazetteer, photos: dict[str, Any]) -> object:
     if isinstance(cell.value, str):
         return cell.value
     match cell.value:
         case tuple() as items:
-            return tuple([_value(item, gazetteer, photos) for item in items])
+            # A photo from which somebody's consent was withdrawn is not there, wherever somebody looks.
+            return tuple([_value(item, gazetteer, photos) for item in items if not _is_withdrawn_photo(item)])
         case dict() as table:
             return tuple((key, item.value) for key, item in table.items())
         case Record() as record:

@@ -10,16 +10,23 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from showcase.record.photo import PhotoFacts
-from showcase.record.units import Place
+from showcase.record.units import Body, Place
 
 
 class Locality(NamedTuple):
-    """A place as it was written, and the units it resolves to."""
+    """A place as it was written, and the units it resolves to; or a body without territory, and the province written with it."""
 
-    written: str
-    place: Place
+    place: Place | Body
+    written: str = ""
     detail: str = ""
     now: str = ""
+    body: str = ""
+    body_province: str = ""
+
+    @property
+    def name(self) -> str:
+        """What was written: the place, or the body."""
+        return self.written or self.body
 
 
 class Host(NamedTuple):
@@ -39,6 +46,7 @@ class Milestone(NamedTuple):
     level: str = ""
     document: str = ""
     note: str = ""
+    rating: str = ""
 
     @property
     def in_year(self) -> int:
@@ -106,6 +114,8 @@ class Photo(NamedTuple):
     consent: str = ""
     children: str = ""
     parents_consent: str = ""
+    childs_consent: str = ""
+    withdrawn: str = ""
 
 
 class Source(NamedTuple):
@@ -124,6 +134,15 @@ class Contact(NamedTuple):
     host: str
     phone: str = ""
     email: str = ""
+
+
+class Person(NamedTuple):
+    """Somebody whom a text names, and on what ground."""
+
+    name: str
+    role: str
+    ground: str
+    withdrawn: str = ""
 
 
 class Takedown(NamedTuple):
@@ -152,11 +171,17 @@ class Model(NamedTuple):
     themes: tuple[str, ...] = ()
     level: str = ""
     may_lead: str = ""
+    notice: str = ""
+    unoffered: str = ""
     results: tuple[Result, ...] = ()
     guide: Guide | None = None
     learned_from: str = ""
     copies: tuple[Copy, ...] = ()
     photos: tuple[Photo, ...] = ()
+    counted_in: tuple[str, ...] = ()
+    persons: tuple[Person, ...] = ()
+    has_withdrawals: bool = False
+    """Somebody took back the consent to be shown or named: a photo that was here, or a name."""
     note: str = ""
     contact: Contact | None = None
     updated: date | None = None

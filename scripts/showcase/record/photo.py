@@ -49,6 +49,7 @@ class PhotoFault(Enum):
 
     MISSING_BYTES = "missing-bytes"
     NOT_A_PICTURE = "not-a-picture"
+    LFS_POINTER = "lfs-pointer"
     WRONG_NAME = "wrong-name"
     HEIC = "heic"
     SVG = "svg"
@@ -63,6 +64,8 @@ class PhotoFault(Enum):
     LINK = "link"
     UNREADABLE = "unreadable"
     TOO_HEAVY = "too-heavy"
+    OUR_MISTAKE = "our-mistake"
+    """Code of ours, or of a library, failed at it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +85,8 @@ class PhotoFacts:
     height: int = 0
     difference_hash: int | None = None
     fault: PhotoFault | None = None
+    has_position: bool = False
+    """The file says where it was taken."""
 
     @property
     def is_misnamed(self) -> bool:

@@ -36,6 +36,9 @@ _SENTENCES = {
     PhotoFault.NOT_A_PICTURE: (
         "Nội dung tệp không phải là ảnh. Hãy mở thử tệp trên máy, rồi thay bằng ảnh JPEG, PNG, WebP hoặc AVIF."
     ),
+    PhotoFault.LFS_POINTER: (
+        "Đây mới là con trỏ của Git LFS: ảnh thật chưa được tải về máy này. Hãy chạy 'git lfs pull' rồi kiểm tra lại."
+    ),
     PhotoFault.WRONG_NAME: (
         "Nội dung là ảnh {kind} nhưng tên tệp không có đuôi của ảnh. Hãy đổi đuôi tệp thành .{ending}."
     ),
@@ -83,6 +86,10 @@ _SENTENCES = {
     PhotoFault.TOO_HEAVY: (
         "Ảnh cần quá nhiều thời gian hoặc bộ nhớ để mở nên đã bị dừng lại. "
         "Hãy mở ảnh bằng một chương trình xem ảnh và lưu thành tệp JPEG mới."
+    ),
+    PhotoFault.OUR_MISTAKE: (
+        "Lỗi của chương trình: khi xem ảnh này thì chương trình dừng. Hãy báo cho người phụ trách chương trình, gửi kèm ảnh; "
+        "trong lúc chờ, mở ảnh bằng một chương trình xem ảnh và lưu thành tệp JPEG mới."
     ),
 }
 

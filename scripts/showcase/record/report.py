@@ -41,3 +41,4 @@ class Report(NamedTuple):
     figures: tuple[Figure, ...]
     sources: tuple[Source, ...]
     now: str = ""
+    note: str = ""

@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 from showcase.reading.form import STORY
 from showcase.record.model import Copy, Model, Photo, Result, Takedown
 from showcase.record.photo import PhotoFacts
-from showcase.record.units import Gazetteer, Place
+from showcase.record.units import Body, Gazetteer, Place
 from showcase.words.collation import sort_key
 from showcase.words.telling import telling_pairs
 
@@ -27,13 +27,19 @@ _MOST_TOLD, _TELLING = 3, 500
 
 
 class Codes(NamedTuple):
-    """A place as the codes of its units, '' where it has none."""
+    """A place as the codes of its units, '' where it has none.
+
+    Of a body without territory there is its name, and the province that it is counted with. `unlisted` is '1' where what was
+    written is a name that no list of early 2025 has.
+    """
 
     province: str
-    commune: str
-    former_province: str
-    former_district: str
-    former_commune: str
+    commune: str = ""
+    former_province: str = ""
+    former_district: str = ""
+    former_commune: str = ""
+    unlisted: str = ""
+    body: str = ""
 
 
 class Summary(NamedTuple):
@@ -42,7 +48,8 @@ class Summary(NamedTuple):
     `title_key` sorts by title; `written` is the first place as its file has it, `detail` what lies below that; `pairs` are the
     pairs of words that tell what it is about, with `|` between, since one text is read back faster than twelve; `published` is a
     day as `date.toordinal` counts; `years` are those of its milestones, in their order, of which the last says at what `stage` it
-    is; `documents` are those that its milestones name, as written; `story` is how much its story tells, from 0 to 3.
+    is; `documents` are those that its milestones name, as written; `story` is how much its story tells, from 0 to 3; one that is
+    not `is_offered` stands in lists, but nobody is led to it.
     """
 
     id: str
@@ -69,10 +76,14 @@ class Summary(NamedTuple):
     has_guide: bool
     may_lead: bool
     documents: tuple[str, ...]
+    has_notice: bool
+    is_offered: bool
+    counted_in: tuple[str, ...]
     copies: tuple[CopyRow, ...]
     learned_from: str
     former_ids: tuple[str, ...]
-    withdrawn: tuple[int, str] | None
+    has_withdrawals: bool
+    taken_down: tuple[int, str] | None
 
     @property
     def first_year(self) -> int:
@@ -101,7 +112,9 @@ class Summary(NamedTuple):
     @property
     def takedown(self) -> Takedown | None:
         """When and why the model was taken down, if it was."""
-        return Takedown(day=date.fromordinal(self.withdrawn[0]), reason=self.withdrawn[1]) if self.withdrawn else None
+        return (
+            Takedown(day=date.fromordinal(self.taken_down[0]), reason=self.taken_down[1]) if self.taken_down else None
+        )
 
     def pictures(self) -> Iterator[Photo]:
         """Yield the photos, with what a page shows of them and what their files are found by."""
@@ -132,9 +145,14 @@ class Summary(NamedTuple):
                 facts=facts,
             )
 
-    def located(self, gazetteer: Gazetteer) -> tuple[Place, ...]:
+    def located(self, gazetteer: Gazetteer) -> tuple[Place | Body, ...]:
         """Give the places with their units."""
-        return tuple(_place(codes, gazetteer) for codes in self.places)
+        return tuple(_place_or_body(codes, gazetteer) for codes in self.places)
+
+    @property
+    def provinces(self) -> tuple[str, ...]:
+        """The codes of today's provinces that it is counted with, each once."""
+        return tuple(dict.fromkeys(codes.province for codes in self.places if codes.province))
 
     def copy(self, number: int, gazetteer: Gazetteer) -> Copy:
         """Give one of the copies that have no entry of their own, counted from 0, with what others tell of it."""
@@ -161,7 +179,7 @@ def make_summary(model: Model) -> Summary:
         themes=model.themes,
         host_kinds=tuple(host.kind for host in model.hosts),
         places=tuple(_codes(locality.place) for locality in model.places),
-        written=model.places[0].written,
+        written=model.places[0].name,
         detail=model.places[0].detail,
         years=tuple(milestone.in_year for milestone in model.history),
         stage=model.history[-1].kind if model.history else "",
@@ -173,10 +191,14 @@ def make_summary(model: Model) -> Summary:
         has_guide=model.guide is not None,
         may_lead=bool(model.may_lead),
         documents=tuple(milestone.document for milestone in model.history if milestone.document),
+        has_notice=bool(model.notice),
+        is_offered=not model.unoffered,
+        counted_in=model.counted_in,
         copies=tuple(_copy_row(copy) for copy in model.copies),
         learned_from=model.learned_from,
         former_ids=model.former_ids,
-        withdrawn=(model.takedown.day.toordinal(), model.takedown.reason) if model.takedown else None,
+        has_withdrawals=model.has_withdrawals,
+        taken_down=(model.takedown.day.toordinal(), model.takedown.reason) if model.takedown else None,
     )
 
 
@@ -200,9 +222,18 @@ def _copy_row(copy: Copy) -> CopyRow:
     return copy.written, copy.detail, copy.host, copy.year or 0, copy.source or 0, tuple(_codes(copy.place))
 
 
-def _codes(place: Place) -> Codes:
+def _codes(place: Place | Body) -> Codes:
+    if isinstance(place, Body):
+        return Codes(place.province.code if place.province else "", body=place.name)
     units = (place.province, place.commune, place.former_province, place.former_district, place.former_commune)
-    return Codes(*(unit.code if unit else "" for unit in units))
+    codes = [unit.code if unit else "" for unit in units]
+    return Codes._make((*codes, "1" if place.unlisted else "", ""))
+
+
+def _place_or_body(codes: Codes, gazetteer: Gazetteer) -> Place | Body:
+    if codes.body:
+        return Body(codes.body, gazetteer.province(codes.province) if codes.province else None)
+    return _place(codes, gazetteer)
 
 
 def _place(codes: Codes, gazetteer: Gazetteer) -> Place:
@@ -212,6 +243,7 @@ def _place(codes: Codes, gazetteer: Gazetteer) -> Place:
         former_province=gazetteer.former_province(codes.former_province) if codes.former_province else None,
         former_district=gazetteer.former_district(codes.former_district) if codes.former_district else None,
         former_commune=gazetteer.former_commune(codes.former_commune) if codes.former_commune else None,
+        unlisted=bool(codes.unlisted),
     )
 
 

@@ -4,7 +4,9 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from showcase.reading.record import Record
+from showcase.reading.spellings import FIELD_SPELLINGS
 from showcase.record.submission import Submission
+from showcase.words.slip import plain_letters
 
 NAMES = ("linh-vuc", "chu-de", "don-vi")
 """The vocabularies of the format: fields, themes and kinds of hosts."""
@@ -39,19 +41,32 @@ class Vocabulary:
         """All labels in one line: what changes when one of them does."""
         return "|".join(f"{key} {term.label}" for key, term in self.terms.items())
 
+    @cached_property
+    def names(self) -> dict[str, tuple[str, ...]]:
+        """What each key is called: its label and its other spellings; of a field also the halves of its name."""
+        halves = FIELD_SPELLINGS if self.name == "linh-vuc" else {}
+        return {key: (term.label, *term.spellings, *halves.get(key, ())) for key, term in self.terms.items()}
+
     def label(self, key: str) -> str:
         """Give the label of a key; the key itself where it is unknown, which only an unsound catalogue has."""
         term = self.terms.get(key)
         return term.label if term else key
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Vocabularies:
     """The three vocabularies."""
 
     fields: Vocabulary
     themes: Vocabulary
     host_kinds: Vocabulary
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """All that their terms are called, by plain letters."""
+        lists = (self.fields, self.themes, self.host_kinds)
+        names = (name for one in lists for key, others in one.names.items() for name in (key, *others))
+        return frozenset(map(plain_letters, names))
 
     def named(self, name: str) -> Vocabulary:
         """Find a vocabulary by the name of its file."""
