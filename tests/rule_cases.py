@@ -10,9 +10,10 @@ import yaml
 from making import document, event, intake, model, photo, report, setting, vocabularies, vocabulary
 from showcase.record.abbreviations import PATH as ABBREVIATIONS
 from showcase.record.abbreviations import AbbreviationPage
+from showcase.record.addresses import ADDRESSES, PAGES
 from showcase.record.intake import UnexpectedFile, UnexpectedKind
 from showcase.record.photo import PhotoFacts, PhotoFault
-from showcase.record.submission import Submission, read_model
+from showcase.record.submission import Submission, read_model, read_page
 from showcase.rules.book import CATALOGUE_RULES, check_catalogue, check_file
 from showcase.words.problem import Problem, in_order
 
@@ -22,7 +23,7 @@ Thing = Submission | AbbreviationPage | UnexpectedFile
 """What a case tells of: a file as it was read, or something that lies in the folder by mistake."""
 
 _CASE = re.compile(r"(?P<name>[a-z0-9-]+)\.(?P<verdict>wrong|right)(?:\.[a-z]+)*")
-_BESIDE = re.compile(r"^# (?P<what>name|without|photo|unexpected): (?P<said>.*)\n", re.MULTILINE)
+_BESIDE = re.compile(r"^# (?P<what>name|above|without|photo|unexpected): (?P<said>.*)\n", re.MULTILINE)
 
 
 @dataclass(frozen=True)
@@ -77,17 +78,19 @@ def _of_files(things: list[Thing]) -> list[Problem]:
 def _of_catalogue(things: list[Thing]) -> list[Problem]:
     """Ask about the models folder that holds them; the tests' vocabularies lie in it but for those that the case has."""
     models = [one for one in things if isinstance(one, Submission) and one.kind == "model"]
-    documents, events = _of_kind(things, "document"), _of_kind(things, "event")
     own = {one.name: one for one in things if isinstance(one, Submission) and one.kind == "vocabulary"}
     folder = replace(
         intake(
             *models,
-            documents=documents,
-            events=events,
+            reports=_of_kind(things, "report"),
+            documents=_of_kind(things, "document"),
+            events=_of_kind(things, "event"),
             unexpected=tuple(one for one in things if isinstance(one, UnexpectedFile)),
         ),
         vocabularies=tuple(own.get(one.name, one) for one in vocabularies()),
         abbreviations=next((one for one in things if isinstance(one, AbbreviationPage)), None),
+        addresses=_ledger(things, ADDRESSES),
+        pages=_ledger(things, PAGES),
     )
     return check_catalogue(folder, setting())
 
@@ -96,10 +99,20 @@ def _of_kind(things: list[Thing], kind: str) -> tuple[Submission, ...]:
     return tuple(one for one in things if isinstance(one, Submission) and one.kind == kind)
 
 
+def _ledger(things: list[Thing], name: str) -> Submission | None:
+    return next((one for one in things if isinstance(one, Submission) and one.path == f"models/{name}"), None)
+
+
 def _read(path: Path, *, is_alone: bool) -> Iterator[Thing]:
     """Yield what a file holds, as its ending says; in a folder of several it has its name from its file."""
     if path.name.endswith(".whole.yaml"):
         yield read_model("models/son-la/ngoc-chien/model.yaml", "ngoc-chien", path.read_bytes())
+    elif path.suffix == ".tsv":
+        yield read_page(
+            "models/_pages.tsv" if path.stem.endswith("pages") else "models/_addresses.tsv", path.read_bytes()
+        )
+    elif path.name.endswith(".page.md"):
+        yield read_page("docs/huong-dan/index.md", path.read_bytes())
     elif path.name.endswith(".abbreviations.md"):
         yield AbbreviationPage(ABBREVIATIONS, path.read_text(encoding="utf-8"))
     else:
@@ -124,9 +137,14 @@ def _read_snippet(path: Path, name: str) -> Iterator[Thing]:
     elif path.name.endswith(".event.yaml"):
         yield event(snippet, without=without, **more)
     else:
-        yield model(snippet, without=without, photos=tuple(_photo(**facts) for facts in told["photo"]), **more)
+        photos = tuple(_photo(**facts) for facts in told["photo"])
+        yield _below("".join(told["above"]), model(snippet, without=without, photos=photos, **more))
     for one in told["unexpected"]:
         yield UnexpectedFile(UnexpectedKind[one["kind"]], one["path"])
+
+
+def _below(folder: str, one: Submission) -> Submission:
+    return replace(one, path=f"models/{folder}/{one.name}/model.yaml") if folder else one
 
 
 def _photo(*, fault: str | None = None, **facts: object) -> PhotoFacts:

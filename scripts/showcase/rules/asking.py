@@ -1,25 +1,25 @@
 """What several rules look at: the values of one kind, those that could not be read, the keys that were mistyped."""
 
 from collections.abc import Iterator
-from difflib import SequenceMatcher
 from functools import lru_cache
 
 from showcase.reading.characters import BLANK
 from showcase.reading.fault import Fault, FaultKind
-from showcase.reading.kinds import Table
+from showcase.reading.form import DOCUMENT, EVENT, MODEL, REPORT, TERM
+from showcase.reading.kinds import Table, Text, every_entry
 from showcase.reading.node import Mapping, Scalar
 from showcase.reading.record import Cell, Record
 from showcase.record.submission import Submission
-from showcase.words.nearest import nearest
 from showcase.words.problem import Problem, Severity, Spot
-from showcase.words.text import fold
+from showcase.words.slip import plain_letters, slip_of
+from showcase.words.text import nfc
 
 _MOST_MISSPELT = 20
 """Keys of one mapping that are compared with the known ones: a comparison takes up to a millisecond."""
 
-_SLIP = 0.8
-"""Share of common letters: "tieude" has 1.0, "tieu_dee" 0.93; "mau_giay" for "tac_gia" has 0.57."""
-_JOINTS = str.maketrans("", "", "-_ ")
+_KEYS = frozenset(
+    plain_letters(entry.key) for form in (MODEL, REPORT, DOCUMENT, EVENT, TERM) for entry in every_entry(form)
+)
 
 
 def typed(cell: Cell) -> str:
@@ -34,30 +34,30 @@ def unread(submission: Submission, kind: type) -> Iterator[tuple[Cell, str]]:
     """
     for cell in submission.cells_of(kind):
         if cell.value is None and isinstance(cell.node, Scalar) and not cell.is_empty:
-            text = cell.node.value.strip()
+            text = nfc(cell.node.value.strip())
             if BLANK not in text:
                 yield cell, text
 
 
+def is_headline(cell: Cell) -> bool:
+    """Tell whether a text stands on cards and in lists: a title, a name, a summary. Broken letters in it are errors."""
+    return isinstance(cell.kind, Text) and (cell.kind.is_name or cell.entry.key == "tom_tat")
+
+
 def misspelt(record: Record) -> dict[str, str]:
-    """Give the unknown keys of a mapping that are very likely a missing one: `{"tieude": "tieu_de"}`."""
+    """Give the unknown keys of a mapping that are a missing one, mistyped: `{"tieude": "tieu_de"}`."""
     form = record.form
     unknown = [key.value for key, _ in record.node.pairs if key.value not in form.by_key][:_MOST_MISSPELT]
     if not unknown:
         return {}
     missing = tuple(entry.key for entry in form.entries if entry.key not in record.cells)
-    return {key: meant for key in unknown for meant in _nearest_key(key, missing)}
+    return {key: meant for key in unknown if (meant := key_slip(key, missing))}
 
 
 @lru_cache(maxsize=1024)
-def _nearest_key(key: str, missing: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple(known for known in nearest(key, missing, limit=1) if is_slip(key, known))
-
-
-def is_slip(typed: str, known: str) -> bool:
-    """Tell whether a key is so near to a known one that it is a slip of the keyboard, not another word."""
-    one, other = fold(typed).translate(_JOINTS), fold(known).translate(_JOINTS)
-    return SequenceMatcher(None, one, other, autojunk=False).ratio() >= _SLIP
+def key_slip(typed: str, known: tuple[str, ...]) -> str:
+    """Give the known key that was mistyped, '' where none was: `nguoi` is a key of photos, and no mistyped `nguon`."""
+    return slip_of(typed, {key: key for key in known}, _KEYS, is_prose=False)
 
 
 def tell(submission: Submission, rule: str, sentences: dict[FaultKind, str]) -> Iterator[Problem]:

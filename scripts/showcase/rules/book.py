@@ -13,18 +13,23 @@ from showcase.rules import (
     character,
     children,
     choice,
+    conflict,
     consent,
     count,
+    counted_in,
     cover,
+    declared_person,
     disguised_link,
     district_level,
     duplicate_key,
     email,
     empty_value,
     encoding,
+    ended_body,
     event_models,
     field,
     file_name,
+    folder_name,
     future,
     host_in_charge,
     host_kind,
@@ -35,36 +40,47 @@ from showcase.rules import (
     lost_comment,
     markup,
     missing_key,
+    missing_marks,
     mixed_scripts,
     number,
+    offering,
     other_file,
     people,
     phone,
     photo_fitness,
     photo_missing,
+    photo_position,
     photo_sound,
     photo_unused,
     place,
+    place_or_body,
     plain_yaml,
     privacy,
     private_name,
+    published_address,
     questions,
+    rating,
     repeated,
     replaced_by,
     report_part,
     report_repeated,
     report_sum,
+    result_in_story,
     same_photo,
     same_place,
+    sensitive,
     similar_model,
     source_number,
+    story_accident,
     story_html,
     story_link,
     story_picture,
     story_plain,
     story_section,
     syntax,
+    template,
     theme,
+    thousands,
     time_given,
     time_order,
     unexpected_file,
@@ -77,10 +93,13 @@ from showcase.rules import (
     vocabulary_term,
     web_address,
     whole_file,
+    withdrawn_photo,
+    word_symbols,
     wrong_shape,
     year,
 )
 from showcase.rules.setting import Setting
+from showcase.words.mistake import mistake, where
 from showcase.words.problem import Problem, Severity, Spot, in_order
 
 MOST_TOLD = 100
@@ -109,7 +128,7 @@ class CatalogueRule(Protocol):
         """Yield what is wrong."""
 
 
-READING_RULES: tuple[FileRule, ...] = (whole_file, encoding, character, syntax, plain_yaml)
+READING_RULES: tuple[FileRule, ...] = (whole_file, encoding, character, conflict, syntax, plain_yaml)
 """What keeps a file from being read."""
 
 FILE_RULES: tuple[FileRule, ...] = (
@@ -138,20 +157,28 @@ FILE_RULES: tuple[FileRule, ...] = (
     phone,
     mixed_scripts,
     broken_letters,
+    missing_marks,
+    word_symbols,
     lost_comment,
     markup,
+    template,
     # What a model says, in the order of the format.
     district_level,
     place,
+    place_or_body,
     same_place,
     host_in_charge,
     time_given,
+    rating,
     time_order,
     future,
     source_number,
+    thousands,
+    result_in_story,
     story_section,
     questions,
     story_plain,
+    story_accident,
     story_html,
     story_picture,
     story_link,
@@ -165,8 +192,14 @@ FILE_RULES: tuple[FileRule, ...] = (
     people,
     consent,
     children,
+    photo_position,
+    withdrawn_photo,
     private_name,
+    declared_person,
+    sensitive,
     privacy,
+    ended_body,
+    offering,
     updated,
     # Documents, vocabularies and reports.
     validity,
@@ -182,12 +215,15 @@ CATALOGUE_RULES: tuple[CatalogueRule, ...] = (
     learned_from,
     linked_model,
     event_models,
+    counted_in,
     same_photo,
     similar_model,
     vocabulary_files,
     replaced_by,
     abbreviation,
     unexpected_file,
+    folder_name,
+    published_address,
 )
 
 
@@ -204,17 +240,28 @@ def check_catalogue(intake: Intake, setting: Setting) -> list[Problem]:
 def _of_file(submission: Submission, setting: Setting) -> Iterator[Problem]:
     """Yield a file's findings; where reading has already told of a value, no other rule speaks of it again."""
     told = {Spot(submission.path, fault.line, fault.column) for fault in submission.faults}
-    for rule in FILE_RULES:
-        checked = iter(rule.check(submission, setting))
-        if first := next(checked, None):
-            findings = chain((first,), islice(checked, MOST_TOLD))
-            hidden = told if rule not in READING_RULES else ()
-            yield from (problem for problem in _limited(findings, rule.NAME) if problem.spot not in hidden)
+    for rule in READING_RULES if submission.kind == "page" else FILE_RULES:
+        try:
+            checked = iter(rule.check(submission, setting))
+            if first := next(checked, None):
+                findings = chain((first,), islice(checked, MOST_TOLD))
+                hidden = told if rule not in READING_RULES else ()
+                yield from (problem for problem in _limited(findings, rule.NAME) if problem.spot not in hidden)
+        except Exception as error:  # noqa: BLE001 - our own mistake, of which nobody else's file may suffer
+            yield _stopped(rule.NAME, submission.path, error)
 
 
 def _of_catalogue(intake: Intake, setting: Setting) -> Iterator[Problem]:
     for rule in CATALOGUE_RULES:
-        yield from rule.check(intake, setting)
+        try:
+            yield from rule.check(intake, setting)
+        except Exception as error:  # noqa: BLE001 - as above
+            yield _stopped(rule.NAME, intake.root, error)
+
+
+def _stopped(name: str, path: str, error: Exception) -> Problem:
+    """Tell of a rule that failed: nobody knows what it would have found, so nothing is published."""
+    return Problem(Spot(path), Severity.ERROR, name, mistake(f"hỏi quy tắc '{name}'", where(error)))
 
 
 def _limited(findings: Iterable[Problem], name: str) -> Iterator[Problem]:

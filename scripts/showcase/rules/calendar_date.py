@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from datetime import date
 
 from showcase.reading.form import MILESTONE, SOURCE
 from showcase.reading.kinds import Date, Entry
@@ -14,7 +15,10 @@ from showcase.words.problem import Problem
 
 NAME = "ngay_thang"
 
-_NO_DAY = re.compile(r"(?:\d{1,2}[/.-])?(\d{4})(?:[/.-]\d{1,2})?", re.ASCII)
+_NO_DAY = re.compile(r"(?i)(?:tháng\s+)?(?:[0-9]{1,2}(?:[/.-]|,?\s+năm\s+))?(?:năm\s+)?([0-9]{4})(?:[/.-][0-9]{1,2})?")
+_OF_EXCEL = re.compile(r"[34][0-9]{4}")
+"""Days since 1899, as Excel keeps a date and gives it where a cell has another format: of 1982 and later."""
+_DAY_BEFORE_EXCEL = date(1899, 12, 30).toordinal()
 
 
 def check(submission: Submission, _setting: Setting) -> Iterator[Problem]:
@@ -41,6 +45,9 @@ def _sentence(typed: str, entry: Entry) -> str:
             return f"{quote(typed)} không có trong lịch: tháng {month} năm {year} chỉ có {last} ngày, từ 01 đến {last}."
     if meant:
         return f"{quote(typed)} viết chưa đúng cách. Ý bạn là '{write_date(meant)}'?"
+    if _OF_EXCEL.fullmatch(typed):
+        day = date.fromordinal(_DAY_BEFORE_EXCEL + int(typed))
+        return f"{quote(typed)} là một ngày mà Excel ghi bằng số. Ý bạn là '{write_date(day)}'?"
     if match := _NO_DAY.fullmatch(typed):
         return f"{quote(typed)} chưa đủ ngày, tháng, năm. Hãy viết như 22/11/2026 hoặc 2026-11-22.{_instead(match[1], entry)}"
     return f"{quote(typed)} không phải là ngày. Hãy viết như 22/11/2026 hoặc 2026-11-22."

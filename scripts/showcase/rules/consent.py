@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from showcase.record.submission import Submission
+from showcase.rules.photo_missing import shown_photos
 from showcase.rules.setting import Setting
 from showcase.words.problem import Problem
 
@@ -17,7 +18,7 @@ def check(submission: Submission, _setting: Setting) -> Iterator[Problem]:
 
     Sai: `nguoi: nhan-dien-duoc` mà không có `dong_y`. Đúng: thêm `dong_y: co` sau khi đã hỏi.
     """
-    for photo in submission.record.records("anh") if submission.record else ():
+    for photo in shown_photos(submission):
         told = photo.cells.get("dong_y")
         if photo.value("nguoi") == "nhan-dien-duoc" and told is None:
             sentence = "Ảnh nhận ra được người thì phải có 'dong_y: co'. Hãy hỏi người trong ảnh; nếu chưa được đồng ý, hãy dùng ảnh khác."

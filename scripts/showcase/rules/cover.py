@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from showcase.record.submission import Submission
+from showcase.rules.photo_missing import shown_photos
 from showcase.rules.setting import Setting
 from showcase.words.problem import Problem
 
@@ -17,7 +18,7 @@ def check(submission: Submission, _setting: Setting) -> Iterator[Problem]:
 
     Sai: ảnh đầu có `thoi_diem: truoc`. Đúng: đưa ảnh `sau` lên đầu danh sách.
     """
-    photos = submission.record.records("anh") if submission.record else []
+    photos = list(shown_photos(submission))
     if not photos:
         return
     cover = photos[0]

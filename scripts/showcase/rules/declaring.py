@@ -1,6 +1,7 @@
 """Reads off a file what it declares to all others; what the rules of the catalogue ask about is gathered here once."""
 
 from collections.abc import Iterator
+from datetime import date
 
 from showcase.reading.link import link_target
 from showcase.reading.node import Node
@@ -10,7 +11,7 @@ from showcase.record.submission import Submission
 from showcase.rules.photo_missing import file_names
 from showcase.rules.setting import Setting
 from showcase.rules.story_text import sections
-from showcase.words.text import fold, match_key
+from showcase.words.text import match_key, slug
 
 _NOTHING = Said("", 1, 1)
 
@@ -22,11 +23,15 @@ def declare(model: Submission, setting: Setting) -> Declaration:
         name=model.name,
         path=model.path,
         title=_text(record, "tieu_de"),
-        former_ids=tuple(_former_ids(record)),
+        former_ids=tuple(_ids(record, "duong_dan_cu")),
         learned_from=_text(record, "hoc_tu"),
-        links=tuple(_links(model)),
+        links=tuple(linked_models(model)),
         photos=tuple(_photos(model)),
         twin=_twin(record, setting) if record else None,
+        kind=record.text("loai") if record else "",
+        counted_in=tuple(_ids(record, "thuoc_so_lieu")),
+        published=_day(record),
+        taken_down=bool(record and "go_bo" in record.cells),
     )
 
 
@@ -35,23 +40,28 @@ def _text(record: Record | None, key: str) -> Said:
     return _said(record.text(key), record.node_at(key)) if record else _NOTHING
 
 
+def _day(record: Record | None) -> str:
+    value = record.value("ngay_dang") if record else None
+    return value.isoformat() if isinstance(value, date) else ""
+
+
 def _said(value: str, node: Node) -> Said:
     return Said(value, node.line, node.column)
 
 
-def _former_ids(record: Record | None) -> Iterator[Said]:
-    for cell in record.items("duong_dan_cu") if record else ():
+def _ids(record: Record | None, key: str) -> Iterator[Said]:
+    for cell in record.items(key) if record else ():
         if isinstance(cell.value, str):
             yield _said(cell.value, cell.node)
 
 
-def _links(model: Submission) -> Iterator[tuple[str, Said]]:
+def linked_models(submission: Submission) -> Iterator[tuple[str, Said]]:
     """Yield (id, where it is written) of each link of the story to a model, each target once in a section."""
-    if "../" in model.text or "/mo-hinh/" in model.text:
-        for node, facts in sections(model):
+    if "../" in submission.text or "/mo-hinh/" in submission.text:
+        for node, facts in sections(submission):
             for target in dict.fromkeys(link.target for link in facts.links):
                 if linked := link_target(target).model:
-                    spot = model.spot_in(node, target)
+                    spot = submission.spot_in(node, target)
                     yield linked, Said(target, spot.line, spot.column)
 
 
@@ -71,7 +81,9 @@ def _twin(record: Record, setting: Setting) -> tuple[str, str] | None:
     places, hosts = record.records("dia_diem"), record.records("don_vi")
     if not record.text("tieu_de") or not places or not hosts or "go_bo" in record.cells:
         return None
-    written = places[0].text("noi")
-    place = setting.gazetteer.resolve(written, places[0].text("hien_nay") or None).place if written else None
+    written = places[0].text("noi") or places[0].text("pham_vi")
+    place = (
+        setting.gazetteer.resolve(written, places[0].text("hien_nay") or None).place if places[0].text("noi") else None
+    )
     unit = (place.commune or place.former_district or place.province).code if place else match_key(written)
-    return unit, fold(hosts[0].text("ten"))
+    return unit, slug(hosts[0].text("ten"))

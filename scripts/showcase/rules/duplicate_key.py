@@ -13,10 +13,10 @@ NAME = "khoa_trung"
 
 
 def check(submission: Submission, _setting: Setting) -> Iterator[Problem]:
-    """Mỗi khóa đứng đúng một lần trong nhóm của nó.
+    """Mỗi mục đứng đúng một lần trong nhóm của nó.
 
-    Nếu một khóa được viết hai lần, không ai biết giá trị nào là thật. Hãy giữ một và xóa dòng kia; nếu cần nhiều giá
-    trị, hãy xem khóa ấy có nhận danh sách không.
+    Nếu một mục được viết hai lần, không ai biết giá trị nào là thật. Hãy giữ một và xóa dòng kia; nếu cần nhiều giá
+    trị, hãy xem mục ấy có nhận danh sách không.
 
     Sai: `linh_vuc: kinh-te` rồi bên dưới lại `linh_vuc: van-hoa-xa-hoi`. Đúng: chỉ một dòng `linh_vuc`.
     """

@@ -17,9 +17,9 @@ _NOTHINGS = frozenset({"~", "null", "Null", "NULL", "none", "None", "N/A", "n/a"
 
 
 def check(submission: Submission, _setting: Setting) -> Iterator[Problem]:
-    """Sau mỗi khóa và mỗi dấu gạch phải có giá trị.
+    """Sau mỗi tên mục và mỗi dấu gạch phải có giá trị.
 
-    Khóa bắt buộc thì phải điền; khóa không bắt buộc mà chưa có gì để ghi thì xóa cả dòng. Giá trị bắt đầu bằng dấu `#`
+    Mục bắt buộc thì phải điền; mục không bắt buộc mà chưa có gì để ghi thì xóa cả dòng. Giá trị bắt đầu bằng dấu `#`
     cũng thành trống, vì YAML coi phần sau `#` là chú thích: hãy đặt nó trong nháy đơn.
 
     Sai: `cap:`. Đúng: `cap: tinh`, hoặc không có dòng `cap`.
@@ -38,7 +38,7 @@ def check(submission: Submission, _setting: Setting) -> Iterator[Problem]:
                     f"Nếu muốn để trống, hãy xóa dòng {quote(cell.entry.key)}.",
                 )
         elif _is_hollow(cell):
-            sentence = f"{quote(cell.entry.key)} chưa có khóa nào. Hãy điền vào, hoặc xóa dòng này."
+            sentence = f"{quote(cell.entry.key)} chưa có mục nào. Hãy điền vào, hoặc xóa dòng này."
             yield submission.error(NAME, cell.node, sentence)
 
 

@@ -19,4 +19,4 @@ def check(submission: Submission, setting: Setting) -> Iterator[Problem]:
 
     Sai: `linh_vuc: quoc-phong`. Đúng: `linh_vuc: quoc-phong-an-ninh`.
     """
-    yield from keys_of(submission, setting.vocabularies.fields, NAME, "lĩnh vực")
+    yield from keys_of(submission, setting.vocabularies.fields, NAME, "lĩnh vực", setting)

@@ -18,4 +18,4 @@ def check(submission: Submission, setting: Setting) -> Iterator[Problem]:
 
     Sai: `loai: Hội LHPN`. Đúng: `loai: hoi-phu-nu`.
     """
-    yield from keys_of(submission, setting.vocabularies.host_kinds, NAME, "loại đơn vị")
+    yield from keys_of(submission, setting.vocabularies.host_kinds, NAME, "loại đơn vị", setting)

@@ -8,7 +8,7 @@ from showcase.reading.form import ID
 from showcase.record.submission import Submission
 from showcase.rules.asking import typed
 from showcase.rules.setting import Setting
-from showcase.rules.wording import ask, quote
+from showcase.rules.wording import ask, quote, quote_name
 from showcase.words.filenames import is_reserved
 from showcase.words.problem import Problem
 from showcase.words.text import slug
@@ -24,14 +24,15 @@ def check(submission: Submission, _setting: Setting) -> Iterator[Problem]:
     """Mã phải viết đúng cách: tên thư mục của mô hình, tên tệp số liệu và văn bản, mã ở `hoc_tu` và `duong_dan_cu`.
 
     Mã là địa chỉ của trang và giữ nguyên mãi mãi: 3–80 ký tự, chỉ gồm chữ thường không dấu `a`–`z`, chữ số và gạch nối
-    giữa các từ. Những tên mà Windows giữ riêng (`con`, `aux`, `nul`, `com1`…) không dùng được.
+    giữa các từ, không có dấu cách, kể cả ở đầu và ở cuối tên. Những tên mà Windows giữ riêng (`con`, `aux`, `nul`,
+    `com1`…) không dùng được.
 
     Sai: thư mục `Cho_Van Minh`. Đúng: thư mục `cho-van-minh`.
     """
     if submission.kind != "vocabulary":
         place = "Tên thư mục" if submission.kind == "model" else "Tên tệp"
         for fault in _faults(submission.name):
-            yield submission.error(NAME, None, f"{place} {quote(submission.name)} {fault}")
+            yield submission.error(NAME, None, f"{place} {quote_name(submission.name)} {fault}")
     for cell in submission.cells_of(type(ID)):
         if cell.kind is ID or cell.kind == ID:
             for fault in _faults(typed(cell).strip()):
@@ -41,6 +42,9 @@ def check(submission: Submission, _setting: Setting) -> Iterator[Problem]:
 def _faults(name: str) -> Iterator[str]:
     """Yield at most one way in which a name is no id, and the way out; an unseen character in it another rule has told."""
     if not name or BLANK in name:
+        return
+    if name != name.strip():
+        yield f"có dấu cách ở đầu hoặc ở cuối, mắt khó thấy.{ask(slug(name)) if slug(name) else ''}"
         return
     meant = slug(name)[: ID.most].strip("-")
     proposal = ask(meant) if len(meant) >= SHORTEST and meant != name else ""

@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 
 from showcase.record.intake import Intake
+from showcase.rules.declaring import linked_models
 from showcase.rules.known_models import KnownModels
 from showcase.rules.setting import Setting
-from showcase.words.problem import Problem
+from showcase.words.problem import Problem, Severity, Spot
 
 NAME = "lien_ket_mo_hinh"
 
@@ -23,3 +24,8 @@ def check(intake: Intake, _setting: Setting) -> Iterator[Problem]:
         for linked, said in model.links:
             if not known.today(linked):
                 yield model.error(NAME, said, known.unknown(linked))
+    for event in intake.events:
+        for linked, said in linked_models(event):
+            if not known.today(linked):
+                spot = Spot(event.path, said.line, said.column)
+                yield Problem(spot, Severity.ERROR, NAME, known.unknown(linked))

@@ -13,9 +13,9 @@ NAME = "thieu_khoa"
 
 
 def check(submission: Submission, _setting: Setting) -> Iterator[Problem]:
-    """Những khóa bắt buộc phải có đủ.
+    """Những mục bắt buộc phải có đủ.
 
-    Lời nhắc chỉ vào dòng đầu của nhóm thiếu khóa và nói khóa ấy là gì. Không biết giá trị thì đừng bịa: hãy tìm trong
+    Lời nhắc chỉ vào dòng đầu của nhóm thiếu mục và nói mục ấy là gì. Không biết giá trị thì đừng bịa: hãy tìm trong
     nguồn, hoặc hỏi đơn vị thực hiện.
 
     Sai: một nguồn chỉ có `ten: Sức lan tỏa của phong trào`. Đúng: thêm dòng `co_quan: Ban Dân vận Tỉnh ủy Nghệ An`.
@@ -24,6 +24,8 @@ def check(submission: Submission, _setting: Setting) -> Iterator[Problem]:
         return  # The keys may stand in the part that was not read.
     for record in submission.records:
         missing = [entry for entry in record.form.required if entry.key not in record.cells]
+        if record is submission.record:
+            missing = [entry for entry in missing if not submission.may_have(entry.key)]
         meant = set(misspelt(record).values()) if missing else set()
         for entry in missing:
             if entry.key not in meant:
@@ -31,5 +33,5 @@ def check(submission: Submission, _setting: Setting) -> Iterator[Problem]:
                 yield submission.error(
                     NAME,
                     record.node,
-                    f"{what[:1].upper()}{what[1:]} thiếu khóa {quote(entry.key)}. Hãy thêm: {small(entry.about)}",
+                    f"{what[:1].upper()}{what[1:]} thiếu mục {quote(entry.key)}. Hãy thêm: {small(entry.about)}",
                 )

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from showcase.record.submission import Submission
+from showcase.rules.photo_missing import shown_photos
 from showcase.rules.setting import Setting
 from showcase.words.problem import Problem
 
@@ -17,7 +18,7 @@ def check(submission: Submission, _setting: Setting) -> Iterator[Problem]:
 
     Sai: ảnh chụp không có dòng `nguoi`. Đúng: `nguoi: tap-the`.
     """
-    for photo in submission.record.records("anh") if submission.record else ():
+    for photo in shown_photos(submission):
         is_photograph = "loai" not in photo.cells or photo.value("loai") == "anh"
         if is_photograph and "nguoi" not in photo.cells:
             sentence = "Ảnh chụp này chưa nói trong ảnh có người không. Hãy thêm 'nguoi: khong', 'nguoi: tap-the' hoặc 'nguoi: nhan-dien-duoc'."

@@ -6,30 +6,51 @@ from collections.abc import Iterator
 from showcase.reading.form import PHONE
 from showcase.reading.kinds import Pattern
 from showcase.record.submission import Submission
-from showcase.rules.asking import unread
+from showcase.rules.asking import typed, unread
 from showcase.rules.setting import Setting
-from showcase.rules.wording import ask, quote
+from showcase.rules.wording import ask, of_excel, quote
 from showcase.words.problem import Problem
 
 NAME = "dien_thoai"
 
 _NUMBER = re.compile(r"[+(]?\d[\d .()-]{6,18}\d", re.ASCII)
+_NOT_DIGITS = re.compile(r"\D", re.ASCII)
+_MOBILE_WITHOUT_0 = re.compile(r"[35789]\d{8}", re.ASCII)
+_OFFICE_WITHOUT_0 = re.compile(r"2\d{9}", re.ASCII)
 
 
 def check(submission: Submission, _setting: Setting) -> Iterator[Problem]:
     """Số điện thoại cơ quan phải viết đúng.
 
-    Một số duy nhất, gồm chữ số, có thể có dấu cách, dấu chấm, gạch nối hoặc ngoặc để dễ đọc, và mã vùng ở đầu.
+    Một số duy nhất, gồm chữ số, có thể có dấu cách, dấu chấm, gạch nối hoặc ngoặc để dễ đọc, và mã vùng ở đầu. Chép từ
+    Excel thì số 0 đầu thường mất, hoặc số thành `2.38E+09`: hãy xem lại số gốc.
 
     Sai: `dien_thoai_co_quan: ĐT 0238 3844 567 (chị Hoa)`. Đúng: `dien_thoai_co_quan: 0238 3844 567`.
     """
-    for cell, typed in unread(submission, Pattern):
+    for cell, text in unread(submission, Pattern):
         if cell.kind == PHONE:
-            yield submission.error(NAME, cell.node, f"{quote(typed)} không phải là một số điện thoại.{_way_out(typed)}")
+            yield submission.error(NAME, cell.node, f"{quote(text)} không phải là một số điện thoại.{_way_out(text)}")
+    for cell in submission.cells_of(Pattern):
+        if cell.kind == PHONE and cell.value is not None and (sentence := _without_0(typed(cell).strip())):
+            yield submission.error(NAME, cell.node, sentence)
 
 
-def _way_out(typed: str) -> str:
-    numbers = _NUMBER.findall(typed)
+def _way_out(text: str) -> str:
+    if shortened := of_excel(text):
+        return shortened
+    numbers = _NUMBER.findall(text)
     if len(numbers) == 1 and PHONE.read(numbers[0].strip()):
         return ask(numbers[0])
     return " Hãy ghi một số có mã vùng, như '0238 3844 567'."
+
+
+def _without_0(text: str) -> str:
+    """Say that a number lost its first 0, as it does in a sheet; '' where it did not."""
+    digits = _NOT_DIGITS.sub("", text)
+    if text.startswith("+"):
+        return ""
+    if _OFFICE_WITHOUT_0.fullmatch(digits):
+        return f"{quote(text)} thiếu số 0 đầu.{ask(f'0{text}')}"
+    if _MOBILE_WITHOUT_0.fullmatch(digits):
+        return f"{quote(text)} thiếu số 0 đầu. Hãy ghi máy bàn của cơ quan, có mã vùng, như '0238 3844 567'."
+    return ""

@@ -4,10 +4,10 @@ from collections.abc import Iterator
 
 from showcase.record.photo import ENDINGS, PhotoFacts
 from showcase.record.submission import Submission
-from showcase.rules.photo_missing import file_names
+from showcase.rules.photo_missing import file_meant, file_names
 from showcase.rules.setting import Setting
 from showcase.rules.wording import quote
-from showcase.words.nearest import nearest
+from showcase.words.filenames import original_of
 from showcase.words.problem import Problem
 from showcase.words.text import nfc
 
@@ -23,15 +23,19 @@ def check(submission: Submission, _setting: Setting) -> Iterator[Problem]:
 
     Sai: thư mục có `cho.jpg` mà `anh` không nhắc tới. Đúng: thêm một mục với `tep: cho.jpg`, hoặc xóa tệp.
     """
-    if submission.record is None or submission.kind != "model":
+    if submission.record is None or submission.kind != "model" or submission.may_have("anh"):
         return
     files = [facts.name for facts in submission.photos]
-    named = {nfc(name).casefold() for _, name in file_names(submission)}
+    named = {nfc(photo.text("tep")).casefold() for photo in submission.record.records("anh")}
     # The file that is proposed where a name was mistyped is told there.
-    meant = {near for _, name in file_names(submission) if name not in files for near in nearest(name, files, limit=1)}
+    meant = {file_meant(name, files) for _, name in file_names(submission) if name not in files}
     for facts in submission.photos:
         if is_picture(facts) and nfc(facts.name).casefold() not in named and facts.name not in meant:
-            sentence = f"Ảnh {quote(facts.name)} nằm trong thư mục nhưng không có trong 'anh'. Hãy thêm vào 'anh', hoặc xóa tệp."
+            original = original_of(facts.name)
+            if original in files:
+                sentence = f"Ảnh {quote(facts.name)} trông như một bản khác của {quote(original)}: giữ bản đúng dưới tên {quote(original)}, rồi chuyển bản kia ra ngoài."
+            else:
+                sentence = f"Ảnh {quote(facts.name)} nằm trong thư mục nhưng không có trong 'anh'. Hãy thêm vào 'anh', hoặc xóa tệp."
             yield submission.error(NAME, None, sentence)
 
 

@@ -19,7 +19,7 @@ _SENTENCES = {
         f"'{{typed}}' trỏ tới một neo (alias) của YAML và không được dùng. Hãy chép nội dung vào đây; {_IN_QUOTES}"
     ),
     FaultKind.TAG: f"'{{typed}}' là thẻ (tag) của YAML và không được dùng. Hãy xóa nó; {_IN_QUOTES}",
-    FaultKind.MERGE: "'<<' (gộp khóa) không được dùng. Hãy viết đủ các khóa ở đây.",
+    FaultKind.MERGE: "'<<' (gộp mục) không được dùng. Hãy viết đủ các mục ở đây.",
     FaultKind.SECOND_DOCUMENT: (
         "Từ đây là phần thứ hai của tệp, sau dòng '---' hoặc '...'; mỗi tệp chỉ có một phần. "
         "Hãy xóa dòng ấy, hoặc chuyển phần này sang tệp riêng."
@@ -31,7 +31,7 @@ _SENTENCES = {
 def check(submission: Submission, _setting: Setting) -> Iterator[Problem]:
     """Tệp phải giữ YAML ở mức đơn giản.
 
-    Neo `&ten`, bí danh `*ten`, gộp khóa `<<`, thẻ `!ten`, phần thứ hai sau dòng `---` và lồng nhau quá 8 cấp không được
+    Neo `&ten`, bí danh `*ten`, gộp mục `<<`, thẻ `!ten`, phần thứ hai sau dòng `---` và lồng nhau quá 8 cấp không được
     dùng: chúng làm cho tệp khó đọc với người duyệt và có thể gây hại khi máy đọc.
 
     Câu văn mở đầu bằng những dấu ấy thì đặt trong nháy đơn. Sai: `ghi_chu: *Số liệu năm 2022`.

@@ -1,4 +1,4 @@
-"""Asks whether a text gives away what belongs to a private person: a mobile number, a private mailbox, an identity card."""
+"""Asks whether a text gives away what belongs to a private person: a mobile number, a card, an account, a mailbox."""
 
 import re
 from collections.abc import Iterator
@@ -12,50 +12,115 @@ from showcase.words.problem import Problem, Severity
 
 NAME = "rieng_tu"
 
-# Ten digits from 03, 05, 07, 08 or 09; offices have 02.
-_MOBILE = re.compile(r"(?<![\d.,/-])(?:\+?84[ .-]?|0)[35789]\d(?:[ .-]?\d){7}(?![\d/-])", re.ASCII)
+_GAP = r"(?:[ .-]|\s)?"
+_ZERO_LIKE = "[0-9O]"
+# Nine digits from 3, 5, 7, 8 or 9 behind 0 or +84, or those of before 2018 from 012, 016, 018, 019; offices have 02.
+_MOBILE = re.compile(
+    rf"(?<![\w/=])(?<!\d[.,-])(?:\(?(?:\+?84|0084){_GAP}\)?{_GAP}(?:\(?0\)?{_GAP})?|\(?[0Oo]{_GAP})"
+    rf"(?:[35789]|1{_GAP}[2689])(?:[ )./-]{{0,2}}\s?{_ZERO_LIKE}){{8}}(?![.-]?\d)(?!\w)"
+)
+_A_DAY = re.compile(r"\d{1,2}([./-])\d{1,2}\1\d{4}\b")
+# An Excel sheet drops the first 0.
+_NINE_DIGITS = re.compile(r"(?<![\w/=+])(?<![\d,][ .,-])[35789]\d(?:[ .-]?\d){7}(?![/,.-]?\d)(?! \d)(?![\w/])")
+_THOUSANDS = re.compile(r"\d{3}([ .])\d{3}\1\d{3}")
+_COUNTED = re.compile(
+    r"\s*(?:đồng|đ\b|vnđ|vnd|usd|triệu|tỷ|tỉ|người|lượt|hộ|nhân khẩu|m²|m2|m³|ha|kg|tấn|%|cây|con|lít|km|lần|trang)",
+    re.IGNORECASE,
+)
+_CALLED = re.compile(
+    r"(?:gọi|điện thoại|đt|sđt|số máy|di động|liên hệ|zalo|hotline|đường dây nóng|alo|phone|tel|mobile)\W*(?:\w+\W+){0,3}$",
+    re.IGNORECASE,
+)
 _AT_HOME = re.compile(r"@(?:gmail|yahoo|hotmail|outlook|icloud|live|zoho)\.", re.IGNORECASE)
+_AT_HOME_ENCODED = re.compile(_AT_HOME.pattern.encode(), re.IGNORECASE)
 _MAILBOX = re.compile(rf"(?<![\w.+-])[\w.+-]{{1,64}}{_AT_HOME.pattern}[\w.]+\w", re.ASCII | re.IGNORECASE)
 _IDENTITY = re.compile(
-    r"(?i)(?:cccd|cmnd|cmtnd|căn cước(?: công dân)?|chứng minh(?: nhân dân| thư)?)\D{0,12}(\d{9}(?:\d{3})?)(?!\d)"
+    r"(?i)\b(?:cccd|cmnd|cmtnd|căn cước(?: công dân)?|chứng minh(?: nhân dân| thư)?|định danh(?: cá nhân)?)\b\D{0,20}"
+    r"(\d(?:[ .]?\d){8}(?:(?:[ .]?\d){3})?)(?!\d)|(?<![\w/.,=-])(0\d{2}(?:[ .]?\d{3}){3})(?![\w/]|[.,-]\d)"
 )
+_ACCOUNT = re.compile(
+    r"(?i)\b(?:(?:stk|số tài khoản|số tk)\b[^\d\n]{0,60}(\d(?:[ .-]?\d){5,18})|(?:tài khoản|tk)\b[^\d\n]{0,40}(\d(?:[ -]?\d){7,18}))(?!\d)"
+)
+_ACCOUNT_WORDS = tuple(word.encode() for word in ("ài khoản", "STK", "stk", "TK"))
+_SHORTEST = 6
+"""Characters: fewer hold no number that we look for, nor an address."""
 # Where they are left out of a text, as editors put them into numbers, also over the end of a line, nine digits stand in a row.
-_BETWEEN_DIGITS = b" \t\r\n.-"
-_DIGITS_AS_0 = bytes.maketrans(b"123456789", b"0" * 9)
-_NINE = b"0" * 9
-_WAY_OUT = "Hãy thay bằng số máy của cơ quan, hoặc xóa."
+_BETWEEN_DIGITS = b" \t\r\n.-()"
+_DIGITS_AS_0 = bytes.maketrans(b"123456789O", b"0" * 10)
+_SIX, _NINE = b"0" * 6, b"0" * 9
+_WAY_OUT = "Trang không đăng số di động; hãy thay bằng số máy bàn của cơ quan, hoặc xóa."
 
 
 def check(submission: Submission, _setting: Setting) -> Iterator[Problem]:
-    """Trong tệp không nên có số di động, hòm thư riêng hay số căn cước của ai.
+    """Trong tệp không được có số di động, số căn cước hay số tài khoản của ai.
 
-    Điều đã lên mạng thì không lấy lại được. Để liên hệ, hãy ghi máy bàn và hòm thư của cơ quan; số căn cước thì không
-    bao giờ. Số di động dùng chung của một cơ quan vẫn đăng được: đây chỉ là lời nhắc.
+    Điều đã lên mạng thì không lấy lại được. Để liên hệ, hãy ghi máy bàn và hòm thư của cơ quan; số căn cước, số tài khoản
+    thì không bao giờ. Máy nhận ra số di động dù viết cách quãng, viết `+84`, viết chữ O thay số 0, hay mất số 0 đầu vì chép
+    từ Excel. Hòm thư riêng thì chỉ nhắc.
 
     Sai: `dien_thoai_co_quan: 0912 345 678`. Đúng: `dien_thoai_co_quan: 0238 3844 567`.
     """
-    if not _may_hold_something(submission.text):
+    if not _may_hold_something(submission.encoded):
         return
     for cell in submission.cells_of(Text, Story, Pattern):
         is_asked = cell.entry.key != "url"
-        if is_asked and isinstance(cell.node, Scalar) and _may_hold_something(cell.node.value):
+        if (
+            is_asked
+            and isinstance(cell.node, Scalar)
+            and len(cell.node.value) >= _SHORTEST
+            and _may_hold_something(cell.node.value.encode(errors="replace"))
+        ):
             yield from _asked(submission, cell.node)
 
 
-def _may_hold_something(text: str) -> bool:
+def _may_hold_something(data: bytes) -> bool:
     """Tell it of nearly every text in two thirds of the time that one pattern for digits takes."""
-    if "@" in text and _AT_HOME.search(text):
+    if b"@" in data and _AT_HOME_ENCODED.search(data):
         return True
-    return _NINE in text.encode(errors="replace").translate(_DIGITS_AS_0, _BETWEEN_DIGITS)
+    digits = data.translate(_DIGITS_AS_0, _BETWEEN_DIGITS)
+    return _NINE in digits or (_SIX in digits and any(word in data for word in _ACCOUNT_WORDS))
 
 
 def _asked(submission: Submission, node: Scalar) -> Iterator[Problem]:
-    for match in _MOBILE.finditer(node.value):
-        sentence = f"{quote(match.group())} có vẻ là số di động của riêng một người. {_WAY_OUT}"
-        yield Problem(submission.spot_in(node, match.group()), Severity.ADVICE, NAME, sentence)
-    for match in _MAILBOX.finditer(node.value):
+    text = node.value
+    for typed, sentence in _numbers(text):
+        yield Problem(submission.spot_in(node, typed), Severity.ERROR, NAME, sentence)
+    for match in _MAILBOX.finditer(text):
         sentence = f"{quote(match.group())} có vẻ là hòm thư riêng. Hãy thay bằng hòm thư của cơ quan, hoặc xóa."
         yield Problem(submission.spot_in(node, match.group()), Severity.ADVICE, NAME, sentence)
-    for match in _IDENTITY.finditer(node.value):
-        sentence = "Ở đây có vẻ có số căn cước hoặc chứng minh của một người. Hãy xóa số ấy."
-        yield Problem(submission.spot_in(node, match[1]), Severity.ADVICE, NAME, sentence)
+
+
+def _numbers(text: str) -> Iterator[tuple[str, str]]:
+    """Yield (number as typed, what is said of it); a number is told once, by the first that fits."""
+    told: list[tuple[int, int]] = []
+
+    def is_new(start: int, end: int) -> bool:
+        is_told = any(start < last and first < end for first, last in told)
+        told.append((start, end))
+        return not is_told
+
+    for match in (*_IDENTITY.finditer(text), *_ACCOUNT.finditer(text)):
+        group = 1 if match[1] else 2
+        is_account = match.re is _ACCOUNT
+        if (not is_account or _is_no_sum(text, match, group)) and is_new(*match.span(group)):
+            what = "số tài khoản ngân hàng" if is_account else "số căn cước hoặc chứng minh của một người"
+            yield match[group], f"Ở đây có vẻ có {what}. Hãy xóa số ấy."
+    for match in _MOBILE.finditer(text):
+        if not _A_DAY.match(match.group()) and is_new(*match.span()):
+            yield match.group(), f"{quote(match.group())} có vẻ là số di động của riêng một người. {_WAY_OUT}"
+    for match in _NINE_DIGITS.finditer(text):
+        if _is_no_sum(text, match, 0) and is_new(*match.span()):
+            yield (
+                match.group(),
+                f"{quote(match.group())} có vẻ là số di động của riêng một người, thiếu số 0 đầu. {_WAY_OUT}",
+            )
+
+
+def _is_no_sum(text: str, match: re.Match[str], group: int) -> bool:
+    """Tell whether digits count nothing: no unit behind them, no round sum, not written as thousands are."""
+    if _CALLED.search(text[max(0, match.start(group) - 40) : match.start(group)]):
+        return True
+    typed = match[group]
+    thousands = _THOUSANDS.fullmatch(typed)
+    is_counted = bool(_COUNTED.match(text, match.end(group))) or typed.endswith("000")
+    return not is_counted and not (thousands and thousands[1] == ".")

@@ -1,49 +1,80 @@
-"""Asks whether a private household or person is named."""
+"""Asks whether every person whom a text names is declared, with the ground on which it may."""
 
-import re
 from collections.abc import Iterator
-from itertools import takewhile
 
-from showcase.reading.kinds import Story, Text
-from showcase.reading.node import Scalar
+from showcase.reading import form as forms
 from showcase.record.submission import Submission
+from showcase.rules.naming import Named, declared, named, spot_of, who
 from showcase.rules.setting import Setting
 from showcase.rules.wording import quote
+from showcase.words.person_words import FAMILIES, OTHER_FAMILIES
+from showcase.words.persons import IsPlace, persons_in
 from showcase.words.problem import Problem, Severity
 
 NAME = "ten_nguoi"
 
-_PRIVATE = frozenset({"ca-nhan", "ho-gia-dinh"})
-_OFFICIAL_TEXTS = frozenset({"co_quan", "tac_gia"})
-_ADDRESSES = ("ông", "bà", "anh", "chị", "cô", "chú", "bác", "em", "cháu", "hộ", "gia đình")
-_FIRST_LETTERS = "".join(sorted({letter for word in _ADDRESSES for letter in word[0] + word[0].upper()}))
-# It begins with nothing but letters, since `re` looks for these alone; whether a word begins there is asked after that.
-_ADDRESSED = re.compile(
-    rf"[{_FIRST_LETTERS}](?<=\b.)(?i:{'|'.join(f'(?<={word[0]}){word[1:]}' for word in _ADDRESSES)})"
-    r"(?=[ \t]+(?P<words>[^\W\d_]+(?:[ \t]+[^\W\d_]+){1,4}))"
+_BODY = forms.CONTACT.by_key["don_vi"]
+_DETAIL = forms.PLACE.by_key["tai"]
+_FAMILIES = FAMILIES | OTHER_FAMILIES
+_WAY_OUT = "Hãy thay bằng “một hộ gia đình”, “một nông dân”"
+_WAYS_OUT = {
+    "model": f"{_WAY_OUT}, hoặc khai ở 'nguoi_duoc_neu' với vai trò và căn cứ.",
+    "report": f"{_WAY_OUT}.",
+}
+"""Only a model can declare persons."""
+_NOBODY_IS_NAMED = (
+    "Ở đây không nêu tên ai: hãy thay bằng chức vụ, hoặc cách gọi chung như “một đại biểu”, “một nông dân”."
 )
 
 
-def check(submission: Submission, _setting: Setting) -> Iterator[Problem]:
-    """Bài về một cá nhân hoặc hộ gia đình không nên nêu tên riêng của họ.
+def check(submission: Submission, setting: Setting) -> Iterator[Problem]:
+    """Ai được nêu tên trong bài thì phải được khai ở `nguoi_duoc_neu`, cùng vai trò và căn cứ.
 
-    Chỉ nêu tên người dân khi họ đã đồng ý. Chưa hỏi được thì viết “một hộ gia đình”, “một nông dân”; cách làm vẫn kể
-    được trọn vẹn. Người giữ chức vụ, nói với tư cách ấy, thì được nêu tên.
+    Tên, ảnh và chuyện riêng của một người là của người ấy; đã lên mạng thì không lấy lại được. Tên đứng sau “ông”, “bà”,
+    “anh”, “chị”, “cháu”, “đồng chí”, “hộ”… hay sau một chức vụ mà chưa khai thì là lỗi; họ tên đứng một mình thì máy hỏi
+    lại. Có hai cách sửa. Viết “một hộ gia đình”, “một nông dân”: cách làm vẫn kể được trọn vẹn. Hoặc khai tên, vai trò và
+    căn cứ: `dong-y` (người ấy đã đồng ý), `cong-vu` (người giữ chức vụ, nói hay làm với chức vụ ấy), `bao-chi` (nguồn đã
+    đăng nêu tên đúng như vậy). Tên đường, trường, xã, công ty, nhân vật lịch sử không phải khai; viết tắt như “bà T.”
+    cũng vậy. Ở `lien_he` không ghi tên ai: người dân hỏi cơ quan.
 
-    Sai: `ten: Gia đình ông Nguyễn Văn A`. Đúng: `ten: Một hộ gia đình`.
+    Sai: `Gia đình ông Nguyễn Văn A hiến đất.` Đúng: `Một gia đình trong thôn hiến đất.`
     """
-    if submission.record is None or submission.record.value("chu_the") not in _PRIVATE:
-        return
-    for cell in submission.cells_of(Text, Story):
-        if isinstance(cell.node, Scalar) and cell.entry.key not in _OFFICIAL_TEXTS:
-            for name in dict.fromkeys(_names(cell.node.value)):
-                sentence = f"{quote(name)} có vẻ là tên của người dân. Nếu chưa được đồng ý cho nêu tên, hãy viết “một hộ gia đình”."
-                yield Problem(submission.spot_in(cell.node, name), Severity.ADVICE, NAME, sentence)
+    people = declared(submission)
+    told: set[tuple[int, str]] = set()
+    for one in named(submission, setting):
+        place = id(one.cell.node), one.person.name
+        is_asked = one.cell.entry is not _BODY and not one.person.is_initials and place not in told
+        if is_asked and who(one.person.name, people) is None:
+            told.add(place)
+            yield from _undeclared(submission, one)
+    yield from _contact(submission, setting.gazetteer.names.__contains__)
 
 
-def _names(text: str) -> Iterator[str]:
-    """Yield what follows a word of address and is written as a name, of two words at least: `Lê Đức Trang`."""
-    for match in _ADDRESSED.finditer(text):
-        words = list(takewhile(lambda word: word[0].isupper(), match["words"].split()))
-        if len(words) > 1:
-            yield " ".join(words)
+def _undeclared(submission: Submission, one: Named) -> Iterator[Problem]:
+    name, spot = quote(one.person.said), spot_of(submission, one)
+    way_out = _WAYS_OUT.get(submission.kind, _NOBODY_IS_NAMED)
+    if one.person.is_addressed:
+        sentence = f"{name} là tên của một người chưa được khai. {way_out}"
+        yield Problem(spot, Severity.ERROR, NAME, sentence)
+    elif one.cell.entry is not _DETAIL:
+        street = "Nếu là tên đường, trường, đơn vị, hãy viết thêm chữ ấy ở trước."
+        sentence = f"{name} có vẻ là tên của một người chưa được khai. {way_out} {street}"
+        yield Problem(spot, Severity.ADVICE, NAME, sentence)
+
+
+def _contact(submission: Submission, is_place: IsPlace) -> Iterator[Problem]:
+    contact = submission.record.group("lien_he") if submission.record else None
+    body = contact.text("don_vi") if contact else ""
+    if contact and (name := _name_in(body, is_place)):
+        sentence = (
+            f"{quote(name)} là tên của một người. Hãy ghi cơ quan trả lời, như 'Hội Liên hiệp Phụ nữ xã Quỳnh Trang'."
+        )
+        yield Problem(submission.spot_in(contact.node_at("don_vi"), name), Severity.ERROR, NAME, sentence)
+
+
+def _name_in(body: str, is_place: IsPlace) -> str:
+    """Give the person's name that stands where a body should, or is all that stands there; '' where none does."""
+    for person in persons_in(body, is_place):
+        return person.name
+    begins_as_a_name = body.partition(" ")[0] in _FAMILIES
+    return body if begins_as_a_name and [one.name for one in persons_in(f"ông {body}", is_place)] == [body] else ""

@@ -15,7 +15,7 @@ def check(submission: Submission, _setting: Setting) -> Iterator[Problem]:
     """Mục `han_che` chỉ nên có nhiều nhất ba câu hỏi.
 
     Trong `han_che`, danh sách gạch đầu dòng mà dòng nào cũng kết thúc bằng dấu hỏi là những điều nên hỏi trước khi làm
-    theo. Trang tách chúng ra thành danh sách “Hỏi trước khi làm” để người đọc đánh dấu; tờ in “Làm theo” chỉ có chỗ cho ba
+    theo. Trang tách chúng ra thành danh sách “Cần hỏi thêm” để người đọc đánh dấu; tờ in “Làm theo” chỉ có chỗ cho ba
     câu đầu. Hỏi ít mà trúng thì mới có người đi hỏi.
 
     Sai: bảy câu, từ vốn liếng đến giờ họp. Đúng: ba câu mà ai muốn làm theo cũng cần biết, như `- Mỗi camera hết bao nhiêu

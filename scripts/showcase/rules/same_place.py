@@ -25,7 +25,9 @@ def check(submission: Submission, setting: Setting) -> Iterator[Problem]:
     for record, written, resolution in places(submission, setting) if submission.kind == "model" else ():
         if resolution.place:
             of_a_copy = record.text("don_vi"), record.value("nam"), "don_vi" in record.form.by_key
-            whole = resolution.place, match_key(record.text("tai")), of_a_copy
+            # quận 2 and quận 9 both became thành phố Thủ Đức, and are two places.
+            then = match_key(written) if resolution.place.unlisted else ""
+            whole = resolution.place, then, match_key(record.text("tai")), of_a_copy
             earlier = first.setdefault(whole, record.node)
             if earlier is not record.node:
                 sentence = f"{quote(written)} đã có ở dòng {earlier.line}. Hãy xóa một trong hai, hoặc ghi rõ 'tai'."

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from showcase.reading.story import picture_file
 from showcase.record.submission import Submission
-from showcase.rules.photo_missing import file_names
+from showcase.rules.photo_missing import file_names, withdrawn_files
 from showcase.rules.setting import Setting
 from showcase.rules.story_text import sections
 from showcase.rules.wording import did_you_mean, quote
@@ -21,12 +21,29 @@ def check(submission: Submission, _setting: Setting) -> Iterator[Problem]:
 
     Sai: `![Chợ](https://vi-du.vn/cho.jpg)`. Đúng: `![Chợ](cho.jpg)` với `tep: cho.jpg` ở `anh`.
     """
+    if submission.may_have("anh"):
+        return
+    if submission.kind != "model":
+        yield from _of_no_photos(submission)
+        return
     known = [name for _, name in file_names(submission)]
+    withdrawn = withdrawn_files(submission)
     for node, facts in sections(submission):
         for target in dict.fromkeys(picture.target for picture in facts.pictures):
-            if picture_file(target) not in known:
+            if picture_file(target) in withdrawn:
+                sentence = f"Ảnh {quote(target)} đã được rút khỏi trang ('rut_dong_y: co'). Hãy bỏ ảnh ấy khỏi bài."
+                yield Problem(submission.spot_in(node, target), Severity.ERROR, NAME, sentence)
+            elif picture_file(target) not in known:
                 sentence = f"Ảnh {quote(target)} chèn trong bài không có trong 'anh'.{_way_out(target, known)}"
                 yield Problem(submission.spot_in(node, target), Severity.ERROR, NAME, sentence)
+
+
+def _of_no_photos(submission: Submission) -> Iterator[Problem]:
+    """Yield the pictures of an event, which has no photos."""
+    for node, facts in sections(submission):
+        for target in dict.fromkeys(picture.target for picture in facts.pictures):
+            sentence = f"Ảnh {quote(target)} không chèn được ở đây: sự kiện chỉ có chữ. Hãy bỏ ảnh khỏi bài."
+            yield Problem(submission.spot_in(node, target), Severity.ERROR, NAME, sentence)
 
 
 def _way_out(target: str, known: list[str]) -> str:

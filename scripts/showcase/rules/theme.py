@@ -18,4 +18,4 @@ def check(submission: Submission, setting: Setting) -> Iterator[Problem]:
 
     Sai: `- chuyển đổi số`. Đúng: `- chuyen-doi-so`.
     """
-    yield from keys_of(submission, setting.vocabularies.themes, NAME, "chủ đề")
+    yield from keys_of(submission, setting.vocabularies.themes, NAME, "chủ đề", setting)

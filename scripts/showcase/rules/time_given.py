@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
+from showcase.reading.form import DOCUMENT, EVENT, MILESTONE
 from showcase.reading.record import Record
 from showcase.record.submission import Submission
 from showcase.rules.setting import Setting
@@ -13,6 +14,7 @@ from showcase.words.problem import Problem
 NAME = "thoi_diem"
 
 _TIMES = ("nam", "ngay")
+_TIMED = {id(form) for form in (MILESTONE, DOCUMENT, EVENT)}
 _FIRST, _LAST = "tu_ngay", "den_ngay"
 
 
@@ -25,7 +27,7 @@ def check(submission: Submission, _setting: Setting) -> Iterator[Problem]:
     Sai: một mốc chỉ có `viec: trien-khai`. Đúng: thêm `nam: 2022`.
     """
     for record in submission.records:
-        if all(key in record.form.by_key for key in _TIMES):
+        if id(record.form) in _TIMED:
             yield from _of_record(record, submission)
 
 
@@ -43,6 +45,10 @@ def _of_record(record: Record, submission: Submission) -> Iterator[Problem]:
         yield submission.error(NAME, record.node_at(given[0]), sentence)
     elif given == [_FIRST, _LAST]:
         yield from _of_days(record, submission)
+    elif given in (["ngay", _FIRST], ["ngay", _LAST]):
+        other = _LAST if given[1] == _FIRST else _FIRST
+        sentence = f"{what} nhiều ngày thì đổi 'ngay' thành '{other}'; nếu chỉ một ngày thì bỏ '{given[1]}'."
+        yield submission.error(NAME, record.node_at("ngay"), sentence)
     elif len(given) > 1:
         sentence = f"{what} này ghi thời điểm hai lần: {listed(given, 'và')}. Hãy giữ một cách ghi."
         yield submission.error(NAME, record.node_at(given[0]), sentence)

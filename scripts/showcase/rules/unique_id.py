@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from showcase.record.declaration import Declaration, Said
 from showcase.record.intake import Intake
 from showcase.rules.setting import Setting
-from showcase.rules.wording import quote
+from showcase.rules.wording import quote, quote_name
 from showcase.words.problem import Problem
 
 NAME = "ma_trung"
@@ -23,9 +23,16 @@ def check(intake: Intake, _setting: Setting) -> Iterator[Problem]:
     """
     owners: dict[str, Declaration] = {}
     for model in intake.models:
-        earlier = owners.setdefault(model.name.casefold(), model)
+        earlier = owners.setdefault(model.name.strip().casefold(), model)
         if earlier is not model:
-            sentence = f"Mã {quote(model.name)} đã là mã của {earlier.path}. Hãy đổi tên một trong hai thư mục."
+            same = (
+                ", chỉ khác ở dấu cách"
+                if earlier.name != model.name and earlier.name.strip() == model.name.strip()
+                else ""
+            )
+            sentence = (
+                f"Mã {quote_name(model.name)} đã là mã của {earlier.path}{same}. Hãy đổi tên một trong hai thư mục."
+            )
             yield model.error(NAME, None, sentence)
     former: dict[str, list[tuple[Declaration, Said]]] = defaultdict(list)
     for model in intake.models:
@@ -45,5 +52,8 @@ def _taken(model: Declaration, former_id: Said, owners: dict[str, Declaration]) 
         sentence = f"Mã cũ {quote(former_id.value)} chính là mã hiện nay của mô hình này. Hãy xóa dòng này."
         yield model.error(NAME, former_id, sentence)
     elif owner is not None:
-        sentence = f"Mã cũ {quote(former_id.value)} đang là mã của {owner.path}. Hãy xóa dòng này, hoặc đổi mã của mô hình kia."
+        sentence = (
+            f"Mã cũ {quote(former_id.value)} đang là mã của {owner.path}. Hãy đổi mã của mô hình kia; "
+            "nếu bài này chưa từng được đăng dưới mã ấy thì xóa mã ấy ở đây."
+        )
         yield model.error(NAME, former_id, sentence)

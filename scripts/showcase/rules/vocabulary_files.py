@@ -19,7 +19,7 @@ def check(intake: Intake, _setting: Setting) -> Iterator[Problem]:
 
     Thư mục `_vocabulary` có ba tệp: `linh-vuc.yaml`, `chu-de.yaml`, `don-vi.yaml`. Bốn lĩnh vực `kinh-te`,
     `van-hoa-xa-hoi`, `quoc-phong-an-ninh`, `he-thong-chinh-tri` là của cả phong trào: sửa được tên hiện trên trang,
-    không bỏ được khóa.
+    không bỏ được mã.
 
     Sai: xóa `chu-de.yaml` vì chưa dùng chủ đề nào. Đúng: giữ tệp, với ít nhất một chủ đề.
     """

@@ -4,15 +4,17 @@ from collections.abc import Iterator
 
 from showcase.reading.kinds import Key
 from showcase.record.submission import Submission
-from showcase.record.vocabulary import Vocabulary
+from showcase.record.vocabulary import Term, Vocabulary
 from showcase.rules.asking import typed
-from showcase.rules.wording import ask, nearest_key, quote
+from showcase.rules.known_words import known_words
+from showcase.rules.setting import Setting
+from showcase.rules.wording import ask, choose, key_meant, quote
 from showcase.words.problem import Problem
 
-_MOST_NAMED = 10
 
-
-def keys_of(submission: Submission, vocabulary: Vocabulary, rule: str, what: str) -> Iterator[Problem]:
+def keys_of(
+    submission: Submission, vocabulary: Vocabulary, rule: str, what: str, setting: Setting
+) -> Iterator[Problem]:
     """Yield a problem for each value that should be a key of the vocabulary and is none.
 
     Where the vocabulary could not be read, another rule has told so, and nothing can be asked here.
@@ -24,14 +26,20 @@ def keys_of(submission: Submission, vocabulary: Vocabulary, rule: str, what: str
     )
     for cell in cells if vocabulary.terms else ():
         if cell.value is not None and cell.value not in vocabulary.terms:
-            sentence = f"{quote(typed(cell))} không phải là {what}.{_way_out(typed(cell), vocabulary)}"
+            sentence = f"{quote(typed(cell))} không phải là {what}.{_way_out(typed(cell), vocabulary, setting)}"
             yield submission.error(rule, cell.node, sentence)
 
 
-def _way_out(word: str, vocabulary: Vocabulary) -> str:
-    spellings = {key: (term.label, *term.spellings) for key, term in vocabulary.terms.items()}
-    if meant := nearest_key(word, spellings):
+def _way_out(word: str, vocabulary: Vocabulary, setting: Setting) -> str:
+    """Propose what was mistyped; else show what there is to choose from, or where a long list is explained."""
+    if meant := key_meant(word, vocabulary.names, known_words(setting.vocabularies)):
         return ask(meant)
-    if len(spellings) <= _MOST_NAMED:
-        return f" Hãy chọn một trong: {', '.join(spellings)}."
-    return f" Hãy chọn một khóa trong {vocabulary.path}."
+    return choose({key: _meaning(term) for key, term in vocabulary.terms.items()}) or (
+        f" Hãy chọn một mã trong {vocabulary.path};"
+        f" nghĩa của từng mã có ở hướng dẫn, trang huong-dan/danh-muc/#{vocabulary.name}."
+    )
+
+
+def _meaning(term: Term) -> str:
+    """Say what a term means: its label, and its sentence where that says more."""
+    return f"{term.label}: {term.about.rstrip('.')}" if term.about else term.label

@@ -13,9 +13,9 @@ NAME = "khoa_danh_muc"
 
 
 def check(submission: Submission, _setting: Setting) -> Iterator[Problem]:
-    """Mỗi khóa của danh mục phải viết đúng cách.
+    """Mỗi mã của danh mục phải viết đúng cách.
 
-    Khóa là một phần của địa chỉ trang (`/chu-de/chuyen-doi-so/`): chữ thường không dấu, chữ số và gạch nối giữa các từ.
+    Mã là một phần của địa chỉ trang (`/chu-de/chuyen-doi-so/`): chữ thường không dấu, chữ số và gạch nối giữa các từ.
 
     Sai: `Chuyển đổi số:`. Đúng: `chuyen-doi-so:`.
     """
@@ -24,5 +24,5 @@ def check(submission: Submission, _setting: Setting) -> Iterator[Problem]:
             if ID.read(key.value) != key.value:
                 meant = slug(key.value)
                 proposal = ask(meant) if meant else ""
-                sentence = f"Khóa {quote(key.value)} chỉ được gồm chữ thường không dấu, chữ số và gạch nối.{proposal}"
+                sentence = f"Mã {quote(key.value)} chỉ được gồm chữ thường không dấu, chữ số và gạch nối.{proposal}"
                 yield submission.error(NAME, key, sentence)

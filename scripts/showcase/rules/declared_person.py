@@ -1,0 +1,56 @@
+"""Asks whether the persons that a file declares stand in it, and those who withdrew their consent nowhere."""
+
+import re
+from collections.abc import Iterator
+
+from showcase.reading.kinds import Pattern, Story, Text
+from showcase.reading.node import Scalar
+from showcase.record.submission import Submission
+from showcase.rules.naming import Declared, declared, named, spot_of
+from showcase.rules.setting import Setting
+from showcase.rules.wording import quote
+from showcase.words.problem import Problem, Severity, Spot
+from showcase.words.text import match_key, slug
+
+NAME = "nguoi_duoc_neu"
+
+_WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
+
+
+def check(submission: Submission, setting: Setting) -> Iterator[Problem]:
+    """Người khai ở `nguoi_duoc_neu` phải có trong bài; ai đã rút lại sự đồng ý thì tên không còn đứng ở đâu.
+
+    Khi một người đòi gỡ tên, hãy ghi `rut_dong_y: co` và thay tên ấy ở mọi chỗ; máy chỉ ra từng chỗ còn sót, kể cả trong
+    tên tệp ảnh và tên nguồn. Dòng khai thì giữ lại, để không ai vô ý nêu tên ấy lần nữa; nó không hiện trên trang và không
+    có trong dữ liệu mở. Khai mà bài không nêu thì hãy bỏ dòng ấy: giữ tên người không để làm gì là thừa.
+
+    Sai: `rut_dong_y: co` mà trong bài vẫn còn tên ấy. Đúng: trong bài chỉ còn “một nông dân”.
+    """
+    for person in declared(submission):
+        places = list(_places(submission, setting, person))
+        if person.is_withdrawn:
+            sentence = f"{quote(person.name)} đã rút lại sự đồng ý nên tên không được đứng ở đâu nữa. Hãy thay bằng “một hộ gia đình”, “một nông dân”."
+            yield from (Problem(spot, Severity.ERROR, NAME, sentence) for spot in places)
+        elif not places and not submission.unread:  # The name may stand in the part that was not read.
+            sentence = f"{quote(person.name)} được khai nhưng bài không nêu tên ấy ở đâu. Hãy bỏ dòng này, hoặc viết tên đúng như trong bài."
+            yield submission.advice(NAME, person.record.node_at("ten"), sentence)
+
+
+def _places(submission: Submission, setting: Setting, person: Declared) -> Iterator[Spot]:
+    """Yield where a person stands: under the full name anywhere, or as “ông Tư” in a text; also in the names of files."""
+    name, in_address = f" {' '.join(person.words)} ", slug(" ".join(person.words))
+    for cell in submission.cells_of(Text, Story):
+        is_own = cell.node is person.record.node_at("ten")
+        if isinstance(cell.value, str) and not is_own and name in f" {_words(cell.value)} ":
+            stands_there = isinstance(cell.node, Scalar) and person.name in cell.node.value
+            yield submission.spot_in(cell.node, person.name if stands_there else "")
+    for one in named(submission, setting):
+        if not one.person.is_initials and one.person.is_addressed and person.bears(one.person.name):
+            yield spot_of(submission, one)
+    for cell in submission.cells_of(Pattern) if person.is_withdrawn else ():
+        if cell.entry.key == "tep" and f"-{in_address}-" in f"-{slug(str(cell.value))}-":
+            yield submission.spot(cell.node)
+
+
+def _words(text: str) -> str:
+    return " ".join(match_key(word) for word in _WORD.findall(text))

@@ -1,0 +1,100 @@
+"""Which persons the texts of a file name, and whom it declares; several rules ask, and the texts are read once for all."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from showcase.reading import form as forms
+from showcase.reading.kinds import Story, Text
+from showcase.reading.node import Scalar
+from showcase.reading.record import Cell, Record
+from showcase.record.submission import Submission
+from showcase.record.withdrawal import is_withdrawn
+from showcase.rules.setting import Setting
+from showcase.words.person_guard import may_name_a_person
+from showcase.words.person_words import ADDRESSES
+from showcase.words.persons import Person, persons_in
+from showcase.words.problem import Spot
+from showcase.words.text import match_key
+
+_NOT_ABOUT_PEOPLE = frozenset({"co_quan", "tac_gia", "noi", "hien_nay"})
+"""Publishers, authors and photographers are named because the law asks for it; places are places."""
+_ENOUGH = 40
+"""Letters from a name on, by which one place of a text is told from the others."""
+_OWN_NAME = forms.PERSON.by_key["ten"]
+
+
+class Named(NamedTuple):
+    """A person, and the value in which the name stands."""
+
+    cell: Cell
+    person: Person
+
+
+class Declared(NamedTuple):
+    """A person under `nguoi_duoc_neu`, with the words of the name as `match_key` gives them."""
+
+    record: Record
+    words: tuple[str, ...]
+
+    @property
+    def name(self) -> str:
+        """The name as it was written."""
+        return self.record.text("ten")
+
+    @property
+    def is_withdrawn(self) -> bool:
+        """Somebody asked that the name be taken away."""
+        return is_withdrawn(self.record)
+
+    def bears(self, name: str) -> bool:
+        """Tell whether a name is this person's: the whole, or the last words of it (“ông Tư”), or more than it by mistake."""
+        words = _words(name)
+        return words == self.words[-len(words) :] or words[: len(self.words)] == self.words
+
+
+def texts(submission: Submission) -> Iterator[tuple[Cell, str]]:
+    """Yield the values in which a person may be named, but for the declarations themselves."""
+    for cell in submission.cells_of(Text, Story):
+        if isinstance(cell.value, str) and cell.entry.key not in _NOT_ABOUT_PEOPLE and cell.entry is not _OWN_NAME:
+            yield cell, cell.value
+
+
+def named(submission: Submission, setting: Setting) -> tuple[Named, ...]:
+    """Give the persons that the texts of a file name, in its order."""
+    if "named" not in submission.shared:
+        submission.shared["named"] = tuple(_named(submission, setting))
+    found: tuple[Named, ...] = submission.shared["named"]
+    return found
+
+
+def _named(submission: Submission, setting: Setting) -> Iterator[Named]:
+    if submission.record is not None and may_name_a_person(submission.text):
+        is_place = setting.gazetteer.names.__contains__
+        for cell, text in texts(submission):
+            yield from (Named(cell, person) for person in persons_in(text, is_place))
+
+
+def declared(submission: Submission) -> list[Declared]:
+    """Give the persons that a file declares."""
+    rows = submission.record.records("nguoi_duoc_neu") if submission.record else []
+    return [Declared(row, words) for row in rows if (words := _words(row.text("ten")))]
+
+
+def spot_of(submission: Submission, one: Named) -> Spot:
+    """Give the place of a name: of these very words where they stand in one line with what follows, else of the first such."""
+    text = one.cell.value if isinstance(one.cell.value, str) else ""
+    rest = text[one.person.start :].partition("\n")[0][:_ENOUGH]
+    typed = one.cell.node.value if isinstance(one.cell.node, Scalar) else ""
+    return submission.spot_in(one.cell.node, next((words for words in (rest, one.person.name) if words in typed), ""))
+
+
+def who(name: str, persons: list[Declared]) -> Declared | None:
+    """Give whose name it is of those declared."""
+    return next((one for one in persons if one.bears(name)), None)
+
+
+def _words(name: str) -> tuple[str, ...]:
+    words = match_key(name).split()
+    while len(words) > 1 and words[0] in ADDRESSES:
+        words.pop(0)
+    return tuple(words)

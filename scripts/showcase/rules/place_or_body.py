@@ -1,0 +1,75 @@
+"""Asks whether what has a place is of either a place or a body without territory, as models and events are."""
+
+from collections.abc import Iterator
+
+from showcase.reading.form import DOCUMENT, EVENT, PLACE
+from showcase.reading.record import Record
+from showcase.record.place import Fault
+from showcase.record.submission import Submission
+from showcase.rules.asking import misspelt
+from showcase.rules.setting import Setting
+from showcase.rules.wording import ask, quote
+from showcase.words.problem import Problem
+
+NAME = "pham_vi"
+
+_NEITHER = (
+    "{what} này chưa có 'noi'. Hãy thêm tên địa phương: 'noi: xã …, tỉnh …'; nếu là của một cơ quan không có địa bàn riêng "
+    "thì thêm tên cơ quan: 'pham_vi: …'."
+)
+_KEYS = {"noi", "pham_vi"}
+_OF_THE_COUNTRY = {
+    DOCUMENT: "Văn bản của cả nước thì bỏ dòng này.",
+    EVENT: "Hãy ghi tên cơ quan đứng ra làm, hoặc nơi diễn ra ở 'noi'.",
+    PLACE: "Hãy ghi tên cơ quan đứng ra làm, hoặc từng nơi có mô hình ở 'noi'.",
+}
+_ONLY_WITH_A_PLACE = ("tai", "hien_nay")
+
+
+def check(submission: Submission, setting: Setting) -> Iterator[Problem]:
+    """Mỗi địa điểm của mô hình, mỗi sự kiện có đúng một trong hai: `noi` hoặc `pham_vi`.
+
+    `noi` là một địa phương. `pham_vi` là tên một cơ quan, đơn vị không có địa bàn riêng; thêm `tinh` nếu cơ quan ấy của một
+    tỉnh, thành phố, để bài được xếp ở đó. Văn bản không ghi cả hai là văn bản của cả nước. Bài có `pham_vi` không xếp vào xã, phường, đặc khu nào.
+
+    Sai: `pham_vi: quận Tây Hồ, Hà Nội`. Đúng: `pham_vi: Bộ Tư lệnh Thủ đô Hà Nội` và `tinh: Hà Nội`.
+    """
+    for record in submission.records:
+        if record.form.by_key.keys() >= _KEYS:
+            for key, sentence in _faults(record, setting):
+                yield submission.error(NAME, record.node_at(key) if key else record.node, sentence)
+
+
+def _faults(record: Record, setting: Setting) -> Iterator[tuple[str, str]]:
+    """Yield (key, sentence) of what is wrong in one place."""
+    body = record.text("pham_vi")
+    if "noi" not in record.cells and "pham_vi" not in record.cells:
+        if record.form is not DOCUMENT and not _KEYS.intersection(misspelt(record).values()):
+            yield "", _NEITHER.format(what=record.form.what.capitalize())
+    elif "noi" in record.cells and "pham_vi" in record.cells:
+        yield (
+            "pham_vi",
+            f"{record.form.what.capitalize()} này có cả 'noi' và 'pham_vi'. Hãy giữ một: 'noi' cho địa phương, 'pham_vi' cho cơ quan.",
+        )
+    elif body:
+        yield from _of_a_body(record, body, setting)
+    if "tinh" in record.cells and "pham_vi" not in record.cells:
+        yield "tinh", "Dòng 'tinh' chỉ đi cùng 'pham_vi'. Hãy ghi tỉnh ở cuối dòng 'noi' và bỏ dòng này."
+
+
+def _of_a_body(record: Record, body: str, setting: Setting) -> Iterator[tuple[str, str]]:
+    province = record.text("tinh")
+    if setting.gazetteer.resolve(body).fault is Fault.COUNTRY and (way_out := _OF_THE_COUNTRY.get(record.form)):
+        yield "pham_vi", f"{quote(body)} không phải là một cơ quan. {way_out}"
+    elif setting.gazetteer.is_place(body):
+        yield "pham_vi", f"{quote(body)} không phải là một cơ quan. Nếu là địa phương, hãy ghi ở 'noi'."
+    for key in _ONLY_WITH_A_PLACE:
+        if key in record.cells:
+            yield key, f"Có 'pham_vi' thì không có '{key}'. Hãy bỏ dòng này."
+    if province and not setting.gazetteer.province_alone(province):
+        yield "tinh", f"{quote(province)} không phải là tên một tỉnh, thành phố.{_meant(province, setting)}"
+
+
+def _meant(province: str, setting: Setting) -> str:
+    names = setting.gazetteer.resolve(province).candidates[:1]
+    return ask(names[0]) if names and "," not in names[0] else " Hãy ghi như 'tỉnh Nghệ An'."
