@@ -44,21 +44,22 @@ class Header:
 _JPEG_MARKER = re.compile(rb"\xff([\x02-\xcf\xd8-\xfe])")
 _START_OF_FRAME = frozenset({0xC0, 0xC1, 0xC2})
 _RARE_FRAME = frozenset({0xC3, 0xC5, 0xC6, 0xC7, 0xC9, 0xCA, 0xCB, 0xCD, 0xCE, 0xCF})
-_START_OF_SCAN, _APP1, _END = 0xDA, 0xE1, 0xD9
+START_OF_SCAN, APP1, END_OF_IMAGE = 0xDA, 0xE1, 0xD9
 
 
 def read_jpeg(data: bytes) -> Header:
     """Walk the segments of a JPEG as libjpeg does, to its end or to the end of the file."""
     width = height = scans = 0
     orientation = 1
-    for kind, body in _jpeg_segments(data):
+    for kind, start, end in jpeg_segments(data):
+        body = data[start + 4 : end]
         if kind in _START_OF_FRAME and body[0] == 8 and body[5] in (1, 3, 4):
             height, width = unpack_from(">HH", body, 1)
         elif kind in _START_OF_FRAME or kind in _RARE_FRAME:
             return Header("jpeg", fault=PhotoFault.UNSUPPORTED)
-        elif kind == _APP1 and body.startswith(b"Exif\0\0") and orientation == 1:
+        elif kind == APP1 and body.startswith(b"Exif\0\0") and orientation == 1:
             orientation = exif_orientation(body)
-        elif kind == _START_OF_SCAN:
+        elif kind == START_OF_SCAN:
             scans += 1
         if scans > MOST_SCANS:
             raise PhotoRefusedError(PhotoFault.TOO_MANY_SCANS)
@@ -67,20 +68,25 @@ def read_jpeg(data: bytes) -> Header:
     return Header("jpeg", width, height, orientation, scans)
 
 
-def _jpeg_segments(data: bytes) -> Iterator[tuple[int, bytes]]:
-    """Yield (marker, body) in order; the search skips the coded pixels, where 0xFF stands only before 0x00 or RST."""
+def jpeg_segments(data: bytes) -> Iterator[tuple[int, int, int]]:
+    """Yield (marker, start, end) of each segment up to the end marker; four bytes of it stand before its body.
+
+    The search skips the coded pixels, where 0xFF stands only before 0x00 or RST.
+    """
     position = 2
     for _ in range(MOST_PARTS):
         found = _JPEG_MARKER.search(data, position)
-        if found is None or found[1][0] == _END:
+        if found is None:
+            return
+        if found[1][0] == END_OF_IMAGE:
+            yield END_OF_IMAGE, found.start(), found.end()
             return
         start = found.end()
         length = unpack_from(">H", data, start)[0]
-        body = data[start + 2 : start + length]
-        if length < 2 or len(body) != length - 2:
-            raise PhotoRefusedError(PhotoFault.TRUNCATED)
-        yield found[1][0], body
         position = start + length
+        if length < 2 or position > len(data):
+            raise PhotoRefusedError(PhotoFault.TRUNCATED)
+        yield found[1][0], found.start(), position
     raise PhotoRefusedError(PhotoFault.TOO_MANY_SCANS)
 
 
@@ -91,7 +97,10 @@ def read_png(data: bytes) -> Header:
     """Walk the chunks of a PNG and check the CRC of each; what follows the end chunk is no part of the picture."""
     width = height = 0
     orientation = 1
-    for kind, body in _png_chunks(data):
+    for kind, start, end in png_chunks(data):
+        if kind in (b"IDAT", b"fdAT"):
+            continue
+        body = data[start + 8 : end - 4]
         if kind == b"IHDR":
             width, height, depth, colour = unpack_from(">IIBB", body)
             if depth not in _PNG_DEPTHS.get(colour, ()):
@@ -103,8 +112,8 @@ def read_png(data: bytes) -> Header:
     return Header("png", width, height, orientation)
 
 
-def _png_chunks(data: bytes) -> Iterator[tuple[bytes, bytes]]:
-    """Yield (kind, body) up to the end chunk; the body of a chunk of pixels is left out."""
+def png_chunks(data: bytes) -> Iterator[tuple[bytes, int, int]]:
+    """Yield (kind, start, end) of each chunk, the end chunk last; eight bytes stand before its body, four behind it."""
     view, position = memoryview(data), 8
     for _ in range(MOST_PARTS):
         (length,) = unpack_from(">I", data, position)
@@ -112,9 +121,9 @@ def _png_chunks(data: bytes) -> Iterator[tuple[bytes, bytes]]:
         kind = data[position + 4 : position + 8]
         if zlib.crc32(view[position + 4 : end]) != unpack_from(">I", data, end)[0]:
             raise PhotoRefusedError(PhotoFault.TRUNCATED)
+        yield kind, position, end + 4
         if kind == b"IEND":
             return
-        yield kind, b"" if kind in (b"IDAT", b"fdAT") else data[position + 8 : end]
         position = end + 4
     raise PhotoRefusedError(PhotoFault.TOO_MANY_SCANS)
 
@@ -143,14 +152,21 @@ def read_webp(data: bytes) -> Header:
 
 
 def _webp_orientation(data: bytes) -> int:
+    for kind, start, end in webp_chunks(data):
+        if kind == b"EXIF":
+            body = data[start + 8 : end]
+            return exif_orientation(body if body.startswith(b"Exif\0\0") else b"Exif\0\0" + body)
+    return 1
+
+
+def webp_chunks(data: bytes) -> Iterator[tuple[bytes, int, int]]:
+    """Yield (kind, start, end) of each chunk; eight bytes stand before its body, and one behind it where that is odd."""
     position = 12
     for _ in range(MOST_PARTS):
         if position + 8 > len(data):
-            return 1
+            return
         (length,) = unpack_from("<I", data, position + 4)
-        if data[position : position + 4] == b"EXIF":
-            body = data[position + 8 : position + 8 + length]
-            return exif_orientation(body if body.startswith(b"Exif\0\0") else b"Exif\0\0" + body)
+        yield data[position : position + 4], position, position + 8 + length
         position += 8 + length + length % 2
     raise PhotoRefusedError(PhotoFault.TOO_MANY_SCANS)
 

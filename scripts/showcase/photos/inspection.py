@@ -10,6 +10,8 @@ from struct import error as StructError  # noqa: N812 - a class that is named li
 from showcase.photos.avif_header import read_iso_media
 from showcase.photos.errors import PhotoRefusedError
 from showcase.photos.headers import Header, read_jpeg, read_png, read_webp
+from showcase.photos.metadata import has_position
+from showcase.reading.characters import LFS_POINTER
 from showcase.record.photo import LARGEST_FILE, PhotoFacts, PhotoFault, with_size_fault
 from showcase.system.reading import read_regular
 
@@ -36,12 +38,15 @@ def inspect_file(path: Path) -> PhotoFacts:
         return inspect_bytes(read_photo(path))
     except PhotoRefusedError as refused:
         return PhotoFacts("", size=refused.size, fault=refused.fault)
+    except Exception:  # noqa: BLE001 - our own mistake, of which no other photo may suffer
+        return PhotoFacts("", fault=PhotoFault.OUR_MISTAKE)
 
 
 def inspect_bytes(data: bytes) -> PhotoFacts:
     """Tell what the bytes of a file are without decoding them; the facts have no name."""
     header = read_header(data)
-    facts = replace(header.as_facts(), digest=hashlib.sha256(data).hexdigest(), size=len(data))
+    digest, is_placed = hashlib.sha256(data).hexdigest(), has_position(data)
+    facts = replace(header.as_facts(), digest=digest, size=len(data), has_position=is_placed)
     return with_size_fault(facts, header.scans)
 
 
@@ -93,6 +98,8 @@ def _unusable(data: bytes) -> Header:
     """Tell what a file is that has none of our formats."""
     if not data:
         return Header("", fault=PhotoFault.MISSING_BYTES)
+    if data.startswith(LFS_POINTER):
+        return Header("", fault=PhotoFault.LFS_POINTER)
     if data.startswith((b"GIF87a", b"GIF89a")):
         return Header("gif", fault=PhotoFault.GIF)
     for start, form in _UNSUPPORTED.items():

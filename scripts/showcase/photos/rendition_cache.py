@@ -1,4 +1,4 @@
-"""Keeps renditions from build to build, by the last part of their path in the site; a file that is there is never changed.
+"""Keeps renditions from build to build, by the last part of their path in the site.
 
 The name comes from the photo's digest and the width, so that several builds and catalogues may share a folder.
 """
@@ -12,9 +12,12 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from showcase.record.photo import Rendition
-from showcase.system.writing import is_temporary, write_whole
+from showcase.system.kept import read_kept, write_kept
+from showcase.system.writing import is_temporary
 
-_NAME = re.compile(r"[0-9a-f]{16}-\d+\.(jpg|webp)")
+_ENDING = ".kept"
+_NAME = re.compile(rf"[0-9a-f]{{16}}-\d+\.(jpg|webp)({_ENDING})?")
+"""Without the ending they are of a program of before, and nobody uses them."""
 _DAY = 24 * 60 * 60
 
 
@@ -26,7 +29,7 @@ class RenditionCache:
 
     def file(self, rendition: Rendition) -> Path:
         """Give the file of a rendition, there or not."""
-        return self.folder / PurePosixPath(rendition.path).name
+        return self.folder / f"{PurePosixPath(rendition.path).name}{_ENDING}"
 
     def has(self, rendition: Rendition) -> bool:
         """Tell whether a rendition seems to be there; an empty file is what a power cut leaves."""
@@ -38,16 +41,12 @@ class RenditionCache:
 
     def get(self, rendition: Rendition) -> bytes | None:
         """Give the bytes of a rendition, or None."""
-        try:
-            data = self.file(rendition).read_bytes()
-        except OSError:
-            return None
-        return data if _is_whole(data) else None
+        return read_kept(self.file(rendition))
 
     def put(self, renditions: Iterable[Rendition], encoded: Iterable[bytes]) -> None:
         """Keep the bytes of renditions, given in the same order; raises OSError."""
         for rendition, data in zip(renditions, encoded, strict=True):
-            write_whole(self.file(rendition), data)
+            write_kept(self.file(rendition), data)
 
     def remove_unused(self, in_use: Iterable[Rendition], days: int = 30) -> int:
         """Remove renditions that are not in use and were made more than `days` days ago; gives their number.
@@ -59,15 +58,8 @@ class RenditionCache:
         removed = 0
         for file in self.folder.glob("*"):
             if (_NAME.fullmatch(file.name) and file.name not in names) or is_temporary(file.name):
-                with suppress(FileNotFoundError):
+                with suppress(OSError):
                     if file.stat().st_mtime < oldest:
                         file.unlink()
                         removed += 1
         return removed
-
-
-def _is_whole(data: bytes) -> bool:
-    """Tell whether a WebP or JPEG reaches its own end."""
-    if data.startswith(b"RIFF"):
-        return int.from_bytes(data[4:8], "little") + 8 == len(data)
-    return data.endswith(b"\xff\xd9")

@@ -103,6 +103,8 @@ def _run(work: Work[Done], job: Job) -> Done | PhotoFault:
         return refused.fault
     except MemoryError:
         return PhotoFault.TOO_HEAVY
+    except Exception:  # noqa: BLE001 - our own mistake, of which no other photo may suffer
+        return PhotoFault.OUR_MISTAKE
 
 
 def limit_process() -> None:
