@@ -6,13 +6,14 @@ made. The list of a place is taken as a ring, each model showing the next ones a
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from itertools import count, repeat
+from itertools import count, islice, repeat
 from typing import NamedTuple
 
 from showcase.record.catalogue import Catalogue
 from showcase.record.model import Model
 from showcase.record.reference import Reference
 from showcase.record.summary import Codes, Summary
+from showcase.record.units import Body
 from showcase.views import address
 from showcase.views.address import PlaceAddresses
 from showcase.views.card import Card, in_turn
@@ -56,11 +57,15 @@ class Around(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Surroundings:
-    """What is set up once for all models: likeness, and for each model by id its place in its field and where it is."""
+    """What is set up once for all models: likeness, and for each model by id its place in its field and where it is.
+
+    To those that are not offered, `unoffered` by id, no page leads.
+    """
 
     likeness: Likeness
     fields: Mapping[str, Place]
     places: Mapping[str, Place]
+    unoffered: Collection[str]
 
     def neighbours(self, model: Summary) -> Neighbours:
         """Give whom the page of a model may tell of."""
@@ -69,11 +74,18 @@ class Surroundings:
         return Neighbours(
             near=self.likeness.near(model.id),
             shared_pairs=self.likeness.shared_pairs(model),
-            of_place=tuple(others.after(here, _RING)),
-            before=tuple(row.ids[max(0, at - 1) : at]),
-            after=tuple(row.ids[at + 1 : at + 2]),
+            of_place=self._offered(others.after(here, _RING)),
+            before=self._next(row, range(at - 1, -1, -1)),
+            after=self._next(row, range(at + 1, len(row.ids))),
             is_alone=len(others.ids) <= 1,
         )
+
+    def _offered(self, ids: Iterable[str]) -> tuple[str, ...]:
+        return tuple([model_id for model_id in ids if model_id not in self.unoffered])
+
+    def _next(self, row: Row, order: range) -> tuple[str, ...]:
+        """Give the first in an order that is offered, if there is one."""
+        return tuple(islice((row.ids[at] for at in order if row.ids[at] not in self.unoffered), 1))
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +122,8 @@ def make_surroundings(catalogue: Catalogue, shelves: Shelves) -> Surroundings:
         ("commune", shelves.communes),
     ):
         places.update(_places(shelf, Codes._fields.index(tier)))
-    return Surroundings(make_likeness(catalogue.models), dict(_fields(shelves.fields)), places)
+    unoffered = frozenset([model.id for model in catalogue.models if not model.is_offered])
+    return Surroundings(make_likeness(catalogue.models), dict(_fields(shelves.fields)), places, unoffered)
 
 
 def _fields(shelf: Shelf) -> Iterator[tuple[str, Place]]:
@@ -159,9 +172,10 @@ def around_view(model: Model, around: Around, card_of: Callable[[str], Card], re
 
 def _place_links(model: Model, addresses: PlaceAddresses) -> Iterator[Link]:
     place = model.places[0].place
-    if place.commune:
+    if not isinstance(place, Body) and place.commune:
         yield Link(capitalised(place.commune.full_name), addresses.commune(place.commune))
-    yield Link(capitalised(place.province.full_name), addresses.province(place.province))
+    if place.province:
+        yield Link(capitalised(place.province.full_name), addresses.province(place.province))
 
 
 def _why(kin: Kin, field: str, reference: Reference) -> str:

@@ -1,17 +1,16 @@
 """The calendar of events, for whoever keeps one: events of which the days are known, each a whole day or several."""
 
 from collections.abc import Iterable
-from datetime import UTC, datetime, timedelta, timezone
+from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
 from showcase.record.event import Event
 from showcase.views import address
 from showcase.views.page import SiteFacts
+from showcase.words.dates import VIETNAM
 
 if TYPE_CHECKING:
     from icalendar import Event as Entry
-
-_VIETNAM = timezone(timedelta(hours=7))
 
 
 def calendar(events: Iterable[Event], site: SiteFacts) -> bytes:
@@ -31,7 +30,7 @@ def calendar(events: Iterable[Event], site: SiteFacts) -> bytes:
 def _filled(entry: "Entry", event: Event, site: SiteFacts) -> "Entry":
     changed = event.updated or event.published
     entry.add("uid", f"{address.event(event.id)}@dan-van-kheo")
-    entry.add("dtstamp", datetime(changed.year, changed.month, changed.day, tzinfo=_VIETNAM).astimezone(UTC))
+    entry.add("dtstamp", datetime(changed.year, changed.month, changed.day, tzinfo=VIETNAM).astimezone(UTC))
     entry.add("dtstart", event.begins)
     entry.add("dtend", event.ends + timedelta(days=1) if event.ends else None)
     entry.add("summary", event.title)

@@ -22,7 +22,7 @@ from showcase.words.numbers import write_number
 class Card:
     """One model in a list: its first picture or else a cover set in type; its first result where it has one.
 
-    A cover says that result itself.
+    A cover says that result itself. `kind` is '' where it is a model, which most are.
     """
 
     address: str
@@ -41,6 +41,8 @@ class Card:
     unit: str = ""
     copied: int = 0
     has_guide: bool = False
+    has_notice: bool = False
+    is_offered: bool = True
 
 
 def make_card(model: Summary, copied: int, reference: Reference) -> Card:
@@ -50,7 +52,7 @@ def make_card(model: Summary, copied: int, reference: Reference) -> Card:
         address=address.model(model.id),
         title=model.title,
         summary=model.summary,
-        kind=MODEL_KINDS[model.kind],
+        kind=kind_label(model.kind),
         field=model.field,
         field_label=reference.vocabularies.fields.label(model.field),
         place=places_today(model.located(reference.gazetteer)),
@@ -63,7 +65,14 @@ def make_card(model: Summary, copied: int, reference: Reference) -> Card:
         unit=result.unit if result else "",
         copied=copied,
         has_guide=model.has_guide,
+        has_notice=model.has_notice,
+        is_offered=model.is_offered,
     )
+
+
+def kind_label(kind: str) -> str:
+    """Say that something is an exemplar or a practice; '' for a model: that need not be said each time."""
+    return "" if kind == "mo-hinh" else MODEL_KINDS[kind]
 
 
 def in_turn(cards: Iterable[Card]) -> tuple[Card, ...]:

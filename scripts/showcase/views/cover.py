@@ -110,7 +110,7 @@ def make_cover(model: Summary, copied: int, reference: Reference) -> Cover:
         detail, then, today = capitalised(model.detail), place_then(model.written), place_today(place)
         below = "" if today.startswith(then) else f"Nay: {uncapitalised(today)}"
         return _of_words("place", model, detail, detail, above=then, below=below)
-    return _of_words("words", model, model.title, bare_name(place), below=where)
+    return _of_words("words", model, model.title, bare_name(model.written, place), below=where)
 
 
 def varied(covers: Iterable[Cover | None]) -> Iterator[Cover | None]:

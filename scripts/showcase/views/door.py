@@ -1,7 +1,7 @@
 """A door leads into a list: its lead story with its cover, two more titles with their places, and how many there are.
 
 Which story leads is the same question everywhere, and answered here: first those that the editors let lead the front page,
-the newest before the others; then those that have most to show.
+the newest before the others; then those that have most to show. Who is not offered leads nowhere.
 """
 
 from collections.abc import Callable, Iterable
@@ -47,8 +47,9 @@ class Way:
 
 
 def by_standing(catalogue: Catalogue) -> tuple[Summary, ...]:
-    """Sort the models on show by who leads; of equals the newest, then by id."""
-    return tuple(sorted(catalogue.models, key=lambda model: _standing(model, catalogue)))
+    """Sort the models that are offered by who leads; of equals the newest, then by id."""
+    offered = [model for model in catalogue.models if model.is_offered]
+    return tuple(sorted(offered, key=lambda model: _standing(model, catalogue)))
 
 
 def make_doors(
@@ -60,7 +61,8 @@ def make_doors(
     told: dict[str, int] = {}
 
     def next_of(models: Iterable[Summary], count: int) -> list[Summary]:
-        chosen = nsmallest(count, models, key=lambda model: (told.get(model.id, 0), order[model.id]))
+        offered = [model for model in models if model.id in order]
+        chosen = nsmallest(count, offered, key=lambda model: (told.get(model.id, 0), order[model.id]))
         told.update({model.id: len(told) + 1 for model in chosen})
         return chosen
 

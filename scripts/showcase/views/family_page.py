@@ -12,8 +12,7 @@ from showcase.views import address
 from showcase.views.card import result_number
 from showcase.views.family_part import FamilyPart
 from showcase.views.list_page import Pager, make_pager
-from showcase.views.page import Head, Link, SiteFacts, capitalised, uncapitalised
-from showcase.views.picture import shared_picture
+from showcase.views.page import Head, Image, Link, SiteFacts, capitalised, uncapitalised
 from showcase.views.place_names import place_today, places_today
 from showcase.views.spread import SpreadWords, spread_words
 from showcase.words.numbers import with_unit, write_number
@@ -73,7 +72,7 @@ class FamilyPage:
         return any(line.title and not line.address for line in self.lines)
 
 
-def family_page(part: FamilyPart, reference: Reference, site: SiteFacts) -> FamilyPage:
+def family_page(part: FamilyPart, reference: Reference, site: SiteFacts, image: Image | None = None) -> FamilyPage:
     """Compute a page of a tree."""
     root, words = part.root, spread_words(part.spread, reference.gazetteer)
     first = address.family(root.id)
@@ -85,7 +84,7 @@ def family_page(part: FamilyPart, reference: Reference, site: SiteFacts) -> Fami
             section="mo-hinh",
             site=site,
             number=part.number,
-            image=shared_picture(root.cover),
+            image=image,
         ),
         root=Link(root.title, address.model(root.id), key=root.field),
         kicker=f"{MODEL_KINDS[root.kind]} này đã lan tới đâu",
@@ -189,9 +188,10 @@ def _copy_title(copy: Copy) -> str:
 def _now(copy: Copy) -> str:
     """Say where a place lies today, if it does not say so itself; `Cấp huyện` of before has no successor to name."""
     place = copy.place
-    if place.commune and place.former_district:
+    if place.commune and (place.former_district or place.unlisted):
         return f"nay thuộc {uncapitalised(place_today(place))}"
-    if place.former_province and place.former_province.name != place.province.name:
+    moved = place.former_province and place.former_province.name != place.province.name
+    if moved or (place.unlisted and place.province.name not in copy.written):
         return f"nay thuộc {place.province.full_name}"
     return ""
 

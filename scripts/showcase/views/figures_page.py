@@ -1,16 +1,16 @@
 """Official figures of the movement, drawn as sorted bars and tabled, beside what the catalogue itself counts."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import NamedTuple
 
-from showcase.reading.form import DIMENSIONS, LEVELS, MEASURES, OBJECTS, SUBJECTS
+from showcase.reading.form import DIMENSIONS, LEVELS, MEASURES, MODEL_KINDS, OBJECTS, SUBJECTS
 from showcase.record.catalogue import Catalogue
 from showcase.record.report import Breakdown, Figure, Report
-from showcase.record.summary import Codes, Summary
-from showcase.record.units import Place
 from showcase.views import address
+from showcase.views.counted import kinds_counted
 from showcase.views.listings import province_links, term_links
 from showcase.views.model_parts import SourceView, source_view
 from showcase.views.page import Head, Link, SiteFacts, capitalised, uncapitalised
@@ -22,8 +22,7 @@ _LONGEST = 1000
 _BRIEF = 12
 """Letters: as the longest names of provinces have."""
 _HEADLINES = 3
-_OPEN = "Nguồn chưa nói rõ"
-_SHARED = "Mô hình làm ở nhiều tỉnh được đếm ở từng tỉnh."
+_SHARED = "Bài về nhiều tỉnh được đếm ở từng tỉnh."
 
 
 class _Part(NamedTuple):
@@ -36,20 +35,20 @@ class _Part(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Bar:
-    """One part of a total; `length` in thousandths of the longest; it `is_open` where the source leaves it open."""
+    """One part of a total; `length` in thousandths of the longest."""
 
     label: str
     number: str
     share: str
     length: int
-    is_open: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Chart:
-    """A total divided along one dimension, the largest part first, what the source leaves open last.
+    """A total divided along one dimension, the largest part first; `finding` is what one sees at a glance.
 
-    `finding` is what one sees at a glance; `gap` says why the parts do not add up, `missing` how many are left.
+    Parts that do not add up to the total stand on their own, as shares of their `sum`: of what they are parts nobody knows.
+    Then `gap` says why.
     """
 
     title: str
@@ -58,7 +57,6 @@ class Chart:
     total: str
     sum: str
     gap: str = ""
-    missing: str = ""
 
     @property
     def is_brief(self) -> bool:
@@ -68,7 +66,7 @@ class Chart:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FigureView:
-    """One total with its charts; `shown` says how many of them have a page here."""
+    """One total with its charts; `shown` says how many have a page here of those that the source itself counts in it."""
 
     title: str
     number: str
@@ -88,6 +86,7 @@ class ReportView:
     year: int
     figures: tuple[FigureView, ...]
     sources: tuple[SourceView, ...]
+    note: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -98,6 +97,7 @@ class FiguresPage:
     reports: tuple[ReportView, ...]
     own: tuple[Chart, ...]
     total: int
+    told: str
 
 
 def figures_page(catalogue: Catalogue, shelves: Shelves, site: SiteFacts) -> FiguresPage:
@@ -106,7 +106,7 @@ def figures_page(catalogue: Catalogue, shelves: Shelves, site: SiteFacts) -> Fig
         head=Head(
             title="Số liệu",
             description="Số liệu chính thức của phong trào “Dân vận khéo” theo nơi và năm, kèm nguồn, "
-            "và số mô hình đã có bài trên trang này.",
+            "và số bài đã có trên chuyên trang.",
             address=address.FIGURES,
             section="so-lieu",
             site=site,
@@ -114,6 +114,7 @@ def figures_page(catalogue: Catalogue, shelves: Shelves, site: SiteFacts) -> Fig
         reports=tuple(_report(report, catalogue) for report in catalogue.reports),
         own=tuple(_own_charts(catalogue, shelves)),
         total=len(catalogue.models),
+        told=kinds_counted(catalogue.models),
     )
 
 
@@ -144,6 +145,7 @@ def _report(report: Report, catalogue: Catalogue) -> ReportView:
         year=report.year,
         figures=tuple(_figure(figure, report, catalogue) for figure in report.figures),
         sources=tuple(source_view(source) for source in report.sources),
+        note=report.note,
     )
 
 
@@ -162,26 +164,12 @@ def _figure(figure: Figure, report: Report, catalogue: Catalogue) -> FigureView:
 
 
 def _shown(figure: Figure, report: Report, catalogue: Catalogue) -> str:
-    """Say how many of those that were counted have a page here; nothing where none has."""
-    here = [model for model in catalogue.models if _counted_in(model, figure, report)]
-    if not 0 < len(here) <= figure.total:
+    """Say how many of those that the source counts have a page here; nothing where none has. Place and year prove nothing."""
+    here = sum(model.kind == figure.object and report.id in model.counted_in for model in catalogue.models)
+    if not 0 < here <= figure.total:
         return ""
     total = write_number(figure.total)
-    return f"Trang này giới thiệu {write_number(len(here))} trong số {total}\u00a0{OBJECTS[figure.object]} đó."
-
-
-def _counted_in(model: Summary, figure: Figure, report: Report) -> bool:
-    is_meant = model.kind == figure.object and report.year in model.years
-    return is_meant and any(_lies_in(codes, report.place) for codes in model.places)
-
-
-def _lies_in(codes: Codes, area: Place) -> bool:
-    """Tell whether a place lies in the area of a report, by the smallest unit that the report names."""
-    for unit in ("former_commune", "commune", "former_district", "former_province"):
-        wanted = getattr(area, unit)
-        if wanted is not None:
-            return bool(getattr(codes, unit) == wanted.code)
-    return codes.province == area.province.code
+    return f"Chuyên trang giới thiệu {write_number(here)} trong số {total}\u00a0{OBJECTS[figure.object]} đó."
 
 
 def _chart(breakdown: Breakdown, figure: Figure, catalogue: Catalogue) -> Chart:
@@ -194,17 +182,16 @@ def _chart(breakdown: Breakdown, figure: Figure, catalogue: Catalogue) -> Chart:
         _Part(capitalised(labels.get(key, key)), f"là {uncapitalised(labels[key]) if key in labels else key}", number)
         for key, number in breakdown.parts
     )
-    missing = figure.total - breakdown.sum
     sum_, total = write_number(breakdown.sum), write_number(figure.total)
-    divided = f"nguồn chỉ chia {sum_} trong số {total}\u00a0{OBJECTS[figure.object]}"
+    adds_up = breakdown.sum == figure.total
+    added = f"các phần cộng được {sum_}\u00a0{OBJECTS[figure.object]}"
     return Chart(
         title=DIMENSIONS[breakdown.dimension],
-        finding=divided if missing > 0 else _finding(parts, max(figure.total, breakdown.sum)),
-        bars=tuple(_bars(parts, max(figure.total, breakdown.sum), max(missing, Decimal(0)))),
+        finding=_finding(parts, breakdown.sum) if adds_up else added,
+        bars=tuple(_bars(parts, breakdown.sum)),
         total=total,
         sum=sum_,
-        gap=breakdown.gap_note if missing else "",
-        missing=write_number(missing) if missing > 0 else "",
+        gap="" if adds_up else breakdown.gap_note,
     )
 
 
@@ -223,19 +210,22 @@ def _finding(parts: list[_Part], whole: Decimal) -> str:
     return f"{'hơn nửa' if first.number * 2 > whole else 'nhiều nhất'} {first.said}"
 
 
-def _bars(parts: list[_Part], whole: Decimal, missing: Decimal) -> Iterator[Bar]:
-    """Yield a bar for each part, and one for what the source leaves open; whatever counts something can be seen."""
-    longest = max([missing, *(part.number for part in parts)]) or Decimal(1)
-    rows = [(part.label, part.number, False) for part in parts] + ([(_OPEN, missing, True)] if missing else [])
-    for label, number, is_open in rows:
+def _bars(parts: list[_Part], whole: Decimal) -> Iterator[Bar]:
+    """Yield a bar for each part; whatever counts something can be seen."""
+    longest = max((part.number for part in parts), default=Decimal(0)) or Decimal(1)
+    for label, _, number in parts:
         length = max(1, int(number * _LONGEST / longest)) if number else 0
-        yield Bar(label, write_number(number), write_share(number, whole or 1), length, is_open)
+        yield Bar(label, write_number(number), write_share(number, whole or 1), length)
 
 
 def _own_charts(catalogue: Catalogue, shelves: Shelves) -> Iterator[Chart]:
     fields = term_links(catalogue.vocabularies.fields, shelves.fields, address.FIELDS)
     provinces = province_links(catalogue, shelves)
     total = len(catalogue.models)
+    kinds = Counter([model.kind for model in catalogue.models])
+    if len(kinds) > 1:
+        parts = [_Part(label, f"là {uncapitalised(label)}", Decimal(kinds[key])) for key, label in MODEL_KINDS.items()]
+        yield _own_chart("Theo loại", parts, total)
     yield _own_chart(
         "Theo lĩnh vực", [_Part(link.label, f"là {uncapitalised(link.label)}", _count(link)) for link in fields], total
     )
@@ -256,7 +246,7 @@ def _own_chart(title: str, parts: list[_Part], total: int) -> Chart:
     return Chart(
         title=title,
         finding=_finding(full, whole),
-        bars=tuple(_bars(full, whole, Decimal(0))),
+        bars=tuple(_bars(full, whole)),
         total=write_number(total),
         sum=write_number(sum_),
         gap=_SHARED if sum_ > total else "",

@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from showcase.record.catalogue import Catalogue
 from showcase.views import address
 from showcase.views.card import Card, in_turn
+from showcase.views.counted import kinds_counted
 from showcase.views.door import Door, Way, by_standing, make_doors
 from showcase.views.figures_page import headline_figures
 from showcase.views.listings import province_links, term_links, theme_links
 from showcase.views.page import Head, Link, SiteFacts
-from showcase.views.picture import shared_picture
 from showcase.views.shelves import Shelves
 from showcase.views.spreading_page import SpreadRow, spread_rows
 from showcase.views.tile_map import TileMap, tile_map
@@ -34,8 +34,8 @@ class BigNumber:
 class FrontPage:
     """Everything on the front page; `lead` is None only while the catalogue is empty.
 
-    `needs` are the themes that lead furthest, of `themes` that have models; `is_searched` tells whether a question typed
-    here would be answered.
+    `needs` are the themes that lead furthest, of `themes` that have models; `told` says how many there are of each kind, ''
+    where there is none; `is_searched` tells whether a question typed here would be answered.
     """
 
     head: Head
@@ -48,6 +48,7 @@ class FrontPage:
     fields: tuple[Door, ...]
     spread: tuple[SpreadRow, ...]
     total: int
+    told: str
     is_searched: bool
 
 
@@ -61,7 +62,7 @@ def front_page(
 ) -> FrontPage:
     """Compute the front page; `card_of` gives the card of a model by its id. No story is told twice."""
     lead = by_standing(catalogue)[:1]
-    newest = [model for model in catalogue.models if model not in lead][:_NEWEST]
+    newest = [model for model in catalogue.models if model.is_offered and model not in lead][:_NEWEST]
     themes = theme_links(catalogue.vocabularies.themes, shelves.themes)
     return FrontPage(
         head=Head(
@@ -70,7 +71,6 @@ def front_page(
             address=address.HOME,
             section="",
             site=site,
-            image=shared_picture(lead[0].cover) if lead else "",
         ),
         lead=card_of(lead[0].id) if lead else None,
         needs=leading_furthest(themes),
@@ -79,8 +79,9 @@ def front_page(
         newest=in_turn(card_of(model.id) for model in newest),
         map=tile_map(len(catalogue.models), province_links(catalogue, shelves)),
         fields=_fields(catalogue, shelves, card_of, {model.id for model in (*lead, *newest)}),
-        spread=spread_rows(catalogue.families[:_SPREAD], catalogue),
+        spread=spread_rows(catalogue.offered_families[:_SPREAD], catalogue),
         total=len(catalogue.models),
+        told=kinds_counted(catalogue.models) if catalogue.models else "",
         is_searched=is_searched,
     )
 

@@ -8,12 +8,12 @@ from showcase.views import address
 from showcase.views.model_parts import (
     GuideView,
     SourceView,
+    bodies_of_today,
     contact_rows,
     guide_view,
     source_view,
 )
-from showcase.views.page import Head, Link, SiteFacts
-from showcase.views.picture import shared_picture
+from showcase.views.page import Head, Image, Link, SiteFacts
 from showcase.views.place_names import places_today
 from showcase.views.qr_code import QrCode, qr_code
 
@@ -32,11 +32,14 @@ class GuideSheet:
     model: Link
     place: str
     summary: str
+    notice: str
     guide: GuideView
     questions: tuple[str, ...]
     hosts: tuple[str, ...]
     sources: tuple[SourceView, ...]
     contact: tuple[tuple[str, str, str], ...]
+    asked: str
+    note: str
     web: str
     code: QrCode | None
 
@@ -45,12 +48,22 @@ class GuideSheet:
         """How small it must be printed to stay one page: 0 as it is, to 3 for the longest."""
         needs = (text for _, text in self.guide.needs)
         sources = (f"{source.title} {source.byline}" for source in self.sources)
-        texts = (self.model.label, self.summary, *self.guide.steps, *needs, *self.questions, *self.hosts, *sources)
+        texts = (
+            self.model.label,
+            self.summary,
+            self.notice,
+            self.note,
+            *self.guide.steps,
+            *needs,
+            *self.questions,
+            *self.hosts,
+            *sources,
+        )
         length = sum(len(text) for text in texts)
         return sum(length > most for most in _FULL)
 
 
-def guide_sheet(model: Model, guide: Guide, site: SiteFacts) -> GuideSheet:
+def guide_sheet(model: Model, guide: Guide, site: SiteFacts, image: Image | None = None) -> GuideSheet:
     """Compute the sheet of a model that has a guide."""
     web = site.absolute(address.model(model.id))
     return GuideSheet(
@@ -60,17 +73,20 @@ def guide_sheet(model: Model, guide: Guide, site: SiteFacts) -> GuideSheet:
             address=address.guide(model.id),
             section="mo-hinh",
             site=site,
-            image=shared_picture(model.photos[0] if model.photos else None),
+            image=image,
         ),
         field=model.field,
         model=Link(model.title, address.model(model.id)),
         place=places_today(locality.place for locality in model.places),
         summary=model.summary,
+        notice=model.notice,
         guide=guide_view(guide, model.id),
         questions=part_questions(model.story.limits).questions[:_QUESTIONS],
         hosts=tuple(host.name for host in model.hosts),
         sources=tuple(source_view(source) for source in model.sources),
         contact=tuple(contact_rows(model)),
+        asked="" if model.contact else bodies_of_today(model),
+        note=model.note,
         web=web,
         code=qr_code(web) if web else None,
     )

@@ -21,13 +21,13 @@ from showcase.views.page import Head, Link, SiteFacts
 
 HANDBOOK = {
     address.HANDBOOK_KEYS: (
-        "Các khóa của tệp mô hình",
-        "Mỗi khóa viết thế nào, có bắt buộc không, nhận những giá trị gì.",
+        "Các mục của tệp mô hình",
+        "Mỗi mục viết thế nào, có bắt buộc không, nhận những giá trị gì.",
     ),
-    address.HANDBOOK_VOCABULARIES: ("Các danh mục", "Những khóa được dùng cho lĩnh vực, chủ đề và loại đơn vị."),
+    address.HANDBOOK_VOCABULARIES: ("Các danh mục", "Những mã được dùng cho lĩnh vực, chủ đề và loại đơn vị."),
     address.HANDBOOK_RULES: (
         "Các quy tắc kiểm tra",
-        "Từ trong ngoặc vuông của mỗi lời nhắc dẫn tới mục cùng tên ở đây.",
+        "Từ trong ngoặc vuông của mỗi lời nhắc dẫn tới phần cùng tên ở đây.",
     ),
 }
 """Title and lead of each page by its address."""
@@ -94,7 +94,7 @@ def handbook_page(where: str, vocabularies: Vocabularies, site: SiteFacts) -> Ha
 def _tables() -> Iterator[KeyTable]:
     yield _table("mo-hinh", "model.yaml", MODEL)
     yield from _inner_tables(MODEL.entries)
-    yield _table("danh-muc", "Mỗi mục của một danh mục", TERM)
+    yield _table("danh-muc", "Mỗi mã của một danh mục", TERM)
     yield _table("so-lieu-chinh-thuc", "_reports/….yaml", REPORT)
     yield from _inner_tables(entry for entry in REPORT.entries if entry.key != "nguon")
     yield _table("van-ban", "_documents/….yaml", DOCUMENT)

@@ -7,9 +7,10 @@ from showcase.record.catalogue import Catalogue
 from showcase.views import address
 from showcase.views.address import PlaceAddresses
 from showcase.views.card import Card
+from showcase.views.counted import kinds_counted
 from showcase.views.door import Door, Way, make_doors
 from showcase.views.listings import province_field_links, province_links, term_links, theme_links
-from showcase.views.page import Head, Link, SiteFacts, capitalised, models_counted
+from showcase.views.page import Head, Link, SiteFacts, capitalised
 from showcase.views.shelves import Shelf, Shelves
 from showcase.views.tile_map import TileMap, step_of, tile_map
 from showcase.words.collation import sort_key
@@ -30,7 +31,8 @@ class PlaceRow:
 class PlaceTable:
     """What the map shows, as a table; `heads` are the fields in few words.
 
-    `is_shared` where models that lie in several places are counted in each.
+    `is_shared` where models that lie in several places are counted in each; `unplaced` are those of bodies without
+    territory, which stand in no row and in the whole.
     """
 
     heads: tuple[str, ...]
@@ -38,6 +40,7 @@ class PlaceTable:
     rows: tuple[PlaceRow, ...]
     whole: Link
     is_shared: bool
+    unplaced: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -83,7 +86,8 @@ def _themes(catalogue: Catalogue, shelves: Shelves, site: SiteFacts, card_of: Ca
 def _places(catalogue: Catalogue, shelves: Shelves, site: SiteFacts, card_of: CardOf) -> IndexPage:
     links, by_field = province_links(catalogue, shelves), province_field_links(catalogue, shelves)
     ways = _ways(links, shelves.provinces)
-    lead = f"{models_counted(len(catalogue.models))} ở {len(ways)} trong số {len(links)} tỉnh, thành phố hiện nay."
+    placed = [model for model in catalogue.models if model.provinces]
+    lead = f"{kinds_counted(placed)} ở {len(ways)} trong số {len(links)} tỉnh, thành phố hiện nay."
     return IndexPage(
         head=Head(title="Địa phương", description=lead, address=address.PLACES, section="dia-phuong", site=site),
         title=f"{len(links)} tỉnh, thành phố",
@@ -99,6 +103,7 @@ def _place_table(
     catalogue: Catalogue, links: Sequence[Link], by_field: Sequence[tuple[Link, Sequence[Link]]]
 ) -> PlaceTable:
     total, terms = len(catalogue.models), catalogue.vocabularies.fields.terms
+    unplaced = sum(not model.provinces for model in catalogue.models)
     rows = zip(links, zip(*[in_places for _, in_places in by_field], strict=True), strict=True)
     return PlaceTable(
         heads=tuple(terms[field.key].short.replace(" - ", " -\u00a0") for field, _ in by_field),
@@ -109,7 +114,8 @@ def _place_table(
             if place.count
         ),
         whole=Link("Cả nước", address.MODELS, total),
-        is_shared=sum(link.count or 0 for link in links) > total,
+        is_shared=sum(link.count or 0 for link in links) > total - unplaced,
+        unplaced=unplaced,
     )
 
 

@@ -3,7 +3,8 @@
 To compare each with each would take 13,663² steps. Instead a model stands in a few rows, those of its rarest pairs of
 words, of its themes and of its field, and is compared with those alone that stand next to it there. All rows are in one
 order, in which models that share rare pairs are neighbours (the “sorted neighbourhood” of record linkage). So a model that
-changes touches its neighbours and nobody else. Of the likeness that comparing with all would find, 0.96 is found.
+changes touches its neighbours and nobody else. Of the likeness that comparing with all would find, 0.96 is found. Who is not
+offered has neighbours and is nobody's.
 """
 
 from collections import Counter, defaultdict
@@ -49,7 +50,7 @@ class Likeness:
     def near(self, model_id: str) -> tuple[str, ...]:
         """Give the ids of the models that stand next to one, those in the rows of the rarest pairs first."""
         found = dict.fromkeys(chain.from_iterable([row.near(at, _REACH) for row, at in self.places[model_id]]))
-        del found[model_id]
+        found.pop(model_id, None)
         return tuple(found)
 
     def shared_pairs(self, model: Summary) -> tuple[tuple[str, int], ...]:
@@ -81,7 +82,8 @@ def make_likeness(models: Sequence[Summary]) -> Likeness:
         for key in keys:
             row = rows[key]
             mine.append((row, len(row.ids)))
-            row.ids.append(model.id)
+            if model.is_offered:
+                row.ids.append(model.id)
     return Likeness(places, commonness)
 
 

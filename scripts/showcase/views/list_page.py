@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from showcase.record.summary import Summary
 from showcase.views import address
 from showcase.views.card import Card
-from showcase.views.page import Head, Link, SiteFacts
+from showcase.views.page import Head, Image, Link, SiteFacts
 from showcase.views.search_facets import Facet
 
 PAGE_SIZE = 24
@@ -98,7 +98,7 @@ class ListPage:
     cards: tuple[Card, ...] = ()
 
 
-def list_page(listing: Listing, number: int, site: SiteFacts) -> ListPage:
+def list_page(listing: Listing, number: int, site: SiteFacts, image: Image | None = None) -> ListPage:
     """Compute a page of a list, but for its cards."""
     opening = listing.opening() if number == 1 else Opening()
     return ListPage(
@@ -109,6 +109,7 @@ def list_page(listing: Listing, number: int, site: SiteFacts) -> ListPage:
             section=listing.section,
             site=site,
             number=number,
+            image=image,
         ),
         title=listing.title,
         hint=listing.hint,

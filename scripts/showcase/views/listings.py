@@ -11,8 +11,9 @@ from showcase.record.units import Unit
 from showcase.record.vocabulary import Vocabulary
 from showcase.views import address
 from showcase.views.address import PlaceAddresses
+from showcase.views.counted import kinds_counted
 from showcase.views.list_page import LinkGroup, Listing, Opening, line_of, only_full
-from showcase.views.page import Link, models_counted
+from showcase.views.page import Link
 from showcase.views.place_listings import place_listings
 from showcase.views.search_facets import Facet, facets_of, search_panel
 from showcase.views.shelves import Shelf, Shelves, with_guide
@@ -49,7 +50,7 @@ def province_links(catalogue: Catalogue, shelves: Shelves) -> tuple[Link, ...]:
     """Give a link for each of today's provinces, as Vietnamese sort, with its number of models."""
     places = PlaceAddresses(catalogue.gazetteer)
     return tuple(
-        Link(unit.name, places.province(unit), len(shelves.provinces.get(unit.code, ())), key=unit.code)
+        Link(unit.known_as, places.province(unit), len(shelves.provinces.get(unit.code, ())), key=unit.code)
         for unit in catalogue.gazetteer.provinces
     )
 
@@ -62,7 +63,7 @@ def province_field_links(catalogue: Catalogue, shelves: Shelves) -> tuple[tuple[
 
     def link(unit: Unit, key: str) -> Link:
         count = counts[unit.code][key]
-        return Link(unit.name, places.province_field(unit, key) if count else "", count, key=unit.code)
+        return Link(unit.known_as, places.province_field(unit, key) if count else "", count, key=unit.code)
 
     fields = term_links(catalogue.vocabularies.fields, shelves.fields, address.FIELDS)
     return tuple((field, tuple(link(unit, field.key) for unit in units)) for field in fields)
@@ -73,7 +74,7 @@ def _all_models(catalogue: Catalogue, shelves: Shelves, *, is_searched: bool) ->
         address=address.MODELS,
         section="mo-hinh",
         title="Mô hình",
-        lead=f"{models_counted(len(catalogue.models))} “Dân vận khéo” đã có bài, mới đăng xếp trước.",
+        lead=f"Phong trào “Dân vận khéo”: {kinds_counted(catalogue.models)} đã có bài, mới đăng xếp trước.",
         models=catalogue.models,
         opening=partial(_opening_of_all, catalogue, shelves, is_searched=is_searched),
     )
@@ -83,7 +84,7 @@ def _opening_of_all(catalogue: Catalogue, shelves: Shelves, *, is_searched: bool
     vocabularies = catalogue.vocabularies
     fields = only_full(term_links(vocabularies.fields, shelves.fields, address.FIELDS))
     themes = only_full(term_links(vocabularies.themes, shelves.themes, address.THEMES))
-    line = line_of("Chủ đề có nhiều mô hình nhất", [_all(catalogue)], themes)
+    line = line_of("Chủ đề có nhiều bài nhất", [_all(catalogue)], themes)
     every_theme = Link(f"Cả {len(themes)} chủ đề", address.THEMES)
     return Opening(
         replace(line, links=(*line.links, every_theme)) if themes else line,
@@ -125,11 +126,10 @@ def _opening_of_field(catalogue: Catalogue, shelves: Shelves, key: str) -> Openi
     fields = term_links(catalogue.vocabularies.fields, shelves.fields, address.FIELDS)
     own = next(field for field in fields if field.key == key)
     places = PlaceAddresses(catalogue.gazetteer)
-    counts = Counter(
-        [code for model in shelves.fields.get(key, ()) for code in {codes.province for codes in model.places}]
-    )
+    counts = Counter([code for model in shelves.fields.get(key, ()) for code in model.provinces])
     provinces = (
-        Link(unit.name, places.province_field(unit, key), counts[unit.code]) for unit in catalogue.gazetteer.provinces
+        Link(unit.known_as, places.province_field(unit, key), counts[unit.code])
+        for unit in catalogue.gazetteer.provinces
     )
     return Opening(
         line_of("Các lĩnh vực", [own, _all(catalogue)], fields),
@@ -158,7 +158,7 @@ def _guides(catalogue: Catalogue, shelves: Shelves) -> Iterator[Listing]:
                 address=address.theme_guides(key),
                 section="chu-de",
                 title=f"{term.label}: có hướng dẫn làm theo",
-                lead=f"{models_counted(len(guided))} kể rõ từng bước để nơi khác làm theo.",
+                lead=f"{kinds_counted(guided)} kể rõ từng bước để nơi khác làm theo.",
                 models=guided,
                 crumbs=(Link("Chủ đề", address.THEMES), Link(term.label, address.theme(key))),
                 opening=partial(_opening_of_theme, catalogue, shelves, key, of_guides=True),

@@ -5,17 +5,18 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 from typing import NamedTuple
 
-from showcase.reading.form import ROLES, STORY
+from showcase.reading.form import STORY
 from showcase.reading.questions import part_questions
 from showcase.reading.story import linked_models, picture_file, story_facts
 from showcase.record.catalogue import Catalogue
 from showcase.record.model import Model, Photo, Takedown
 from showcase.record.reference import Reference
 from showcase.record.summary import Summary
+from showcase.record.units import Body
 from showcase.views import address
 from showcase.views.address import PlaceAddresses
 from showcase.views.around import Around, AroundView, around_view
-from showcase.views.card import Card
+from showcase.views.card import Card, kind_label
 from showcase.views.cover import Cover
 from showcase.views.family_part import tree_address
 from showcase.views.model_parts import (
@@ -24,17 +25,19 @@ from showcase.views.model_parts import (
     ResultView,
     Section,
     SourceView,
+    bodies_of_today,
     contact_rows,
     fact_rows,
     guide_view,
+    host_note,
     place_view,
     result_view,
     section_views,
     source_view,
 )
 from showcase.views.model_path import Moment, Stage, Stop, copied_years, moment_views, stage_views, trail
-from showcase.views.page import Head, Link, SiteFacts
-from showcase.views.picture import Picture, photo_picture, shared_picture
+from showcase.views.page import Head, Image, Link, SiteFacts
+from showcase.views.picture import Picture, photo_picture
 from showcase.views.place_names import places_today
 from showcase.views.qr_code import QrCode, qr_code
 from showcase.words.dates import write_date
@@ -45,19 +48,25 @@ _LEARNERS, _COPIES = 3, 5
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ModelPage:
-    """Everything on a model's page; `web` is its address for who holds it on paper, '' while the site has none."""
+    """Everything on a model's page; `web` is its address for who holds it on paper, '' while the site has none.
+
+    `asked` are those of today's bodies that may be asked where the model names none.
+    """
 
     head: Head
     model_id: str
+    kind: str
     field: Link
     place: Link
     title: str
     summary: str
+    notice: str
     picture: Picture | None
     cover: Cover | None
     facts: tuple[tuple[str, str], ...]
     themes: tuple[Link, ...]
-    hosts: tuple[tuple[str, str, str], ...]
+    hosts: tuple[tuple[str, str], ...]
+    asked: str
     stages: tuple[Stage, ...]
     moments: tuple[Moment, ...]
     events: tuple[Link, ...]
@@ -108,7 +117,7 @@ class Relatives(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class WithdrawnPage:
+class TakedownPage:
     """The notice that stands where a model was."""
 
     head: Head
@@ -138,7 +147,8 @@ class Others(NamedTuple):
     """What a model's page tells of others: its relatives, those round it, the card of each by id.
 
     `linked` gives today's id of the models on show that its story links to, by the id that the story uses; `documents` are
-    those that its history names, by what they are called there; at `events` it was shown.
+    those that its history names, by what they are called there; at `events` it was shown. `image` is its own picture for
+    where it is shared.
     """
 
     relatives: Relatives
@@ -147,6 +157,7 @@ class Others(NamedTuple):
     card_of: Callable[[str], Card]
     documents: Mapping[str, Link]
     events: tuple[Link, ...]
+    image: Image | None = None
 
 
 def model_page(model: Model, others: Others, reference: Reference, site: SiteFacts, models_folder: str) -> ModelPage:
@@ -162,19 +173,20 @@ def model_page(model: Model, others: Others, reference: Reference, site: SiteFac
     here = _place_link(model, places)
     limits = part_questions(model.story.limits)
     return ModelPage(
-        head=model_head(model, model.photos[0] if model.photos else None, site),
+        head=model_head(model, others.image, site),
         model_id=model.id,
+        kind=kind_label(model.kind),
         field=Link(fields.label(model.field), address.field(model.field), key=model.field),
         place=here,
         title=model.title,
         summary=model.summary,
+        notice=model.notice,
         picture=photo_picture(model.photos[0]) if model.photos else None,
         cover=card_of(model.id).cover,
         facts=tuple(fact_rows(model)),
         themes=tuple(Link(reference.vocabularies.themes.label(key), address.theme(key)) for key in model.themes),
-        hosts=tuple(
-            (host.name, reference.vocabularies.host_kinds.label(host.kind), ROLES[host.role]) for host in model.hosts
-        ),
+        hosts=tuple((host.name, host_note(host, model, is_alone=len(model.hosts) == 1)) for host in model.hosts),
+        asked="" if model.contact else bodies_of_today(model),
         stages=stage_views(model, relatives.copied, min(copied_years(model, learners), default=None)),
         moments=moment_views(model, others.documents),
         events=others.events,
@@ -203,7 +215,7 @@ def model_page(model: Model, others: Others, reference: Reference, site: SiteFac
     )
 
 
-def model_head(model: Model | Summary, cover: Photo | None, site: SiteFacts) -> Head:
+def model_head(model: Model | Summary, image: Image | None, site: SiteFacts) -> Head:
     """Say what the page of a model that is on show says of itself."""
     return Head(
         title=model.title,
@@ -211,17 +223,17 @@ def model_head(model: Model | Summary, cover: Photo | None, site: SiteFacts) -> 
         address=address.model(model.id),
         section="mo-hinh",
         site=site,
-        image=shared_picture(cover),
+        image=image,
         kind="article",
     )
 
 
-def head_of(model: Summary, site: SiteFacts) -> Head:
+def head_of(model: Summary, image: Image | None, site: SiteFacts) -> Head:
     """Say what stands in the head of the page at a model's address, be it the notice that it was taken down."""
-    return _withdrawn_head(model.id, site) if model.withdrawn else model_head(model, model.cover, site)
+    return _takedown_head(model.id, site) if model.taken_down else model_head(model, image, site)
 
 
-def _withdrawn_head(model_id: str, site: SiteFacts) -> Head:
+def _takedown_head(model_id: str, site: SiteFacts) -> Head:
     return Head(
         title="Mô hình đã gỡ",
         description="Mô hình này đã được gỡ khỏi trang.",
@@ -231,10 +243,10 @@ def _withdrawn_head(model_id: str, site: SiteFacts) -> Head:
     )
 
 
-def withdrawn_page(model_id: str, takedown: Takedown, site: SiteFacts) -> WithdrawnPage:
+def takedown_page(model_id: str, takedown: Takedown, site: SiteFacts) -> TakedownPage:
     """Compute the notice of a model that was taken down; nothing else of it is told."""
-    return WithdrawnPage(
-        head=_withdrawn_head(model_id, site),
+    return TakedownPage(
+        head=_takedown_head(model_id, site),
         title="Mô hình này đã được gỡ",
         day=write_date(takedown.day),
         reason=takedown.reason,
@@ -246,8 +258,9 @@ def _place_link(model: Model, places: PlaceAddresses) -> Link:
     where = places_today(locality.place for locality in model.places)
     if len(model.places) > 1:
         return Link(where, "")
-    links = place_view(model.places[0], places).links
-    return Link(where, links[0 if model.places[0].place.commune else -1].address)
+    place, links = model.places[0].place, place_view(model.places[0], places).links
+    is_commune = not isinstance(place, Body) and place.commune
+    return Link(where, links[0 if is_commune else -1].address if links else "")
 
 
 def _file(model: Model, models_folder: str) -> str:

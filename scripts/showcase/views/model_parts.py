@@ -4,8 +4,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
-from showcase.reading.form import LEVELS, MILESTONES, MODEL_KINDS, STORY, SUBJECTS
-from showcase.record.model import Guide, Locality, Model, Result, Source, Story
+from showcase.reading.form import LEVELS, MILESTONES, MODEL_KINDS, ROLES, STORY, SUBJECTS
+from showcase.record.ended_body import body_of_today, has_ended
+from showcase.record.model import Guide, Host, Locality, Milestone, Model, Result, Source, Story
+from showcase.record.units import Body
 from showcase.views import address
 from showcase.views.address import PlaceAddresses
 from showcase.views.card import result_number
@@ -31,8 +33,10 @@ _GUIDE_TITLES = {
 _BAR_WIDTH = 1000
 _LONG_NEED = 60
 """Letters of a need from which on two of them have no room side by side on a phone."""
-_BEGINNINGS = {"dang-ky", "trien-khai"}
-"""Milestones that begin a model; one whose history opens with another was there before."""
+_BEGINNINGS = {"phat-dong", "dang-ky", "trien-khai"}
+"""Milestones that may begin a model: where all that is told is of one year, that may be no more than the year of the source."""
+_MOST_ASKED = 2
+"""Bodies of today that a page names as those to ask."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -97,12 +101,23 @@ def fact_rows(model: Model) -> Iterator[tuple[str, str]]:
     yield "Loại", MODEL_KINDS[model.kind]
     yield "Chủ thể", SUBJECTS[model.subject]
     if model.level:
-        yield "Cấp", LEVELS[model.level]
-    first = model.history[0]
-    yield ("Từ năm" if first.kind in _BEGINNINGS else "Đã có vào năm"), str(first.in_year)
+        yield ("Cấp công nhận" if _is_recognised(model) else "Cấp đăng ký"), LEVELS[model.level]
+    yield ("Từ năm" if _is_start_told(model.history) else "Được nêu năm"), str(model.history[0].in_year)
     recognised = [milestone for milestone in model.history if milestone.kind in {"cong-nhan", "khen-thuong"}]
     if recognised:
         yield MILESTONES[recognised[-1].kind], str(recognised[-1].in_year)
+
+
+def _is_recognised(model: Model) -> bool:
+    """Tell whether an milestone says that the model was recognised at its level; to be registered there is less."""
+    return any(milestone.kind == "cong-nhan" and milestone.level in {"", model.level} for milestone in model.history)
+
+
+def _is_start_told(history: tuple[Milestone, ...]) -> bool:
+    """Tell whether the first milestone is a start: a launch, or a beginning that has its day or is followed in later years."""
+    first = history[0]
+    goes_on = first.day is not None or history[-1].in_year > first.in_year
+    return first.kind == "phat-dong" or (first.kind in _BEGINNINGS and goes_on)
 
 
 def result_view(result: Result) -> ResultView:
@@ -142,6 +157,8 @@ def guide_view(guide: Guide, model_id: str) -> GuideView:
 def place_view(locality: Locality, places: PlaceAddresses) -> PlaceView:
     """Write a place then and now."""
     place = locality.place
+    if isinstance(place, Body):
+        return _body_view(place, places)
     links = [Link(capitalised(place.province.full_name), places.province(place.province))]
     if place.commune:
         links.insert(0, Link(capitalised(place.commune.full_name), places.commune(place.commune)))
@@ -157,9 +174,15 @@ def place_view(locality: Locality, places: PlaceAddresses) -> PlaceView:
         written=locality.written if locality.detail else capitalised(locality.written),
         detail=capitalised(locality.detail),
         today=place_today(place) if place.commune else capitalised(place.province.full_name),
-        changed=bool(place.former_commune or place.former_district or place.former_province),
+        changed=bool(place.former_commune or place.former_district or place.former_province or place.unlisted),
         links=tuple(links),
     )
+
+
+def _body_view(body: Body, places: PlaceAddresses) -> PlaceView:
+    province = body.province
+    links = (Link(capitalised(province.full_name), places.province(province)),) if province else ()
+    return PlaceView(written=body.name, detail="", today="", changed=False, links=links)
 
 
 def source_view(source: Source) -> SourceView:
@@ -170,13 +193,30 @@ def source_view(source: Source) -> SourceView:
 
 
 def contact_rows(model: Model) -> Iterator[tuple[str, str, str]]:
-    """Yield the unit to ask as (label, text, link), the link '' where there is none."""
-    contact = model.contact
+    """Yield the unit to ask as (label, text, link), the link '' where there is none; of an old one, who answers today."""
+    contact, place = model.contact, model.places[0].place
     if contact is None:
         return
-    yield "Đơn vị", contact.host, ""
+    is_gone = has_ended(contact.host, place)
+    yield ("Đơn vị lúc đó" if is_gone else "Đơn vị"), contact.host, ""
+    if is_gone:
+        yield "Nay có thể hỏi", bodies_of_today(model), ""
     if contact.phone:
         digits = "".join(sign for sign in contact.phone if sign.isdigit() or sign == "+")
         yield "Điện thoại", contact.phone, f"tel:{digits}"
     if contact.email:
         yield "Thư điện tử", contact.email, f"mailto:{contact.email}"
+
+
+def bodies_of_today(model: Model) -> str:
+    """Name those of today's bodies that may know of a model, by its places."""
+    ended = model.contact.host if model.contact else ""
+    bodies = dict.fromkeys(body_of_today(locality.place, model.hosts[0].kind, ended) for locality in model.places)
+    return " hoặc ".join(list(bodies)[:_MOST_ASKED])
+
+
+def host_note(host: Host, model: Model, *, is_alone: bool) -> str:
+    """Say of a host what its name does not: its role where it is not alone, and that it is no more by that name."""
+    role = "" if is_alone else ROLES[host.role].lower()
+    gone = any(has_ended(host.name, locality.place) for locality in model.places)
+    return ", ".join(filter(None, (role, "đơn vị lúc đó" if gone else "")))

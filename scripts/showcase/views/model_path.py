@@ -6,7 +6,7 @@ What no milestone tells is not guessed: a stage without a year stays open, and a
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from showcase.reading.form import LEVELS, MILESTONES
+from showcase.reading.form import LEVELS, MILESTONES, MODEL_KINDS, RATINGS
 from showcase.record.model import Copy, Milestone, Model
 from showcase.views.card import Card
 from showcase.views.page import Link, capitalised
@@ -15,7 +15,7 @@ from showcase.words.numbers import write_number
 
 _STAGES = {
     "Đăng ký": ("dang-ky",),
-    "Thực hiện": ("trien-khai", "duy-tri"),
+    "Thực hiện": ("trien-khai", "duy-tri", "hoan-thanh"),
     "Công nhận": ("cong-nhan",),
     "Nhân rộng": ("nhan-rong",),
 }
@@ -84,14 +84,15 @@ def moment_views(model: Model, documents: Mapping[str, Link]) -> tuple[Moment, .
 
 
 def _has_details(milestone: Milestone) -> bool:
-    return bool(milestone.day or milestone.level or milestone.document or milestone.note)
+    return bool(milestone.day or milestone.level or milestone.document or milestone.note or milestone.rating)
 
 
 def _moment(milestone: Milestone, document: Link | None) -> Moment:
     when = write_date(milestone.day) if milestone.day else f"Năm {milestone.in_year}"
     machine = milestone.day.isoformat() if milestone.day else str(milestone.in_year)
     level = LEVELS.get(milestone.level, "")
-    what = f"{MILESTONES[milestone.kind]} {level.lower()}".strip()
+    rating = f": {RATINGS[milestone.rating].lower()}" if milestone.rating else ""
+    what = f"{MILESTONES[milestone.kind]} {level.lower()}".strip() + rating
     said = (milestone.note,) if document else (milestone.document, milestone.note)
     return Moment(when, machine, what, tuple(part for part in said if part), document)
 
@@ -103,7 +104,7 @@ def trail(
     followers = sorted([*map(_of_card, learners), *map(_of_copy, copies)], key=lambda stop: stop.year or 9999)
     if not teacher and not followers:
         return ()
-    own = Stop(year=model.history[0].in_year, label=here, details="Mô hình này", is_here=True)
+    own = Stop(year=model.history[0].in_year, label=here, details=f"{MODEL_KINDS[model.kind]} này", is_here=True)
     return (*([_of_card(teacher)] if teacher else []), own, *followers)
 
 

@@ -1,18 +1,35 @@
 """What every page says of itself, and the small parts that pages share."""
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
-from showcase.words.numbers import write_number
-
+SHARED_SIZE = 1200, 630
+"""Pixels of a share picture: 1.91 to 1, which Zalo, Facebook and those after them show whole."""
+SITE_PICTURE = "chia-se.png"
+"""The picture of the site, where we draw it."""
 _LONGEST_DESCRIPTION = 160
+
+
+class Image(NamedTuple):
+    """What is shown where a link is shared: its path, its pixels, its type, what is seen on it.
+
+    `version` tells its content where the path does not: others keep by its address what they fetched once.
+    """
+
+    path: str
+    width: int
+    height: int
+    type: str
+    alternative: str
+    version: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SiteFacts:
     """What the editors set for the whole site; `url` is '' while no host is known, `edit_base` likewise.
 
-    `picture` is the path of the one that is shown with a page that has none of its own, where links to it are shared.
+    `picture` is the path of the one that is shown with a page that has none of its own, where links to it are shared;
+    `share_pictures` are the kinds of pages that one is drawn for.
     """
 
     name: str
@@ -20,6 +37,18 @@ class SiteFacts:
     url: str = ""
     edit_base: str = ""
     picture: str = ""
+    share_pictures: tuple[str, ...] = ()
+
+    @property
+    def image(self) -> Image | None:
+        """The picture of the site; of one that is not drawn here nothing is known but its path."""
+        if not self.picture:
+            return None
+        about = f"{self.name}: {self.description}"
+        is_drawn = self.picture == SITE_PICTURE
+        return (
+            Image(self.picture, *SHARED_SIZE, "image/png", about) if is_drawn else Image(self.picture, 0, 0, "", about)
+        )
 
     def absolute(self, path: str) -> str:
         """Give the absolute address of a page or a file, '' while the site has none."""
@@ -30,7 +59,7 @@ class SiteFacts:
 class Head:
     """A page's title and description, its address, and the way of the header's five that it belongs to.
 
-    `number` is that of one of the pages of a long list. `image` is the path of the page's own picture. `leads_to` is the
+    `number` is that of one of the pages of a long list. `image` is the page's own picture. `leads_to` is the
     address that is to be known instead of this page's own: this is a former one.
     """
 
@@ -40,7 +69,7 @@ class Head:
     section: str
     site: SiteFacts
     number: int = 1
-    image: str = ""
+    image: Image | None = None
     kind: Literal["website", "article"] = "website"
     leads_to: str = ""
 
@@ -61,10 +90,17 @@ class Head:
         return self.site.absolute(self.leads_to or self.address)
 
     @property
+    def shared(self) -> Image | None:
+        """The picture to be shown with a link to this page: its own or that of the site; None where there is none."""
+        return (self.image or self.site.image) if self.site.url else None
+
+    @property
     def picture(self) -> str:
-        """The absolute address of the picture to be shown with a link to this page, '' where there is none."""
-        path = self.image or self.site.picture
-        return self.site.absolute(path) if path else ""
+        """The absolute address of that picture, '' where there is none."""
+        if self.shared is None:
+            return ""
+        version = f"?{self.shared.version}" if self.shared.version else ""
+        return f"{self.site.absolute(self.shared.path)}{version}"
 
     @property
     def short_description(self) -> str:
@@ -104,8 +140,3 @@ def capitalised(text: str) -> str:
 def uncapitalised(text: str) -> str:
     """Write the first letter small, to go on with within a sentence."""
     return text[:1].lower() + text[1:]
-
-
-def models_counted(number: int) -> str:
-    """Write `13.663 mô hình`, with a no-break space."""
-    return f"{write_number(number)}\u00a0mô hình"

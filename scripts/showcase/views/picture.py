@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from showcase.reading.form import LICENCES, MOMENTS
 from showcase.record.model import Photo
 from showcase.record.photo import Rendition, renditions
+from showcase.views.page import Image
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,6 +47,9 @@ def photo_picture(photo: Photo) -> Picture:
     )
 
 
-def shared_picture(photo: Photo | None) -> str:
-    """The path of the picture that is shown where a link is shared, '' where there is no photo."""
-    return photo_picture(photo).largest if photo else ""
+def shared_photo(photo: Photo | None) -> Image | None:
+    """The photo itself as the picture that is shown where a link is shared, None where there is no photo."""
+    if photo is None:
+        return None
+    largest = photo_picture(photo).jpeg[-1]
+    return Image(largest.path, largest.width, largest.height, "image/jpeg", photo.alternative)

@@ -10,8 +10,9 @@ from showcase.record.summary import Summary
 from showcase.record.units import Unit
 from showcase.views import address
 from showcase.views.address import PlaceAddresses
+from showcase.views.counted import kinds_counted
 from showcase.views.list_page import LinkGroup, Listing, Opening, line_of, only_full
-from showcase.views.page import Link, capitalised, models_counted
+from showcase.views.page import Link, capitalised
 from showcase.views.shelves import Shelf, Shelves
 from showcase.words.collation import sort_key
 
@@ -68,7 +69,7 @@ class _Province:
         districts = _former_district_links(self.catalogue, self.models, self.unit, self.shelves)
         return (
             LinkGroup("Theo lĩnh vực", self.field_links(), is_whole=True),
-            LinkGroup("Theo xã, phường hiện nay", self.commune_links()),
+            LinkGroup("Theo xã, phường, đặc khu hiện nay", self.commune_links()),
             LinkGroup("Theo quận, huyện cũ", tuple(districts)),
             LinkGroup("Hội thi, ngày hội, tọa đàm", tuple(self.events())),
         )
@@ -87,7 +88,7 @@ def _provinces(catalogue: Catalogue, shelves: Shelves) -> Iterator[Listing]:
         yield Listing(
             address=province.addresses.province(unit),
             section="dia-phuong",
-            title=unit.name,
+            title=unit.known_as,
             lead=_province_lead(province, len(communes)),
             models=province.models,
             crumbs=(Link("Địa phương", address.PLACES),),
@@ -99,18 +100,18 @@ def _provinces(catalogue: Catalogue, shelves: Shelves) -> Iterator[Listing]:
 
 def _opening_of_province(province: _Province) -> Opening:
     whole = province.whole()
-    line = line_of(f"Xã, phường của {province.unit.name}", [whole], province.commune_links())
+    line = line_of(f"Xã, phường, đặc khu của {province.unit.known_as}", [whole], province.commune_links())
     if line.links == (whole,):
-        line = line_of(f"Lĩnh vực ở {province.unit.name}", [whole], province.field_links())
+        line = line_of(f"Lĩnh vực ở {province.unit.known_as}", [whole], province.field_links())
     return Opening(line, province.groups())
 
 
 def _province_lead(province: _Province, communes: int) -> str:
     unit = province.unit
     if not province.models:
-        return f"Chưa có mô hình nào của {unit.full_name} được đưa lên trang."
-    where = f", có mặt ở ít nhất {communes}\u00a0xã, phường hiện nay" if communes else ""
-    return f"{models_counted(len(province.models))} của {unit.full_name}{where}."
+        return f"Chưa có bài nào của {unit.full_name} được đưa lên chuyên trang."
+    where = f", có mặt ở ít nhất {communes}\u00a0xã, phường, đặc khu hiện nay" if communes else ""
+    return f"{kinds_counted(province.models)} của {unit.full_name}{where}."
 
 
 def _field(province: _Province, field: Link) -> Listing:
@@ -119,17 +120,17 @@ def _field(province: _Province, field: Link) -> Listing:
     return Listing(
         address=field.address,
         section="dia-phuong",
-        title=f"{field.label} ở {unit.name}",
-        lead=f"{models_counted(len(models))} về {field.label.lower()} của {unit.full_name}.",
+        title=f"{field.label} ở {unit.known_as}",
+        lead=f"{kinds_counted(models)} về {field.label.lower()} của {unit.full_name}.",
         models=models,
-        crumbs=(Link("Địa phương", address.PLACES), Link(unit.name, province.addresses.province(unit))),
+        crumbs=(Link("Địa phương", address.PLACES), Link(unit.known_as, province.addresses.province(unit))),
         opening=partial(_opening_of_field, province, field),
         field=field.key,
     )
 
 
 def _opening_of_field(province: _Province, field: Link) -> Opening:
-    line = line_of(f"Lĩnh vực ở {province.unit.name}", [field, province.whole()], province.field_links())
+    line = line_of(f"Lĩnh vực ở {province.unit.known_as}", [field, province.whole()], province.field_links())
     return Opening(line, province.groups())
 
 
@@ -140,9 +141,9 @@ def _commune(province: _Province, commune: Unit) -> Listing:
         address=province.addresses.commune(commune),
         section="dia-phuong",
         title=capitalised(commune.full_name),
-        lead=f"{models_counted(len(models))} ở {commune.full_name}, {unit.full_name}.",
+        lead=f"{kinds_counted(models)} ở {commune.full_name}, {unit.full_name}.",
         models=models,
-        crumbs=(Link("Địa phương", address.PLACES), Link(unit.name, province.addresses.province(unit))),
+        crumbs=(Link("Địa phương", address.PLACES), Link(unit.known_as, province.addresses.province(unit))),
         opening=partial(_opening_of_commune, province, commune),
     )
 
@@ -150,10 +151,12 @@ def _commune(province: _Province, commune: Unit) -> Listing:
 def _opening_of_commune(province: _Province, commune: Unit) -> Opening:
     """Lead to the province's other communes; say of what this one was made."""
     others = province.commune_links()
-    line = line_of(f"Xã, phường của {province.unit.name}", [province.commune_link(commune), province.whole()], others)
+    line = line_of(
+        f"Xã, phường, đặc khu của {province.unit.known_as}", [province.commune_link(commune), province.whole()], others
+    )
     origins = [unit.full_name for unit in province.catalogue.gazetteer.former_communes_of(commune.code)]
     notes = (f"Lập từ toàn bộ hoặc một phần của: {', '.join(origins)}.",) if origins else ()
-    return Opening(line, (LinkGroup("Theo xã, phường hiện nay", others),), notes)
+    return Opening(line, (LinkGroup("Theo xã, phường, đặc khu hiện nay", others),), notes)
 
 
 def _former(catalogue: Catalogue, shelves: Shelves) -> Iterator[Listing]:
@@ -167,7 +170,7 @@ def _former(catalogue: Catalogue, shelves: Shelves) -> Iterator[Listing]:
             address=places.former_province(unit),
             section="dia-phuong",
             title=capitalised(unit.full_name),
-            lead=f"{models_counted(len(models))} được ghi ở {unit.full_name} theo địa giới trước 01/07/2025.",
+            lead=f"{kinds_counted(models)} được ghi ở {unit.full_name} theo địa giới trước 01/07/2025.",
             models=models,
             hint=_BEFORE,
             crumbs=crumbs,
@@ -181,10 +184,10 @@ def _former(catalogue: Catalogue, shelves: Shelves) -> Iterator[Listing]:
             section="dia-phuong",
             title=capitalised(unit.full_name),
             lead=f"{capitalised(unit.full_name)} không còn từ 01/07/2025, khi cấp huyện kết thúc hoạt động. "
-            f"{models_counted(len(models))} đã được ghi ở đây.",
+            f"{kinds_counted(models)} đã được ghi ở đây.",
             models=models,
             hint=_BEFORE,
-            crumbs=(*crumbs, Link(province.name, places.former_province(province))),
+            crumbs=(*crumbs, Link(province.known_as, places.former_province(province))),
             opening=partial(_opening_of_former_district, catalogue, unit, shelves),
         )
 

@@ -2,13 +2,13 @@
 
 from collections.abc import Iterable
 
-from showcase.record.units import Place
+from showcase.record.units import Body, Place
 from showcase.views.page import capitalised
 
 _KINDS_OF_UNIT = ("Phường ", "Xã ", "Đặc khu ", "Tỉnh ", "Thành phố ")
 
 
-def places_today(places: Iterable[Place]) -> str:
+def places_today(places: Iterable[Place | Body]) -> str:
     """Write where a model is, as the places are called today; several units are joined, many are counted."""
     names = list(dict.fromkeys(place_today(place) for place in places))
     if len(names) > 2:
@@ -18,14 +18,19 @@ def places_today(places: Iterable[Place]) -> str:
     return "".join(names)
 
 
-def place_today(place: Place) -> str:
-    """Write a place by today's name: `Phường Hoàng Mai, Nghệ An`; a former district by its province and what it was."""
+def place_today(place: Place | Body) -> str:
+    """Write a place by today's name: `Phường Hoàng Mai, Nghệ An`; a former district by its province and what it was.
+
+    A body without territory is called by its own name.
+    """
+    if isinstance(place, Body):
+        return place.name
     if place.commune:
-        return capitalised(f"{place.commune.full_name}, {place.province.name}")
+        return capitalised(f"{place.commune.full_name}, {place.province.known_as}")
     if place.former_district:
-        return f"{place.province.name} ({place.former_district.full_name}\u00a0cũ)"
+        return f"{place.province.known_as} ({place.former_district.full_name}\u00a0cũ)"
     if place.former_province and place.former_province.name != place.province.name:
-        return f"{place.province.name} ({place.former_province.full_name}\u00a0cũ)"
+        return f"{place.province.known_as} ({place.former_province.full_name}\u00a0cũ)"
     return capitalised(place.province.full_name)
 
 
@@ -35,14 +40,20 @@ def place_then(written: str) -> str:
     return capitalised(", ".join(units[:-1] or units))
 
 
-def smallest_place(written: str, place: Place) -> str:
+def smallest_place(written: str, place: Place | Body) -> str:
     """Write the smallest unit as it was written, told apart where it is no more: `Phường Quỳnh Thiện (cũ)`."""
-    is_former = place.former_commune or place.former_district or place.former_province
+    if isinstance(place, Body):
+        return place.name
+    is_former = place.former_commune or place.former_district or place.former_province or place.unlisted
     return f"{capitalised(written.split(', ', maxsplit=1)[0])}\u00a0(cũ)" if is_former else place_today(place)
 
 
-def bare_name(place: Place) -> str:
-    """Give the smallest unit's name alone, as it was then: `Quỳnh Trang`."""
+def bare_name(written: str, place: Place | Body) -> str:
+    """Give the smallest unit's name alone, as it was then: `Quỳnh Trang`; in full where no list has it."""
+    if isinstance(place, Body):
+        return place.name
+    if place.unlisted:
+        return capitalised(written.split(", ", maxsplit=1)[0])
     units = (
         place.former_commune, place.former_district, place.former_province, place.commune, place.province
     )  # fmt: skip

@@ -53,7 +53,7 @@ def facets_of(model: Summary, gazetteer: Gazetteer, copied: int) -> dict[str, tu
     has = {"so-lieu": model.results, "huong-dan": model.has_guide, "nhan-rong": copied}
     facets = {
         "linh-vuc": (model.field,),
-        "tinh": (gazetteer.slug_of(gazetteer.province(codes.province)) for codes in model.places),
+        "tinh": (gazetteer.slug_of(gazetteer.province(code)) for code in model.provinces),
         COMMUNE: (_commune(gazetteer, codes) for codes in model.places if codes.commune),
         FORMER: (key for codes in model.places for key in _former(gazetteer, codes)),
         "chu-de": model.themes,
@@ -74,9 +74,9 @@ def _commune(gazetteer: Gazetteer, codes: Codes) -> str:
 
 
 def _former(gazetteer: Gazetteer, codes: Codes) -> Iterator[str]:
-    province = gazetteer.slug_of(gazetteer.province(codes.province))
-    formers = codes.former_province, codes.former_district, codes.former_commune
-    return (f"{province}/{code}" for code in formers if code)
+    formers = [code for code in (codes.former_province, codes.former_district, codes.former_commune) if code]
+    province = gazetteer.slug_of(gazetteer.province(codes.province)) if formers else ""
+    return (f"{province}/{code}" for code in formers)
 
 
 def search_panel(models: Iterable[Facets], vocabularies: Vocabularies, gazetteer: Gazetteer) -> tuple[Facet, ...]:
@@ -102,16 +102,16 @@ def _facets(counts: Mapping[str, Counter[str]], vocabularies: Vocabularies, gaze
 
     years = sorted(counts.get("nam", ()), reverse=True)
     yield facet("linh-vuc", "Lĩnh vực", _labels(vocabularies, "linh-vuc"))
-    yield facet("tinh", "Tỉnh, thành phố", {gazetteer.slug_of(unit): unit.name for unit in gazetteer.provinces})
-    yield Facet(COMMUNE, "Xã, phường")
+    yield facet("tinh", "Tỉnh, thành phố", {gazetteer.slug_of(unit): unit.known_as for unit in gazetteer.provinces})
+    yield Facet(COMMUNE, "Xã, phường, đặc khu")
     yield facet("chu-de", "Chủ đề", _labels(vocabularies, "chu-de"))
     yield facet("don-vi", "Đơn vị", _labels(vocabularies, "don-vi"))
-    yield facet("cap", "Cấp", LEVELS)
+    yield facet("cap", "Cấp đăng ký, công nhận", LEVELS)
     yield facet("loai", "Loại", MODEL_KINDS)
     yield facet("chu-the", "Ai làm", SUBJECTS)
     yield facet("chang", "Bước mới nhất", MILESTONES)
-    yield facet("nam", "Năm bắt đầu", {year: year for year in years})
-    yield facet("co", "Trong bài", HAS, all_hold=True)
+    yield facet("nam", "Năm được nêu", {year: year for year in years})
+    yield facet("co", "Bài có", HAS, all_hold=True)
 
 
 def _spellings(vocabularies: Vocabularies, name: str) -> dict[str, tuple[str, ...]]:

@@ -48,8 +48,8 @@ def shelf_of_fields(models: Iterable[Summary]) -> Shelf:
 
 
 def with_guide(models: Iterable[Summary]) -> tuple[Summary, ...]:
-    """Give the models that have steps to follow."""
-    return tuple([model for model in models if model.has_guide])
+    """Give the models that have steps to follow, and are offered for it."""
+    return tuple([model for model in models if model.has_guide and model.is_offered])
 
 
 def _shelf(models: Iterable[Summary], keys: Callable[[Summary], Iterable[str]]) -> Shelf:

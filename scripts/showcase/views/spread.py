@@ -46,7 +46,7 @@ def measured(family: Family) -> Spread:
 def provinces_of(family: Family, *, after_the_first: bool = False) -> set[str]:
     """Give the codes of the provinces where a family is at home, those of its first model left out if you ask so."""
     members = family.members[1:] if after_the_first else family.members
-    found = {codes.province for member in members for codes in member.model.places}
+    found = {code for member in members for code in member.model.provinces}
     return found | {codes[0] for member in family.members for *_, codes in member.model.copies}
 
 
@@ -82,6 +82,8 @@ def _since(spread: Spread) -> str:
 
 
 def _home(provinces: tuple[str, ...], gazetteer: Gazetteer) -> str:
+    if not provinces:
+        return ""
     return f"ở {_counted(provinces)}" if len(provinces) > 1 else f"đều ở {gazetteer.province(provinces[0]).full_name}"
 
 

@@ -44,12 +44,12 @@ class SpreadingPage:
 
 def pages_of(catalogue: Catalogue) -> int:
     """How many pages the rows take, at least one: an empty list says how to fill it."""
-    return max(1, -(-len(catalogue.families) // PAGE_SIZE))
+    return max(1, -(-len(catalogue.offered_families) // PAGE_SIZE))
 
 
 def spread_figures(catalogue: Catalogue) -> tuple[tuple[str, str], ...]:
     """Count all families together."""
-    families = catalogue.families
+    families = catalogue.offered_families
     if not families:
         return ()
     provinces = set(chain.from_iterable(provinces_of(family, after_the_first=True) for family in families))

@@ -1,0 +1,153 @@
+"""The picture that stands with a link where it is shared: what is on it, for a model, for a list, and for the whole site.
+
+It lies beside the page that it is of, `mo-hinh/ID/chia-se.png`, for as long as the page does: who shared a page names the
+picture for ever, and where others keep what they fetched by its address, a query that tells the content makes them fetch anew.
+"""
+
+from collections import Counter
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from showcase.record.catalogue import Catalogue
+from showcase.record.photo import Rendition, renditions
+from showcase.record.reference import Reference
+from showcase.record.summary import Summary
+from showcase.views.cover import Cover, make_cover
+from showcase.views.list_page import Listing
+from showcase.views.page import SHARED_SIZE, SITE_PICTURE, Image, SiteFacts
+from showcase.views.picture import photo_picture
+from showcase.views.place_names import places_today
+from showcase.words.digest import digest_of
+from showcase.words.numbers import after_number
+
+WIDTH, HEIGHT = SHARED_SIZE
+PICTURE_WIDTH = 768
+"""Of the width, the picture's or the cover's, 64 hundredths; the words have the rest."""
+KINDS = ("mo-hinh", "linh-vuc", "chu-de", "dia-phuong")
+"""The kinds of pages that have one of their own: the folder that they lie in."""
+_WITH_PHOTO = "chia-se.jpg"
+_NEWEST = 3
+_VERSION = 8
+
+
+class Shown(NamedTuple):
+    """A photo or an illustration: the size of it that is drawn, and what a card says of it (`Tranh minh họa`)."""
+
+    rendition: Rendition
+    label: str
+
+
+class Tally(NamedTuple):
+    """What a list is of: what it belongs to, its name, how many models it has, and how many of each field."""
+
+    above: str
+    name: str
+    models: int
+    mix: tuple[tuple[str, int], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SharePicture:
+    """Everything on a picture: on the left a photo, a cover set in type or a tally, on the right words.
+
+    `kicker` is the field's name, `place` today's; `title` is empty where the cover says it, and `text` stands there instead.
+    `titles` are those of the newest models of a list. `site` is the site's name.
+    """
+
+    left: Shown | Cover | Tally
+    field: str = ""
+    kicker: str = ""
+    place: str = ""
+    title: str = ""
+    text: str = ""
+    titles: tuple[str, ...] = ()
+    site: str = ""
+
+
+def has_own(where: str, site: SiteFacts) -> bool:
+    """Tell whether a picture is drawn for the page of a model or a list at an address: of all models it is that of the site."""
+    kind, _, rest = where.partition("/")
+    return bool(rest) and kind in site.share_pictures and bool(site.url)
+
+
+def file_of(model: Summary) -> str:
+    """Give the name of the picture of a model: what has a photo is a JPEG, all else a PNG."""
+    return _WITH_PHOTO if model.photos else SITE_PICTURE
+
+
+def share_of_model(model: Summary, copied: int, reference: Reference, site: SiteFacts) -> SharePicture:
+    """Say what stands on the picture of a model that was copied so often."""
+    left = _shown(model) or make_cover(model, copied, reference)
+    is_set = isinstance(left, Cover) and left.kind == "words"
+    return SharePicture(
+        left=left,
+        field=model.field,
+        kicker=reference.vocabularies.fields.label(model.field),
+        place=places_today(model.located(reference.gazetteer)),
+        title="" if is_set else model.title,
+        text=model.summary if is_set else "",
+        site=site.name,
+    )
+
+
+def share_of_list(listing: Listing, site: SiteFacts) -> SharePicture:
+    """Say what stands on the picture of a list: its newest models are named."""
+    above = " · ".join(crumb.label for crumb in listing.crumbs[1:] or listing.crumbs)
+    return SharePicture(
+        left=Tally(above, listing.title, len(listing.models), _mix(listing.models)),
+        field=listing.field,
+        text="" if listing.models else listing.lead,
+        titles=tuple(model.title for model in listing.models[:_NEWEST]),
+        site=site.name,
+    )
+
+
+def share_of_site(catalogue: Catalogue, site: SiteFacts) -> SharePicture:
+    """Say what stands on the picture of the site, which all pages share that have none of their own."""
+    left = Tally("", site.name, len(catalogue.models), _mix(catalogue.models))
+    return SharePicture(left=left, text=site.description, site=site.name)
+
+
+def image_of(picture: SharePicture, where: str, alternative: str) -> Image:
+    """Say of the picture beside the page at an address what stands in that page's head."""
+    name, form = (_WITH_PHOTO, "image/jpeg") if isinstance(picture.left, Shown) else (SITE_PICTURE, "image/png")
+    return Image(f"{where}{name}", *SHARED_SIZE, form, alternative, digest_of(picture)[:_VERSION])
+
+
+def alternative_of_model(picture: SharePicture, model: Summary) -> str:
+    """Say in words what is seen on the picture of a model."""
+    photo = model.cover
+    seen = photo.alternative if photo else _said(picture.left) if isinstance(picture.left, Cover) else ""
+    return " ".join(f"{part.rstrip('.')}." for part in (seen, model.title, picture.place) if part)
+
+
+def alternative_of_list(listing: Listing) -> str:
+    """Say in words what is seen on the picture of a list."""
+    return f"{listing.title}. {listing.lead}"
+
+
+def _shown(model: Summary) -> Shown | None:
+    """Choose the smallest size that fills the picture's place, or else the largest."""
+    photo = model.cover
+    if photo is None:
+        return None
+    sizes = sorted(renditions(photo.facts), key=lambda size: (size.width, size.format == "jpeg"))
+    large = (size for size in sizes if size.width >= PICTURE_WIDTH and size.height >= HEIGHT)
+    return Shown(next(large, sizes[-1]), photo_picture(photo).label)
+
+
+def _mix(models: tuple[Summary, ...]) -> tuple[tuple[str, int], ...]:
+    counts = Counter([model.field for model in models])
+    return tuple(sorted(counts.items(), key=lambda part: (-part[1], part[0])))
+
+
+def _said(cover: Cover) -> str:
+    unit = after_number(cover.unit)
+    if cover.kind == "bars":
+        before, now = cover.blocks
+        return f"{cover.above}: từ {before.number} đến {f'{now.about} '.lstrip()}{now.number}{unit}"
+    if cover.kind == "number":
+        return f"{f'{cover.about} '.lstrip()}{cover.large}{unit} {cover.below}"
+    if cover.kind == "copies":
+        return f"{cover.large} {cover.below}"
+    return "" if cover.kind == "words" else cover.large
