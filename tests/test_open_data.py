@@ -255,6 +255,8 @@ def typed(model: Path) -> dict[str, object]:
     return yaml.load(model.read_text(encoding="utf-8"), yaml.BaseLoader)
 
 
+KEPT_BACK = {"nguoi_duoc_neu"}
+"""Keys that the data has not: who is named on what ground."""
 ADDED = {
     id(forms.MODEL): {"id", "duong_dan"},
     id(forms.PLACE): {"hien_nay", "truoc_day"},
@@ -267,7 +269,8 @@ ADDED = {
 
 def differences(form: Form, there: dict, back: dict, where: str) -> list[str]:
     """What the data does not say as the file does, key by key, however deep."""
-    found = [f"{where}: {key}" for key in set(there) ^ set(back) if key in there or key not in ADDED.get(id(form), ())]
+    differing = (set(there) ^ set(back)) - KEPT_BACK
+    found = [f"{where}: {key}" for key in differing if key in there or key not in ADDED.get(id(form), ())]
     for entry in form.entries:
         if entry.key in there and entry.key in back and not isinstance(back[entry.key], dict | list | None):
             if not same(there[entry.key], back[entry.key]):

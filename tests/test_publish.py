@@ -1,7 +1,6 @@
 """Publishing: what is unchanged stays untouched, what was interrupted heals, and at no moment a reader finds a broken page."""
 
 import errno
-import json
 import os
 import random
 import shutil
@@ -34,7 +33,7 @@ from making import TODAY
 from project import add_photo, change, files_of, make_project, put, run, started, write_model
 from showcase.build import build as building
 from showcase.build.build import check_folder, fill_hosts_site
-from showcase.build.errors import ForeignFolderError
+from showcase.build.errors import DamagedLedgerError, ForeignFolderError
 from showcase.build.ledger import JOURNAL, LEDGER, read_ledger, write_journal
 from showcase.build.make import Done
 from showcase.build.options import Extent, Published
@@ -139,24 +138,56 @@ def test_a_folder_of_others_is_refused_and_left_as_it_was(project):
 
 
 @pytest.mark.parametrize(
-    "text", ["", "[]", '{"index.html": ', "\0\0", '{"edition": 99, "files": {}}', '{"edition": 2}']
+    "damage",
+    [
+        lambda _: "",
+        lambda _: "{}",
+        lambda _: "[]",
+        lambda _: "\0\0",
+        lambda _: '{"edition":99,"files":{}}',
+        lambda _: '{"edition":2,"files":{"CNAME":0}}',
+        lambda _: '{"CNAME":"0123"}',
+        lambda text: text[:900],
+        lambda text: text[900:],
+        lambda text: text.replace('"index.html"', '"CNAME"'),
+        lambda text: text.replace('"files":{', '"files":{"CNAME":0,'),
+        lambda text: f"<<<<<<< HEAD\n{text}\n=======\n{text}\n>>>>>>> nhanh\n",
+    ],
 )
-def test_a_ledger_that_cannot_be_read_says_of_nothing_that_it_is_ours(project, text):
+def test_a_ledger_that_is_not_as_we_wrote_it_says_of_nothing_that_it_is_ours(project, damage):
     published()
-    put(SITE / LEDGER, text)
+    put(SITE / "CNAME", "vi-du.example")
+    put(SITE / LEDGER, damage((SITE / LEDGER).read_text(encoding="utf-8")))
     before = identities()
-    with pytest.raises(ForeignFolderError, match="site"):
+    with pytest.raises(DamagedLedgerError, match="site"):
         build()
     assert identities() == before
 
 
-def test_a_site_with_a_ledger_of_before_is_brought_up_to_date(project):
-    """It held a digest for each path."""
+def test_a_ledger_that_git_gave_a_line_end_is_as_we_wrote_it(project):
     published()
-    put(SITE / LEDGER, json.dumps(dict.fromkeys([*files_of(SITE), "mo-hinh/da-bo/index.html"], "0123")))
-    put(SITE / "mo-hinh/da-bo/index.html", "từ ngày xưa")
+    with (SITE / LEDGER).open("a", encoding="utf-8") as ledger:
+        ledger.write("\n")
+    put(SITE / "CNAME", "vi-du.example")
+    shutil.rmtree("models/son-la/to-tu-quan")
     published()
-    assert files_of(SITE) == clean()
+    assert files_of(SITE) == clean() | {"CNAME": b"vi-du.example"}
+
+
+def test_a_journal_never_leads_out_of_the_site(project):
+    published()
+    outside = put(project / "cua-toi.html", "Đừng xóa.")
+    put(SITE / JOURNAL, f"../cua-toi.html\n{outside}\nmo-hinh/../../cua-toi.html\n")
+    published()
+    assert outside.is_file()
+
+
+def test_a_home_full_of_hidden_files_is_a_folder_of_others(project):
+    for name in (".bashrc", ".ssh/config", ".git/config"):
+        put(SITE / name, "của tôi")
+    with pytest.raises(ForeignFolderError, match="site"):
+        build()
+    assert sorted(path.name for path in SITE.iterdir()) == [".bashrc", ".git", ".ssh"]
 
 
 def test_what_is_hidden_at_the_top_is_none_of_our_business(project):
@@ -563,6 +594,73 @@ def test_a_page_for_which_there_is_no_room_stays_as_it_was(project, monkeypatch)
     assert page.read_bytes() == before
     published()
     assert files_of(SITE) == clean()
+
+
+def test_pages_that_are_gone_go_before_what_they_show(project, monkeypatch):
+    add_photo(project, "duong-hoa")
+    published()
+    removed = []
+    unlink = Path.unlink
+    monkeypatch.setattr(Path, "unlink", lambda place, **more: (removed.append(place.as_posix()), unlink(place, **more)))
+    deleted(project)
+    published()
+    ours = [path for path in removed if not path.endswith(JOURNAL)]
+    pages = [path.endswith(".html") for path in ours]
+    assert pages == sorted(pages, reverse=True)
+    assert any(pages)
+    assert any(path.endswith((".jpg", ".webp")) for path in ours)
+
+
+# --- Power cuts ----------------------------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def synced(monkeypatch):
+    """What is done for power cuts, and what else is done to the site, in order."""
+    done = []
+    kinds = {LEDGER: "ledger", JOURNAL: "journal", ".html": "page"}
+
+    def noted(name):
+        deed = getattr(os, name)
+
+        def note(*given):
+            where = str(Path(f"/proc/self/fd/{given[0]}").resolve() if name == "fsync" else given[0] if given else "")
+            done.append((name, next((kind for part, kind in kinds.items() if part in where), Path(where).name)))
+            return deed(*given)
+
+        monkeypatch.setattr(os, name, note)
+
+    for name in ("fsync", "sync", "replace"):
+        noted(name)
+    return done
+
+
+def test_what_a_site_is_known_by_outlasts_a_power_cut(project, synced):
+    published()
+    synced.clear()
+    add_three()
+    published()
+    deeds = [deed for deed in synced if deed[1] != "cache"]
+    pages = [place for place, deed in enumerate(deeds) if deed == ("replace", "page")]
+    assert len(pages) > 20
+    assert deeds.index(("fsync", "journal")) < deeds.index(("replace", "journal")) < pages[0], (
+        "it tells what may be half"
+    )
+    assert deeds.index(("sync", "")) > pages[-1], "nothing is vouched for that is not on the disk"
+    assert deeds.index(("fsync", "ledger")) > deeds.index(("sync", ""))
+    assert deeds[-1] == ("fsync", "site"), "the journal's name is gone from the folder"
+
+
+def test_the_disk_is_waited_for_as_often_however_many_pages_there_are(project, synced):
+    published()
+    counts = []
+    for number in (1, 5):
+        synced.clear()
+        for one in range(number):
+            write_model(project, f"moi-{number}-{one}", f"tieu_de: Mô hình mới số {number} {one}\n")
+        published()
+        counts.append(sum(name in ("fsync", "sync") for name, _ in synced))
+    assert counts[0] == counts[1] <= 12
 
 
 @pytest.mark.slow

@@ -7,6 +7,7 @@ from typing import Any, Concatenate, NamedTuple, ParamSpec, TypeVar, cast
 from showcase.publish.inputs import FactKey, Inputs, Settings, name_of
 from showcase.publish.renderer import Renderer
 from showcase.record.abbreviations import Abbreviation
+from showcase.record.addresses import PublishedPage
 from showcase.record.document import Document
 from showcase.record.event import Event
 from showcase.record.model import Model
@@ -14,6 +15,7 @@ from showcase.record.photo import Rendition
 from showcase.record.reference import Reference
 from showcase.record.report import Report
 from showcase.record.summary import Summary
+from showcase.views.share_picture import SharePicture
 from showcase.words.digest import digest_of
 
 Key = ParamSpec("Key")
@@ -132,6 +134,11 @@ class Context:
         self._ask("abbreviations")
         return self._inputs.abbreviations
 
+    def published_pages(self) -> tuple[PublishedPage, ...]:
+        """Give the pages that were ever published beside those of models."""
+        self._ask("published_pages")
+        return self._inputs.published_pages
+
     def host_files(self) -> tuple[str, ...]:
         """Give the paths of the files that the host made."""
         self._ask("host_files")
@@ -162,6 +169,10 @@ class Context:
     def picture(self, photo: str, rendition: Rendition) -> bytes:
         """Give one size of the photo at a path; the rendition's own path tells its content, so nothing is noted."""
         return self._inputs.photos.rendition(photo, rendition)
+
+    def share_picture(self, picture: SharePicture, photo: str = "") -> bytes:
+        """Draw what is shown where a link is shared, with the photo at a path; what it says tells all, so nothing is noted."""
+        return self._inputs.drawings.share_picture(picture, photo)
 
     def render(self, template: str, view: object) -> bytes:
         """Fill a template of a page with a view."""

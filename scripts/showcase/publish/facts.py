@@ -12,7 +12,18 @@ from showcase.views.document_page import document_link
 from showcase.views.list_page import Listing, ListPage, list_page
 from showcase.views.listings import all_listings
 from showcase.views.model_page import Relatives, find_relatives
-from showcase.views.page import Link
+from showcase.views.page import Image, Link
+from showcase.views.picture import shared_photo
+from showcase.views.share_picture import (
+    SharePicture,
+    alternative_of_list,
+    alternative_of_model,
+    has_own,
+    image_of,
+    share_of_list,
+    share_of_model,
+    share_of_site,
+)
 from showcase.views.shelves import Shelves, make_shelves
 
 
@@ -20,8 +31,8 @@ def catalogue(context: Context) -> Catalogue:
     """Give everything that is true; shared."""
     everyone = newest_first(context.summaries().values())
     return Catalogue(
-        models=tuple([model for model in everyone if not model.withdrawn]),
-        withdrawn=tuple([model for model in everyone if model.withdrawn]),
+        models=tuple([model for model in everyone if not model.taken_down]),
+        taken_down=tuple([model for model in everyone if model.taken_down]),
         reports=context.reports(),
         documents=context.documents(),
         events=context.events(),
@@ -50,7 +61,45 @@ def listings(context: Context) -> dict[str, Listing]:
 
 def list_page_at(context: Context, where: str, number: int) -> ListPage:
     """Give a page of the list at an address, but for its cards."""
-    return list_page(context.shared(listings)[where], number, context.settings.site)
+    image = context.fact(list_image, where)
+    # What is newest changes often, and what a query says of it is not worth a hundred other pages.
+    image = image if number == 1 or image is None else image._replace(version="")
+    return list_page(context.shared(listings)[where], number, context.settings.site, image)
+
+
+def share_of_model_at(context: Context, model_id: str) -> SharePicture:
+    """Give what stands on the picture of a model, where it is shared."""
+    copied = context.fact(relatives, model_id).copied
+    return share_of_model(context.summary(model_id), copied, context.reference, context.settings.site)
+
+
+def model_image(context: Context, model_id: str) -> Image | None:
+    """Give the picture that is shown with a link to a model, None where that of the site is: its photo where none is drawn."""
+    model = context.summary(model_id)
+    if model.taken_down:
+        return None
+    where = address.model(model_id)
+    if not has_own(where, context.settings.site):
+        return shared_photo(model.cover)
+    picture = context.fact(share_of_model_at, model_id)
+    return image_of(picture, where, alternative_of_model(picture, model))
+
+
+def share_of_list_at(context: Context, where: str) -> SharePicture:
+    """Give what stands on the picture of a list, where it is shared."""
+    return share_of_list(context.shared(listings)[where], context.settings.site)
+
+
+def list_image(context: Context, where: str) -> Image | None:
+    """Give the picture that is shown with a link to a list, None where that of the site is."""
+    if not has_own(where, context.settings.site):
+        return None
+    return image_of(context.fact(share_of_list_at, where), where, alternative_of_list(context.shared(listings)[where]))
+
+
+def share_of_site_at(context: Context) -> SharePicture:
+    """Give what stands on the picture of the site."""
+    return share_of_site(context.shared(catalogue), context.settings.site)
 
 
 def card(context: Context, model_id: str) -> Card:

@@ -7,7 +7,7 @@ redirect to its line; so is a former id.
 from collections.abc import Iterator
 
 from showcase.publish.context import Context
-from showcase.publish.facts import catalogue
+from showcase.publish.facts import catalogue, model_image
 from showcase.publish.output import Output, page
 from showcase.record.catalogue import Catalogue
 from showcase.record.family import Family
@@ -50,7 +50,7 @@ def _ways_to(family: Family, everything: Catalogue) -> Iterator[tuple[str, int, 
 def _left_behind(everything: Catalogue) -> Iterator[tuple[str, str]]:
     """Yield the ids whose trees are gone with models that were taken down, with the ids of these."""
     taught = {model.learned_from for model in everything.models}
-    for model in everything.withdrawn:
+    for model in everything.taken_down:
         names = (model.id, *model.former_ids)
         if model.copies or taught.intersection(names):
             yield from ((name, model.id) for name in names)
@@ -59,7 +59,8 @@ def _left_behind(everything: Catalogue) -> Iterator[tuple[str, str]]:
 def tree_page(context: Context, root: str, number: int) -> FamilyPage:
     """Give a page of the tree of a root."""
     family, _ = context.shared(catalogue).family_of[root]
-    return family_page(family_part(family, number), context.reference, context.settings.site)
+    image = context.fact(model_image, root)
+    return family_page(family_part(family, number), context.reference, context.settings.site, image)
 
 
 def tree_head(context: Context, root: str, number: int) -> Head:
@@ -70,7 +71,7 @@ def tree_head(context: Context, root: str, number: int) -> Head:
 def rows_page(context: Context, number: int) -> SpreadingPage:
     """Give a page of the rows of all families."""
     everything = context.shared(catalogue)
-    families = everything.families[(number - 1) * PAGE_SIZE : number * PAGE_SIZE]
+    families = everything.offered_families[(number - 1) * PAGE_SIZE : number * PAGE_SIZE]
     figures = context.fact(figures_of_all)
     return spreading_page(families, figures, number, pages_of_all(everything), context.reference, context.settings.site)
 
@@ -94,5 +95,5 @@ def _redirect(context: Context, former: str, root: str, number: int, place: str)
 
 
 def _redirect_to_notice(context: Context, former: str, model_id: str) -> bytes:
-    target = head_of(context.summary(model_id), context.settings.site)
+    target = head_of(context.summary(model_id), context.fact(model_image, model_id), context.settings.site)
     return context.render("redirect.html", redirect_page(address.family(former), target, title=_MOVED))

@@ -9,6 +9,7 @@ from jinja2 import BytecodeCache
 from showcase.publish.policy import PLACEHOLDER, policy
 from showcase.publish.renderer import FRAME, template_digests
 from showcase.record.abbreviations import Abbreviation
+from showcase.record.addresses import PublishedPage
 from showcase.record.document import Document
 from showcase.record.event import Event
 from showcase.record.model import Model
@@ -17,6 +18,7 @@ from showcase.record.reference import Reference
 from showcase.record.report import Report
 from showcase.record.summary import Summary
 from showcase.views.page import SiteFacts
+from showcase.views.share_picture import SharePicture
 from showcase.words.digest import digest_of
 
 FactKey = tuple[object, ...]
@@ -52,6 +54,14 @@ class Photos(Protocol):
 
     def rendition(self, photo: str, rendition: Rendition, /) -> bytes:
         """Give one size of the photo at a path."""
+        ...
+
+
+class Drawings(Protocol):
+    """Where pictures are drawn of what is to stand on them."""
+
+    def share_picture(self, picture: SharePicture, photo: str, /) -> bytes:
+        """Give what is shown where a link is shared, as a file, with the photo at a path where one is on it."""
         ...
 
 
@@ -103,9 +113,11 @@ class Inputs:
     host: Host
     models: Models
     photos: Photos
+    drawings: Drawings
     documents: tuple[Document, ...] = ()
     events: tuple[Event, ...] = ()
     abbreviations: tuple[Abbreviation, ...] = ()
+    published_pages: tuple[PublishedPage, ...] = ()
     search: Files | None = None
     compiled: BytecodeCache | None = None
     """Where compiled templates are kept."""
@@ -145,6 +157,7 @@ class Inputs:
             ("documents",): digest_of(self.documents),
             ("events",): digest_of(self.events),
             ("abbreviations",): digest_of(self.abbreviations),
+            ("published_pages",): digest_of(self.published_pages),
             ("script_hashes",): digest_of(self.host.hashes),
             ("host_files",): digest_of(list(self.host.files)),
             ("search_files",): digest_of(list(self.search_files())),
@@ -164,7 +177,9 @@ class Inputs:
         return found
 
     def _shown(self) -> list[tuple[str, str]]:
-        return [self.digests[model_id] for model_id in sorted(self.summaries) if not self.summaries[model_id].withdrawn]
+        return [
+            self.digests[model_id] for model_id in sorted(self.summaries) if not self.summaries[model_id].taken_down
+        ]
 
 
 def name_of(function: Callable[..., object]) -> str:

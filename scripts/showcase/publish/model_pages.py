@@ -3,11 +3,20 @@
 from collections.abc import Iterator
 
 from showcase.publish.context import Context
-from showcase.publish.facts import around, cards, catalogue, events_with, named_documents, on_show, relatives
+from showcase.publish.facts import (
+    around,
+    cards,
+    catalogue,
+    events_with,
+    model_image,
+    named_documents,
+    on_show,
+    relatives,
+)
 from showcase.publish.output import Output, page
 from showcase.views import address
 from showcase.views.guide_sheet import guide_sheet
-from showcase.views.model_page import Others, head_of, linked_ids, model_page, withdrawn_page
+from showcase.views.model_page import Others, head_of, linked_ids, model_page, takedown_page
 from showcase.views.redirect_page import redirect_page
 
 
@@ -18,9 +27,9 @@ def outputs(context: Context) -> Iterator[Output]:
         yield page(address.model(model.id), _model, model.id, about=f"mo-hinh:{model.id}")
         if model.has_guide:
             yield page(address.guide(model.id), _guide, model.id, about=f"lam-theo:{model.id}")
-    for model in everything.withdrawn:
-        yield page(address.model(model.id), _withdrawn, model.id, about=f"mo-hinh:{model.id}")
-    for model in (*everything.models, *everything.withdrawn):
+    for model in everything.taken_down:
+        yield page(address.model(model.id), _taken_down, model.id, about=f"mo-hinh:{model.id}")
+    for model in (*everything.models, *everything.taken_down):
         for former in model.former_ids:
             yield page(address.model(former), _redirect, former, model.id, about=f"mo-hinh:{model.id}")
 
@@ -36,6 +45,7 @@ def _model(context: Context, model_id: str) -> bytes:
         cards(context),
         documents,
         context.fact(events_with, model_id),
+        context.fact(model_image, model_id),
     )
     view = model_page(model, others, context.reference, settings.site, settings.models_folder)
     return context.render("model.html", view)
@@ -46,18 +56,19 @@ def _guide(context: Context, model_id: str) -> bytes:
     if model.guide is None:
         message = f"{model_id} has no guide"
         raise LookupError(message)
-    return context.render("guide.html", guide_sheet(model, model.guide, context.settings.site))
+    image = context.fact(model_image, model_id)
+    return context.render("guide.html", guide_sheet(model, model.guide, context.settings.site, image))
 
 
-def _withdrawn(context: Context, model_id: str) -> bytes:
+def _taken_down(context: Context, model_id: str) -> bytes:
     takedown = context.summary(model_id).takedown
     if takedown is None:
         message = f"{model_id} was not taken down"
         raise LookupError(message)
-    return context.render("withdrawn.html", withdrawn_page(model_id, takedown, context.settings.site))
+    return context.render("takedown.html", takedown_page(model_id, takedown, context.settings.site))
 
 
 def _redirect(context: Context, former: str, model_id: str) -> bytes:
-    target = head_of(context.summary(model_id), context.settings.site)
+    target = head_of(context.summary(model_id), context.fact(model_image, model_id), context.settings.site)
     view = redirect_page(address.model(former), target, title="Bài này đã chuyển địa chỉ")
     return context.render("redirect.html", view)

@@ -1,4 +1,7 @@
-"""Open data: the catalogue as JSON by the keys of the format, stable and versioned; it knows nothing of pages."""
+"""Open data: the catalogue as JSON by the keys of the format, stable and versioned; it knows nothing of pages.
+
+Who is named on what ground stays out of it: that is for those who check, and no collection of people is given away.
+"""
 
 import json
 from collections.abc import Iterable, Iterator
@@ -13,7 +16,7 @@ from showcase.reading.kinds import Form, Group, Kind, Many
 from showcase.record.document import Document
 from showcase.record.event import Event
 from showcase.record.model import Model
-from showcase.record.units import Place, Unit
+from showcase.record.units import Body, Place, Unit
 from showcase.views import address
 
 VERSION = 1
@@ -23,6 +26,7 @@ ADDRESSES = "duong-dan.json"
 _ROWS_AT_ONCE = 100
 """Half a megabyte."""
 _NOTHINGS = ("", None, ())
+_KEPT_BACK = frozenset({"nguoi_duoc_neu"})
 _WRITER = json.JSONEncoder(ensure_ascii=False, check_circular=False)
 
 
@@ -71,10 +75,12 @@ def _group(form: Form, value: object) -> dict[str, object]:
     data = {
         entry.key: _plain(entry.kind, part)
         for entry in form.entries
-        if (part := getattr(value, entry.name)) or part not in _NOTHINGS
+        if entry.key not in _KEPT_BACK and ((part := getattr(value, entry.name)) or part not in _NOTHINGS)
     }
     place = getattr(value, "place", None)
-    if place:
+    if isinstance(place, Body):
+        data["hien_nay"], data["truoc_day"] = {"tinh": _unit(place.province), "xa": None}, None
+    elif place:
         data["hien_nay"] = {"tinh": _unit(place.province), "xa": _unit(place.commune)}
         data["truoc_day"] = _former(place)
     return data

@@ -24,6 +24,8 @@ class Output(NamedTuple):
     A file that has an `owner` stays for a while when nothing needs it any more, for the pages that readers still have open:
     unless it was shown for a model, the owner by its id, that is gone. What `EVERYONE` owns goes as soon as any of them does.
     '' is nobody.
+
+    `work` says how many pages take as long as it does.
     """
 
     path: str
@@ -33,6 +35,7 @@ class Output(NamedTuple):
     names_others: bool = False
     is_named_by_content: bool = False
     owner: str | None = None
+    work: int = 1
 
     def bytes_of(self, context: Context) -> bytes:
         """Make it, and give its bytes in one piece."""

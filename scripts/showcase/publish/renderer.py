@@ -10,9 +10,9 @@ from markupsafe import Markup
 from showcase.publish.story import LinkTarget, render_story
 from showcase.views import address
 from showcase.views.card import Card
+from showcase.views.counted import stories_counted
 from showcase.views.model_page import ModelPage
 from showcase.views.model_parts import Section
-from showcase.views.page import models_counted
 from showcase.words.digest import digest_of
 from showcase.words.numbers import after_number, write_number
 
@@ -56,7 +56,7 @@ class Renderer:
         )
         self._environment.filters["number"] = write_number
         self._environment.filters["after_number"] = after_number
-        self._environment.filters["models_counted"] = models_counted
+        self._environment.filters["stories_counted"] = stories_counted
         self._environment.globals["card"] = self._card
         self._environment.globals["story"] = self._story
         self._environment.globals["prose"] = _prose

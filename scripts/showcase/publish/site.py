@@ -7,11 +7,13 @@ from showcase.publish import (
     event_pages,
     family_pages,
     host_files,
+    kept_pages,
     list_pages,
     model_pages,
     open_data,
     pictures,
     search_files,
+    share_pictures,
     single_pages,
 )
 from showcase.publish.context import Context
@@ -22,6 +24,7 @@ from showcase.views import address
 FAMILIES: tuple[Outputs, ...] = (
     host_files.outputs,
     pictures.outputs,
+    share_pictures.outputs,
     open_data.outputs,
     single_pages.outputs,
     model_pages.outputs,
@@ -36,8 +39,12 @@ SEARCH: tuple[Outputs, ...] = (search_files.outputs,)
 
 def all_outputs(context: Context, families: tuple[Outputs, ...] = FAMILIES) -> Iterator[Output]:
     """Yield every file of the site but those of the search."""
+    there: set[str] = set()
     for outputs in families:
-        yield from outputs(context)
+        for output in outputs(context):
+            there.add(output.address)
+            yield output
+    yield from kept_pages.outputs(context, there)
     yield Output(f"{address.DATA}{ADDRESSES}", _addresses)
 
 
