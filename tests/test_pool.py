@@ -2,14 +2,13 @@
 
 import os
 import tempfile
-from concurrent.futures.process import BrokenProcessPool
 from multiprocessing import active_children
 from pathlib import Path
 
 import pytest
 from jobs import Counted, die, fail, lengths, multiplied
 from showcase.system import pool as pools
-from showcase.system.pool import Pool
+from showcase.system.pool import KilledError, Pool
 
 
 @pytest.fixture
@@ -89,6 +88,6 @@ def test_who_fails_is_heard_and_nobody_stays(counted):
 
 
 def test_a_process_that_dies_is_told_and_nobody_waits_for_it(counted):
-    with Pool() as pool, pytest.raises(BrokenProcessPool):
+    with Pool() as pool, pytest.raises(KilledError, match=r"^0$"):
         list(pool.map(die, None, range(1000), is_much=True))
     assert active_children() == []

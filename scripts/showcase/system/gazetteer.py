@@ -15,4 +15,6 @@ def load_gazetteer() -> Gazetteer:
     """Give the one gazetteer of this process; about 20 ms the first time, since most is read when it is asked for."""
     data = files("showcase.record") / "data"
     tables = {name: (data / f"{name}.tsv").read_text(encoding="utf-8") for name in (*_TABLES, "other_names")}
-    return Gazetteer.from_tables(**tables)
+    gazetteer = Gazetteer.from_tables(**tables)
+    gazetteer.add_earlier_units((data / "earlier_units.tsv").read_text(encoding="utf-8"))
+    return gazetteer

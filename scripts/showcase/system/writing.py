@@ -2,8 +2,9 @@
 
 import filecmp
 import os
-from collections.abc import Iterable
-from contextlib import suppress
+import sys
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 _SUFFIX = ".tmp"
@@ -15,8 +16,39 @@ _AT_ONCE = 128 * 1024
 def write_whole(path: Path, parts: bytes | Iterable[bytes]) -> None:
     """Replace a file, or make it with its folders, in one step; raises OSError, and then the old file is as it was."""
     temporary = _temporary(path)
-    write_new(temporary, parts)
-    os.replace(temporary, path)  # noqa: PTH105 - half the time of a Path
+    with _named(path, temporary):
+        write_new(temporary, parts)
+        os.replace(temporary, path)  # noqa: PTH105 - half the time of a Path
+
+
+def write_lasting(path: Path, data: bytes) -> None:
+    """Do the same with a file that must be there after a power cut; a disk takes some milliseconds for it."""
+    temporary = _temporary(path)
+    with _named(path, temporary):
+        write_new(temporary, data)
+        _sync(temporary)
+        os.replace(temporary, path)  # noqa: PTH105 - half the time of a Path
+        sync_folder(path.parent)
+
+
+def sync_folder(folder: Path) -> None:
+    """Have the names in a folder outlast a power cut; Windows opens no folder, and does so by itself."""
+    if sys.platform != "win32":
+        _sync(str(folder))
+
+
+def sync_all() -> None:
+    """Have all that was written so far outlast a power cut: one call, however many files there are."""
+    if sys.platform != "win32":
+        os.sync()
+
+
+def _sync(path: str) -> None:
+    descriptor = os.open(path, os.O_RDWR if sys.platform == "win32" else os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
 
 
 def write_if_other(path: Path, parts: bytes | Iterable[bytes]) -> bool:
@@ -31,12 +63,25 @@ def write_if_other(path: Path, parts: bytes | Iterable[bytes]) -> bool:
         write_whole(path, parts)
         return True
     temporary = _temporary(path)
-    write_new(temporary, parts)
+    with _named(path, temporary):
+        write_new(temporary, parts)
     if path.is_file() and filecmp.cmp(temporary, path, shallow=False):
         os.unlink(temporary)  # noqa: PTH108 - as it was made
         return False
     os.replace(temporary, path)  # noqa: PTH105 - half the time of a Path
     return True
+
+
+@contextmanager
+def _named(path: Path, temporary: str) -> Iterator[None]:
+    """Have an error name the file that was to be written, and leave no half of it."""
+    try:
+        yield
+    except OSError as error:
+        with suppress(OSError):
+            os.unlink(temporary)  # noqa: PTH108 - as it was made
+        error.filename, error.filename2 = str(path), None
+        raise
 
 
 def _temporary(path: Path) -> str:
@@ -59,6 +104,9 @@ def write_new(path: str, parts: bytes | Iterable[bytes]) -> None:
             remaining = memoryview(part)
             while remaining:  # a full disk may take a part before it refuses the rest
                 remaining = remaining[os.write(descriptor, remaining[:_AT_ONCE]) :]
+    except OSError as error:
+        error.filename = path  # the system does not say it
+        raise
     finally:
         os.close(descriptor)
 
