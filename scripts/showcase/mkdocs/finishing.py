@@ -15,7 +15,9 @@ from showcase.mkdocs.content_names import is_named, named_by_content, rewritten_
 from showcase.mkdocs.selector_names import names_of
 from showcase.mkdocs.stylesheets import used_rules
 from showcase.publish.story import TAGS
+from showcase.system.kept import emptied
 from showcase.system.package import TEMPLATES
+from showcase.system.writing import write_new
 
 PAGE_STYLES, FRAME_STYLES = "assets/material.css", "assets/material-frame.css"
 """What is used of Material's styles by the pages of docs/, and by ours, which need less: overrides/ refer to them."""
@@ -35,7 +37,7 @@ def finish_site(raw: Path, folder: Path, *, frame: str, themes: Sequence[Path]) 
     texts |= _material_styles(raw, texts, frame)
     named = named_by_content({path: _sent(path, text) for path, text in texts.items() if is_named(path)})
     names = {path: name for path, (name, _) in named.items()}
-    shutil.rmtree(folder, ignore_errors=True)
+    emptied(folder)
     for path in paths:
         if path.endswith(".html"):
             _write(folder / path, rewritten_page(texts[path], names))
@@ -83,5 +85,4 @@ def _templates() -> list[str]:
 
 
 def _write(path: Path, text: str) -> None:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(text, encoding="utf-8")
+    write_new(path.as_posix(), text.encode())

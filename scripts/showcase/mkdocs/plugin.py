@@ -24,6 +24,7 @@ from showcase.mkdocs.package import (
 )
 from showcase.mkdocs.render import site_facts, theme_folders
 from showcase.words.problem import Problem, Severity, count_errors
+from showcase.words.safe_line import safe_lines
 
 log = get_plugin_logger(__name__)
 
@@ -67,7 +68,10 @@ class HostPlugin(BasePlugin[PluginOptions]):
         self._is_checked = False
 
     def check(self, settings: Settings) -> tuple[Sequence[Problem], bool]:
-        """Check the models; give what was found, and whether they are sound: `publish` is about those that last were."""
+        """Check the models; give what was found, and whether they are sound: `publish` is about those that last were.
+
+        Raises PublishError.
+        """
         raise NotImplementedError
 
     def publish(self, settings: Settings, site: Path, host: Host) -> Published:
@@ -79,9 +83,16 @@ class HostPlugin(BasePlugin[PluginOptions]):
         self._serves = command == "serve"
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
-        """Keep the worker from pages that are served while they are written: nobody should read them offline."""
+        """Keep the worker from pages that are served while they are written: nobody should read them offline.
+
+        An address that bears no path stops MkDocs before it empties anything.
+        """
         if self._serves:
             config.extra["offline"] = False
+        try:
+            site_facts(config)
+        except HostError as error:
+            raise PluginError(str(error)) from error
         return config
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
@@ -89,7 +100,10 @@ class HostPlugin(BasePlugin[PluginOptions]):
 
         A server goes on with the models as they last were sound: MkDocs would leave the browser waiting until they are again.
         """
-        problems, is_sound = self.check(self._settings(config))
+        try:
+            problems, is_sound = self.check(self._settings(config))
+        except PublishError as error:
+            raise PluginError(str(error)) from error
         goes_on = self._serves and self._is_checked
         for problem in problems:
             # In strict mode, what is logged as an error stops MkDocs.
@@ -114,7 +128,8 @@ class HostPlugin(BasePlugin[PluginOptions]):
         except (HostError, PublishError) as error:
             raise PluginError(str(error)) from error
         for path, trouble in published.troubles:
-            log.error("Không dựng được %s; ở đó có một lời báo. Đây là lỗi của chương trình:\n%s", path, trouble)
+            said = safe_lines(f"{path}; ở đó có một lời báo. Đây là lỗi của chương trình:\n{trouble}")
+            log.error("Không dựng được %s", said)
         log.info("Đã dựng %s trang, %s tệp.", published.pages, published.files)
 
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: object) -> LiveReloadServer:  # noqa: ARG002 - MkDocs' signature

@@ -2,16 +2,26 @@
 
 import logging
 import os
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+from jinja2 import TemplateError
+from pathspec import GitIgnoreSpec
+from yaml import YAMLError
+
+from showcase.mkdocs.address import need_edit_base, need_site_url
 from showcase.mkdocs.errors import HostError
 from showcase.mkdocs.package import NAME, MkDocsConfig, MkDocsException, build, get_yaml_loader, load_config, yaml_load
+from showcase.system.reading import entries_below
 from showcase.views.page import SiteFacts
+from showcase.views.share_picture import KINDS
 
 _PLUGIN = "showcase"
+_SPECIAL = re.compile(r"[\\*?\[\]!# ]")
+_BEHIND_A_BACKSLASH = r"\\\g<0>"
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,21 +41,39 @@ def plan_host(config_file: Path, folder: Path) -> HostPlan:
         del os.environ["SOURCE_DATE_EPOCH"]
     try:
         config = load_config(str(config_file), plugins=_other_plugins(config_file), site_dir=str(folder.resolve()))
-    except MkDocsException as error:
-        raise HostError(str(error)) from error
+    except (MkDocsException, YAMLError, UnicodeDecodeError, AttributeError) as error:
+        message = f"{config_file.name}: {error}"
+        raise HostError(message) from error
+    _leave_out(config)
     themes = theme_folders(config)
     overrides = [place for place in map(Path, config.theme.dirs) if place not in themes]
     return HostPlan(config, (Path(config.docs_dir), *overrides), themes, site_facts(config))
 
 
-def build_host(plan: HostPlan) -> None:
-    """Have MkDocs build; raises HostError."""
+def _leave_out(config: MkDocsConfig) -> None:
+    """Keep MkDocs from what is no regular file of docs/, or has no name that a link could say; the check tells of them."""
+    docs = Path(config.docs_dir)
+    odd = [path.relative_to(docs).as_posix() for path, is_sound in entries_below(docs) if not is_sound]
+    if odd:
+        excluded = config.exclude_docs.patterns if config.exclude_docs else []
+        lines = [f"/{_SPECIAL.sub(_BEHIND_A_BACKSLASH, name)}" for name in odd]
+        config.exclude_docs = GitIgnoreSpec([*excluded, *GitIgnoreSpec.from_lines(lines).patterns])
+
+
+def build_host(plan: HostPlan, folder: Path) -> None:
+    """Have MkDocs build into the folder of the plan; raises HostError, and OSError with a path."""
     warnings: list[str] = []
     try:
         with _listening(warnings):
             build(plan.config)
     except MkDocsException as error:
         raise HostError("\n".join([str(error), *warnings])) from error
+    except TemplateError as error:
+        message = f"{getattr(error, 'filename', None) or 'overrides'}: {error}"
+        raise HostError(message) from error
+    except OSError as error:
+        error.filename = error.filename or str(folder)
+        raise
 
 
 def theme_folders(config: MkDocsConfig) -> tuple[Path, ...]:
@@ -55,13 +83,25 @@ def theme_folders(config: MkDocsConfig) -> tuple[Path, ...]:
 
 def site_facts(config: MkDocsConfig) -> SiteFacts:
     """Take what the site says of itself from MkDocs' configuration."""
+    need_site_url(config.site_url or "")
     return SiteFacts(
         name=config.site_name,
         description=config.site_description or "",
         url=config.site_url or "",
-        edit_base=config.extra.get("edit_base") or "",
+        edit_base=need_edit_base(config.extra.get("edit_base") or ""),
         picture=config.extra.get("picture") or "",
+        share_pictures=_kinds(config.extra.get("share_pictures", KINDS)),
     )
+
+
+def _kinds(listed: object) -> tuple[str, ...]:
+    """Read for which kinds of pages share pictures are drawn; raises HostError where that is no list of them."""
+    kinds = tuple(listed) if isinstance(listed, list | tuple) else (listed,) if listed else ()
+    for kind in kinds:
+        if kind not in KINDS:
+            message = f"mkdocs.yml, share_pictures: không có loại trang {kind!r}; chỉ có {', '.join(KINDS)}."
+            raise HostError(message)
+    return kinds
 
 
 def _other_plugins(config_file: Path) -> list[object]:

@@ -6,7 +6,6 @@ well. Where a record changed and no number with it, only the pieces that tell of
 
 import os
 import pickle
-import shutil
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -21,17 +20,23 @@ from showcase.search.places import place_pieces
 from showcase.search.record import SearchRecord, read_head, read_record
 from showcase.search.terms import Edit, Terms, all_terms, change, edits_of, in_buckets, is_word, models_with
 from showcase.search.words import plain, shown
+from showcase.system.kept import emptied, read_kept, write_kept
 from showcase.system.pool import Pool
+from showcase.system.reading import read_regular
+from showcase.system.writing import write_new, write_whole
 from showcase.views.search_facets import COMMUNE, FORMER
 
-__all__ = ["SearchIndex", "changed_index", "in_order", "make_index", "whole_index"]
+__all__ = ["DamagedIndexError", "SearchIndex", "changed_index", "in_order", "make_index", "whole_index"]
 
 _STATE = "state"
-_SUM = 16
-"""Bytes of the checksum before it."""
+_MOST = 1 << 40
 _BY_PROVINCE = COMMUNE, FORMER
 _LAST_OF_GROUP, _LARGEST_GROUP = 23, 16
 """A group of cards ends with one of 256/23 addresses: some eight a file, and a new model changes its own group alone."""
+
+
+class DamagedIndexError(Exception):
+    """A file of the index is not what was written; the argument is its path. The index is to be made anew of the records."""
 
 
 @dataclass
@@ -65,31 +70,33 @@ class SearchIndex:
     """An index as it lies in `folder`, so small that it can go to another process; what it holds is read when asked for."""
 
     folder: Path
+    edition: str
 
     @cached_property
     def files(self) -> dict[str, str]:
         """What stands for each file by its path in the site, the manifest last; none where none is whole."""
-        index = _read_state(self.folder)
+        index = _read_state(self.folder, self.edition)
         if index is None:
             return {}
         return {f"{FOLDER}{name}.json": name for name in sorted(index.names())} | {MANIFEST: index.manifest}
 
     def file(self, path: str) -> bytes:
-        """Give the bytes of a file."""
-        return (self.folder / path).read_bytes()
+        """Give the bytes of a file; raises DamagedIndexError where they are others by now."""
+        data = _read(self.folder / path)
+        if name_of(data) != self.files[path]:
+            raise DamagedIndexError(path)
+        return data
 
 
 def whole_index(folder: Path, edition: str) -> SearchIndex | None:
     """Give the index that lies in `folder`, where it is whole and was made by this edition of the code."""
-    index = _read_state(folder)
-    return SearchIndex(folder) if index and index.edition == edition else None
+    return SearchIndex(folder, edition) if _read_state(folder, edition) else None
 
 
 def make_index(records: Mapping[str, bytes], folder: Path, edition: str, pool: Pool) -> SearchIndex:
     """Make the index of all records, by path, in `folder`."""
-    (folder / _STATE).unlink(missing_ok=True)  # who is killed from here on leaves files of which nothing is said
-    shutil.rmtree(folder / FOLDER, ignore_errors=True)
-    (folder / FOLDER).mkdir(parents=True)
+    emptied(folder)
+    emptied(folder / FOLDER)
     ordered = in_order({path: read_head(data) for path, data in records.items()})
     index = _Index(edition)
     for path, record in ordered:
@@ -110,9 +117,12 @@ def make_index(records: Mapping[str, bytes], folder: Path, edition: str, pool: P
 def changed_index(
     before: Mapping[str, bytes], after: Mapping[str, bytes], folder: Path, edition: str
 ) -> SearchIndex | None:
-    """Bring an index to what some records, by path, say now; None where models came, went or have other numbers."""
-    index = _read_state(folder)
-    if index is None or index.edition != edition or before.keys() != after.keys():
+    """Bring an index to what some records, by path, say now; None where models came, went or have other numbers.
+
+    Raises DamagedIndexError where a piece that would be changed is not what was written.
+    """
+    index = _read_state(folder, edition)
+    if index is None or before.keys() != after.keys():
         return None
     numbers = {path: number for number, path in enumerate(index.paths)}
     changes = [(numbers[path], read_record(before[path]), read_record(after[path])) for path in sorted(after)]
@@ -120,7 +130,7 @@ def changed_index(
     if any(_key(old) != _key(new) for _, old, new in changes):
         return None
     if not changes:
-        return SearchIndex(folder)
+        return SearchIndex(folder, edition)
     (folder / _STATE).unlink()
     pieces = _Pieces(folder)
     _change_terms(index, changes, pieces)
@@ -220,11 +230,10 @@ def finished(index: _Index, pieces: "_Pieces") -> SearchIndex:
         }
     )
     index.manifest = name_of(manifest)
-    (pieces.folder / MANIFEST).write_bytes(manifest)
+    write_whole(pieces.folder / MANIFEST, manifest)
     pieces.keep_only(index.names())
-    state = pickle.dumps((index, _sizes_of_files(pieces.folder)))
-    (pieces.folder / _STATE).write_bytes(_sum(state) + state)
-    return SearchIndex(pieces.folder)
+    write_kept(pieces.folder / _STATE, pickle.dumps((index, _sizes_of_files(pieces.folder))), index.edition)
+    return SearchIndex(pieces.folder, index.edition)
 
 
 def _sizes(sizes: Iterable[int]) -> str:
@@ -244,13 +253,16 @@ class _Pieces:
         data = written(content)
         name = name_of(data)
         if f"{name}.json" not in self._there:
-            (self.folder / FOLDER / f"{name}.json").write_bytes(data)
+            write_new(f"{self.folder}/{FOLDER}{name}.json", data)
             self._there.add(f"{name}.json")
         return name
 
     def content(self, name: str) -> Any:
         """Read a piece."""
-        return read((self.folder / FOLDER / f"{name}.json").read_bytes())
+        data = _read(self.folder / FOLDER / f"{name}.json")
+        if name_of(data) != name:
+            raise DamagedIndexError(name)
+        return read(data)
 
     def keep_only(self, names: Iterable[str]) -> None:
         """Remove all other pieces."""
@@ -258,23 +270,28 @@ class _Pieces:
             (self.folder / FOLDER / file).unlink(missing_ok=True)
 
 
-def _read_state(folder: Path) -> _Index | None:
-    """Give what is known of the index that lies in a folder; None where a file of it is missing, or of another length."""
+def _read_state(folder: Path, edition: str) -> _Index | None:
+    """Give what is known of the index of an edition that lies in a folder; None where a file is missing, or of another length."""
+    state = read_kept(folder / _STATE, edition)
+    if state is None:
+        return None
+    index, sizes = pickle.loads(state)  # noqa: S301 - our own file, of our own edition
     try:
-        state = (folder / _STATE).read_bytes()
-        if _sum(state[_SUM:]) != state[:_SUM]:
-            return None
-        index, sizes = pickle.loads(state[_SUM:])  # noqa: S301 - our own file
         return index if sizes == _sizes_of_files(folder) else None
-    except (OSError, AttributeError, ImportError, TypeError, ValueError, pickle.UnpicklingError):
-        return None  # it is not there, or of other code
+    except OSError:
+        return None
 
 
 def _sizes_of_files(folder: Path) -> dict[str, int]:
     """Give the length of each file: one that was cut when the machine lost its power has another."""
-    sizes = {entry.name: entry.stat().st_size for entry in os.scandir(folder / FOLDER)}
+    with os.scandir(folder / FOLDER) as entries:
+        sizes = {entry.name: entry.stat().st_size for entry in entries}
     return {**sizes, MANIFEST: (folder / MANIFEST).stat().st_size}
 
 
-def _sum(data: bytes) -> bytes:
-    return blake2b(data, digest_size=_SUM).digest()
+def _read(file: Path) -> bytes:
+    """Read a file of the index; nothing where that cannot be done, which is no file's content."""
+    try:
+        return read_regular(str(file), _MOST)
+    except OSError:
+        return b""

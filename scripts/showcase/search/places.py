@@ -65,14 +65,14 @@ def _row(unit: Unit, gazetteer: Gazetteer) -> Row:
         within,
         unit.code if unit.former else "",
         gazetteer.slug_of(province),
-        province.name,
+        province.known_as,
         [(gazetteer.slug_of(one), one.full_name) for one in communes],
         " ".join(map(gazetteer.slug_of, near)),
     )
 
 
 def _names(units: Iterable[Unit]) -> Iterator[str]:
-    return (unit.name if unit.tier is Tier.PROVINCE else unit.full_name for unit in units)
+    return (unit.known_as if unit.tier is Tier.PROVINCE else unit.full_name for unit in units)
 
 
 def _today(unit: Unit, gazetteer: Gazetteer) -> tuple[Unit, ...]:

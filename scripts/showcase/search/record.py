@@ -19,7 +19,7 @@ from showcase.record.model import Copy, Locality, Model
 from showcase.record.reference import Reference
 from showcase.record.summary import Summary
 from showcase.record.unit import Tier
-from showcase.record.units import Gazetteer, Place, Unit
+from showcase.record.units import Body, Gazetteer, Place, Unit
 from showcase.record.vocabulary import Vocabularies
 from showcase.search.words import exact, pairs, words_of_each
 from showcase.views.card import Card
@@ -165,10 +165,15 @@ def _place_names(model: Model) -> Iterator[str]:
     there: tuple[Locality | Copy, ...] = (*model.places, *model.copies)
     for one in there:
         yield from (one.written, one.detail, one.now)
+        if isinstance(one, Locality):
+            yield one.body
         yield from (unit.full_name for unit in _units(one.place))
 
 
-def _units(place: Place) -> Iterator[Unit]:
+def _units(place: Place | Body) -> Iterator[Unit]:
+    if isinstance(place, Body):
+        yield from filter(None, (place.province,))
+        return
     units = (place.commune, place.former_commune, place.former_district, place.former_province, place.province)
     yield from (unit for unit in units if unit)
 
@@ -177,6 +182,8 @@ def _other_names(model: Model, gazetteer: Gazetteer) -> Iterator[str]:
     """Yield what the places may be called besides: today's communes of a whole district, what today's were made of."""
     for locality in model.places:
         place = locality.place
+        if isinstance(place, Body):
+            continue
         if place.former_district and not place.former_commune:
             yield from (unit.full_name for unit in gazetteer.communes_after(place.former_district.code))
         elif place.commune and not place.former_district:
@@ -209,6 +216,8 @@ def _texts(model: Model) -> Iterator[str]:
     yield from (result.measure for result in model.results)
     yield from (text for milestone in model.history for text in (milestone.document, milestone.note) if text)
     yield from (f"{source.title} ({source.publisher})" for source in model.sources)
+    if model.notice:
+        yield model.notice
     yield from (copy.host for copy in model.copies if copy.host)
     if model.contact and model.contact.host:
         yield model.contact.host
@@ -216,6 +225,8 @@ def _texts(model: Model) -> Iterator[str]:
 
 def _place_key(places: Sequence[Locality]) -> str:
     first = places[0].place
+    if isinstance(first, Body):
+        return sort_key(first.province.name if first.province else first.name)
     return sort_key(f"{first.province.name}, {first.commune.name if first.commune else ''}")
 
 
@@ -224,6 +235,7 @@ def _card(card: Card) -> str:
     picture, cover = card.picture, card.cover
     shown = {
         "bai": card.address,
+        "loai": card.kind,
         "tieu_de": card.title,
         "tom_tat": card.summary,
         "linh_vuc": card.field,
@@ -232,6 +244,7 @@ def _card(card: Card) -> str:
         "nam": card.year,
         "nhan_rong": card.copied,
         "huong_dan": card.has_guide,
+        "luu_y": card.has_notice,
         "so": card.number,
         "truoc": card.before,
         "don_vi_tinh": card.unit,
