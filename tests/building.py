@@ -13,7 +13,7 @@ from pathlib import Path
 
 from library import MadeHost
 from making import TODAY
-from project import INGREDIENTS, files_of, put
+from project import INGREDIENTS, files_of
 from showcase.build import build as building
 from showcase.build.ledger import JOURNAL, LEDGER
 from showcase.build.options import Built, Options, Published
@@ -21,6 +21,7 @@ from showcase.mkdocs.host import Host, host_mark, make_host
 from showcase.photos import store
 from showcase.publish.output import Outputs
 from showcase.publish.site import FAMILIES
+from showcase.system.kept import write_kept
 from showcase.views.page import SiteFacts
 from showcase.words.digest import digest_of
 
@@ -83,7 +84,7 @@ class Hosts:
         bytes_of = [part for path in sources if path.is_file() for part in (str(path), path.read_bytes())]
         digest = digest_of([os.environ.get(name) for name in ("SITE_URL", "EDIT_BASE")], *bytes_of)
         # Looked at from outside, to tell whether there is anything to do, are the sources here.
-        put(folder / "sources", "\n".join(str(Path(name).resolve()) for name in ("docs", "overrides")))
+        write_kept(folder / "sources", "\n".join(str(Path(name).resolve()) for name in ("docs", "overrides")).encode())
         mark = host_mark(config, folder)
         if digest not in self._made:
             self._made[digest] = make_host(config, self._folder / digest)

@@ -186,7 +186,7 @@ def test_who_checks_meanwhile_by_other_words_is_not_misled_and_misleads_nobody(r
 
 
 def test_findings_are_told_again(read, later):
-    change(MODEL, "ngay_dang:", "ghi_chu: 'Gọi 0912 345 678.'\nngay_dang:")
+    change(MODEL, "ngay_dang:", "ghi_chu: 'Thư: hoiphunu@gmail.com.'\nngay_dang:")
     first = check().problems
     assert [problem.rule for problem in first] == ["rieng_tu"]
     assert check().problems == first

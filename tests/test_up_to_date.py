@@ -34,7 +34,7 @@ def project(tmp_path, monkeypatch, shared, later, mkdocs_once):
     """Three models, of which one has something to be told, in the folder we stand in."""
     monkeypatch.chdir(make_project(tmp_path, photo=False))
     share(OPTIONS.cache, shared)
-    change(MODEL, "ngay_dang:", "ghi_chu: 'Gọi 0912 345 678.'\nngay_dang:")
+    change(MODEL, "ngay_dang:", "ghi_chu: 'Thư: hoiphunu@gmail.com.'\nngay_dang:")
     return tmp_path
 
 

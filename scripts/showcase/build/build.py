@@ -5,11 +5,9 @@ from datetime import date
 from functools import partial
 from pathlib import Path
 
-from jinja2 import FileSystemBytecodeCache
-from jinja2 import __version__ as jinja_version
-
 from showcase.build.changes import load_history
 from showcase.build.check import Checked, Checker
+from showcase.build.compiled import CompiledTemplates
 from showcase.build.database import Database, with_database
 from showcase.build.ledger import stamp_of_site
 from showcase.build.options import Built, Options, Progress, Published
@@ -17,12 +15,12 @@ from showcase.build.publish import Publication
 from showcase.build.scan import Scan, scan_sources
 from showcase.build.up_to_date import remember, stamp_of_sources, up_to_date
 from showcase.build.update import Update, Work
+from showcase.drawing.store import DrawingStore
 from showcase.mkdocs.host import Host, host_mark, make_host
 from showcase.photos.store import PhotoStore
 from showcase.publish.inputs import Inputs, Settings
 from showcase.publish.output import Outputs
 from showcase.publish.site import FAMILIES
-from showcase.record.abbreviations import PATH as ABBREVIATIONS
 from showcase.record.reference import Reference
 from showcase.system.gazetteer import load_gazetteer
 from showcase.system.package import code_edition, load_templates
@@ -31,7 +29,7 @@ from showcase.system.pool import Pool
 
 def check_folder(models: Path, cache: Path, today: date, project: Path = Path()) -> Checked:
     """Check everything below `models` and the editors' list in `project`, with what is known in `cache`."""
-    scan = scan_sources(models, project / ABBREVIATIONS)
+    scan = scan_sources(models, project)
 
     def check(database: Database) -> Checked:
         with _pool(database) as pool:
@@ -43,7 +41,7 @@ def check_folder(models: Path, cache: Path, today: date, project: Path = Path())
 def build_site(options: Options, today: date, *, progress: Progress, families: tuple[Outputs, ...] = FAMILIES) -> Built:
     """Check the models and bring the site to what they say; where there is an error, the site stays as it is.
 
-    Raises HostError, ForeignFolderError, PhotoError, ClusterError and OSError.
+    Raises HostError, ForeignFolderError, LossError, PhotoError, ClusterError and OSError.
     """
     work = partial(_build, options, today, progress, families)
     return with_database(options.cache, code_edition(), work)
@@ -52,7 +50,7 @@ def build_site(options: Options, today: date, *, progress: Progress, families: t
 def _build(
     options: Options, today: date, progress: Progress, families: tuple[Outputs, ...], database: Database
 ) -> Built:
-    scan = scan_sources(options.models, options.config.parent / ABBREVIATIONS)
+    scan = scan_sources(options.models, options.config.parent)
     seen = stamp_of_sources(options, scan, host_mark(options.config, options.cache / "host"), load_templates())
     if built := up_to_date(options, seen, today, database):
         return built
@@ -101,9 +99,8 @@ def make_inputs(
 ) -> Inputs:
     """Put together all that a site is made of, from sources that are sound."""
     sound = [(one, one.summary) for one in checked.judgements.values() if one.summary]
-    is_searched = options.is_searched and any(not summary.withdrawn for _, summary in sound)
-    compiled = options.cache.absolute() / "mau" / jinja_version  # Jinja believes them while their sources are the same
-    compiled.mkdir(parents=True, exist_ok=True)
+    is_searched = options.is_searched and any(not summary.taken_down for _, summary in sound)
+    photos = PhotoStore(options.cache / "anh")
     return Inputs(
         summaries={summary.id: summary for _, summary in sound},
         digests={summary.id: (one.digest, one.summary_digest) for one, summary in sound},
@@ -115,9 +112,11 @@ def make_inputs(
         templates=load_templates(),
         host=host,
         models=database,
-        photos=PhotoStore(options.cache / "anh"),
+        photos=photos,
+        drawings=DrawingStore(options.cache / "chia-se", photos),
         abbreviations=checked.abbreviations,
-        compiled=FileSystemBytecodeCache(str(compiled)),
+        published_pages=checked.scan.published_pages,
+        compiled=CompiledTemplates(options.cache.absolute() / "mau"),
     )
 
 

@@ -9,10 +9,11 @@ from pathlib import Path
 from typing import NamedTuple
 
 from showcase.build.database import MODELS, OPEN_DATA, SOURCES, Database
-from showcase.build.judge import Case, Judge, judge_all
+from showcase.build.judge import Case, Judge, judge_all, judge_killed, judge_record
 from showcase.build.judgement import Judged, Judgement, unpack
 from showcase.build.scan import Folder, Scan
 from showcase.record.abbreviations import Abbreviation, read_abbreviations
+from showcase.record.addresses import ADDRESSES, PAGES
 from showcase.record.catalogue import in_order_of_rank, in_order_of_year, latest_first, vocabularies_of
 from showcase.record.document import Document
 from showcase.record.event import Event
@@ -119,7 +120,8 @@ class Checker:
         fresh: list[tuple[str, str, Judged]] = []
         touched: list[tuple[str, str]] = []
         is_much = len(changed) >= _WORTH_PROCESSES
-        for verdicts in self._pool.map(judge_all, judge, self._cases(changed), is_much=is_much):
+        cases = self._cases(changed)
+        for verdicts in self._pool.map(judge_all, judge, cases, is_much=is_much, killed=judge_killed):
             for folder, found, strange in verdicts:
                 path, stamp = folder.model_file, self._stamp(folder, scan.began)
                 unexpected += strange
@@ -129,6 +131,7 @@ class Checker:
                     self._known[path] = stamp, self._known[path][1]
                     touched.append((path, stamp))
                 else:
+                    stamp = stamp if found.digest else ""  # who was killed may live another time
                     self._known[path] = stamp, unpack(found.packed)
                     fresh.append((path, stamp, found))
             if len(fresh) >= _KEPT_AT_ONCE:
@@ -144,8 +147,10 @@ class Checker:
         """Give everything that is wrong: with each file, and with all of them together."""
         setting = Setting(self._today, load_gazetteer(), vocabularies)
         found = [problem for one in judgements.by_path.values() for problem in one.problems]
-        for submission in (*scan.vocabularies, *scan.reports, *scan.documents, *scan.events):
+        for submission in (*scan.vocabularies, *scan.pages):
             found += check_file(submission, setting)
+        for submission in (*scan.reports, *scan.documents, *scan.events):
+            found += judge_record(submission, setting)[0]
         intake = Intake(
             root=scan.root,
             models=tuple([one.declaration for one in judgements.by_path.values()]),
@@ -155,6 +160,8 @@ class Checker:
             vocabularies=scan.vocabularies,
             unexpected=(*scan.unexpected, *judgements.unexpected),
             abbreviations=scan.abbreviations,
+            addresses=scan.ledger(ADDRESSES),
+            pages=scan.ledger(PAGES),
         )
         return tuple(in_order([*found, *check_catalogue(intake, setting)]))
 

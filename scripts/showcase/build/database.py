@@ -14,6 +14,8 @@ from typing import Self, TypeVar, cast
 from zlib import crc32
 
 from showcase.record.model import Model
+from showcase.system.kept import clear
+from showcase.system.reading import is_regular
 
 FILE = "build.db"
 SOURCES, MODELS, OPEN_DATA, HISTORY, RECORDS, NOTES = "sources", "models", "open_data", "history", "records", "notes"
@@ -43,6 +45,8 @@ class Database:
         if self.folder:
             with suppress(OSError):
                 self.folder.mkdir(parents=True, exist_ok=True)
+                if not is_regular(self.folder / FILE):  # a link, a pipe: what is behind it is not ours
+                    clear(self.folder / FILE)
         self._connection = _connect(self.folder / FILE if self.folder else ":memory:", edition)
 
     def __reduce__(self) -> tuple[type[Self], tuple[Path | None]]:
@@ -105,7 +109,7 @@ def open_database(folder: Path, edition: str) -> Database:
     try:
         return Database(folder, edition)
     except DAMAGE:
-        _remove(folder)
+        remove_database(folder)
         return Database(None, edition)
 
 
@@ -115,15 +119,16 @@ def with_database(folder: Path, edition: str, work: Callable[[Database], Value])
         with closing(Database(folder, edition)) as database:
             return work(database)
     except DAMAGE:
-        _remove(folder)
+        remove_database(folder)
     with closing(Database(None, edition)) as database:
         return work(database)
 
 
-def _remove(folder: Path) -> None:
+def remove_database(folder: Path) -> None:
+    """Take away the database in a folder, and what SQLite left beside it."""
     for path in folder.glob(f"{FILE}*"):
         with suppress(OSError):
-            path.unlink()
+            clear(path)
 
 
 def _checked(table: str, key: str, kept: bytes) -> bytes:
@@ -139,13 +144,12 @@ def _sum(table: str, key: str, data: bytes) -> bytes:
 
 def _connect(place: Path | str, edition: str) -> sqlite3.Connection:
     connection = sqlite3.connect(place, check_same_thread=False, timeout=60)
-    # A process that dies leaves the file whole; after a power cut it may have to be made anew, which costs seconds.
-    connection.execute("PRAGMA synchronous = OFF")
-    connection.execute("CREATE TABLE IF NOT EXISTS edition (name TEXT NOT NULL)")
-    for name in _TABLES:
-        connection.execute(f"CREATE TABLE IF NOT EXISTS {name} (key TEXT PRIMARY KEY, data BLOB NOT NULL)")
-    if edition and connection.execute("SELECT name FROM edition").fetchall() != [(edition,)]:
-        with connection:
+    with connection:  # one transaction: the disk is waited for after each
+        connection.execute("BEGIN")
+        connection.execute("CREATE TABLE IF NOT EXISTS edition (name TEXT NOT NULL)")
+        for name in _TABLES:
+            connection.execute(f"CREATE TABLE IF NOT EXISTS {name} (key TEXT PRIMARY KEY, data BLOB NOT NULL)")
+        if edition and connection.execute("SELECT name FROM edition").fetchall() != [(edition,)]:
             for name in _TABLES:
                 connection.execute(f"DROP TABLE {name}")  # those of another edition may have other columns
                 connection.execute(f"CREATE TABLE {name} (key TEXT PRIMARY KEY, data BLOB NOT NULL)")

@@ -1,7 +1,7 @@
 """One model's folder is read and judged at a time; pure but for the reading, so that processes can share the work."""
 
 import pickle
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from hashlib import blake2b
@@ -10,18 +10,33 @@ from typing import NamedTuple
 from showcase.build.judgement import Judged, Judgement, pack
 from showcase.build.scan import Folder, read_source
 from showcase.publish.open_data import model_row
+from showcase.record.declaration import nothing_declared
+from showcase.record.document import Document
+from showcase.record.event import Event
 from showcase.record.intake import UnexpectedFile
-from showcase.record.making import make_model
+from showcase.record.making import make_document, make_event, make_model, make_report
 from showcase.record.photo import PhotoFacts
+from showcase.record.report import Report
 from showcase.record.submission import Submission, read_model
 from showcase.record.summary import make_summary
+from showcase.record.units import Gazetteer
 from showcase.record.vocabulary import Vocabularies
+from showcase.rules import whole_file
 from showcase.rules.book import check_file
 from showcase.rules.declaring import declare
 from showcase.rules.setting import Setting
 from showcase.system.gazetteer import load_gazetteer
 from showcase.words.digest import digest_of
-from showcase.words.problem import count_errors
+from showcase.words.mistake import mistake, where
+from showcase.words.problem import Problem, Severity, Spot, count_errors
+
+MAKERS: dict[str, Callable[[Submission, Gazetteer], Report | Document | Event]] = {
+    "report": make_report,
+    "document": make_document,
+    "event": make_event,
+}
+"""Who makes a record of a sound file, by its kind."""
+_KILLED = "một tiến trình bị hệ thống dừng, có thể vì máy hết bộ nhớ"
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,12 +77,45 @@ def judge_all(judge: Judge, cases: Sequence[Case]) -> list[Verdict]:
 def judge_model(submission: Submission, digest: str, setting: Setting) -> Judged:
     """Ask the rules of a file, and make the model of one in which they find no error."""
     problems = tuple(check_file(submission, setting))
+    try:
+        return _judged(submission, digest, setting, problems)
+    except Exception as error:  # noqa: BLE001 - our own mistake, of which nobody else's file may suffer
+        problems = (*problems, _stopped(submission.path, error))
+        return _without_model(submission.name, submission.path, digest, setting.today, problems)
+
+
+def judge_record(submission: Submission, setting: Setting) -> tuple[list[Problem], Report | Document | Event | None]:
+    """Ask the rules of a file about a report, a document or an event, and make it where they find no error."""
+    problems = check_file(submission, setting)
+    try:
+        return problems, None if count_errors(problems) else MAKERS[submission.kind](submission, setting.gazetteer)
+    except Exception as error:  # noqa: BLE001 - as above
+        return [*problems, _stopped(submission.path, error)], None
+
+
+def judge_killed(judge: Judge, case: Case) -> list[Verdict]:
+    """Give the verdict on a folder that ended the process which read it, as a library of C may, or a lack of memory."""
+    path = case.folder.model_file
+    problem = Problem(Spot(path), Severity.ERROR, whole_file.NAME, mistake("đọc tệp này", _KILLED))
+    return [Verdict(case.folder, _without_model(case.folder.name, path, "", judge.today, (problem,)))]
+
+
+def _judged(submission: Submission, digest: str, setting: Setting, problems: tuple[Problem, ...]) -> Judged:
     model = None if count_errors(problems) else make_model(submission, setting.gazetteer)
     summary = make_summary(model) if model else None
     summary_digest = digest_of(summary) if summary else ""
     declaration = declare(submission, setting)
     packed = pack(Judgement(digest, setting.today.toordinal(), declaration, summary, summary_digest, problems))
     return Judged(digest, packed, pickle.dumps(model, 5) if model else b"", model_row(model) if model else b"")
+
+
+def _without_model(name: str, path: str, digest: str, today: date, problems: tuple[Problem, ...]) -> Judged:
+    judgement = Judgement(digest, today.toordinal(), nothing_declared(name, path), None, "", problems)
+    return Judged(digest, pack(judgement), b"", b"")
+
+
+def _stopped(path: str, error: Exception) -> Problem:
+    return Problem(Spot(path), Severity.ERROR, whole_file.NAME, mistake("lấy dữ liệu từ tệp này", where(error)))
 
 
 def _judge(case: Case, setting: Setting) -> Verdict:

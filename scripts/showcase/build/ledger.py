@@ -6,17 +6,21 @@ known from it, and not believed.
 
 import json
 import os
+import re
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from showcase.build.errors import ForeignFolderError
-from showcase.system.writing import write_whole
+from showcase.build.errors import DamagedLedgerError
+from showcase.system.writing import sync_folder, write_lasting
+from showcase.words.digest import digest_of
 
 LEDGER = ".so-ghi.json"
 JOURNAL = ".so-ghi.dang-lam"
-_EDITION = 2
+_EDITION = 3
+_WHOLE = re.compile(rf'\{{"edition":{_EDITION},"sum":"(?P<sum>[0-9a-f]+)","files":(?P<files>.*)\}}\n?', re.DOTALL)
+"""The sum stands for the names: a ledger that was cut, merged or written by hand says of nothing that it is ours."""
 
 
 class Entry(NamedTuple):
@@ -34,26 +38,24 @@ ORDINARY = Entry()
 
 
 def read_ledger(site: Path) -> dict[str, Entry]:
-    """Give what is ours in a site by path, nothing where there is no ledger; raises ForeignFolderError where none can be read."""
+    """Give what is ours in a site by path, nothing where there is no ledger; raises DamagedLedgerError where it is not as we wrote it."""
     try:
-        text = (site / LEDGER).read_text(encoding="utf-8")
+        data = (site / LEDGER).read_bytes()
     except (FileNotFoundError, NotADirectoryError):
         return {}
-    try:
-        whole = json.loads(text)
-        if "edition" not in whole:  # that of before held a digest for each path
-            return {str(path): ORDINARY for path, digest in whole.items() if isinstance(digest, str)}
-        rows: dict[str, list[Any]] = {_EDITION: whole["files"]}[whole["edition"]]
-        return {path: Entry(*row) if row else ORDINARY for path, row in rows.items()}
-    except (ValueError, TypeError, AttributeError, LookupError) as error:
-        raise ForeignFolderError(str(site)) from error
+    match = _WHOLE.fullmatch(data.decode(errors="replace"))
+    if match is None or digest_of(match["files"]) != match["sum"]:
+        raise DamagedLedgerError(str(site))
+    rows: dict[str, list[Any]] = json.loads(match["files"])
+    return {path: Entry(*row) if row else ORDINARY for path, row in rows.items()}
 
 
 def write_ledger(site: Path, entries: Mapping[str, Entry]) -> None:
-    """Replace the ledger in one step."""
+    """Replace the ledger in one step, and for good."""
     rows = {path: _row(entry) for path, entry in entries.items()}
-    text = json.dumps({"edition": _EDITION, "files": rows}, ensure_ascii=False, separators=(",", ":"))
-    write_whole(site / LEDGER, text.encode())
+    files = json.dumps(rows, ensure_ascii=False, separators=(",", ":"))
+    text = f'{{"edition":{_EDITION},"sum":"{digest_of(files)}","files":{files}}}'
+    write_lasting(site / LEDGER, text.encode())
 
 
 def _row(entry: Entry) -> list[str | int] | int:
@@ -76,16 +78,18 @@ def close_journal(site: Path) -> None:
     os.utime(site / LEDGER)
     with suppress(FileNotFoundError):
         (site / JOURNAL).unlink()
+        sync_folder(site)
 
 
 def read_journal(site: Path) -> list[str]:
-    """Give the paths that a build was about to touch when it was killed."""
+    """Give the paths that a build was about to touch when it was killed; none that would lead out of the site."""
     try:
-        return (site / JOURNAL).read_text(encoding="utf-8").splitlines()
+        paths = (site / JOURNAL).read_text(encoding="utf-8").splitlines()
     except (OSError, ValueError):
         return []
+    return [path for path in paths if path and not {"", ".", ".."} & set(path.split("/"))]
 
 
 def write_journal(site: Path, paths: Iterable[str]) -> None:
     """Note, before the first of them is touched, which paths a build will touch, and those of a killed one before it."""
-    write_whole(site / JOURNAL, "\n".join(dict.fromkeys([*read_journal(site), *paths])).encode())
+    write_lasting(site / JOURNAL, "\n".join(dict.fromkeys([*read_journal(site), *paths])).encode())

@@ -9,6 +9,7 @@ journal, so the build after one that was killed makes everything of which it can
 
 import errno
 import os
+import re
 import shutil
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from contextlib import suppress
@@ -17,8 +18,9 @@ from datetime import date
 from itertools import groupby
 from pathlib import Path
 
-from showcase.build.errors import ForeignFolderError
+from showcase.build.errors import ForeignFolderError, LossError
 from showcase.build.ledger import (
+    JOURNAL,
     LEDGER,
     ORDINARY,
     Entry,
@@ -32,12 +34,29 @@ from showcase.build.make import Done
 from showcase.build.options import Extent
 from showcase.publish.output import Output
 from showcase.system.reading import is_there, size_of
-from showcase.system.writing import is_temporary, write_whole
+from showcase.system.writing import is_temporary, sync_all, sync_folder, write_whole
 
 DAYS_KEPT = 30
 """For so long pages that readers still have open, or that a cache between us and them holds, find what they name."""
 
 NEVER = date.max.toordinal()
+
+_OF_HOSTS = (
+    ".git",
+    ".nojekyll",
+    ".htaccess",
+    ".well-known",
+    ".domains",
+    ".forgejo",
+    ".gitea",
+    ".woodpecker",
+    ".DS_Store",
+)
+"""How hidden names begin that static hosts, git and its forges put at the top of a site, or ask for there."""
+
+_FEW = 3
+"""Models that may go at once from any site, be it half of them."""
+_MODEL_PAGE = re.compile(r"mo-hinh/(?!trang-\d+/)[^/]+/index\.html")
 
 MakeOutputs = Callable[[Sequence[Output]], Iterator[Done]]
 
@@ -76,6 +95,16 @@ class Publication:
             self.folder.mkdir(parents=True)
         self._doubted = set(read_journal(self.folder))
         self._ledger = dict.fromkeys(_files_of(self.site), ORDINARY) if self.stranger else read_ledger(self.folder)
+
+    def lost(self, outputs: Iterable[Output]) -> tuple[str, ...]:
+        """Give the addresses of models in this site of which nothing will stand there any more; raises LossError at too many."""
+        there = {output.path for output in outputs}
+        before = {path for path in self._ledger if _MODEL_PAGE.fullmatch(path)} if not self.stranger else set()
+        lost = sorted(before - there)
+        is_empty = not any(_MODEL_PAGE.fullmatch(path) for path in there)
+        if lost and (is_empty or len(lost) > max(_FEW, len(before) // 2)):
+            raise LossError(str(self.site), _address(lost[0]), len(lost), len(before))
+        return tuple(_address(path) for path in lost)
 
     def lacks(self, output: Output) -> bool:
         """Tell whether an output is not in the site, or may not be what was made last; of one that stays, note the size."""
@@ -123,13 +152,16 @@ class Publication:
             self.removed += _remove(self.folder, gone)
         self.extent = self._measured(entries)
         self.next_removal = min([entry.until for entry in entries.values() if entry.until], default=NEVER)
-        if entries != self._ledger or not is_there(f"{self.folder}/{LEDGER}"):
-            write_ledger(self.folder, entries)
-        elif not self._is_touched:
+        is_listed = entries == self._ledger and is_there(f"{self.folder}/{LEDGER}")
+        if is_listed and not self._is_touched:
             return
+        sync_all()  # what ledger and journal vouch for must be there after a power cut too
+        if not is_listed:
+            write_ledger(self.folder, entries)
         close_journal(self.folder)
         if self.is_new:
             self.folder.replace(self.site)
+            sync_folder(self.site.parent)
 
     def _measured(self, paths: Collection[str]) -> Extent:
         """Add up files; those that stayed as they were have been looked at before."""
@@ -158,6 +190,10 @@ class Publication:
                 write_whole(self.folder / output.path, notice)
 
 
+def _address(path: str) -> str:
+    return f"/{path.removesuffix('index.html')}"
+
+
 def _turn(output: Output) -> int:
     """Give when an output is put in place: after all that it shows, or names by a path."""
     return 2 if output.is_page else int(output.names_others)
@@ -166,7 +202,7 @@ def _turn(output: Output) -> int:
 def _refuse_foreign(site: Path) -> None:
     if site.exists() and not site.is_dir():
         raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), str(site))
-    if site.is_dir() and not (site / LEDGER).is_file() and not all(_is_others(path.name) for path in site.iterdir()):
+    if site.is_dir() and not (site / LEDGER).is_file() and not all(_is_of_a_host(path.name) for path in site.iterdir()):
         raise ForeignFolderError(str(site))
 
 
@@ -184,6 +220,11 @@ def _can_be_replaced(site: Path) -> bool:
 def _is_others(name: str) -> bool:
     """Tell whether a path in the site is none of our business: hidden at the top (`.git`, `.nojekyll`), as for MkDocs."""
     return name.startswith(".") and not is_temporary(name)
+
+
+def _is_of_a_host(name: str) -> bool:
+    """Tell whether what is hidden may lie where a site is to be; a home is full of hidden files of other kinds."""
+    return name == JOURNAL or is_temporary(name) or name.startswith(_OF_HOSTS)
 
 
 def _files_of(site: Path) -> list[str]:

@@ -1,6 +1,7 @@
 """An update brings one site to what its inputs say: what is due is made and put in place, pages first, then the search."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import NamedTuple
@@ -12,6 +13,7 @@ from showcase.build.ledger import stamp_of_site
 from showcase.build.make import Done, Workplace, make_in_place
 from showcase.build.options import Progress, Published
 from showcase.build.publish import Publication
+from showcase.drawing.store import DrawingStore
 from showcase.photos.store import PhotoStore
 from showcase.publish.context import Context
 from showcase.publish.inputs import Inputs
@@ -20,7 +22,7 @@ from showcase.publish.site import SEARCH, all_outputs
 from showcase.record.photo import PhotoFacts
 from showcase.record.photo_advice import explain
 from showcase.search import record
-from showcase.search.index import SearchIndex, changed_index, make_index, whole_index
+from showcase.search.index import DamagedIndexError, SearchIndex, changed_index, make_index, whole_index
 from showcase.system.package import code_edition
 from showcase.system.pool import Pool
 
@@ -29,7 +31,7 @@ _INDEXED = "indexed"
 _GONE = "somebody has gone"
 """The note that a model was taken from the records whose files may lie in the site still."""
 _WORTH_PROCESSES = 2_000
-"""Outputs: below this, starting processes costs more than it saves; a page takes 0.5 ms, two fresh processes 0.6 s."""
+"""Pages, or what takes as long as so many: below this, starting processes costs more than it saves; a page takes 0.5 ms, two fresh processes 0.6 s."""
 _RECORDS_WORTH_PROCESSES = 600
 """Records of the search, which take 2.1 ms each."""
 
@@ -56,16 +58,17 @@ class Update:
     history: History
 
     def run(self, inputs: Inputs, families: tuple[Outputs, ...]) -> Published:
-        """Make what is due of all outputs; raises PhotoError and ClusterError, and then no page is removed."""
+        """Make what is due of all outputs; raises PhotoError, ClusterError and LossError, and then no page is removed."""
         context = Context(inputs)
         keys = inputs.keys()
         changes = Changes(self.history, keys, context)
         pages = list(all_outputs(context, families))
+        lost = self.publication.lost(pages)
         due = self._due(pages, changes)
         # All questions are put to what is remembered before anything new is.
         records = list(record.outputs(context))
         changed_records = list(changes.due(records))
-        shown = self._shown(records)
+        shown = self._shown(records, changed_records, inputs)
         self.history.note_found(context.take_found())
         workplace = self._workplace(inputs, context)
         self._make_renditions(due, inputs)
@@ -74,11 +77,16 @@ class Update:
         if index is None:
             self.history.forget_outputs(changed_records)
         self.history.note_inputs(keys)
-        pieces = self._put_search(replace(inputs, search=index)) if index else []
+        pieces = []
+        if index:
+            try:
+                pieces = self._put_search(replace(inputs, search=index))
+            except DamagedIndexError:  # nothing that is in place names what could not be read
+                pieces = self._put_search(replace(inputs, search=self._index_made_anew()))
         self.publication.finish(shown)
         self.work.database.write({NOTES: {_GONE: None}})
         self.history.keep_only([*pages, *pieces, *records])
-        return self._finished(inputs, [*pages, *pieces], troubles)
+        return self._finished(inputs, [*pages, *pieces], troubles, lost)
 
     def _due(self, table: list[Output], changes: Changes) -> list[Output]:
         """Give the outputs that the site lacks, and those that are made of something that changed."""
@@ -92,7 +100,7 @@ class Update:
         """Make what is due and put it in place; yield (path, why) of pages that could not be made."""
         by_path = {output.path: output for output in due}
         notice = workplace.context.render("coming.html", None)
-        is_much = len(due) >= _WORTH_PROCESSES
+        is_much = sum(output.work for output in due) >= _WORTH_PROCESSES
 
         def make(outputs: Sequence[Output]) -> Iterator[Done]:
             for batch in self.work.pool.map(make_in_place, workplace, outputs, is_much=is_much):
@@ -132,20 +140,32 @@ class Update:
         unsure = dict.fromkeys(map(part_of_output, made))
         database.write({HISTORY: unsure, NOTES: {_INDEXED: None}, RECORDS: made})
         after = {path: data for path, data in made.items() if data is not None}
-        index = changed_index(before, after, folder, code_edition()) if is_indexed and kept == wanted else None
-        index = index or make_index(database.all(RECORDS), folder, code_edition(), self.work.pool)
+        index = None
+        if is_indexed and kept == wanted:
+            with suppress(DamagedIndexError):
+                index = changed_index(before, after, folder, code_edition())
+        index = index or self._index_made_anew()
         database.write_note(_INDEXED, "yes")
         return index
 
-    def _shown(self, records: list[Output]) -> set[str]:
-        """Give the ids of the models on show, and `EVERYONE` where it is known that none of them has gone since."""
+    def _index_made_anew(self) -> SearchIndex:
+        work = self.work
+        return make_index(work.database.all(RECORDS), work.cache / "tim", code_edition(), work.pool)
+
+    def _shown(self, records: list[Output], changed: list[Output], inputs: Inputs) -> set[str]:
+        """Give the ids of the models on show, and `EVERYONE` where it is known that none of them has gone since.
+
+        A model from which somebody took back the consent is as if it had gone: what it showed before goes at once.
+        """
         paths = {output.path for output in records}
+        withdrawing = {model.id for model in inputs.summaries.values() if model.has_withdrawals}
         known = {path for path in self.history.outputs if path.startswith(record.RECORDS)}
         database = self.work.database
-        has_lost = bool(database.note(_GONE)) or not (known | database.keys(RECORDS)) <= paths
+        has_changed = any(output.path.removeprefix(record.RECORDS) in withdrawing for output in changed)
+        has_lost = has_changed or bool(database.note(_GONE)) or not (known | database.keys(RECORDS)) <= paths
         if has_lost:  # who is killed before its files are gone leaves word: the records themselves tell of it no more
             database.write_note(_GONE, "yes")
-        ids = {path.removeprefix(record.RECORDS) for path in paths}
+        ids = {path.removeprefix(record.RECORDS) for path in paths} - withdrawing
         return ids if has_lost or not self.history.outputs else {*ids, EVERYONE}
 
     def _put_search(self, inputs: Inputs) -> list[Output]:
@@ -157,12 +177,15 @@ class Update:
         self.history.note_inputs(keys)
         return table
 
-    def _finished(self, inputs: Inputs, table: list[Output], troubles: list[tuple[str, str]]) -> Published:
+    def _finished(
+        self, inputs: Inputs, table: list[Output], troubles: list[tuple[str, str]], lost: tuple[str, ...]
+    ) -> Published:
         publication = self.publication
         self.history.save(self.work.database, stamp_of_site(publication.site))
         if publication.removed:
-            shown = (model for model in inputs.summaries.values() if not model.withdrawn)
+            shown = (model for model in inputs.summaries.values() if not model.taken_down)
             self._photos.remove_unused(photo.facts for model in shown for photo in model.pictures())
+            DrawingStore(self.work.cache / "chia-se", self._photos).remove_unused()
         return Published(
             pages=sum(bool(output.about) for output in table),
             written=publication.written,
@@ -170,6 +193,7 @@ class Update:
             extent=publication.extent,
             troubles=tuple(troubles),
             address=inputs.settings.site.url,
+            lost=lost,
         )
 
     def _make_renditions(self, due: Iterable[Output], inputs: Inputs) -> None:

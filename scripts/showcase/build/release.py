@@ -1,0 +1,103 @@
+"""A release writes down what is published: each id, and each other page, that its ledger does not have yet; it only adds."""
+
+from collections.abc import Iterator, Mapping
+from datetime import date
+from functools import partial
+from pathlib import Path
+from typing import NamedTuple
+
+from showcase.build.build import make_inputs
+from showcase.build.check import Checked, Checker
+from showcase.build.database import Database, with_database
+from showcase.build.options import Options
+from showcase.build.scan import scan_sources
+from showcase.mkdocs.host import Host
+from showcase.photos.store import PhotoStore
+from showcase.publish import family_pages, list_pages, model_pages
+from showcase.publish.context import Context
+from showcase.publish.kept_pages import to_be_kept
+from showcase.record.addresses import (
+    ADDRESSES,
+    DOCUMENT,
+    EVENT,
+    MODEL,
+    PAGES,
+    PublishedId,
+    PublishedPage,
+    read_ids,
+    read_pages,
+    with_lines,
+)
+from showcase.record.summary import Summary
+from showcase.system.package import code_edition
+from showcase.system.pool import Pool
+from showcase.system.writing import write_if_other
+from showcase.views import address
+from showcase.views.page import SiteFacts
+from showcase.words.problem import Problem, count_errors
+
+_NO_HOST = Host(Path(), files={}, frame="", hashes=(), site=SiteFacts(name="", description=""), assets={})
+"""Which addresses there are needs no page of docs/."""
+_FAMILIES = (model_pages.outputs, family_pages.outputs, list_pages.outputs)
+
+
+class Released(NamedTuple):
+    """What was found, and how many ids and pages were added; none where an error stands in the way."""
+
+    problems: tuple[Problem, ...]
+    ids: int = 0
+    pages: int = 0
+
+    @property
+    def errors(self) -> int:
+        """How many findings stood in the way."""
+        return count_errors(self.problems)
+
+
+def write_ledgers(models: Path, cache: Path, today: date) -> Released:
+    """Add to both ledgers what the site of these models has; raises OSError."""
+    return with_database(cache, code_edition(), partial(_write, models, cache, today))
+
+
+def _write(models: Path, cache: Path, today: date, database: Database) -> Released:
+    scan = scan_sources(models, Path())
+    with Pool(is_alone=database.folder is None) as pool:
+        checked = Checker(today, PhotoStore(cache / "anh").inspect, database, pool).check(scan)
+    if checked.errors:
+        return Released(checked.problems)
+    inputs = make_inputs(checked, _NO_HOST, database, Options(models, Path(), Path(), cache))
+    ids, pages = list(_new_ids(checked, inputs.summaries)), list(_new_pages(checked, Context(inputs), today))
+    for name, new in ((ADDRESSES, ids), (PAGES, pages)):
+        ledger = scan.ledger(name)
+        write_if_other(models / name, with_lines(ledger.text if ledger else "", new).encode())
+    return Released(checked.problems, len(ids), len(pages))
+
+
+def _new_ids(checked: Checked, summaries: Mapping[str, Summary]) -> Iterator[PublishedId]:
+    """Yield the ids of models, those that they had before among them, of events and documents that the ledger does not have."""
+    ledger = checked.scan.ledger(ADDRESSES)
+    lines = [one for one in read_ids(ledger.text if ledger else "") if isinstance(one, PublishedId)]
+    known = {one.id for one in lines if one.kind == MODEL}
+    for model in summaries.values():
+        day = date.fromordinal(model.published)
+        for name in (model.id, *model.former_ids):
+            if name not in known:
+                yield PublishedId(MODEL, name, day, model.title)
+    others = (
+        *(PublishedId(EVENT, event.id, event.published, event.title) for event in checked.events),
+        *(PublishedId(DOCUMENT, document.id, document.published, document.subject) for document in checked.documents),
+    )
+    there = {(one.kind, one.id) for one in lines}
+    yield from (one for one in others if (one.kind, one.id) not in there)
+
+
+def _new_pages(checked: Checked, context: Context, today: date) -> Iterator[PublishedPage]:
+    ledger = checked.scan.ledger(PAGES)
+    known = {one.address for one in read_pages(ledger.text if ledger else "") if isinstance(one, PublishedPage)}
+    there = [output for outputs in _FAMILIES for output in outputs(context)]
+    for where, title in to_be_kept(context, there):
+        if where not in known:
+            yield PublishedPage(where, today, title)
+    for model in context.summaries().values():
+        if model.takedown and address.model(model.id) not in known:
+            yield PublishedPage(address.model(model.id), model.takedown.day, "")

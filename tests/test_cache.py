@@ -1,0 +1,262 @@
+"""The cache may be gone, cut, noise, or something else, a file of it or a folder: the site is right, and it is whole again."""
+
+import os
+import random
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from building import OPTIONS, published
+from click.testing import CliRunner
+from project import THE_DAY, files_of, make_project, put, write_model
+from showcase.build import cache as caches
+from showcase.cli.commands import main
+from showcase.cli.options import CACHE
+from showcase.system import writing
+from showcase.system.kept import clear, emptied, read_kept, write_kept
+
+WHOLE = OPTIONS.__class__(OPTIONS.models, OPTIONS.site, OPTIONS.config, OPTIONS.cache)
+"""With the search."""
+FILES = {
+    "the database": "build.db",
+    "the facts of photos": "anh/facts",
+    "a WebP": "anh/*.webp.kept",
+    "a JPEG": "anh/*.jpg.kept",
+    "the host": "host/host",
+    "the sources of the host": "host/sources",
+    "the state of the host": "host/state",
+    "a page of MkDocs": "host/mkdocs/gioi-thieu/index.html",
+    "the frame of MkDocs": "host/mkdocs/khung/index.html",
+    "a style of MkDocs": "host/mkdocs/assets/trang.css",
+    "a page of the host": "host/site/gioi-thieu/index.html",
+    "a script of the host": "host/site/assets/*.js",
+    "a template": "mau/*",
+    "the state of the search": "tim/state",
+    "its manifest": "tim/tim/muc-luc.json",
+    "a piece of it": "tim/tim/manh/*.json",
+}
+FOLDERS = ["anh", "host", "host/mkdocs", "host/site", "mau", "tim", "tim/tim", "tim/tim/manh"]
+
+
+def cut(place: Path) -> None:
+    place.write_bytes(place.read_bytes()[: place.stat().st_size // 2])
+
+
+def noise(place: Path) -> None:
+    data = bytearray(place.read_bytes())
+    middle = len(data) // 2
+    data[middle : middle + 8] = b"\0\xff\x80\x05NOIS"
+    place.write_bytes(data)
+
+
+def empty(place: Path) -> None:
+    place.write_bytes(b"")
+
+
+def a_folder(place: Path) -> None:
+    clear(place)
+    put(place / "x", "x")
+
+
+def a_link_to_itself(place: Path) -> None:
+    """Nobody can read it, be he root."""
+    place.unlink()
+    place.symlink_to(place.name)
+
+
+def a_link_elsewhere(place: Path) -> None:
+    place.unlink()
+    other = put(Path("of-another.txt"), "Của người khác.")
+    place.symlink_to(other.resolve())
+
+
+def a_pipe(place: Path) -> None:
+    place.unlink()
+    os.mkfifo(place)
+
+
+def of_another_edition(place: Path) -> None:
+    """A pickle of a class that is no more, with a right sum of another edition."""
+    write_kept(place, b"cshowcase.build.gone\nGone\n.", "another")
+
+
+DAMAGES: dict[str, Callable[[Path], None]] = {
+    "noise": noise,
+    "cut": cut,
+    "empty": empty,
+    "a folder": a_folder,
+    "a link to itself": a_link_to_itself,
+    "a pipe": a_pipe,
+}
+OTHERS = {
+    "the database": a_link_elsewhere,
+    "the host": of_another_edition,
+    "the state of the search": of_another_edition,
+    "a WebP": a_link_elsewhere,
+}
+CASES = [(name, damage) for name in FILES for damage in DAMAGES.values()] + list(OTHERS.items())
+QUICK = noise, a_folder
+"""Of these each file has one."""
+
+
+@pytest.fixture(scope="module")
+def built(tmp_path_factory, shared):
+    """A project that is built whole, by MkDocs too, and what its cache then holds; the site's files are those of all builds."""
+    folder, kept = make_project(tmp_path_factory.mktemp("cache")), tmp_path_factory.mktemp("kept") / "cache"
+    with pytest.MonkeyPatch.context() as patch:
+        patch.chdir(folder)
+        published(WHOLE)
+        shutil.copytree(WHOLE.cache, kept)
+        yield kept, files_of(WHOLE.site)
+
+
+@pytest.fixture
+def project(built):
+    """The same, with its cache, and without a site, so that all is asked for."""
+    kept, expected = built
+    clear(WHOLE.cache)
+    shutil.copytree(kept, WHOLE.cache)
+    clear(WHOLE.site)
+    return expected
+
+
+def is_right(expected):
+    """Build twice; what was damaged must be whole the second time, and then once more without a site."""
+    for _ in range(2):
+        clear(WHOLE.site)
+        assert published(WHOLE).troubles == ()
+        assert files_of(WHOLE.site) == expected
+    other = Path("of-another.txt")
+    assert not other.exists() or other.read_text(encoding="utf-8") == "Của người khác."
+
+
+@pytest.mark.parametrize(
+    ("name", "damage"),
+    [
+        pytest.param(
+            name,
+            damage,
+            id=f"{name}, {damage.__name__}",
+            marks=[pytest.mark.slow] * (damage is not QUICK[number // len(DAMAGES) % 2]),
+        )
+        for number, (name, damage) in enumerate(CASES)
+    ],
+)
+def test_whatever_lies_in_the_place_of_a_file_the_site_is_right(project, name, damage):
+    place = next(iter(sorted(WHOLE.cache.glob(FILES[name]))))
+    if FILES[name].startswith(
+        ("host/mkdocs", "host/state")
+    ):  # asked for where the rest of the host is to be made again
+        clear(WHOLE.cache / "host/host")
+    damage(place)
+    is_right(project)
+    assert place.is_file(), "it was made anew"
+    assert not place.is_symlink()
+
+
+@pytest.mark.parametrize("folder", FOLDERS)
+@pytest.mark.parametrize("file", ["a file", "nothing"])
+def test_whatever_lies_in_the_place_of_a_folder_the_site_is_right(project, folder, file):
+    clear(WHOLE.cache / folder)
+    if file == "a file":
+        put(WHOLE.cache / folder, "Không phải thư mục.")
+    with caches.usable(WHOLE.cache, lambda why: pytest.fail(str(why))):
+        is_right(project)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("seed", range(6))
+def test_noise_in_any_three_files_leaves_the_site_right(project, seed):
+    dice = random.Random(seed)
+    files = sorted(path for path in WHOLE.cache.rglob("*") if path.is_file())
+    for place in dice.sample(files, 3):
+        dice.choice([noise, cut])(place)
+    is_right(project)
+
+
+# --- A cache that cannot be written --------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def alone(tmp_path, monkeypatch, mkdocs_once):
+    monkeypatch.chdir(make_project(tmp_path, photo=False))
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", THE_DAY)
+    monkeypatch.setenv("SITE_URL", "https://mau.example/")
+    return tmp_path
+
+
+def a_file_in_its_place(_patch):
+    put(CACHE.parent, "x")
+    return "đường dẫn đi qua một tệp, không phải thư mục"
+
+
+def only_to_be_read(patch):
+    def refuse(*_, dir, **__):  # noqa: A002 - as tempfile calls it
+        raise OSError(30, "Read-only file system", str(dir))
+
+    patch.setattr(caches, "NamedTemporaryFile", refuse)
+    return "ổ đĩa chỉ cho đọc"
+
+
+def a_full_disk(patch):
+    def refuse(*_, dir, **__):  # noqa: A002 - as above
+        raise OSError(28, "No space left on device", str(dir))
+
+    patch.setattr(caches, "NamedTemporaryFile", refuse)
+    patch.setattr("showcase.cli.messages.disk_usage", lambda _: type("Usage", (), {"free": 123_000}))
+    return "ổ đĩa đã đầy, chỉ còn 0,1\u00a0MB"
+
+
+@pytest.mark.parametrize("trouble", [a_file_in_its_place, only_to_be_read, a_full_disk])
+@pytest.mark.parametrize("verb", ["check", "build"])
+def test_without_a_cache_all_goes_on_and_a_word_is_said(alone, monkeypatch, verb, trouble):
+    reason = trouble(monkeypatch)
+    done = CliRunner().invoke(main, [verb])
+    assert done.exit_code == 0, done.output
+    first = done.stderr.splitlines()[0]
+    assert first == (
+        f"Không ghi được vào thư mục tạm .cache/showcase ({reason}). Lần này chương trình làm không có nó nên lâu hơn."
+    )
+    assert verb == "check" or (alone / "site/mo-hinh/duong-hoa/index.html").is_file()
+
+
+def test_a_full_disk_is_told_with_what_was_being_written_and_what_is_left(alone, monkeypatch):
+    assert CliRunner().invoke(main, ["build"]).exit_code == 0
+    write_model(alone, "duong-hoa", "tieu_de: Đường hoa của bản mới\n")
+    write = os.write
+
+    def full(descriptor, data):
+        if Path(f"/proc/self/fd/{descriptor}").resolve().is_relative_to(Path("site").resolve()):
+            raise OSError(28, "No space left on device")
+        return write(descriptor, data)
+
+    monkeypatch.setattr(writing.os, "write", full)
+    done = CliRunner().invoke(main, ["build"])
+    assert done.exit_code == 2
+    assert done.stderr.startswith("Không đọc hoặc ghi được site/")
+    assert "ổ đĩa đã đầy, chỉ còn " in done.stderr
+    assert ".tmp" not in done.stderr
+    assert "Traceback" not in done.stderr
+    assert list(Path("site").rglob(".*.tmp")) == [], "no half of it is left"
+
+
+# --- What it is made of --------------------------------------------------------------------------------------------
+
+
+def test_what_is_kept_is_read_by_its_edition_alone(tmp_path):
+    place = tmp_path / "a/b"
+    write_kept(place, b"x", "1")
+    assert read_kept(place, "1") == b"x"
+    assert read_kept(place, "2") is None
+    assert read_kept(tmp_path / "nothing", "1") is None
+
+
+def test_a_folder_is_emptied_and_links_are_not_followed(tmp_path):
+    other = put(tmp_path / "other/x", "x")
+    place = tmp_path / "place"
+    place.symlink_to(other.parent)
+    assert list(emptied(place).iterdir()) == []
+    assert other.is_file()
+    put(tmp_path / "file", "x")
+    assert list(emptied(tmp_path / "file/a/b").iterdir()) == []
