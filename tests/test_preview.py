@@ -2,6 +2,7 @@
 
 import http.client
 import os
+import random
 import re
 import shutil
 import signal
@@ -222,6 +223,22 @@ def test_where_nothing_changed_the_snapshot_stays_the_same(small):
     saved(small, "models/son-la/de-quen/ghi-chu.txt", "x")
     until(lambda: unexpected_file.NAME in rules(small))
     assert small.snapshot.number == number + 3  # how many there are, what they show, what is wrong
+
+
+@pytest.mark.parametrize("is_asked", [True, False], ids=["a page asks", "a file is saved"])
+def test_where_its_database_breaks_while_it_runs_it_goes_on_without(small, is_asked):
+    place = Path(".cache/xem-truoc/build.db")
+    place.write_bytes(random.Random(3).randbytes(place.stat().st_size))
+    if not is_asked:
+        saved(small, "models/son-la/duong-hoa/model.yaml", written("tieu_de: Đường hoa mới trồng\n"))
+        until(lambda: "Đường hoa mới trồng" in shown(small))
+    until(
+        lambda: (
+            b"hoa" in response(small, "mo-hinh/duong-hoa/").body and response(small, "mo-hinh/duong-hoa/").status == 200
+        )
+    )
+    assert response(small, "mo-hinh/cho-van-minh/").status == 200
+    assert not place.exists()
 
 
 # What is said --------------------------------------------------------------------------------------------------------

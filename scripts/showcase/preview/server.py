@@ -8,8 +8,13 @@ import json
 import sys
 import time
 from collections.abc import Mapping
+from contextlib import suppress
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from importlib.resources import files
+from io import BufferedReader, RawIOBase
+from socket import SHUT_RDWR, socket
+from threading import Lock
+from typing import Any
 from urllib.parse import parse_qs, quote, unquote, urlsplit
 
 from showcase.preview.response import Responder, Response
@@ -26,12 +31,19 @@ _PORTS = range(8000, 8020)
 _HEARTBEAT = 10.0
 """Seconds: a word to the browser, by which we also find out that it has gone."""
 _TEXT = "text/plain; charset=utf-8"
+MOST = 64
+"""Connections: a browser opens six, and one more for each page that it shows."""
+IDLE, SENDING = 15.0, 30.0
+"""Seconds: for a request to come whole, after the one before; for an answer to be taken."""
+_NEARLY_NOTHING = 0.001
+_BUSY = b"HTTP/1.1 503 Service Unavailable\r\nRetry-After: 1\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"
 
 
 class PreviewServer(ThreadingHTTPServer):
-    """One thread for each connection; none of them keeps the program alive."""
+    """One thread for each connection, of which there are not too many; none of them keeps the program alive."""
 
     daemon_threads = True
+    request_queue_size = MOST
     # On Windows the option lets two programs share a port; elsewhere it lets us have the one that we just left.
     allow_reuse_address = sys.platform != "win32"
 
@@ -40,16 +52,82 @@ class PreviewServer(ThreadingHTTPServer):
         super().__init__((HOST, port), _Handler)
         self.session = session
         self.responder = responder
+        self._lock = Lock()
+        self._open: set[socket] = set()
+        self._waiting: dict[socket, None] = {}  # those of which no request has come yet, the longest first
 
     @property
     def url(self) -> str:
         """The address to open."""
         return f"http://{HOST}:{self.server_address[1]}/"
 
+    def process_request(self, request: socket, client_address: object) -> None:  # type: ignore[override] # it is no datagram
+        """Begin with a connection; where there are too many, the one goes that has been silent for the longest."""
+        with self._lock:
+            is_full = len(self._open) >= MOST
+            silent = next(iter(self._waiting), None) if is_full else None
+            if not is_full or silent:
+                self._open.add(request)
+                self._waiting[request] = None
+        if silent:
+            self.is_asking(silent)
+            _hang_up(silent)
+        elif is_full:
+            request.settimeout(_HEARTBEAT)
+            with suppress(OSError):
+                request.sendall(_BUSY)
+            self.shutdown_request(request)
+            return
+        super().process_request(request, client_address)
+
+    def shutdown_request(self, request: socket) -> None:  # type: ignore[override] # as above
+        """End with a connection."""
+        with self._lock:
+            self._open.discard(request)
+            self._waiting.pop(request, None)
+        super().shutdown_request(request)
+
+    def is_silent(self, connection: socket) -> None:
+        """Take note that a connection waits for a request."""
+        with self._lock:
+            self._waiting.pop(connection, None)
+            self._waiting[connection] = None
+
+    def is_asking(self, connection: socket) -> None:
+        """Take note that a request has come."""
+        with self._lock:
+            self._waiting.pop(connection, None)
+
     def handle_error(self, request: object, client_address: object) -> None:
         """Keep silent of browsers that went away in the middle; our own mistakes are told."""
         if not isinstance(sys.exc_info()[1], ConnectionError | TimeoutError):
             super().handle_error(request, client_address)  # type: ignore[arg-type] # socketserver's own types are narrower
+
+
+class _Incoming(RawIOBase):
+    """What comes over a connection until a certain moment; raises TimeoutError after it."""
+
+    until = 0.0
+
+    def __init__(self, connection: socket) -> None:
+        """Take the connection."""
+        super().__init__()
+        self._connection = connection
+
+    def readable(self) -> bool:
+        """Say that this can be read."""
+        return True
+
+    def readinto(self, buffer: Any) -> int:
+        """Read what has come."""
+        self._connection.settimeout(max(self.until - time.monotonic(), _NEARLY_NOTHING))
+        return self._connection.recv_into(buffer)
+
+
+def _hang_up(connection: socket) -> None:
+    """End a connection for which a thread waits, which then goes."""
+    with suppress(OSError):
+        connection.shutdown(SHUT_RDWR)
 
 
 def open_server(port: int | None, session: Session, models: str) -> PreviewServer:
@@ -67,6 +145,25 @@ class _Handler(BaseHTTPRequestHandler):
     server: PreviewServer
     protocol_version = "HTTP/1.1"
     server_version, sys_version = "showcase", ""
+
+    def setup(self) -> None:
+        """Read requests by a clock that stands still for nobody who sends a letter now and then."""
+        super().setup()
+        self._incoming = _Incoming(self.connection)
+        self.rfile = BufferedReader(self._incoming)
+
+    def handle_one_request(self) -> None:
+        """Wait for a request, not for ever, and answer it."""
+        self.server.is_silent(self.connection)
+        self._incoming.until = time.monotonic() + IDLE
+        super().handle_one_request()
+
+    def parse_request(self) -> bool:
+        """Read the headers; from then on the time is the answer's."""
+        is_sound = super().parse_request()
+        self.server.is_asking(self.connection)
+        self.connection.settimeout(SENDING)
+        return is_sound
 
     def do_GET(self) -> None:
         """Answer a browser."""

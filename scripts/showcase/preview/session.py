@@ -6,8 +6,9 @@ A source that is broken leaves its last good state on show; one that never was g
 import gc
 import time
 import traceback
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import replace
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from queue import SimpleQueue
@@ -17,23 +18,24 @@ from typing import TypeVar
 from jinja2 import Environment, TemplateSyntaxError
 
 from showcase.build.check import Checker
-from showcase.build.database import open_database
+from showcase.build.database import DAMAGE, Database, open_database, remove_database
+from showcase.build.judge import judge_record
 from showcase.build.judgement import Judgement
 from showcase.build.scan import Scan, scan_sources
+from showcase.drawing.store import DrawingStore
 from showcase.mkdocs.errors import HostError
 from showcase.mkdocs.host import host_mark, make_host
 from showcase.photos.store import PhotoStore
 from showcase.preview.snapshot import Made, Snapshot
 from showcase.publish.inputs import Inputs, Settings
-from showcase.record.abbreviations import PATH as ABBREVIATIONS
+from showcase.record.addresses import PublishedPage
 from showcase.record.catalogue import in_order_of_rank, in_order_of_year, latest_first, vocabularies_of
 from showcase.record.document import Document
 from showcase.record.event import Event
-from showcase.record.making import make_document, make_event, make_report
+from showcase.record.model import Model
 from showcase.record.reference import Reference
 from showcase.record.report import Report
 from showcase.record.submission import Submission
-from showcase.record.units import Gazetteer
 from showcase.record.vocabulary import Vocabularies
 from showcase.rules.book import check_file
 from showcase.rules.setting import Setting
@@ -42,7 +44,7 @@ from showcase.system.package import TEMPLATES, code_edition, load_templates
 from showcase.system.pool import Pool
 from showcase.words.problem import count_errors
 
-Paper = TypeVar("Paper", Report, Document, Event)
+Record = TypeVar("Record", Report, Document, Event)
 
 _FIRST_PAUSE, _LONGER = 1.0, 3
 """While all is judged, pages get fuller after 1, 3, 9 … seconds: each time those that are open load again."""
@@ -71,12 +73,14 @@ class Session:
         self._templates = load_templates()
         self._database, self._pool = open_database(folder, code_edition()), Pool()
         self._photos = PhotoStore(cache / "anh")
+        self._drawings = DrawingStore(cache / "chia-se", self._photos)
         self._checker = Checker(today, self._photos.inspect, self._database, self._pool)
         self._good_models: dict[str, Judgement] = {}
         self._good_reports: dict[str, Report] = {}
         self._good_documents: dict[str, Document] = {}
         self._good_events: dict[str, Event] = {}
         self._good_vocabularies: dict[str, Submission] = {}
+        self._published_pages: tuple[PublishedPage, ...] = ()
         self._jobs: SimpleQueue[frozenset[Path] | None] = SimpleQueue()
         self._came = Condition()
         self._worker = Thread(target=self._work, daemon=True)
@@ -120,8 +124,18 @@ class Session:
                     self._renew(paths)
                 except _EndedError:
                     return
+                except DAMAGE:
+                    self._do_without_database()
                 except Exception:  # noqa: BLE001 - our own mistake is told, and must not end the work on what comes next
                     traceback.print_exc()
+
+    def _do_without_database(self) -> None:
+        """Go on in memory where the database cannot be relied on any more, and read everything again."""
+        if self._database.folder:
+            remove_database(self._database.folder)
+        self._database = Database(None, code_edition())
+        self._checker = Checker(self._today, self._photos.inspect, self._database, Pool(is_alone=True))
+        self.changed(frozenset(self.watched))
 
     def _renew(self, paths: frozenset[Path]) -> None:
         """Bring the snapshot to what the files say now: first what they show, then what is wrong with them."""
@@ -129,14 +143,15 @@ class Session:
             self._renew_templates()
         if any(path.is_relative_to(source) for path in paths for source in (*self._host_sources, TEMPLATES)):
             self._renew_host()  # what styles it sends depends on the templates too
-        scan = scan_sources(self._models, self._config.parent / ABBREVIATIONS)
-        seen = scan.digest, self._host_digest, self._templates
+        scan = scan_sources(self._models, self._config.parent)
+        seen = scan.digest, self._host_digest, self._templates, self._database
         if seen == self._seen:
             return
+        self._published_pages = scan.published_pages
         vocabularies = self._judge_vocabularies(scan)
         self._tell(to_judge=len(scan.folders))
         judgements = self._checker.judge(scan, vocabularies, self._telling(vocabularies))
-        self._judge_papers(scan, vocabularies)
+        self._judge_records(scan, vocabularies)
         self._take(judgements.by_path)
         self._show(vocabularies, judged=len(scan.folders))
         gc.freeze()  # what is read stays: looking for garbage among 13,663 models takes 2 s each time
@@ -173,12 +188,12 @@ class Session:
                 self._good_vocabularies[submission.path] = submission
         return vocabularies_of(self._good_vocabularies.values())
 
-    def _judge_papers(self, scan: Scan, vocabularies: Vocabularies) -> None:
+    def _judge_records(self, scan: Scan, vocabularies: Vocabularies) -> None:
         """Keep the reports, documents and events that are good; one that is broken leaves the one before, one that is gone is gone."""
         setting = Setting(self._today, load_gazetteer(), vocabularies)
-        self._good_reports = _good(scan.reports, make_report, self._good_reports, setting)
-        self._good_documents = _good(scan.documents, make_document, self._good_documents, setting)
-        self._good_events = _good(scan.events, make_event, self._good_events, setting)
+        self._good_reports = _good(scan.reports, Report, self._good_reports, setting)
+        self._good_documents = _good(scan.documents, Document, self._good_documents, setting)
+        self._good_events = _good(scan.events, Event, self._good_events, setting)
 
     def _take(self, judgements: Mapping[str, Judgement]) -> None:
         """Keep the models that are good; one that is broken leaves the one before, one that is gone is gone."""
@@ -221,9 +236,16 @@ class Session:
             settings=Settings(self._host.site, self._models.as_posix()),
             templates=self._templates,
             host=self._host,
-            models=self._database,
+            models=_Known(self._database, self._look_again),
             photos=self._photos,
+            drawings=self._drawings,
+            published_pages=self._published_pages,
         )
+
+    def _look_again(self) -> None:
+        """Hear from a page that the database is damaged: the next look at everything finds that too."""
+        if self._database.folder:
+            self._do_without_database()
 
     def _note(self, where: str, message: str) -> None:
         if message == self.snapshot.troubles.get(where, ""):
@@ -239,19 +261,43 @@ class Session:
 
 
 def _good(
-    submissions: Iterable[Submission],
-    make: Callable[[Submission, Gazetteer], Paper],
-    before: Mapping[str, Paper],
-    setting: Setting,
-) -> dict[str, Paper]:
+    submissions: Sequence[Submission], kind: type[Record], before: Mapping[str, Record], setting: Setting
+) -> dict[str, Record]:
     """Give by its path what each file makes; what it made before where it is broken now."""
     found = {}
     for submission in submissions:
-        if not count_errors(check_file(submission, setting)):
-            found[submission.path] = make(submission, setting.gazetteer)
+        _, made = judge_record(submission, setting)
+        if isinstance(made, kind):
+            found[submission.path] = made
         elif submission.path in before:
             found[submission.path] = before[submission.path]
     return found
+
+
+@dataclass(frozen=True)
+class _Known:
+    """Models as pages ask for them; where the database is damaged, `tell` hears of it, and whoever asked gets the error."""
+
+    database: Database
+    tell: Callable[[], None]
+
+    def model(self, digest: str) -> Model:
+        """Give a whole model."""
+        with self._listening():
+            return self.database.model(digest)
+
+    def rows(self, digests: Sequence[str]) -> Iterator[bytes]:
+        """Yield the open data of models."""
+        with self._listening():
+            yield from self.database.rows(digests)
+
+    @contextmanager
+    def _listening(self) -> Iterator[None]:
+        try:
+            yield
+        except DAMAGE:
+            self.tell()
+            raise
 
 
 def _age(folder: Path) -> float:
