@@ -1,8 +1,8 @@
 """The build script: the same as `showcase build`."""
 
-from showcase.cli.commands import main
+import sys
+
+from showcase.cli.program import run
 
 if __name__ == "__main__":
-    import sys
-
-    main(["build", *sys.argv[1:]])
+    run(["build", *sys.argv[1:]])

@@ -19,6 +19,7 @@ from showcase.cli import messages
 from showcase.cli.commands import main
 from showcase.cli.options import CACHE
 from showcase.cli.remarks import CLOUDFLARE_FILE, CLOUDFLARE_FILES, GITHUB_SITE, remarks
+from showcase.system.pool import KilledError
 from showcase.words.numbers import write_size
 
 CHO = "models/son-la/cho-van-minh/model.yaml"
@@ -159,7 +160,7 @@ def test_models_may_lie_anywhere(faulty, tmp_path, made):
             ("build", "--models", "mkdocs.yml"),
             "Không thấy thư mục mkdocs.yml. Hãy chạy lệnh ở thư mục gốc của dự án, hoặc ghi --models THƯ_MỤC.",
         ),
-        (("check", "khong-co"), "Không thấy đường dẫn khong-co."),
+        (("check", "khong-co"), "khong-co không thuộc models. Hãy ghi tệp hoặc thư mục nằm trong đó."),
         (("build", "--config", "khong-co.yml"), "Không thấy tệp cấu hình khong-co.yml."),
         (("build", "--site", "mkdocs.yml"), "Không đọc hoặc ghi được mkdocs.yml: ở đó đã có một tệp."),
         (("dung",), "Không có lệnh dung. Xem: showcase --help"),
@@ -172,6 +173,171 @@ def test_models_may_lie_anywhere(faulty, tmp_path, made):
 def test_what_cannot_run_says_why_in_a_sentence_and_exits_with_2(project, arguments, sentence):
     done = CliRunner().invoke(main, arguments, prog_name="showcase")
     assert (done.exit_code, done.stdout, done.stderr) == (2, "", f"{sentence}\n")
+
+
+PHOTO_ROW = (
+    "anh:\n  - {tep: hoa.jpg, mo_ta: Con đường rợp hoa., tac_gia: Ban biên tập, giay_phep: cua-du-an, nguoi: khong}\n"
+)
+
+
+def test_a_file_of_a_model_stands_for_its_folder(project):
+    put(project / "models/son-la/duong-hoa/hoa.jpg", "không phải ảnh")
+    write_model(project, "duong-hoa", PHOTO_ROW)
+    for path in ("models/son-la/duong-hoa/hoa.jpg", "models/son-la/duong-hoa/model.yaml", "models/son-la/duong-hoa"):
+        done = showcase("check", path)
+        assert done.exit_code == 1
+        (line,) = shown(done)
+        assert line.startswith("models/son-la/duong-hoa/model.yaml:2:"), line
+
+
+@pytest.mark.parametrize("folder", ["models/son-la/duong-hoa", "models/lai-chau/duong-hoa"])
+def test_what_is_wrong_with_two_files_is_told_of_either(project, folder):
+    put(
+        Path("models/lai-chau/duong-hoa/model.yaml"),
+        Path("models/son-la/duong-hoa/model.yaml").read_text(encoding="utf-8"),
+    )
+    done = showcase("check", f"{folder}/model.yaml")
+    assert done.exit_code == 1
+    assert any("[ma_trung]" in line for line in shown(done))
+
+
+def test_a_page_of_docs_may_be_asked_about(project):
+    put(
+        project / "docs/huong-dan/viet-tat.md",
+        f"{TABLE}<<<<<<< HEAD\n| BHXH | bảo hiểm xã hội |\n=======\n>>>>>>> nhanh\n",
+    )
+    done = showcase("check", "docs/huong-dan/viet-tat.md")
+    assert done.exit_code == 1
+    assert shown(done)[0].startswith("docs/huong-dan/viet-tat.md:5:1: lỗi [xung_dot] Ở đây còn dấu xung đột của git")
+    assert showcase("check", "docs/gioi-thieu.md").exit_code == 0
+
+
+def test_a_path_outside_is_refused(faulty):
+    put(Path("ghi-chu.txt"), "x")
+    for path in ("ghi-chu.txt", "/etc/passwd", "..", "modelsx"):
+        done = showcase("check", path)
+        assert (done.exit_code, done.stdout) == (2, "")
+        assert done.stderr == f"{path} không thuộc models. Hãy ghi tệp hoặc thư mục nằm trong đó.\n"
+
+
+def test_a_file_that_was_deleted_is_skipped_with_a_word(project):
+    done = showcase("check", "models/son-la/da-xoa/model.yaml", TO)
+    assert (done.exit_code, done.stdout) == (0, "")
+    assert done.stderr.splitlines() == [
+        "Bỏ qua models/son-la/da-xoa/model.yaml: không có, hoặc đã xóa.",
+        "Các đường dẫn đã ghi: không có gì phải sửa.",
+    ]
+
+
+def test_what_a_deleted_model_leaves_broken_is_told(project):
+    write_model(project, "hoc-theo", "hoc_tu: cho-van-minh\n")
+    shutil.rmtree("models/son-la/cho-van-minh")
+    done = showcase("check", CHO)
+    assert done.exit_code == 1
+    assert [line.split(":")[0] for line in shown(done)] == ["models/son-la/hoc-theo/model.yaml"]
+
+
+def test_what_a_vocabulary_breaks_is_told_of_it(project):
+    write_model(project, "duong-hoa", "chu_de: [y-te]\n")
+    change(project / "models/_vocabulary/chu-de.yaml", "y-te:", "suc-khoe:")
+    done = showcase("check", "models/_vocabulary/chu-de.yaml")
+    assert done.exit_code == 1
+    assert [line.split(":")[0] for line in shown(done)] == ["models/son-la/duong-hoa/model.yaml"]
+    assert showcase("check", "models/_vocabulary/linh-vuc.yaml").exit_code == 0
+
+
+def test_what_is_wrong_elsewhere_is_not_hidden(faulty):
+    done = showcase("check", TO)
+    assert done.exit_code == 0
+    assert done.stderr.splitlines() == [
+        "Các đường dẫn đã ghi: 0 lỗi, 1 lời nhắc.",
+        "Ở những tệp khác còn 1 lỗi. Để xem, hãy chạy lệnh này không kèm đường dẫn.",
+    ]
+
+
+# 22 November 2026, 22:00 in London, is the next day in Hà Nội.
+@pytest.mark.parametrize(("epoch", "code"), [("1795384800", 0), ("1795366799", 1)])
+def test_today_is_the_day_in_vietnam_whatever_the_machine_s_zone(project, monkeypatch, epoch, code):
+    write_model(project, "duong-hoa", "ngay_dang: 2026-11-23\n")
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", epoch)
+    for zone in ("UTC", "Asia/Ho_Chi_Minh", "America/Los_Angeles"):
+        monkeypatch.setenv("TZ", zone)
+        assert showcase("check").exit_code == code
+
+
+@pytest.mark.parametrize("epoch", ["17953848000000", "99999999999999999999", "hôm nay", "-1", "²"])
+def test_a_day_that_is_none_is_told(project, monkeypatch, epoch):
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", epoch)
+    for verb in ("check", "build"):
+        done = showcase(verb)
+        assert (done.exit_code, done.stdout) == (2, "")
+        assert done.stderr.startswith(f"SOURCE_DATE_EPOCH={epoch} không dùng được: cần số giây")
+
+
+@pytest.mark.parametrize("verb", ["check", "build"])
+def test_where_nothing_can_be_kept_the_work_is_done_all_the_same(project, verb):
+    Path("tep").write_text("ở đây không có thư mục nào", encoding="utf-8")
+    shutil.rmtree(".cache")
+    Path(".cache").symlink_to("tep")
+    done = showcase(verb)
+    assert done.exit_code == 0, done.output
+    assert "Không ghi được vào thư mục tạm .cache/showcase (" in done.stderr
+    assert Path("site/index.html").is_file() == (verb == "build")
+
+
+@pytest.mark.parametrize("place", ["models", ".cache/showcase", "docs"])
+def test_a_site_has_a_place_of_its_own(project, place):
+    for site in (place, f"{place}/site"):
+        done = showcase("build", "--site", site)
+        assert (done.exit_code, done.stdout) == (2, "")
+        assert done.stderr.startswith(f"Trang không thể nằm trong {place}, nơi ")
+    assert not Path(place, "site").exists()
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("SITE_URL", "mau.example"),
+        ("SITE_URL", "https://mau.example/?x=1"),
+        ("SITE_URL", "https://mau.example/#dau"),
+        ("SITE_URL", "https://mau.example/dan van"),
+        ("SITE_URL", "ftp://mau.example/"),
+        ("SITE_URL", "https://mau.example:cong/"),
+        ("SITE_URL", "https:///duong-dan"),
+        ("EDIT_BASE", "kho/edit/main"),
+        ("EDIT_BASE", "javascript:alert(1)//"),
+        ("EDIT_BASE", "https://mau.example/kho cua toi/"),
+    ],
+)
+def test_an_address_that_bears_no_path_is_refused(project, monkeypatch, name, value):
+    monkeypatch.setenv(name, value)
+    done = showcase("build")
+    assert (done.exit_code, done.stdout) == (2, "")
+    assert done.stderr.startswith(f"{name} '{value}' ")
+    assert done.stderr.count("\n") == 1
+
+
+def test_the_place_to_edit_gets_its_slash(project, monkeypatch):
+    monkeypatch.setenv("EDIT_BASE", "https://kho.example/edit/main")
+    assert showcase("build", "--no-search").exit_code == 0
+    page = Path("site/mo-hinh/cho-van-minh/index.html").read_text(encoding="utf-8")
+    assert f'href="https://kho.example/edit/main/{CHO}"' in page
+
+
+def test_ctrl_c_while_the_program_loads_is_no_traceback():
+    code = (
+        "import builtins, sys\n"
+        "from showcase.cli import program\n"
+        "real = builtins.__import__\n"
+        "def load(name, *more):\n"
+        "    if name == 'showcase.cli.commands': raise KeyboardInterrupt\n"
+        "    return real(name, *more)\n"
+        "builtins.__import__ = load\n"
+        "program.run()\n"
+    )
+    done = run("python", "-c", code, cwd=Path())
+    assert (done.returncode, done.stdout) == (130, "")
+    assert done.stderr.startswith("Đã dừng giữa chừng.")
 
 
 def test_a_folder_without_models_is_sound(project):
@@ -209,21 +375,22 @@ def test_a_mistake_of_ours_keeps_its_traceback(project, monkeypatch):
 
 
 @pytest.mark.parametrize(
-    ("trouble", "sentence"),
+    ("trouble", "code", "sentence"),
     [
-        (KeyboardInterrupt(), "Đã dừng giữa chừng. Lần chạy sau sẽ làm nốt phần còn lại.\n"),
-        (OSError(28, "No space left on device", "site/a"), "Không đọc hoặc ghi được site/a: ổ đĩa đã đầy.\n"),
-        (PermissionError(13, "Permission denied", "models"), "Không đọc hoặc ghi được models: không có quyền.\n"),
-        (PhotoError("models/a/b.jpg: hỏng"), "Không làm được ảnh models/a/b.jpg: "),
+        (KeyboardInterrupt(), 130, "Đã dừng giữa chừng. Lần chạy sau sẽ làm nốt phần còn lại.\n"),
+        (OSError(28, "No space left on device", "site/a"), 2, "Không đọc hoặc ghi được site/a: ổ đĩa đã đầy, chỉ còn "),
+        (KilledError("x"), 2, "Hệ thống đã dừng một tiến trình đang dựng trang, có thể vì máy hết bộ nhớ."),
+        (PermissionError(13, "Permission denied", "models"), 2, "Không đọc hoặc ghi được models: không có quyền.\n"),
+        (PhotoError("models/a/b.jpg: hỏng"), 2, "Không làm được ảnh models/a/b.jpg: "),
     ],
 )
-def test_troubles_of_the_machine_are_told_in_a_sentence(project, monkeypatch, trouble, sentence):
+def test_troubles_of_the_machine_are_told_in_a_sentence(project, monkeypatch, trouble, code, sentence):
     def fail(*_, **__):
         raise trouble
 
     monkeypatch.setattr(program, "build_site", fail)
     done = showcase("build")
-    assert (done.exit_code, done.stdout) == (2, "")
+    assert (done.exit_code, done.stdout) == (code, "")
     assert done.stderr.startswith(sentence)
 
 
@@ -367,6 +534,35 @@ def test_a_folder_of_others_is_refused(project):
         "Thư mục cua-toi có sẵn tệp không phải do lệnh này tạo ra. Hãy chọn thư mục khác, hoặc tự xóa nó trước.\n"
     )
     assert [path.name for path in Path("cua-toi").iterdir()] == ["index.html"]
+
+
+def test_a_damaged_ledger_says_how_to_go_on(project):
+    assert showcase("build", "--no-search").exit_code == 0
+    put(Path("site/CNAME"), "vi-du.example")
+    ledger = Path("site/.so-ghi.json")
+    ledger.write_bytes(ledger.read_bytes()[:900])
+    done = showcase("build", "--no-search")
+    assert (done.exit_code, done.stdout) == (2, "")
+    assert done.stderr.startswith("Sổ site/.so-ghi.json đã bị cắt, bị sửa hoặc của phiên bản khác")
+    assert "chuyển tệp riêng của mình ra chỗ khác, xóa site rồi dựng lại." in done.stderr
+    assert Path("site/CNAME").is_file()
+
+
+def test_an_address_that_goes_is_told_and_the_last_is_not_let_go(project, monkeypatch):
+    monkeypatch.setenv("SITE_URL", "https://mau.example/")
+    assert showcase("build", "--no-search").exit_code == 0
+    Path("models/son-la/cho-van-minh").rename("models/son-la/cho-hoan-kiem")
+    done = showcase("build", "--no-search")
+    assert done.exit_code == 0
+    assert done.stderr == (
+        "Địa chỉ đã có trong trang nay mất: /mo-hinh/cho-van-minh/. Nếu bài ấy đã đăng, hãy ghi 'duong_dan_cu' hoặc 'go_bo'.\n"
+    )
+    before = files_of(Path("site"))
+    shutil.rmtree("models/son-la")
+    done = showcase("build", "--no-search")
+    assert (done.exit_code, done.stdout) == (2, "")
+    assert done.stderr.startswith("Lần dựng này sẽ làm mất 3 trong 3 địa chỉ mô hình đang có ở site, như /mo-hinh/")
+    assert files_of(Path("site")) == before
 
 
 @pytest.mark.slow

@@ -2,13 +2,23 @@
 
 import errno
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from shutil import disk_usage
 from typing import Any
 
 import click
 
-__all__ = ["WAITING", "Command", "Complaint", "Group"]
+from showcase.cli.interruption import INTERRUPTED, STOPPED
+from showcase.words.numbers import write_size
+from showcase.words.quoting import cut
+from showcase.words.safe_line import safe_line, safe_lines
 
+__all__ = ["KILLED", "WAITING", "Command", "Complaint", "Group", "reason_of", "refusal", "shown"]
+
+KILLED = (
+    "Hệ thống đã dừng một tiến trình đang dựng trang, có thể vì máy hết bộ nhớ. Hãy đóng bớt chương trình rồi dựng lại."
+)
 WAITING = "Một lần dựng khác đang chạy; chờ nó xong rồi dựng tiếp."
 
 _WORDS = {
@@ -29,7 +39,16 @@ _REASONS = {
     errno.ENOTDIR: "đường dẫn đi qua một tệp, không phải thư mục",
     errno.EPERM: "không được phép",
     errno.EROFS: "ổ đĩa chỉ cho đọc",
+    errno.EDQUOT: "đã dùng hết phần ổ đĩa được cấp",
+    errno.EFBIG: "tệp lớn hơn mức được phép",
+    errno.EIO: "ổ đĩa có lỗi",
+    errno.ELOOP: "các liên kết (symlink) dẫn vòng quanh",
+    errno.EMFILE: "đang mở quá nhiều tệp",
+    errno.ENAMETOOLONG: "tên quá dài",
+    errno.ENOMEM: "máy hết bộ nhớ",
+    errno.ENOTEMPTY: "thư mục ấy còn tệp khác",
 }
+_FULL = {errno.ENOSPC, errno.EDQUOT}
 
 
 class Complaint(click.ClickException):
@@ -39,7 +58,13 @@ class Complaint(click.ClickException):
 
     def show(self, file: Any = None) -> None:
         """Print the sentence alone, without a word of Click's."""
-        click.echo(self.message, file=file, err=file is None)
+        click.echo(safe_lines(self.message), file=file, err=file is None)
+
+
+class Interrupted(Complaint):
+    """Somebody pressed Ctrl+C; the exit code is that of shells."""
+
+    exit_code = INTERRUPTED
 
 
 class _Formatter(click.HelpFormatter):
@@ -82,6 +107,32 @@ class Group(click.Group):
             return super().invoke(ctx)
 
 
+def shown(name: object) -> str:
+    """Write a path, or what was typed, as a part of a sentence."""
+    return safe_line(str(name))
+
+
+def refusal(error: OSError) -> str:
+    """Write what the system refused."""
+    return f"Không đọc hoặc ghi được {shown(error.filename2 or error.filename or 'một tệp')}: {reason_of(error)}."
+
+
+def reason_of(error: OSError) -> str:
+    """Write why the system refused; where a disk is full, how much is left on it."""
+    reason = _REASONS.get(error.errno or 0, error.strerror or "không rõ vì sao")
+    left = _left_at(error.filename2 or error.filename) if error.errno in _FULL else None
+    return reason if left is None else f"{reason}, chỉ còn {write_size(left)}"
+
+
+def _left_at(place: object) -> int | None:
+    """Give how many bytes are free on the disk of a path."""
+    there = Path(str(place)).absolute()
+    for folder in (there, *there.parents):
+        with suppress(OSError):
+            return disk_usage(folder).free
+    return None
+
+
 def _said(text: str) -> str:
     for theirs, ours in _WORDS.items():
         text = text.replace(theirs, ours)
@@ -100,20 +151,17 @@ def _complaining() -> Iterator[None]:
         sentence = f"{_sentence(error)} Xem: {command} --help"
         raise Complaint(sentence) from error
     except KeyboardInterrupt as error:
-        sentence = "Đã dừng giữa chừng. Lần chạy sau sẽ làm nốt phần còn lại."
-        raise Complaint(sentence) from error
+        raise Interrupted(STOPPED) from error
     except OSError as error:
         if error.errno == errno.EPIPE:  # whoever reads our output has read enough
             raise
-        reason = _REASONS.get(error.errno or 0, error.strerror or "không rõ vì sao")
-        sentence = f"Không đọc hoặc ghi được {error.filename or 'một tệp'}: {reason}."
-        raise Complaint(sentence) from error
+        raise Complaint(refusal(error)) from error
 
 
 def _sentence(error: click.UsageError) -> str:
     match error:
         case click.NoSuchOption(option_name=name):
-            return f"Không có tùy chọn {name}."
+            return f"Không có tùy chọn {cut(name)}."
         case click.BadOptionUsage(option_name=name):
             return f"Tùy chọn {name} cần đúng một giá trị."
         case click.BadParameter(param=click.Parameter(type=click.Choice(choices=choices)) as param):
@@ -121,4 +169,4 @@ def _sentence(error: click.UsageError) -> str:
         case click.BadParameter(param=click.Parameter() as param):
             return f"Giá trị của {param.opts[0]} không dùng được."
     name = getattr(error, "command_name", "")
-    return f"Không có lệnh {name}." if name else "Không hiểu những gì đã gõ sau tên lệnh."
+    return f"Không có lệnh {cut(name)}." if name else "Không hiểu những gì đã gõ sau tên lệnh."

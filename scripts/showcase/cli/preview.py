@@ -6,7 +6,7 @@ from pathlib import Path
 import click
 
 from showcase.cli.messages import Command, Complaint
-from showcase.cli.options import CACHE, config_option, models_option, need_config, need_models
+from showcase.cli.options import cache_folder, config_option, models_option, need_config, need_models
 from showcase.cli.today import today
 from showcase.mkdocs.errors import HostError
 
@@ -28,16 +28,17 @@ def preview(models: Path, port: int | None, config: Path) -> None:
     need_models(models)
     need_config(config)
     sys.setswitchinterval(_PATIENCE)
-    _serve(models, port, config)
+    with cache_folder() as cache:
+        _serve(models, port, config, cache)
 
 
-def _serve(models: Path, port: int | None, config: Path) -> None:
+def _serve(models: Path, port: int | None, config: Path, cache: Path) -> None:
     from showcase.preview.server import open_server  # noqa: PLC0415 - other commands shall not wait for what watches and serves
     from showcase.preview.session import Session  # noqa: PLC0415
     from showcase.preview.watch import Watcher  # noqa: PLC0415
 
     try:
-        session = Session(models, config, CACHE, today())
+        session = Session(models, config, cache, today())
     except HostError as error:
         message = f"MkDocs không dựng được các trang trong docs/: {error}"
         raise Complaint(message) from error

@@ -1,4 +1,4 @@
-"""What whoever publishes a site should know of it: what it lacks without an address, and which usual hosts refuse its size.
+"""What whoever publishes a site should know of it: which addresses are lost, what it lacks without an address, and which usual hosts refuse its size.
 
 The limits are those of 2026; README names them too:
 https://developers.cloudflare.com/pages/platform/limits/ and https://docs.github.com/pages/getting-started-with-github-pages/github-pages-limits
@@ -12,6 +12,8 @@ from showcase.words.numbers import write_number, write_size
 CLOUDFLARE_FILES = 20_000
 CLOUDFLARE_FILE = 25 * 1024**2
 GITHUB_SITE = 10**9
+_MOST = 10
+"""Addresses that are named."""
 
 _WITHOUT_ADDRESS = (
     "Chưa đặt SITE_URL (ví dụ SITE_URL=https://mau.example/): bài được chia sẻ không kèm ảnh, máy tìm kiếm không biết "
@@ -22,6 +24,10 @@ _WITHOUT_ADDRESS = (
 
 def remarks(published: Published) -> Iterator[str]:
     """Yield a sentence for each."""
+    for where in published.lost[:_MOST]:
+        yield f"Địa chỉ đã có trong trang nay mất: {where}. Nếu bài ấy đã đăng, hãy ghi 'duong_dan_cu' hoặc 'go_bo'."
+    if more := len(published.lost[_MOST:]):
+        yield f"Và {write_number(more)} địa chỉ khác."
     if not published.address:
         yield _WITHOUT_ADDRESS
     yield from _refusals(published.extent)
