@@ -1,11 +1,12 @@
 # The verbs of the project; `make` alone lists them. Everything is set up on the way, in .venv, pinned with hashes.
 .DEFAULT_GOAL := help
-.PHONY: help site check preview serve test quick lint format browser bench lighthouse pictures lock release clean
+.PHONY: help site check preview serve test quick lint format browser bench fuzz lighthouse pictures lock release clean
 
 PYTHON ?= python3
 BIN := .venv/bin
 SITE_READY := .venv/.ready-site
 TEST_READY := .venv/.ready-test
+FUZZ_READY := .venv/.ready-fuzz
 CHECKERS_READY := .cache/node/.ready
 PROPERDOCS := .cache/properdocs
 PROPERDOCS_READY := $(PROPERDOCS)/.ready
@@ -60,6 +61,10 @@ bench: $(BENCH_READY) ## Measure the build beside Hugo and MkDocs: SIZES="137 13
 	PYTHONPATH=scripts $(BENCH)/python -m bench --sizes "$(SIZES)" --rounds $(ROUNDS) $(BENCH_OPTIONS)
 	PYTHONPATH=scripts $(BENCH)/python -m bench.search
 
+MINUTES ?= 10
+fuzz: $(FUZZ_READY) ## Give reader, rules, photos and Markdown what nobody thought of: MINUTES=10; finds become files of tests/fuzzing
+	PYTHONPATH=tests:scripts $(BIN)/python -m fuzzing --minutes $(MINUTES)
+
 lighthouse: browser $(LIGHTHOUSE_READY) ## Have Lighthouse read the real site as a phone would; ROUNDS=3
 	PYTHONPATH=scripts $(BIN)/python -m lighthouse --rounds $(ROUNDS)
 
@@ -71,6 +76,7 @@ lock: $(TEST_READY) ## Pin the newest allowed versions of all Python dependencie
 	cd requirements && ../$(BIN)/uv pip compile --upgrade --universal --python-version 3.11 --generate-hashes ../pyproject.toml build.in -o site.txt
 	cd requirements && ../$(BIN)/uv pip compile --upgrade --universal --python-version 3.11 --generate-hashes test.in -o test.txt
 	cd requirements && ../$(BIN)/uv pip compile --upgrade --universal --python-version 3.11 --generate-hashes bench.in -o bench.txt
+	cd requirements && ../$(BIN)/uv pip compile --upgrade --universal --python-version 3.11 --generate-hashes fuzz.in -o fuzz.txt
 	cd requirements && ../$(BIN)/uv pip compile --upgrade --universal --python-version 3.11 --generate-hashes --override properdocs.override ../pyproject.toml build.in properdocs.in -o properdocs.txt
 
 RELEASE_TEST ?= $(MAKE) test
@@ -93,6 +99,10 @@ $(SITE_READY): .venv/bin/python requirements/site.txt pyproject.toml
 
 $(TEST_READY): $(SITE_READY) requirements/test.txt
 	$(PIP) install --require-hashes -r requirements/test.txt
+	@touch $@
+
+$(FUZZ_READY): $(TEST_READY) requirements/fuzz.txt
+	$(PIP) install --require-hashes -r requirements/fuzz.txt
 	@touch $@
 
 # Others that the bench measures have an environment of their own; it keeps itself out of git.
