@@ -14,7 +14,7 @@ const LONGEST = 180;
 function partsOf(article) {
   const told = [
     ...article.querySelectorAll(
-      '[data-dv-part="title"], [data-dv-part="summary"], [data-dv-part="story"] :is(h2, h3, h4, h5, p, li), .dv-asking :is(h2, li)',
+      '[data-dv-part="title"], [data-dv-part="summary"], [data-dv-part="notice"], [data-dv-part="story"] :is(h2, h3, h4, h5, p, li), .dv-asking :is(h2, li)',
     ),
   ];
   return told.filter((part) => !part.closest("figure") && !part.querySelector("p, li") && part.textContent.trim());

@@ -22,8 +22,12 @@ export function idIn(text) {
 export function saved() {
   try {
     const found = JSON.parse(localStorage.getItem(KEY));
-    const models = Array.isArray(found) ? found.map(checked).filter(Boolean) : [];
-    return models.filter((model, place) => models.findIndex((other) => other.id === model.id) === place).slice(0, MOST);
+    const models = new Map();
+    for (const model of Array.isArray(found) ? found.map(checked) : []) {
+      if (models.size === MOST) break;
+      if (model && !models.has(model.id)) models.set(model.id, model);
+    }
+    return [...models.values()];
   } catch {
     return [];
   }

@@ -90,12 +90,13 @@ async function read(id) {
     age: words(page.querySelector(".dv-age")), // the worker's line on a page that it gave for the host's (docs/sw.js)
     aspects: new Map([
       ["Tóm tắt", paragraphs([words(at("summary"))])],
+      ["Lưu ý", paragraphs([words(at("notice"))])],
       ["Kết quả", items("results").map(resultOf)],
       ...rowsOf(at("needs")).map(([label, texts]) => [label, paragraphs(texts)]),
       ["Các bước", listOf("ol", items("steps").map(words))],
       ["Chỗ còn khó", paragraphs([...limits].map(words))],
-      ["Hỏi trước khi làm", listOf("ul", items("questions").map(words))],
-      ["Hỏi thêm", factsOf(rowsOf(at("contact")))],
+      ["Cần hỏi thêm", listOf("ul", items("questions").map(words))],
+      ["Hỏi ai", factsOf(rowsOf(at("contact")))],
       ["Vài nét", factsOf([["Lĩnh vực", [words(at("field"))]], ...rowsOf(at("facts"), "div:not(.dv-facts__wide)")])],
       ...rowsOf(at("facts"), ".dv-facts__wide").map(([label, texts]) => [label, paragraphs(texts)]),
     ]),

@@ -65,7 +65,7 @@ function passage(card, wanted, words) {
   return [
     ...(isInSummary ? marked(around(card.tom_tat, wanted), wanted) : []),
     ...(isInSummary && inText.length ? [" "] : []),
-    ...(inText.length ? [make("span", { class: "dv-card__within" }, `Trong bài có ${quoted(inText)}.`)] : []),
+    ...(inText.length ? [make("span", { class: "dv-card__within" }, `Bài có ${quoted(inText)}.`)] : []),
   ];
 }
 
@@ -130,8 +130,8 @@ function result({ chi_so, truoc, so, don_vi_tinh }) {
   ];
 }
 
-/** Gives place and year, as in the lists; the field only where a word that was asked for stands in its name alone. */
-function meta({ tieu_de, noi, nam, nhan_rong, huong_dan, ten_linh_vuc }, wanted) {
+/** Gives kind, place and year, as in the lists; the field only where a word that was asked for stands in its name alone. */
+function meta({ loai, tieu_de, noi, nam, nhan_rong, huong_dan, luu_y, ten_linh_vuc }, wanted) {
   const wordsIn = (text) =>
     text
       .split(/[\s–-]+/)
@@ -140,10 +140,12 @@ function meta({ tieu_de, noi, nam, nhan_rong, huong_dan, ten_linh_vuc }, wanted)
   const seen = wordsIn(`${tieu_de} ${noi}`);
   const isAsked = wordsIn(ten_linh_vuc).some((word) => !seen.includes(word));
   return [
+    loai ? `${loai} · ` : "",
     ...(isAsked ? [...marked(ten_linh_vuc, wanted), " · "] : []),
     ...marked(noi, wanted),
     `\u00a0·\u00a0${nam}`,
     nhan_rong ? ` · ${number(nhan_rong)}\u00a0nơi làm theo` : "",
     huong_dan ? " · có hướng dẫn" : "",
+    luu_y ? " · có lưu ý" : "",
   ];
 }

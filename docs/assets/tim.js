@@ -122,17 +122,17 @@ function told(question, { total, close, words, isNear }) {
     const about = text ? [hidden(` cho “${text}”`)] : [];
     const others = total - close;
     const below = others ? ` Ở dưới còn ${number(others)}\u00a0bài khác dấu.` : "";
-    return make("p", {}, models(close), ...about, `${SORTED[question.sort] || ""}.${below}`, ...more);
+    return make("p", {}, stories(close), ...about, `${SORTED[question.sort] || ""}.${below}`, ...more);
   }
   return notice(...nothing(text, { total, isNear }), more);
 }
 
 /** Gives the heading and the sentence where no model is quite what was asked for. */
 function nothing(text, { total, isNear }) {
-  const below = `${models(total)} dưới đây`;
-  if (isNear) return [`Chưa có mô hình nào đủ các từ của “${text}”`, `${below} có gần đủ.`];
-  if (total) return [`Chưa có mô hình nào viết đúng “${text}”`, `${below} giống chữ, khác dấu.`];
-  return [text ? `Chưa có mô hình nào cho “${text}”` : "Chưa có mô hình nào như đã chọn", ""];
+  const below = `${stories(total)} dưới đây`;
+  if (isNear) return [`Chưa có bài nào đủ các từ của “${text}”`, `${below} có gần đủ.`];
+  if (total) return [`Chưa có bài nào viết đúng “${text}”`, `${below} giống chữ, khác dấu.`];
+  return [text ? `Chưa có bài nào cho “${text}”` : "Chưa có bài nào như đã chọn", ""];
 }
 
 function aboutWords(words) {
@@ -177,7 +177,7 @@ function answersOf(question, { places, morePlaces }) {
 
 const capitalised = (text) => text.charAt(0).toUpperCase() + text.slice(1);
 const link = (path, label) => make("a", { href: new URL(path, root).href }, label);
-const models = (count) => `${number(count)}\u00a0mô hình`;
+const stories = (count) => `${number(count)}\u00a0bài`;
 
 /** Tells of a place in two lines: what it is called, then what it is part of, now and before, and what there is of it. */
 function aboutPlace({ name, within, isFormer, province, provinceName, communes, count, near }) {
@@ -186,7 +186,7 @@ function aboutPlace({ name, within, isFormer, province, provinceName, communes, 
   const shown = capitalised(isFormer ? `${name} (cũ)` : name);
   const where = isFormer ? [within, ", nay thuộc ", ...now(communes, pathOf, provinceName)] : [within];
   const here = isFormer ? " ghi ở đây" : "";
-  const known = count ? [`${models(count)}${here}`] : [`chưa có mô hình nào${near.length ? "" : here}`];
+  const known = count ? [`${stories(count)}${here}`] : [`chưa có bài nào${near.length ? "" : here}`];
   if (!count && near.length) known.push("; gần đó: ", ...near.flatMap(nearby(pathOf)));
   return answer(count && own ? link(own, shown) : shown, ...where, where[0] ? " · " : "", ...known);
 }
@@ -203,7 +203,9 @@ function now(communes, pathOf, provinceName) {
     count ? ` (${number(count)})` : "",
   ]);
   const rest = communes.length - named.length;
-  const more = rest ? `${named.length ? " và " : ""}${rest}\u00a0xã, phường${named.length ? " khác" : ""}` : "";
+  const more = rest
+    ? `${named.length ? " và " : ""}${rest}\u00a0xã, phường, đặc khu${named.length ? " khác" : ""}`
+    : "";
   return [...names, `${more}, ${provinceName}`];
 }
 
@@ -240,7 +242,7 @@ function aboutTerm([name, row]) {
   const { value } = row.querySelector("input");
   const label = row.querySelector("span").textContent;
   const kind = name === "chu-de" ? "Chủ đề" : "Lĩnh vực";
-  return answer(link(`${name}/${value}/`, label), `${kind} · ${models(Number(row.dataset.dvTotal))}`);
+  return answer(link(`${name}/${value}/`, label), `${kind} · ${stories(Number(row.dataset.dvTotal))}`);
 }
 
 // --- Facets ---------------------------------------------------------------------------------------------------------
@@ -438,7 +440,7 @@ function showResults(question, answer) {
   part("others").hidden = made.length <= close;
   part("other-cards").replaceChildren(...made.slice(close));
   part("more").hidden = total <= made.length || question.pages >= MOST_PAGES;
-  if (total) part("done").textContent = `Xem ${models(total)}`;
+  if (total) part("done").textContent = `Xem ${stories(total)}`;
   const { y } = window.history.state || {};
   if (y) window.scrollTo(0, y);
 }
