@@ -8,6 +8,7 @@ import random
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from showcase.record.ended_body import body_of_today
 from showcase.words.text import slug
 
 from bench.places import Atlas, Spot
@@ -114,7 +115,7 @@ class _Draft:
             "anh": [_photo(index, self.topic, self.teller) for index in range(photos)],
             "nguon": _sources(dice, self.spots[0], self.year),
             "ghi_chu": "Bài do máy đặt ra để đo tốc độ; không có nơi nào như vậy.",
-            "lien_he": {"don_vi": self.host} if dice.random() < 0.5 else {},
+            "lien_he": {"don_vi": body_of_today(self.spots[0].place, self.host_kind)} if dice.random() < 0.5 else {},
             "ngay_dang": _published(dice),
         }
 
