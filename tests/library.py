@@ -22,7 +22,6 @@ from showcase.publish.inputs import Inputs, Settings
 from showcase.publish.open_data import model_row
 from showcase.publish.output import Output
 from showcase.publish.site import all_outputs
-from showcase.record.abbreviations import PATH as ABBREVIATIONS
 from showcase.record.catalogue import in_order_of_year, vocabularies_of
 from showcase.record.making import make_model, make_report
 from showcase.record.model import Model
@@ -35,6 +34,7 @@ from showcase.system.gazetteer import load_gazetteer
 from showcase.system.package import load_templates
 from showcase.system.pool import Pool
 from showcase.views.page import SiteFacts
+from showcase.views.share_picture import SharePicture
 from showcase.words.digest import digest_of
 
 SITE = SiteFacts(name="Dân vận khéo", description="Thử.")
@@ -83,6 +83,15 @@ class NoPhotos:
     """Where no picture is ever asked for."""
 
 
+@dataclass(frozen=True)
+class MadeDrawings:
+    """Pictures that are no more than what stands on them."""
+
+    def share_picture(self, picture: SharePicture, _photo: str) -> bytes:
+        """Write down what stands on a picture."""
+        return repr(picture).encode()
+
+
 class ViewContext(Context):
     """A context that shows the view itself instead of filling a template with it."""
 
@@ -113,6 +122,7 @@ def inputs_of_models(models: Iterable[Model], reports: Iterable[Report] = (), *,
         host=MadeHost(),
         models=MadeModels(by_digest),
         photos=NoPhotos(),
+        drawings=MadeDrawings(),
     )
 
 
@@ -173,7 +183,7 @@ def taken_for_sound(paths: list[Path]) -> list[PhotoFacts]:
 def checked(models: Path, inspect: Inspect | None = None, today: date = TODAY, *, cache: Path | None = None) -> Checked:
     """Check a folder, with the editors' list that lies beside it; what is found is kept in `cache`, where that is given."""
     with Pool() as pool:
-        scan = scan_sources(models, models.parent / ABBREVIATIONS)
+        scan = scan_sources(models, models.parent)
         return Checker(today, inspect or taken_for_sound, Database(cache or new_cache(), "tests"), pool).check(scan)
 
 

@@ -31,8 +31,8 @@ def poisoned_model(model: Model, plain: Venom, stories: Venom, **changed: Any) -
 
 def poisoned_inputs(sound: Inputs, models: tuple[Model, ...], plain: Venom, stories: Venom) -> Inputs:
     """Give inputs with these models alone, and everything else that people write poisoned too."""
-    gone = [whole(sound, model.id) for model in sound.summaries.values() if model.withdrawn]
-    withdrawn = [poisoned_model(model, plain, stories, former_ids=()) for model in gone]
+    gone = [whole(sound, model.id) for model in sound.summaries.values() if model.taken_down]
+    taken_down = [poisoned_model(model, plain, stories, former_ids=()) for model in gone]
     vocabularies = sound.reference.vocabularies
     words = replace(
         vocabularies,
@@ -40,7 +40,7 @@ def poisoned_inputs(sound: Inputs, models: tuple[Model, ...], plain: Venom, stor
         themes=_vocabulary(vocabularies.themes, plain),
         host_kinds=_vocabulary(vocabularies.host_kinds, plain),
     )
-    poisoned = inputs_of_models([*models, *withdrawn], [_report(report, plain, stories) for report in sound.reports])
+    poisoned = inputs_of_models([*models, *taken_down], [_report(report, plain, stories) for report in sound.reports])
     site = SiteFacts(name=next(plain), description=next(plain))
     settings = sound.settings._replace(site=site)
     return replace(poisoned, reference=Reference(words, sound.reference.gazetteer), settings=settings, host=sound.host)

@@ -8,14 +8,19 @@ import click
 import pytest
 from library import MadeHost, checked, inputs_of_folder
 from library import made as made_of
-from making import written
+from making import setting, written
 from project import ROOT, put
+from showcase.build.publish import DAYS_KEPT
 from showcase.cli.commands import main
 from showcase.publish import single_pages
 from showcase.publish.context import Context
 from showcase.reading import form as forms
-from showcase.reading.kinds import Choice, Form, Group, Kind, Many, Table
+from showcase.reading.kinds import Choice, Form, Group, Kind, Many, Story, Table, Text
+from showcase.record.photo import WIDTHS
+from showcase.record.submission import read_model
+from showcase.rules import template
 from showcase.rules.book import CATALOGUE_RULES, FILE_RULES
+from showcase.system.gazetteer import load_gazetteer
 from showcase.views.handbook import HANDBOOK
 
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -128,6 +133,66 @@ def test_the_finding_in_the_readme_is_what_the_checker_says(tmp_path, monkeypatc
     assert (line, column) == ("5", "11")
 
 
+# --- What readers and operators are told ----------------------------------------------------------------------------
+
+ABOUT = PAGES[ROOT / "docs/gioi-thieu.md"]
+UI = "\n".join(
+    path.read_text(encoding="utf-8")
+    for folder in ("scripts/showcase/templates", "scripts/showcase/views", "scripts/showcase/reading", "overrides")
+    for path in sorted((ROOT / folder).rglob("*"))
+    if path.suffix in (".html", ".py")
+)
+"""Where the words come from that a reader sees on the site's own parts."""
+
+
+@pytest.mark.parametrize(
+    "label",
+    [
+        "Lưu", "So sánh", "Nghe", "Mục lục", "Hiển thị", "Sửa bài này", "Báo chỗ sai", "Dành cho báo chí", "Cần hỏi thêm",
+        "Gần giống thế này", "Từ năm", "Được nêu năm", "Cách làm", "Tranh minh họa", "được phép sử dụng", "của dự án",
+    ],
+)  # fmt: skip
+def test_what_the_pages_call_by_a_name_has_it(label):
+    assert f"“{label}”" in GUIDE + ABOUT
+    assert re.search(rf"[>\"“]{label}[<\"”]", UI)
+
+
+def test_what_stands_at_the_end_of_a_story_stands_there():
+    """The guide and the page on the site say where a reader finds the tools and the name of the file."""
+    page = (ROOT / "scripts/showcase/templates/model.html").read_text(encoding="utf-8")
+    story, tools, press = (page.index(part) for part in ("dv-story", "parts/reader_tools.html", "dv-press"))
+    assert story < tools < press < page.index("{{ page.file }}")
+    assert "Cuối mỗi bài có nút “Lưu”" in ABOUT
+    assert "Cuối mỗi bài, ở phần “Dành cho báo chí”" in GUIDE
+
+
+def test_numbers_on_the_page_about_the_site_are_those_of_its_reports():
+    report = (ROOT / "models/_reports/ha-noi-2023.yaml").read_text(encoding="utf-8")
+    (number,) = re.findall(r"Hà Nội đăng ký ([\d.]+) mô hình", ABOUT)
+    assert f"tong: {number}" in report
+    assert f"{len(load_gazetteer().provinces)} tỉnh, thành phố" in ABOUT
+
+
+def test_bounds_in_the_readme_are_those_of_the_code():
+    worker = (ROOT / "docs/sw.js").read_text(encoding="utf-8")
+    most = dict(re.findall(r"(\w+): (\d+)", re.search(r"const MOST = \{(.*?)\}", worker)[1]))
+    assert f"the {most['page']} pages and {most['picture']} pictures" in README
+    assert f"the last {most['search']} pieces" in README
+    (patience,) = re.findall(r"const PATIENCE = (\d+)", worker)
+    assert f"silent for {int(patience) // 1000} seconds" in README
+    assert f"the {sum(map(len, WIDTHS.values()))} sizes of one photo" in README
+    assert f"stays for {DAYS_KEPT} days" in README
+
+
+@pytest.mark.parametrize(
+    "word", ["khóa", "Khóa", "tệp chữ", "đề nghị thay đổi", "Hỏi trước khi làm", "Nguồn chưa nói rõ"]
+)
+def test_words_that_no_official_would_say_are_gone(word):
+    rules = "\n".join(path.read_text(encoding="utf-8") for path in (ROOT / "scripts/showcase/rules").glob("*.py"))
+    guide = "\n".join(text for path, text in PAGES.items() if "docs" in path.parts)
+    assert word not in UI + rules + guide
+
+
 # --- The editors' guide --------------------------------------------------------------------------------------------
 
 
@@ -198,6 +263,7 @@ def test_every_word_of_the_vocabularies_is_in_the_guide(handbook):
         assert len(keys) >= 4
         for key in keys:
             assert f"<code>{key}</code>" in page
+    assert "Cũng gọi: Công đoàn cơ sở, CĐCS" in page
 
 
 # --- Samples -------------------------------------------------------------------------------------------------------
@@ -208,8 +274,17 @@ def vocabularies(models: Path) -> None:
         put(models / "_vocabulary" / path.name, path.read_text(encoding="utf-8"))
 
 
-def samples() -> list[str]:
+OTHER_FILES = {"_documents/chi-thi-mau.yaml": "so_hieu: ", "_events/hoi-thi-mau.yaml": "tieu_de: Hội thi "}
+"""What is no model, with how the guide's sample of it begins."""
+
+
+def every_sample() -> list[str]:
     return re.findall(r"^```yaml\n(.*?)^```", GUIDE, re.DOTALL | re.MULTILINE)
+
+
+def samples() -> list[str]:
+    """Give those of models."""
+    return [sample for sample in every_sample() if not sample.startswith(tuple(OTHER_FILES.values()))]
 
 
 def told_of(text: str, models: Path) -> list[str]:
@@ -221,21 +296,64 @@ def told_of(text: str, models: Path) -> list[str]:
     return [str(problem) for problem in checked(models).problems]
 
 
-def test_the_sample_of_the_guide_passes_the_checker_without_a_word(tmp_path):
+def wrong_with(text: str, models: Path) -> list[str]:
+    """What is said of a sample, but that it is one."""
+    return [problem for problem in told_of(text, models) if f"[{template.NAME}]" not in problem]
+
+
+def test_the_sample_of_the_guide_is_right_but_that_it_is_one(tmp_path):
     whole = samples()[0]
     assert whole.startswith("tieu_de: ")
-    assert told_of(whole, tmp_path / "models") == []
+    assert wrong_with(whole, tmp_path / "models") == []
+
+
+TRUE = {
+    "xã Quỳnh Trang, thị xã Hoàng Mai, tỉnh Nghệ An",
+    "Hội Liên hiệp Phụ nữ xã Quỳnh Trang",
+    "phường Đồng Xuân, quận Hoàn Kiếm, Hà Nội",
+    "phường Hoàn Kiếm",
+    "xã Mường Bú, tỉnh Sơn La",
+    "Chi hội Phụ nữ bản",
+    "Bộ Tư lệnh Thủ đô Hà Nội",
+    "Hà Nội",
+    "Bí thư Chi bộ thôn",
+    "Ủy ban Mặt trận Tổ quốc Việt Nam phường Hoàng Mai",
+    """\
+Mùa khô thiếu nước tưới, hoa chết một phần ba.
+
+- Mỗi tháng tưới hết bao nhiêu nước, lấy ở đâu?
+- Hộ neo người thì ai làm thay?""",
+    "Đơn vị thực hiện đề nghị gỡ bài.",
+}
+"""What the samples say that another model may say too."""
+
+
+def test_every_text_of_the_samples_is_told_where_it_is_left_standing():
+    texts = []
+    for sample in samples():
+        submission = read_model("model.yaml", "mo-hinh-mau", sample.encode())
+        left = [problem.message.split("'")[1] for problem in template.check(submission, setting())]
+        texts += [(cell.value, any(one in cell.value for one in left)) for cell in submission.cells_of(Text, Story)]
+    assert len(texts) >= 10
+    assert {text for text, is_told in texts if not is_told} == TRUE
 
 
 @pytest.mark.parametrize("at", range(1, len(samples())))
 def test_the_smaller_samples_fit_into_the_large_one(at, tmp_path):
     whole, part = samples()[0], samples()[at]
-    assert told_of(written(part, sound=whole), tmp_path / "models") == []
+    assert wrong_with(written(part, sound=whole), tmp_path / "models") == []
+
+
+@pytest.mark.parametrize("path", OTHER_FILES)
+def test_the_samples_of_a_document_and_an_event_are_right(path, tmp_path):
+    (sample,) = [one for one in every_sample() if one.startswith(OTHER_FILES[path])]
+    put(tmp_path / "models" / path, sample)
+    assert wrong_with(written("", sound=samples()[0]), tmp_path / "models") == []
 
 
 def test_a_sample_that_is_wrong_would_be_found(tmp_path):
     whole = samples()[0].replace("linh_vuc: kinh-te", "linh_vuc: kinh te")
-    assert len(told_of(whole, tmp_path / "models")) == 1
+    assert len(wrong_with(whole, tmp_path / "models")) == 1
 
 
 @pytest.mark.parametrize("key", ["tieu_de", "tom_tat"])
@@ -246,7 +364,8 @@ def test_lengths_in_the_guide_are_those_of_the_format(key):
 
 @pytest.mark.parametrize("path", PAGES, ids=lambda path: path.relative_to(ROOT).as_posix())
 def test_keys_that_the_pages_name_are_keys(path):
-    """`hoc_tu` in backticks is a key of the format; one that was renamed must not live on in the guide."""
+    """`hoc_tu` in backticks is a key of the format, or of mkdocs.yml; one that was renamed must not live on in the guide."""
     known = {entry.key for form in every_form().values() for entry in form.entries}
+    known |= set(re.findall(r"(?m)^  ([a-z_]+):", (ROOT / "mkdocs.yml").read_text(encoding="utf-8")))
     named = set(re.findall(r"`([a-z]+(?:_[a-z]+)+):?`", PAGES[path]))
     assert named <= known

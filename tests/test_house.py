@@ -14,7 +14,7 @@ from project import ROOT
 HOUSE = ROOT / "scripts" / "showcase"
 FLOORS = (
     *("words", "reading", "record", "rules", "views", "publish", "templates"),
-    *("system", "photos", "mkdocs", "search", "build", "preview", "cli"),
+    *("system", "photos", "drawing", "mkdocs", "search", "build", "preview", "cli"),
 )
 PURE = FLOORS[: FLOORS.index("system")]
 
@@ -134,9 +134,11 @@ def test_nothing_before_system_touches_the_world():
 
 LATE = {
     "cli/commands.py: rich.progress": "it draws on terminals alone, and takes a tenth of the time to see that nothing changed",
+    "cli/program.py: showcase.cli.commands": "to load it takes a moment, in which Ctrl+C may come",
     "cli/preview.py: showcase.preview.server": "other commands shall not wait for what watches and serves",
     "cli/preview.py: showcase.preview.session": "the same",
     "cli/preview.py: showcase.preview.watch": "the same",
+    "views/calendar.py: icalendar": "it takes a third of a second, and the calendar is made as seldom as events change",
     "mkdocs/host.py: showcase.mkdocs.finishing": "it reads styles, which takes 0.2 s, and is needed as seldom as MkDocs",
     "mkdocs/host.py: showcase.mkdocs.render": "MkDocs takes 0.2 s to load, and is not needed while docs/ is as it was",
     "photos/store.py: showcase.photos.cluster": "Dask is an optional extra, and takes 0.3 s to load",

@@ -261,9 +261,13 @@ NOT_ALONE = {
     "da_nhan_rong.hien_nay": "it depends on `noi`",
     "dia_diem.hien_nay": "it depends on `noi`",
     "noi_bat": "the only value there is",
+    "khong_de_xuat": "the only value there is",
+    "thuoc_so_lieu": "it names a report",
     "anh.dong_y": "the only value there is",
     "anh.tre_em": "the only value there is",
     "anh.dong_y_phu_huynh": "the only value there is",
+    "anh.rut_dong_y": "the only value there is",
+    "nguoi_duoc_neu.rut_dong_y": "the only value there is",
 }
 """Leaves that cannot be another alone; they are added and taken away below."""
 
@@ -278,9 +282,10 @@ def test_each_leaf_of_a_model(every_kind):
 
 
 @pytest.mark.slow
-def test_each_leaf_that_comes_and_goes(every_kind):
-    """What is optional is taken away, and put back."""
-    path = every_kind.folder / "models/son-la/duong-hoa-tu-quan/model.yaml"
+@pytest.mark.parametrize("where", ["son-la/duong-hoa-tu-quan", "nghe-an/ke-ve-anh"])
+def test_each_leaf_that_comes_and_goes(every_kind, where):
+    """What is optional is taken away, and put back; of two models, since of some keys one is without another."""
+    path = every_kind.folder / f"models/{where}/model.yaml"
     whole = read(path)
     stale = []
     for key in [key for key in whole if key not in {entry.key for entry in forms.MODEL.required}]:
@@ -338,7 +343,10 @@ def test_each_leaf_of_documents_and_events(every_kind, folder, form):
                 if found := every_kind.stale():
                     stale.append((path.stem, shape(way), found))
     assert stale == []
-    assert all_leaves(form) - changed == {"hien_nay"}  # it depends on `noi`
+    assert all_leaves(form) - changed <= {
+        "hien_nay",  # it depends on `noi`
+        "mo_hinh",  # no other model has a name that is near
+    }
 
 
 @pytest.mark.slow

@@ -219,8 +219,8 @@ class Editors:
         put(model, re.sub(was, now, text, count=1))
 
     def edit_template(self) -> None:
-        template = load_templates()["withdrawn.html"]
-        self.templates["withdrawn.html"] = template.replace("Thông báo", f"Thông báo {self.count}")
+        template = load_templates()["takedown.html"]
+        self.templates["takedown.html"] = template.replace("Thông báo", f"Thông báo {self.count}")
 
 
 GROWN = {

@@ -40,8 +40,8 @@ def test_what_is_compared_is_what_the_pages_say(page, made):
     facts = cells(page, "Vài nét").nth(0).locator("dt").all_inner_texts()
     result = cells(page, "Kết quả").nth(0).locator("b").first.inner_text()
     limits = cells(page, "Chỗ còn khó").nth(0).locator("p:visible").all_inner_texts()
-    questions = cells(page, "Hỏi trước khi làm").nth(0).locator("li").all_inner_texts()
-    contact = cells(page, "Hỏi thêm").nth(0).locator("dd").all_inner_texts()
+    questions = cells(page, "Cần hỏi thêm").nth(0).locator("li").all_inner_texts()
+    contact = cells(page, "Hỏi ai").nth(0).locator("dd").all_inner_texts()
     assert cells(page, "Các bước").nth(1).inner_text() == "Bài không nêu."
     page.goto(f"{made.url}mo-hinh/{FULL}/")
     assert steps == page.locator("[data-dv-part=steps] li").all_inner_texts()
@@ -52,7 +52,7 @@ def test_what_is_compared_is_what_the_pages_say(page, made):
     assert contact == page.locator("[data-dv-part=contact] dd").all_inner_texts() != []
     assert questions == page.locator("[data-dv-part=questions] li").all_inner_texts() != []
     needs = page.locator("[data-dv-part=needs] dt").all_inner_texts()
-    first = ["Tóm tắt", "Kết quả", *needs, "Các bước", "Chỗ còn khó", "Hỏi trước khi làm", "Hỏi thêm"]
+    first = ["Tóm tắt", "Lưu ý", "Kết quả", *needs, "Các bước", "Chỗ còn khó", "Cần hỏi thêm", "Hỏi ai"]
     assert rows[: len(first)] == first
 
 

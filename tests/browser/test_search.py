@@ -126,7 +126,7 @@ def test_words_of_title_and_story_are_marked(page, real):
 
 def test_of_a_word_that_stands_in_the_text_alone_it_is_said(page, real):
     search(page, real, "chợ")
-    assert page.locator(".dv-card__within").all_inner_texts() == ["Trong bài có “chợ”."]
+    assert page.locator(".dv-card__within").all_inner_texts() == ["Bài có “chợ”."]
 
 
 @pytest.mark.parametrize(("which", "asked", "least"), [("real", "dân", 5), ("made", "đường hoa", 1)])
@@ -160,9 +160,9 @@ def test_a_word_that_nobody_wrote_is_said_and_a_near_one_proposed(page, real):
 
 def test_nothing_found_leaves_ways_on(page, real):
     assert search(page, real, "xyzzy") == []
-    assert page.locator(f"{STATUS} h2").inner_text() == "Chưa có mô hình nào cho “xyzzy”"
+    assert page.locator(f"{STATUS} h2").inner_text() == "Chưa có bài nào cho “xyzzy”"
     assert page.locator(f"{STATUS} p").inner_text() == "Không thấy “xyzzy” trong bài nào."
-    assert page.get_by_role("link", name="Gửi cho trang").is_visible()
+    assert page.get_by_role("link", name="Gửi cho chuyên trang").is_visible()
     assert page.locator("[data-dv-browse]").first.is_visible(), "the lists are there again"
     search(page, real, "hươu camera")
     assert page.get_by_role("link", name="Chỉ tìm “hươu”").is_visible()
@@ -225,9 +225,9 @@ def test_facets_narrow_and_their_counts_follow(page, real):
     there = {key: count_of(page, "tinh", key) for key in ("ha-noi", "nghe-an", "son-la")}
     assert sum(there.values()) == everywhere
     choose(page, "tinh", "nghe-an")
-    assert said(page).startswith(f"{there['nghe-an']}\u00a0mô hình")
+    assert said(page).startswith(f"{there['nghe-an']}\u00a0bài")
     choose(page, "tinh", "son-la")
-    assert said(page).startswith(f"{there['nghe-an'] + there['son-la']}\u00a0mô hình"), "either"
+    assert said(page).startswith(f"{there['nghe-an'] + there['son-la']}\u00a0bài"), "either"
     page.wait_for_timeout(300)
     assert {key: count_of(page, "tinh", key) for key in there} == there, "a facet's own choice does not narrow itself"
     open_facet(page, "linh-vuc")
@@ -266,7 +266,7 @@ def test_the_whole_question_is_in_the_address_and_comes_back(page, real):
 def test_what_is_chosen_alone_is_an_answer_newest_first(page, real):
     ids = search(page, real, "", "&linh-vuc=kinh-te")
     assert ids
-    assert said(page).endswith("mô hình.")
+    assert said(page).endswith("bài.")
 
 
 def test_sorting_by_place_follows_the_dictionary(page, real):
@@ -361,7 +361,7 @@ def test_what_was_found_stays_said_while_the_communes_are_on_their_way(visit, re
     choose(page, "tinh", "nghe-an")
     page.wait_for_timeout(600)
     assert held, "nothing was kept waiting"
-    assert said(page).endswith("mô hình cho “dân”.")
+    assert said(page).endswith("bài cho “dân”.")
 
 
 def test_hostile_questions_do_nothing(page, real):
@@ -383,7 +383,7 @@ def test_every_card_of_the_index_is_of_its_model(real):
 
 def test_what_differs_in_marks_stands_apart_and_is_not_counted_with_the_others(page, real):
     close = search(page, real, "chợ")
-    assert said(page).startswith(f"{len(close)}\u00a0mô hình cho “chợ”. Ở dưới còn ")
+    assert said(page).startswith(f"{len(close)}\u00a0bài cho “chợ”. Ở dưới còn ")
     others = page.locator("[data-dv-search-others]")
     assert others.locator("h2").inner_text() == "Giống chữ, khác dấu"
     assert others.locator("mark").first.inner_text().lower() == "cho"
@@ -423,15 +423,18 @@ def answers(page):
     [
         (
             "phường Quỳnh Thiện",
-            "Phường Quỳnh Thiện (cũ) thị xã Hoàng Mai, Nghệ An, nay thuộc phường Hoàng Mai (5), Nghệ An · 2\u00a0mô hình ghi ở đây",
+            "Phường Quỳnh Thiện (cũ) thị xã Hoàng Mai, Nghệ An, nay thuộc phường Hoàng Mai (5), Nghệ An · 2\u00a0bài ghi ở đây",
         ),
-        ("phường quỳnh mai, nghệ an", "Phường Quỳnh Mai Nghệ An · 5\u00a0mô hình"),
-        ("quan dong da", "Quận Đống Đa (cũ) Hà Nội, nay thuộc 7\u00a0xã, phường, Hà Nội · 1\u00a0mô hình ghi ở đây"),
-        ("tỉnh Nghệ An", "Tỉnh Nghệ An 21\u00a0mô hình"),
-        ("xã Đông Thành, Nghệ An", "Xã Đông Thành Nghệ An · chưa có mô hình nào"),
-        ("rác", "Môi trường sạch, đẹp Chủ đề · 3\u00a0mô hình"),
-        ("đền bù", "Giải phóng mặt bằng Chủ đề · 2\u00a0mô hình"),
-        ("kinh tế", "Kinh tế Lĩnh vực · 8\u00a0mô hình"),
+        ("phường quỳnh mai, nghệ an", "Phường Quỳnh Mai Nghệ An · 5\u00a0bài"),
+        (
+            "quan dong da",
+            "Quận Đống Đa (cũ) Hà Nội, nay thuộc 7\u00a0xã, phường, đặc khu, Hà Nội · 1\u00a0bài ghi ở đây",
+        ),
+        ("tỉnh Nghệ An", "Tỉnh Nghệ An 21\u00a0bài"),
+        ("xã Đông Thành, Nghệ An", "Xã Đông Thành Nghệ An · chưa có bài nào"),
+        ("rác", "Môi trường sạch, đẹp Chủ đề · 3\u00a0bài"),
+        ("đền bù", "Giải phóng mặt bằng Chủ đề · 2\u00a0bài"),
+        ("kinh tế", "Kinh tế Lĩnh vực · 8\u00a0bài"),
     ],
 )
 def test_a_place_or_a_theme_is_answered_before_the_results(page, real, text, said):
@@ -645,7 +648,7 @@ def test_whoever_composes_letters_on_a_slow_device_gets_the_answer_to_what_stand
             "text => document.querySelector('[data-dv-search-status]').textContent.includes(`“${text}”`)", arg=text
         )
         assert page.locator("#dv-q").input_value().strip() == text
-        assert shown(page) or "Chưa có mô hình nào" in said(page)
+        assert shown(page) or "Chưa có bài nào" in said(page)
 
 
 @pytest.mark.parametrize("text", ["Quản Bạ", "huyện Quản Bạ", "Tĩnh Gia"])
@@ -711,7 +714,7 @@ def test_a_slow_line_is_told_and_the_lists_are_there_meanwhile(visit, real):
     assert page.locator("[data-dv-browse]").first.is_visible()
     assert let_go()
     page.wait_for_function("() => document.querySelectorAll('[data-dv-search-cards] article').length")
-    assert said(page).endswith("mô hình cho “camera”.")
+    assert said(page).endswith("bài cho “camera”.")
 
 
 def test_a_late_answer_to_an_older_question_changes_nothing(visit, real):
