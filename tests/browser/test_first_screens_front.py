@@ -72,7 +72,8 @@ def test_a_door_tells_a_story_and_two_titles(visit, site, address):
         assert lead.count() == 1
         assert lead.locator("img, .dv-cover").first.is_visible()
         titles = door.locator(".dv-door__more li")
-        assert titles.count() == min(2, count - 1)
+        # One model of each site is not offered (`khong_de_xuat`): it counts, and no door leads to it.
+        assert min(2, max(count - 2, 0)) <= titles.count() <= min(2, count - 1)
         assert all(title.locator("span").inner_text() for title in titles.all())
         assert door.locator(".dv-door__on").get_by_text("Xem cả").count() == (count > 3)
 
