@@ -11,6 +11,7 @@ from functools import cached_property
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from threading import Thread
+from typing import Any
 from urllib.parse import unquote, urlsplit
 
 from project import INGREDIENTS, ROOT, run
@@ -55,6 +56,12 @@ class Site:
         """Every address that the site promises to keep, from its open data."""
         rows = json.loads((self.folder / "du-lieu/v1/duong-dan.json").read_text(encoding="utf-8"))
         return [row["duong_dan"] for row in rows["duong_dan"]]
+
+    @cached_property
+    def models(self) -> list[dict[str, Any]]:
+        """Every model on show, from its open data."""
+        data = json.loads((self.folder / "du-lieu/v1/mo-hinh.json").read_text(encoding="utf-8"))
+        return list(data["mo_hinh"])
 
 
 def build(folder: Path, make_models: Callable[[Path], object], **settings: str) -> Path:
