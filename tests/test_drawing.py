@@ -323,12 +323,17 @@ def test_none_is_drawn_twice_unless_what_is_kept_is_damaged(tmp_path, monkeypatc
     assert drawings.share_picture(picture, "") == first
     assert len(drawn) == 1
     (kept,) = (tmp_path / "chia-se").iterdir()
-    for damage in (b"", first[:-9]):
+    whole = kept.read_bytes()
+    for damage in (b"", first[:-9], whole[:-9], whole.replace(whole[200:208], b"\0\xffNOISE!"), first):
         kept.write_bytes(damage)
         assert drawings.share_picture(picture, "") == first
-    assert len(drawn) == 3
+        assert kept.read_bytes() == whole
+    kept.unlink()
+    kept.mkdir()
+    assert drawings.share_picture(picture, "") == first
+    assert len(drawn) == 7
     drawings.share_picture(picture_of(BARS, title="Tên khác"), "")
-    assert len(drawn) == 4
+    assert len(drawn) == 8
 
 
 def test_what_nobody_asked_for_in_a_month_goes(tmp_path, monkeypatch):

@@ -7,7 +7,7 @@ from tempfile import NamedTemporaryFile, TemporaryDirectory
 
 from showcase.system.kept import clear
 
-_FOLDERS = ("anh", "host", "mau", "mkdocs", "tim", "xem-truoc")
+_FOLDERS = ("anh", "chia-se", "host", "mau", "mkdocs", "tim", "xem-truoc")
 
 
 @contextmanager

@@ -13,14 +13,12 @@ from PIL import features
 
 from showcase.drawing.share_picture import draw
 from showcase.photos.store import PhotoStore
-from showcase.system.writing import write_whole
+from showcase.system.kept import read_kept, write_kept
 from showcase.views.share_picture import SharePicture, Shown
 from showcase.words.digest import digest_of
 
 _LIBRARIES = ("pil", "freetype2", "libjpeg_turbo", "webp", "zlib")
 _FACES = "fontpkg-be-vietnam-pro"
-_ENDS = (b"\xff\xd9", b"IEND\xaeB`\x82")
-"""Of a JPEG and of a PNG: what is cut does not end so."""
 _KEPT = 30 * 24 * 60 * 60
 """Seconds: what was not asked for in so long is removed."""
 
@@ -35,15 +33,15 @@ class DrawingStore:
     def share_picture(self, picture: SharePicture, photo: str) -> bytes:
         """Give a picture; raises PhotoRefusedError where the photo on it is no longer what it was."""
         file = self.folder / digest_of(picture, _edition())
-        with suppress(OSError):
-            data = file.read_bytes()
-            if data.endswith(_ENDS):
+        kept = read_kept(file)
+        if kept is not None:
+            with suppress(OSError):
                 os.utime(file)
-                return data
+            return kept
         left = picture.left
         data = draw(picture, self.photos.rendition(photo, left.rendition) if isinstance(left, Shown) else b"")
         with suppress(OSError):
-            write_whole(file, data)
+            write_kept(file, data)
         return data
 
     def remove_unused(self) -> None:
