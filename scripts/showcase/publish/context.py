@@ -129,6 +129,14 @@ class Context:
         self._ask("events")
         return self._inputs.events
 
+    def document(self, document_id: str) -> Document:
+        """Give a document by its id."""
+        return next(one for one in self.documents() if one.id == document_id)
+
+    def event(self, event_id: str) -> Event:
+        """Give an event by its id."""
+        return next(one for one in self.events() if one.id == event_id)
+
     def abbreviations(self) -> tuple[Abbreviation, ...]:
         """Give the editors' abbreviations, which the search understands."""
         self._ask("abbreviations")

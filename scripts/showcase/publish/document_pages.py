@@ -40,7 +40,6 @@ def _documents(context: Context) -> bytes:
 
 
 def _document(context: Context, document_id: str) -> bytes:
-    documents = context.documents()
-    document = next(one for one in documents if one.id == document_id)
-    models = context.fact(resting_on, document_id)
-    return context.render("document.html", document_page(document, documents, models, context.settings.site))
+    named_by = context.fact(resting_on, document_id)
+    view = document_page(context.document(document_id), context.documents(), named_by, context.settings.site)
+    return context.render("document.html", view)

@@ -36,7 +36,7 @@ def _calendar(context: Context) -> bytes:
 
 
 def _event(context: Context, event_id: str) -> bytes:
-    event = next(one for one in context.events() if one.id == event_id)
+    event = context.event(event_id)
     shown = [target for key in event.models if (target := context.fact(on_show, key))]
     models = [(key, *context.fact(model_title, key)) for key in dict.fromkeys(shown)]
     links = [Link(title, address.model(key), note=place) for key, title, place in models]

@@ -152,7 +152,7 @@ def named_documents(context: Context, model_id: str) -> tuple[tuple[str, Link], 
 
 def documents_of_event(context: Context, event_id: str) -> tuple[Link, ...]:
     """Give the documents that an event's texts name."""
-    event = next(one for one in context.events() if one.id == event_id)
+    event = context.event(event_id)
     provinces = {event.place.province.code} if event.place else set()
     return tuple(map(document_link, context.shared(cited).find(f"{event.summary}\n{event.story}", provinces)))
 

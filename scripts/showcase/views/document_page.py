@@ -1,6 +1,6 @@
 """What the pages of documents say: all of them by rank, and each with what it asks for and what rests on it."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -9,7 +9,7 @@ from showcase.record.document import Document
 from showcase.views import address
 from showcase.views.model_parts import SourceView, source_view
 from showcase.views.page import Head, Link, SiteFacts, capitalised, uncapitalised
-from showcase.views.place_names import place_today
+from showcase.views.place_names import then_and_now
 from showcase.words.dates import write_date
 from showcase.words.numbers import with_unit, write_number
 
@@ -77,21 +77,17 @@ def documents_page(documents: Iterable[Document], site: SiteFacts) -> DocumentsP
         site=site,
     )
     groups = tuple(
-        DocumentGroup(kind.replace("_", "-"), DOCUMENT_KINDS[kind], tuple(map(_line, of_kind)))
+        DocumentGroup(kind, DOCUMENT_KINDS[kind], tuple(map(_line, of_kind)))
         for kind, of_kind in groupby(documents, key=lambda one: one.kind)
     )
     return DocumentsPage(head=head, lead=_LEAD, groups=groups)
 
 
 def document_page(
-    document: Document,
-    documents: Iterable[Document],
-    named_by: Iterable[Link],
-    site: SiteFacts,
+    document: Document, documents: Sequence[Document], named_by: tuple[Link, ...], site: SiteFacts
 ) -> DocumentPage:
     """Compute the page of a document, given all of them and what names it."""
     name = document_name(document)
-    others = list(documents)
     return DocumentPage(
         head=Head(
             title=f"{name}: {uncapitalised(document.subject)}",
@@ -109,9 +105,9 @@ def document_page(
         targets=tuple(
             (target.measure, with_unit(write_number(target.number), target.unit)) for target in document.targets
         ),
-        newer=next((document_link(one) for one in others if one.id == document.replaced_by), None),
-        replaces=tuple(document_link(one) for one in others if one.replaced_by == document.id),
-        named_by=tuple(named_by),
+        newer=next((document_link(one) for one in documents if one.id == document.replaced_by), None),
+        replaces=tuple(document_link(one) for one in documents if one.replaced_by == document.id),
+        named_by=named_by,
         sources=tuple(source_view(source) for source in document.sources),
         text=document.url,
     )
@@ -158,10 +154,7 @@ def _where(document: Document) -> str:
         return capitalised(document.scope)
     if document.place is None:
         return _WHOLE_COUNTRY
-    place = document.place
-    today = place_today(place) if place.commune else place.province.full_name
-    written = capitalised(document.written)
-    return written if today.casefold() in written.casefold() else f"{written} (nay thuộc {uncapitalised(today)})"
+    return then_and_now(document.written, document.place)
 
 
 def _when(document: Document) -> str:

@@ -10,7 +10,7 @@ from showcase.views import address
 from showcase.views.model_parts import Section, SourceView, source_view
 from showcase.views.page import Head, Link, SiteFacts, capitalised, uncapitalised
 from showcase.views.picture import Picture
-from showcase.views.place_names import place_today
+from showcase.views.place_names import then_and_now
 from showcase.words.dates import write_date
 from showcase.words.numbers import with_unit, write_number
 
@@ -164,11 +164,7 @@ def _facts(event: Event) -> Iterator[tuple[str, str]]:
 
 
 def _where(event: Event) -> str:
-    place, written = event.place, capitalised(_whose(event))
-    if place is None:
-        return written
-    today = place_today(place) if place.commune else place.province.full_name
-    return written if today.casefold() in written.casefold() else f"{written} (nay thuộc {uncapitalised(today)})"
+    return then_and_now(event.written, event.place) if event.place else capitalised(event.scope)
 
 
 def _round(one: Round) -> RoundView:

@@ -14,7 +14,7 @@ from showcase.views.counted import kinds_counted
 from showcase.views.listings import province_links, term_links
 from showcase.views.model_parts import SourceView, source_view
 from showcase.views.page import Head, Link, SiteFacts, capitalised, uncapitalised
-from showcase.views.place_names import place_today
+from showcase.views.place_names import unit_today
 from showcase.views.shelves import Shelves
 from showcase.words.numbers import write_number, write_share
 
@@ -141,7 +141,7 @@ def _report(report: Report, catalogue: Catalogue) -> ReportView:
         anchor=report.id,
         title=report.title,
         place=capitalised(report.written),
-        today=place_today(report.place) if report.place.commune else capitalised(report.place.province.full_name),
+        today=unit_today(report.place),
         year=report.year,
         figures=tuple(_figure(figure, report, catalogue) for figure in report.figures),
         sources=tuple(source_view(source) for source in report.sources),

@@ -12,7 +12,7 @@ from showcase.views import address
 from showcase.views.address import PlaceAddresses
 from showcase.views.card import result_number
 from showcase.views.page import Link, capitalised
-from showcase.views.place_names import place_today
+from showcase.views.place_names import unit_today
 from showcase.words.dates import write_date
 from showcase.words.numbers import write_number
 
@@ -173,7 +173,7 @@ def place_view(locality: Locality, places: PlaceAddresses) -> PlaceView:
     return PlaceView(
         written=locality.written if locality.detail else capitalised(locality.written),
         detail=capitalised(locality.detail),
-        today=place_today(place) if place.commune else capitalised(place.province.full_name),
+        today=unit_today(place),
         changed=bool(place.former_commune or place.former_district or place.former_province or place.unlisted),
         links=tuple(links),
     )

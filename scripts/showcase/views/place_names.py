@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from showcase.record.units import Body, Place
-from showcase.views.page import capitalised
+from showcase.views.page import capitalised, uncapitalised
 
 _KINDS_OF_UNIT = ("Phường ", "Xã ", "Đặc khu ", "Tỉnh ", "Thành phố ")
 
@@ -32,6 +32,17 @@ def place_today(place: Place | Body) -> str:
     if place.former_province and place.former_province.name != place.province.name:
         return f"{place.province.known_as} ({place.former_province.full_name}\u00a0cũ)"
     return capitalised(place.province.full_name)
+
+
+def unit_today(place: Place) -> str:
+    """Write the smallest unit of today that a place is known to lie in: `Phường Hoàng Mai, Nghệ An`, or `Tỉnh Nghệ An`."""
+    return place_today(place) if place.commune else capitalised(place.province.full_name)
+
+
+def then_and_now(written: str, place: Place) -> str:
+    """Write a place as it was written, with what it belongs to now where the name does not say so."""
+    then, today = capitalised(written), unit_today(place)
+    return then if today.casefold() in then.casefold() else f"{then} (nay thuộc {uncapitalised(today)})"
 
 
 def place_then(written: str) -> str:
