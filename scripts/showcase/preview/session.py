@@ -6,45 +6,33 @@ A source that is broken leaves its last good state on show; one that never was g
 import gc
 import time
 import traceback
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from queue import SimpleQueue
 from threading import Condition, Thread
-from typing import TypeVar
 
 from jinja2 import Environment, TemplateSyntaxError
 
 from showcase.build.check import Checker
 from showcase.build.database import DAMAGE, Database, open_database, remove_database
-from showcase.build.judge import judge_record
-from showcase.build.judgement import Judgement
-from showcase.build.scan import Scan, scan_sources
+from showcase.build.scan import scan_sources
 from showcase.drawing.store import DrawingStore
 from showcase.mkdocs.errors import HostError
 from showcase.mkdocs.host import host_mark, make_host
 from showcase.photos.store import PhotoStore
+from showcase.preview.kept_models import KeptModels
+from showcase.preview.last_good import LastGood
 from showcase.preview.snapshot import Made, Snapshot
 from showcase.publish.inputs import Inputs, Settings
-from showcase.record.addresses import PublishedPage
-from showcase.record.catalogue import in_order_of_rank, in_order_of_year, latest_first, vocabularies_of
-from showcase.record.document import Document
-from showcase.record.event import Event
-from showcase.record.model import Model
+from showcase.record.catalogue import vocabularies_of
 from showcase.record.reference import Reference
-from showcase.record.report import Report
-from showcase.record.submission import Submission
 from showcase.record.vocabulary import Vocabularies
-from showcase.rules.book import check_file
 from showcase.rules.setting import Setting
 from showcase.system.gazetteer import load_gazetteer
 from showcase.system.package import TEMPLATES, code_edition, load_templates
 from showcase.system.pool import Pool
-from showcase.words.problem import count_errors
-
-Record = TypeVar("Record", Report, Document, Event)
 
 _FIRST_PAUSE, _LONGER = 1.0, 3
 """While all is judged, pages get fuller after 1, 3, 9 … seconds: each time those that are open load again."""
@@ -75,16 +63,11 @@ class Session:
         self._photos = PhotoStore(cache / "anh")
         self._drawings = DrawingStore(cache / "chia-se", self._photos)
         self._checker = Checker(today, self._photos.inspect, self._database, self._pool)
-        self._good_models: dict[str, Judgement] = {}
-        self._good_reports: dict[str, Report] = {}
-        self._good_documents: dict[str, Document] = {}
-        self._good_events: dict[str, Event] = {}
-        self._good_vocabularies: dict[str, Submission] = {}
-        self._published_pages: tuple[PublishedPage, ...] = ()
+        self._good = LastGood()
         self._jobs: SimpleQueue[frozenset[Path] | None] = SimpleQueue()
         self._came = Condition()
         self._worker = Thread(target=self._work, daemon=True)
-        self.snapshot = Snapshot(Made(self._inputs(vocabularies_of(()))), to_judge=1)
+        self.snapshot = Snapshot(Made(self._inputs()), to_judge=1)
 
     @property
     def watched(self) -> tuple[Path, ...]:
@@ -147,13 +130,14 @@ class Session:
         seen = scan.digest, self._host_digest, self._templates, self._database
         if seen == self._seen:
             return
-        self._published_pages = scan.published_pages
-        vocabularies = self._judge_vocabularies(scan)
+        self._good.published_pages = scan.published_pages
+        self._good.take_vocabularies(scan, self._setting(vocabularies_of(scan.vocabularies)))
+        vocabularies = self._good.vocabularies
         self._tell(to_judge=len(scan.folders))
-        judgements = self._checker.judge(scan, vocabularies, self._telling(vocabularies))
-        self._judge_records(scan, vocabularies)
-        self._take(judgements.by_path)
-        self._show(vocabularies, judged=len(scan.folders))
+        judgements = self._checker.judge(scan, vocabularies, self._telling())
+        self._good.take_records(scan, self._setting(vocabularies))
+        self._good.take_models(judgements.by_path)
+        self._show(judged=len(scan.folders))
         gc.freeze()  # what is read stays: looking for garbage among 13,663 models takes 2 s each time
         self._tell(problems=self._checker.problems(scan, vocabularies, judgements))
         self._seen = seen
@@ -180,28 +164,10 @@ class Session:
         if not fault:
             self._templates = templates
 
-    def _judge_vocabularies(self, scan: Scan) -> Vocabularies:
-        """Keep the vocabularies that are good; one that is broken leaves the one before."""
-        setting = Setting(self._today, load_gazetteer(), vocabularies_of(scan.vocabularies))
-        for submission in scan.vocabularies:
-            if not count_errors(check_file(submission, setting)):
-                self._good_vocabularies[submission.path] = submission
-        return vocabularies_of(self._good_vocabularies.values())
+    def _setting(self, vocabularies: Vocabularies) -> Setting:
+        return Setting(self._today, load_gazetteer(), vocabularies)
 
-    def _judge_records(self, scan: Scan, vocabularies: Vocabularies) -> None:
-        """Keep the reports, documents and events that are good; one that is broken leaves the one before, one that is gone is gone."""
-        setting = Setting(self._today, load_gazetteer(), vocabularies)
-        self._good_reports = _good(scan.reports, Report, self._good_reports, setting)
-        self._good_documents = _good(scan.documents, Document, self._good_documents, setting)
-        self._good_events = _good(scan.events, Event, self._good_events, setting)
-
-    def _take(self, judgements: Mapping[str, Judgement]) -> None:
-        """Keep the models that are good; one that is broken leaves the one before, one that is gone is gone."""
-        good = {path: one for path, one in judgements.items() if one.summary}
-        before = {path: one for path, one in self._good_models.items() if path in judgements}
-        self._good_models = before | good
-
-    def _telling(self, vocabularies: Vocabularies) -> Callable[[int], None]:
+    def _telling(self) -> Callable[[int], None]:
         """Give who tells how far the judging is, and shows what there is after 1, 3, 9 … seconds."""
         begun = time.monotonic()
         pause = _FIRST_PAUSE
@@ -213,33 +179,33 @@ class Session:
             if time.monotonic() - begun < pause:
                 return
             pause *= _LONGER
-            self._take(self._checker.known())
-            self._show(vocabularies, judged=judged)
+            self._good.take_models(self._checker.known())
+            self._show(judged=judged)
 
         return tell
 
-    def _show(self, vocabularies: Vocabularies, *, judged: int) -> None:
-        unshown = {path.split("/")[-2]: path for path in self._checker.known() if path not in self._good_models}
-        inputs = self._inputs(vocabularies)
+    def _show(self, *, judged: int) -> None:
+        unshown = {path.split("/")[-2]: path for path in self._checker.known() if path not in self._good.models}
+        inputs = self._inputs()
         paths = {summary.id: summary.path for summary in inputs.summaries.values()}
         self._tell(made=Made(inputs), paths=paths, unshown=unshown, judged=judged)
 
-    def _inputs(self, vocabularies: Vocabularies) -> Inputs:
-        sound = [(one, one.summary) for one in self._good_models.values() if one.summary]
+    def _inputs(self) -> Inputs:
+        sound = [(one, one.summary) for one in self._good.models.values() if one.summary]
         return Inputs(
             summaries={summary.id: summary for _, summary in sound},
             digests={summary.id: (one.digest, one.summary_digest) for one, summary in sound},
-            reports=in_order_of_year(self._good_reports.values()),
-            documents=in_order_of_rank(self._good_documents.values()),
-            events=latest_first(self._good_events.values()),
-            reference=Reference(vocabularies, load_gazetteer()),
+            reports=self._good.reports,
+            documents=self._good.documents,
+            events=self._good.events,
+            reference=Reference(self._good.vocabularies, load_gazetteer()),
             settings=Settings(self._host.site, self._models.as_posix()),
             templates=self._templates,
             host=self._host,
-            models=_Known(self._database, self._look_again),
+            models=KeptModels(self._database, self._look_again),
             photos=self._photos,
             drawings=self._drawings,
-            published_pages=self._published_pages,
+            published_pages=self._good.published_pages,
         )
 
     def _look_again(self) -> None:
@@ -258,46 +224,6 @@ class Session:
         with self._came:
             self.snapshot = replace(self.snapshot, number=self.snapshot.number + 1, **changes)  # type: ignore[arg-type] # its own names
             self._came.notify_all()
-
-
-def _good(
-    submissions: Sequence[Submission], kind: type[Record], before: Mapping[str, Record], setting: Setting
-) -> dict[str, Record]:
-    """Give by its path what each file makes; what it made before where it is broken now."""
-    found = {}
-    for submission in submissions:
-        _, made = judge_record(submission, setting)
-        if isinstance(made, kind):
-            found[submission.path] = made
-        elif submission.path in before:
-            found[submission.path] = before[submission.path]
-    return found
-
-
-@dataclass(frozen=True)
-class _Known:
-    """Models as pages ask for them; where the database is damaged, `tell` hears of it, and whoever asked gets the error."""
-
-    database: Database
-    tell: Callable[[], None]
-
-    def model(self, digest: str) -> Model:
-        """Give a whole model."""
-        with self._listening():
-            return self.database.model(digest)
-
-    def rows(self, digests: Sequence[str]) -> Iterator[bytes]:
-        """Yield the open data of models."""
-        with self._listening():
-            yield from self.database.rows(digests)
-
-    @contextmanager
-    def _listening(self) -> Iterator[None]:
-        try:
-            yield
-        except DAMAGE:
-            self.tell()
-            raise
 
 
 def _age(folder: Path) -> float:
