@@ -7,11 +7,11 @@ as in `headers.py`.
 from collections.abc import Iterator
 from struct import unpack_from
 
+from showcase.photos.boxes import boxes
 from showcase.photos.errors import PhotoRefusedError
 from showcase.photos.headers import Header
 from showcase.record.photo import PhotoFault
 
-_MOST_BOXES = 4096
 _AVIF = {b"avif", b"avis"}
 _HEIC = {b"heic", b"heix", b"heim", b"heis", b"hevc", b"hevx", b"hevm", b"hevs", b"mif1", b"msf1"}
 
@@ -58,22 +58,8 @@ def _orientation(properties: list[tuple[bytes, bytes]]) -> int:
 
 
 def _boxes(data: bytes) -> Iterator[tuple[bytes, bytes]]:
-    """Yield (kind, body) of successive boxes; a length of 1 is followed by one in 64 bits, one of 0 means the rest."""
-    position = 0
-    for _ in range(_MOST_BOXES):
-        if position == len(data):
-            return
-        length, kind = unpack_from(">I4s", data, position)
-        start = position + 8
-        if length == 1:
-            (length,) = unpack_from(">Q", data, start)
-            start += 8
-        end = position + length if length else len(data)
-        if end > len(data) or end < start:
-            raise PhotoRefusedError(PhotoFault.TRUNCATED)
-        yield kind, data[start:end]
-        position = end
-    raise PhotoRefusedError(PhotoFault.TOO_MANY_SCANS)
+    """Yield (kind, body) of the boxes within a body."""
+    return ((kind, data[start:end]) for kind, (start, end) in boxes(data, 0, len(data)))
 
 
 def _main_item(pitm: bytes) -> int:

@@ -8,16 +8,13 @@ from collections.abc import Iterator
 from itertools import islice
 from struct import unpack_from
 
+from showcase.photos.boxes import Span, boxes
 from showcase.photos.errors import PhotoRefusedError
 from showcase.record.photo import PhotoFault
 
-_MOST_BOXES = 4096
 _MOST_SPANS = 4096
 _MOST_TOLD = 64
 _EMPTY_EXIF = b"\0\0\0\0MM\0*\0\0\0\x08\0\0\0\0\0\0"
-
-Span = tuple[int, int]
-"""Start and end in the file."""
 
 
 def avif_metadata(data: bytes) -> Iterator[bytes]:
@@ -36,14 +33,14 @@ def avif_without_metadata(data: bytes) -> bytes:
 
 def _told_beside(data: bytes) -> list[tuple[bytes, Span]]:
     """Give (kind, span) of what is no picture; none of it shares a byte with a picture, or with the boxes."""
-    boxes = list(_boxes(data, 0, len(data)))
-    start, end = dict(boxes)[b"meta"]
-    parts = dict(_boxes(data, start + 4, end))
+    whole = list(boxes(data, 0, len(data)))
+    start, end = dict(whole)[b"meta"]
+    parts = dict(boxes(data, start + 4, end))
     kinds = dict(_kinds(data, *parts[b"iinf"]))
     idat = parts.get(b"idat", (0, 0))
     located = list(islice(_spans(data, parts[b"iloc"][0], idat), _MOST_SPANS))
     beside = {item for item, kind in kinds.items() if kind in (b"Exif", b"mime")}
-    homes = [idat, *(place for kind, place in boxes if kind == b"mdat")]
+    homes = [idat, *(place for kind, place in whole if kind == b"mdat")]
     pictures = [span for item, span in located if item not in beside]
     told = [(kinds[item], span) for item, span in located if item in beside][:_MOST_TOLD]
     for _, span in told:
@@ -53,27 +50,9 @@ def _told_beside(data: bytes) -> list[tuple[bytes, Span]]:
     return told
 
 
-def _boxes(data: bytes, position: int, stop: int) -> Iterator[tuple[bytes, Span]]:
-    """Yield (kind, place of the body) of successive boxes."""
-    for _ in range(_MOST_BOXES):
-        if position >= stop:
-            return
-        length, kind = unpack_from(">I4s", data, position)
-        start = position + 8
-        if length == 1:
-            (length,) = unpack_from(">Q", data, start)
-            start += 8
-        end = position + length if length else stop
-        if end > stop or end < start:
-            raise PhotoRefusedError(PhotoFault.TRUNCATED)
-        yield kind, (start, end)
-        position = end
-    raise PhotoRefusedError(PhotoFault.TOO_MANY_SCANS)
-
-
 def _kinds(data: bytes, start: int, stop: int) -> Iterator[tuple[int, bytes]]:
     """Yield (number, kind) of each item."""
-    for _, (place, _end) in _boxes(data, start + (6 if data[start] == 0 else 8), stop):
+    for _, (place, _end) in boxes(data, start + (6 if data[start] == 0 else 8), stop):
         number, kind_at = (">H", place + 8) if data[place] == 2 else (">I", place + 10)
         yield int(unpack_from(number, data, place + 4)[0]), data[kind_at : kind_at + 4]
 
