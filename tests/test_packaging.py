@@ -1,7 +1,9 @@
 """The wheel has all that an installed `showcase` needs, and says its licence and that it has types."""
 
+import re
 import subprocess
 import sys
+import tomllib
 from email import message_from_bytes
 from zipfile import ZipFile
 
@@ -36,3 +38,12 @@ def test_the_licence_travels_with_the_code(wheel):
     (licence,) = (data for name, data in wheel.items() if name.endswith("/licenses/LICENSE"))
     assert message_from_bytes(metadata)["License-Expression"] == "MIT"
     assert licence == (ROOT / "LICENSE").read_bytes()
+
+
+@pytest.mark.parametrize("pins", ["site", "properdocs"])
+def test_what_we_need_is_pinned_wherever_we_are_installed(pins):
+    """One line in pyproject.toml asks for two lists: where only one is made anew, the other install lacks a package."""
+    asked = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]["dependencies"]
+    pinned = set(re.findall(r"^([\w.-]+)==", (ROOT / f"requirements/{pins}.txt").read_text(encoding="utf-8"), re.M))
+    needed = {re.match(r"[\w.-]+", line)[0].lower() for line in asked} - ({"mkdocs"} if pins == "properdocs" else set())
+    assert needed <= pinned
