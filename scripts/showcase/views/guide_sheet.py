@@ -57,6 +57,8 @@ class GuideSheet:
             *needs,
             *self.questions,
             *self.hosts,
+            *(text for _, text, _ in self.contact),
+            self.asked,
             *sources,
         )
         length = sum(len(text) for text in texts)
