@@ -1,8 +1,10 @@
 """Two sites and a browser, made once: the real catalogue, and one that has every kind of page."""
 
+import os
 import shutil
 import time
 from functools import partial
+from importlib.resources import files
 
 import pytest
 from browser.sites import PUBLIC, build, served
@@ -75,7 +77,17 @@ def chromium_path():
 
 
 @pytest.fixture(scope="session")
-def chromium(chromium_path):
+def letters(tmp_path_factory):
+    """Where a browser learns of fonts: of one alone, which the pages ask for first; what fits must not hang on the machine."""
+    place = tmp_path_factory.mktemp("fonts")
+    settings = f"<fontconfig><dir>{files('fontpkg_be_vietnam_pro')}</dir><cachedir>{place}</cachedir></fontconfig>"
+    (place / "fonts.conf").write_text(settings)
+    return place / "fonts.conf"
+
+
+@pytest.fixture(scope="session")
+def chromium(chromium_path, letters):
+    os.environ["FONTCONFIG_FILE"] = str(letters)
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=chromium_path, args=ARGUMENTS)
         yield browser
