@@ -63,7 +63,7 @@ class Project:
 
     def __post_init__(self):
         self.options = Options(self.folder / "models", self.folder / "site", ROOT / "mkdocs.yml", self.folder / "cache")
-        self.database, self.pool = Database(self.options.cache, CODE), Pool()
+        self.database, self.pool = Database(self.options.cache, CODE), Pool(is_alone=True)
         inspect = PhotoStore(self.photos).inspect
         self.checker = Checker(TODAY, inspect, self.database, self.pool)
         self.templates = None

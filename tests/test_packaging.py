@@ -44,6 +44,8 @@ def test_the_licence_travels_with_the_code(wheel):
 def test_what_we_need_is_pinned_wherever_we_are_installed(pins):
     """One line in pyproject.toml asks for two lists: where only one is made anew, the other install lacks a package."""
     asked = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]["dependencies"]
-    pinned = set(re.findall(r"^([\w.-]+)==", (ROOT / f"requirements/{pins}.txt").read_text(encoding="utf-8"), re.M))
+    pinned = set(
+        re.findall(r"^([\w.-]+)==", (ROOT / f"requirements/{pins}.txt").read_text(encoding="utf-8"), re.MULTILINE)
+    )
     needed = {re.match(r"[\w.-]+", line)[0].lower() for line in asked} - ({"mkdocs"} if pins == "properdocs" else set())
     assert needed <= pinned

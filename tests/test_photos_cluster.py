@@ -56,10 +56,10 @@ def dask(folder: Path, *arguments: str, path: Path = TESTS) -> Iterator[subproce
 
 @contextmanager
 def scheduler(folder: Path) -> Iterator[tuple[subprocess.Popen[bytes], str]]:
-    """Start a scheduler; gives its process and its address."""
+    """Start a scheduler; gives its process and its address, once the file that tells it is written to its end."""
     file = folder / "scheduler.json"
     with dask(folder, "scheduler", "--host", "127.0.0.1", "--port", "0", "--scheduler-file", str(file)) as process:
-        while not file.exists():
+        while not (file.exists() and file.read_text().rstrip().endswith("}")):
             assert process.poll() is None, (folder / "scheduler.log").read_text()
             sleep(0.05)
         yield process, json.loads(file.read_text())["address"]
