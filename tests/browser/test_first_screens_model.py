@@ -48,7 +48,7 @@ def test_the_story_of_every_real_model_begins_on_the_first_screen(visit, real, w
     for model in models(real):
         page.goto(f"{real.url}mo-hinh/{model}/")
         begins[model] = page.evaluate(STORY)
-    assert len(begins) == 30
+    assert len(begins) == len(models(real)) >= 30
     assert {model: at for model, at in begins.items() if at > LATEST[width]} == {}
 
 
