@@ -35,7 +35,6 @@ from showcase.system.package import load_templates
 from showcase.system.pool import Pool
 from showcase.views.page import SiteFacts
 from showcase.views.share_picture import SharePicture
-from showcase.words.dates import month_of
 from showcase.words.digest import digest_of
 
 SITE = SiteFacts(name="Dân vận khéo", description="Thử.")
@@ -124,7 +123,6 @@ def inputs_of_models(models: Iterable[Model], reports: Iterable[Report] = (), *,
         models=MadeModels(by_digest),
         photos=NoPhotos(),
         drawings=MadeDrawings(),
-        as_of=month_of(TODAY),
     )
 
 
@@ -135,7 +133,7 @@ def inputs_of_folder(models: Path, inspect: Inspect | None = None, host: MadeHos
     if found.errors:
         raise ValueError("\n".join(map(str, found.problems)))
     options = Options(models, cache / "site", Path("mkdocs.yml"), cache, is_searched=False)
-    return make_inputs(found, host or MadeHost(), Database(cache), options, TODAY)
+    return make_inputs(found, host or MadeHost(), Database(cache), options)
 
 
 def context_of(*models: Submission, reports: Iterable[Submission] = ()) -> ViewContext:

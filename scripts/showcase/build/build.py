@@ -25,7 +25,6 @@ from showcase.record.reference import Reference
 from showcase.system.gazetteer import load_gazetteer
 from showcase.system.package import code_edition, load_templates
 from showcase.system.pool import Pool
-from showcase.words.dates import month_of, next_month
 
 
 def check_folder(models: Path, cache: Path, today: date, project: Path = Path()) -> Checked:
@@ -62,14 +61,13 @@ def _build(
         if checked.errors:
             return Built(checked.problems, checked.models, None)
         host = hosting.result()
-        inputs = make_inputs(checked, host, database, options, today)
+        inputs = make_inputs(checked, host, database, options)
         publication = Publication(options.site, today.toordinal())
         work = Work(database, pool, options.cache, progress, options.cluster)
         published = update_site(inputs, publication, work, families)
     built = Built(checked.problems, checked.models, published)
     seen = stamp_of_sources(options, scan, host.mark, inputs.templates)  # what it was made of, whatever came meanwhile
-    until = min(publication.next_removal, next_month(today).toordinal())
-    remember(options, seen, today, database, built, until)
+    remember(options, seen, today, database, built, publication.next_removal)
     return built
 
 
@@ -90,16 +88,16 @@ def fill_hosts_site(checked: Checked, host: Host, options: Options, today: date,
         with _pool(database) as pool:
             # What was known of whole models when all was checked is not in a database that is new.
             found = checked if database.folder else _check(checked.scan, database, options.cache, today, pool)
-            inputs = make_inputs(found, host, database, options, today, is_lenient=is_lenient)
+            inputs = make_inputs(found, host, database, options, is_lenient=is_lenient)
             return update_site(inputs, publication, Work(database, pool, options.cache), FAMILIES)
 
     return with_database(options.cache, code_edition(), fill)
 
 
 def make_inputs(
-    checked: Checked, host: Host, database: Database, options: Options, today: date, *, is_lenient: bool = False
+    checked: Checked, host: Host, database: Database, options: Options, *, is_lenient: bool = False
 ) -> Inputs:
-    """Put together all that a site is made of on a day, from sources that are sound."""
+    """Put together all that a site is made of, from sources that are sound."""
     sound = [(one, one.summary) for one in checked.judgements.values() if one.summary]
     is_searched = options.is_searched and any(not summary.taken_down for _, summary in sound)
     photos = PhotoStore(options.cache / "anh")
@@ -116,7 +114,6 @@ def make_inputs(
         models=database,
         photos=photos,
         drawings=DrawingStore(options.cache / "chia-se", photos),
-        as_of=month_of(today),
         abbreviations=checked.abbreviations,
         published_pages=checked.scan.published_pages,
         compiled=CompiledTemplates(options.cache.absolute() / "mau"),

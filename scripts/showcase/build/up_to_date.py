@@ -29,10 +29,7 @@ def stamp_of_sources(options: Options, scan: Scan, host: str, templates: Mapping
 
 
 def up_to_date(options: Options, seen: str, today: date, database: Database) -> Built | None:
-    """Give what the last build found where there is nothing to do; `until` is the day from which there may be.
-
-    No rule forbids on a later day what it let pass; pages tell how old something is by the month.
-    """
+    """Give what the last build found where there is nothing to do: no rule forbids on a later day what it let pass."""
     note = json.loads(database.note(_NOTE) or "null")
     if not (note and seen and note["seen"] == seen and note["day"] <= today.toordinal() < note["until"]):
         return None

@@ -1,7 +1,6 @@
 """A context is all that whoever makes an output may ask; it answers from the inputs, and writes down who asked what."""
 
 from collections.abc import Callable, Iterator, Mapping
-from datetime import date
 from functools import cached_property
 from typing import Any, Concatenate, NamedTuple, ParamSpec, TypeVar, cast
 
@@ -94,12 +93,6 @@ class Context:
         """The vocabularies and the gazetteer."""
         self._ask("reference")
         return self._inputs.reference
-
-    @property
-    def as_of(self) -> date:
-        """The day by which it is told how old something is: the first of the month in which the site is built."""
-        self._ask("as_of")
-        return self._inputs.as_of
 
     def summaries(self) -> Mapping[str, Summary]:
         """Give the summaries of all models by id, those taken down among them."""

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
 from typing import NamedTuple, Protocol
 
 from jinja2 import BytecodeCache
@@ -102,8 +101,7 @@ class Host(Files, Protocol):
 class Inputs:
     """Values that can go to another process; what is costly is read there when it is first asked for.
 
-    `digests` has for each id what stands for the whole model and for its summary; `templates` are sources by name. `as_of` is
-    the day by which pages tell how old something is: the first of the month, so that they are as they were until the next.
+    `digests` has for each id what stands for the whole model and for its summary; `templates` are sources by name.
     """
 
     summaries: Mapping[str, Summary]
@@ -116,7 +114,6 @@ class Inputs:
     models: Models
     photos: Photos
     drawings: Drawings
-    as_of: date
     documents: tuple[Document, ...] = ()
     events: tuple[Event, ...] = ()
     abbreviations: tuple[Abbreviation, ...] = ()
@@ -156,7 +153,6 @@ class Inputs:
         found: dict[FactKey, str] = {
             ("settings",): digest_of(self.settings),
             ("reference",): digest_of(self.reference.vocabularies),  # the gazetteer is part of the code's edition
-            ("as_of",): digest_of(self.as_of),
             ("reports",): digest_of(self.reports),
             ("documents",): digest_of(self.documents),
             ("events",): digest_of(self.events),

@@ -56,16 +56,6 @@ def days_in_month(year: int, month: int) -> int:
     return next(day for day in (31, 30, 29, 28) if _day(year, month, day))
 
 
-def month_of(day: date) -> date:
-    """Give the first day of a day's month."""
-    return day.replace(day=1)
-
-
-def next_month(day: date) -> date:
-    """Give the first day of the month after a day's."""
-    return month_of(month_of(day) + timedelta(days=31))
-
-
 def write_date(day: date) -> str:
     """Write a date for readers, `22/11/2026`."""
     return f"{day.day:02}/{day.month:02}/{day.year}"
