@@ -123,6 +123,7 @@ def inputs_of_models(models: Iterable[Model], reports: Iterable[Report] = (), *,
         models=MadeModels(by_digest),
         photos=NoPhotos(),
         drawings=MadeDrawings(),
+        year=TODAY.year,
     )
 
 
@@ -133,7 +134,7 @@ def inputs_of_folder(models: Path, inspect: Inspect | None = None, host: MadeHos
     if found.errors:
         raise ValueError("\n".join(map(str, found.problems)))
     options = Options(models, cache / "site", Path("mkdocs.yml"), cache, is_searched=False)
-    return make_inputs(found, host or MadeHost(), Database(cache), options)
+    return make_inputs(found, host or MadeHost(), Database(cache), options, TODAY.year)
 
 
 def context_of(*models: Submission, reports: Iterable[Submission] = ()) -> ViewContext:

@@ -71,7 +71,7 @@ class Project:
     def inputs(self):
         checked = self.checker.check(scan_sources(self.options.models))
         assert [problem for problem in checked.problems if problem.severity.value == "error"] == []
-        found = make_inputs(checked, self.host, self.database, self.options)
+        found = make_inputs(checked, self.host, self.database, self.options, TODAY.year)
         settings = found.settings._replace(is_searched=False)
         return replace(found, settings=settings, templates=self.templates or found.templates)
 

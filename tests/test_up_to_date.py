@@ -3,7 +3,7 @@
 import os
 import shutil
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -57,9 +57,17 @@ def test_where_nothing_changed_nothing_is_done_and_what_was_found_is_told_again(
 
 def test_on_a_later_day_there_is_still_nothing_to_do_but_on_an_earlier_one_there_may_be(built):
     _, checks = built
-    build(today=TODAY + timedelta(days=400))
+    build(today=date(TODAY.year, 12, 31))
     assert checks == []
     build(today=TODAY - timedelta(days=1))
+    assert checks == [True]
+
+
+def test_pages_tell_how_old_things_are_by_the_year_so_in_the_next_one_they_are_looked_at(built):
+    _, checks = built
+    build(today=date(TODAY.year + 1, 1, 1))
+    assert checks == [True]
+    build(today=date(TODAY.year + 1, 12, 31))
     assert checks == [True]
 
 

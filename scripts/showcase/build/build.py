@@ -61,13 +61,14 @@ def _build(
         if checked.errors:
             return Built(checked.problems, checked.models, None)
         host = hosting.result()
-        inputs = make_inputs(checked, host, database, options)
+        inputs = make_inputs(checked, host, database, options, today.year)
         publication = Publication(options.site, today.toordinal())
         work = Work(database, pool, options.cache, progress, options.cluster)
         published = update_site(inputs, publication, work, families)
     built = Built(checked.problems, checked.models, published)
     seen = stamp_of_sources(options, scan, host.mark, inputs.templates)  # what it was made of, whatever came meanwhile
-    remember(options, seen, today, database, built, publication.next_removal)
+    until = min(publication.next_removal, date(today.year + 1, 1, 1).toordinal())  # another year, another page
+    remember(options, seen, today, database, built, until)
     return built
 
 
@@ -88,16 +89,16 @@ def fill_hosts_site(checked: Checked, host: Host, options: Options, today: date,
         with _pool(database) as pool:
             # What was known of whole models when all was checked is not in a database that is new.
             found = checked if database.folder else _check(checked.scan, database, options.cache, today, pool)
-            inputs = make_inputs(found, host, database, options, is_lenient=is_lenient)
+            inputs = make_inputs(found, host, database, options, today.year, is_lenient=is_lenient)
             return update_site(inputs, publication, Work(database, pool, options.cache), FAMILIES)
 
     return with_database(options.cache, code_edition(), fill)
 
 
 def make_inputs(
-    checked: Checked, host: Host, database: Database, options: Options, *, is_lenient: bool = False
+    checked: Checked, host: Host, database: Database, options: Options, year: int, *, is_lenient: bool = False
 ) -> Inputs:
-    """Put together all that a site is made of, from sources that are sound."""
+    """Put together all that a site is made of in a year, from sources that are sound."""
     sound = [(one, one.summary) for one in checked.judgements.values() if one.summary]
     is_searched = options.is_searched and any(not summary.taken_down for _, summary in sound)
     photos = PhotoStore(options.cache / "anh")
@@ -114,6 +115,7 @@ def make_inputs(
         models=database,
         photos=photos,
         drawings=DrawingStore(options.cache / "chia-se", photos),
+        year=year,
         abbreviations=checked.abbreviations,
         published_pages=checked.scan.published_pages,
         compiled=CompiledTemplates(options.cache.absolute() / "mau"),

@@ -65,7 +65,7 @@ def _write(models: Path, cache: Path, today: date, database: Database) -> Releas
         checked = Checker(today, PhotoStore(cache / "anh").inspect, database, pool).check(scan)
     if checked.errors:
         return Released(checked.problems)
-    inputs = make_inputs(checked, _NO_HOST, database, Options(models, Path(), Path(), cache))
+    inputs = make_inputs(checked, _NO_HOST, database, Options(models, Path(), Path(), cache), today.year)
     ids, pages = list(_new_ids(checked, inputs.summaries)), list(_new_pages(checked, Context(inputs), today))
     for name, new in ((ADDRESSES, ids), (PAGES, pages)):
         ledger = scan.ledger(name)

@@ -205,6 +205,7 @@ class Session:
             models=KeptModels(self._database, self._look_again),
             photos=self._photos,
             drawings=self._drawings,
+            year=self._today.year,
             published_pages=self._good.published_pages,
         )
 

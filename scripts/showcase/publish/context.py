@@ -129,6 +129,11 @@ class Context:
         self._ask("events")
         return self._inputs.events
 
+    def year(self) -> int:
+        """Give the year of the build."""
+        self._ask("year")
+        return self._inputs.year
+
     def document(self, document_id: str) -> Document:
         """Give a document by its id."""
         return next(one for one in self.documents() if one.id == document_id)

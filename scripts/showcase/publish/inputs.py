@@ -101,7 +101,8 @@ class Host(Files, Protocol):
 class Inputs:
     """Values that can go to another process; what is costly is read there when it is first asked for.
 
-    `digests` has for each id what stands for the whole model and for its summary; `templates` are sources by name.
+    `digests` has for each id what stands for the whole model and for its summary; `templates` are sources by name;
+    `year` is that of the build: of its day nothing more is asked, so that no page is made again because it is tomorrow.
     """
 
     summaries: Mapping[str, Summary]
@@ -114,6 +115,7 @@ class Inputs:
     models: Models
     photos: Photos
     drawings: Drawings
+    year: int
     documents: tuple[Document, ...] = ()
     events: tuple[Event, ...] = ()
     abbreviations: tuple[Abbreviation, ...] = ()
@@ -156,6 +158,7 @@ class Inputs:
             ("reports",): digest_of(self.reports),
             ("documents",): digest_of(self.documents),
             ("events",): digest_of(self.events),
+            ("year",): str(self.year),
             ("abbreviations",): digest_of(self.abbreviations),
             ("published_pages",): digest_of(self.published_pages),
             ("script_hashes",): digest_of(self.host.hashes),
