@@ -9,7 +9,7 @@ from itertools import count
 from pathlib import Path
 from typing import Any
 
-from making import TODAY, photo, vocabularies
+from making import TODAY, TODAY_OF_THE_REAL, photo, vocabularies
 from project import ASSETS
 from showcase.build.build import make_inputs
 from showcase.build.changes import Changes, History
@@ -130,7 +130,7 @@ def inputs_of_models(models: Iterable[Model], reports: Iterable[Report] = (), *,
 def inputs_of_folder(models: Path, inspect: Inspect | None = None, host: MadeHost | None = None) -> Inputs:
     """Give the inputs that a build makes of a sound models folder; ValueError tells what is wrong with another."""
     cache = new_cache()
-    found = checked(models, inspect, cache=cache)
+    found = checked(models, inspect, TODAY_OF_THE_REAL, cache=cache)
     if found.errors:
         raise ValueError("\n".join(map(str, found.problems)))
     options = Options(models, cache / "site", Path("mkdocs.yml"), cache, is_searched=False)

@@ -2,7 +2,7 @@
 
 import inspect
 import re
-from datetime import date
+from datetime import UTC, date, datetime
 from functools import cache
 
 from showcase.record.catalogue import vocabularies_of
@@ -16,6 +16,8 @@ from showcase.system.gazetteer import load_gazetteer
 from showcase.words.problem import Problem, in_order
 
 TODAY = date(2026, 11, 22)
+TODAY_OF_THE_REAL = max(TODAY, datetime.now(tz=UTC).date())
+"""The day for models/, whose entries may be younger than the day of the tests."""
 
 SOUND = """\
 tieu_de: Tổ tự quản giữ sạch đường làng

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from bench.catalogue import write_catalogue
 from library import checked, taken_for_sound
-from making import TODAY, photo
+from making import TODAY, TODAY_OF_THE_REAL, photo
 from project import ROOT, change, make_project, put, write_model
 from showcase.build import check as checking
 from showcase.build import judge as judging
@@ -219,7 +219,7 @@ def test_what_is_sound_stays_sound(models, tmp_path):
     """The database believes a judgement on every later day; no rule may forbid what has passed."""
     folder = models(tmp_path)
     for days in (1, 40, 4000):
-        assert checked(folder, today=TODAY + timedelta(days=days)).errors == 0
+        assert checked(folder, today=TODAY_OF_THE_REAL + timedelta(days=days)).errors == 0
 
 
 @pytest.mark.slow

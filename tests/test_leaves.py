@@ -14,7 +14,7 @@ import yaml
 from building import FRAME
 from library import MadeHost
 from made_site import make_models
-from making import TODAY
+from making import TODAY, TODAY_OF_THE_REAL
 from project import ROOT, make_project, write_model
 from showcase.build.build import make_inputs, update_site
 from showcase.build.check import Checker
@@ -65,7 +65,7 @@ class Project:
         self.options = Options(self.folder / "models", self.folder / "site", ROOT / "mkdocs.yml", self.folder / "cache")
         self.database, self.pool = Database(self.options.cache, CODE), Pool(is_alone=True)
         inspect = PhotoStore(self.photos).inspect
-        self.checker = Checker(TODAY, inspect, self.database, self.pool)
+        self.checker = Checker(TODAY_OF_THE_REAL, inspect, self.database, self.pool)
         self.templates = None
 
     def inputs(self):
