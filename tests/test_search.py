@@ -42,12 +42,13 @@ def card_of(model, copied=0):
 
 
 def facets(snippet="", copied=0):
-    return facets_of(make_summary(model_of(snippet)), GAZETTEER, copied)
+    summary = make_summary(model_of(snippet))
+    return facets_of(summary, GAZETTEER, copied, summary.proofs)
 
 
 def record(snippet="", name="ngoc-chien-duong-sach", copied=0):
     model = model_of(snippet, name)
-    return search_record(model, make_summary(model), card_of(model, copied), REFERENCE, UBND)
+    return search_record(model, make_summary(model), card_of(model, copied), (), REFERENCE, UBND)
 
 
 def zone_of(made, text):
@@ -289,6 +290,7 @@ def test_facets_of_a_model():
         "loai": ("mo-hinh",),
         "chu-the": ("tap-the",),
         "chang": ("trien-khai",),
+        "can-cu": ("nguon-doc-lap",),
         "don-vi": ("hoi-phu-nu",),
         "nam": ("2022",),
         "co": ("so-lieu", "nhan-rong"),

@@ -605,24 +605,39 @@ def test_the_history_is_told_by_day_or_by_year():
 @pytest.mark.parametrize(
     ("history", "reached", "is_told"),
     [
-        ("{nam: 2022, viec: trien-khai}", ["", "2022", "", ""], False),
-        ("{nam: 2020, viec: dang-ky}, {nam: 2021, viec: trien-khai}", ["2020", "2021", "", ""], False),
-        ("{nam: 2022, viec: duy-tri}", ["", "duy trì 2022", "", ""], False),
-        ("{nam: 2021, viec: trien-khai}, {nam: 2022, viec: cong-nhan}", ["", "2021", "2022", ""], False),
-        ("{nam: 2021, viec: trien-khai}, {nam: 2022, viec: cong-nhan, cap: tinh}", ["", "2021", "2022", ""], True),
-        ("{nam: 2021, viec: trien-khai}, {nam: 2022, viec: trien-khai}", ["", "2021", "", ""], True),
-        ("{nam: 2021, viec: trien-khai}, {nam: 2022, viec: khen-thuong}", ["", "2021", "", ""], True),
+        ("{nam: 2022, viec: trien-khai}", ["Đang làm 2022"], False),
+        ("{nam: 2020, viec: dang-ky}, {nam: 2021, viec: trien-khai}", ["Đã đăng ký 2020", "Đang làm 2021"], False),
+        ("{nam: 2022, viec: duy-tri}", ["Đang làm duy trì 2022"], False),
+        (
+            "{nam: 2021, viec: trien-khai}, {nam: 2022, viec: cong-nhan}",
+            ["Đang làm 2021", "Được công nhận 2022"],
+            False,
+        ),
+        (
+            "{nam: 2021, viec: trien-khai}, {nam: 2022, viec: cong-nhan, cap: tinh}",
+            ["Đang làm 2021", "Được công nhận 2022 cấp tỉnh, thành phố"],
+            True,
+        ),
+        ("{nam: 2021, viec: trien-khai}, {nam: 2022, viec: trien-khai}", ["Đang làm 2021–2022"], True),
+        ("{nam: 2021, viec: trien-khai}, {nam: 2022, viec: duy-tri}", ["Đang làm 2021, duy trì 2022"], True),
+        ("{nam: 2021, viec: trien-khai}, {nam: 2022, viec: khen-thuong}", ["Đang làm 2021", "Được khen 2022"], False),
+        ("{nam: 2022, viec: khen-thuong}", ["Được khen 2022"], False),
         # A launch, a training, an inspection or an assessment tells of no stage but itself; that it was completed does.
-        ("{nam: 2021, viec: phat-dong}, {nam: 2022, viec: tap-huan}", ["", "", "", ""], True),
-        ("{nam: 2022, viec: kiem-tra}, {nam: 2022, viec: danh-gia, xep_loai: hieu-qua}", ["", "", "", ""], True),
-        ("{nam: 2021, viec: so-ket}, {nam: 2022, viec: tong-ket}", ["", "", "", ""], True),
-        ("{nam: 2021, viec: phat-dong}, {nam: 2022, viec: hoan-thanh}", ["", "hoàn thành 2022", "", ""], True),
-        ("{nam: 2021, viec: trien-khai}, {nam: 2022, viec: hoan-thanh}", ["", "2021", "", ""], True),
+        ("{nam: 2021, viec: phat-dong}, {nam: 2022, viec: tap-huan}", [], True),
+        ("{nam: 2022, viec: kiem-tra}, {nam: 2022, viec: danh-gia, xep_loai: hieu-qua}", [], True),
+        ("{nam: 2021, viec: so-ket}, {nam: 2022, viec: tong-ket}", [], True),
+        ("{nam: 2021, viec: phat-dong}, {nam: 2022, viec: hoan-thanh}", ["Đã kết thúc hoàn thành 2022"], True),
+        (
+            "{nam: 2021, viec: trien-khai}, {nam: 2022, viec: hoan-thanh}",
+            ["Đang làm 2021", "Đã kết thúc hoàn thành 2022"],
+            False,
+        ),
     ],
 )
 def test_the_stages_have_the_years_of_their_events_and_the_history_stands_where_it_has_more(history, reached, is_told):
     page = page_of(one(f"lich_su: [{history}]"))
-    assert [stage.when for stage in page.stages] == reached
+    assert [" ".join(filter(None, (stage.label, stage.when, stage.level))) for stage in page.stages] == reached
+    assert [stage.is_here for stage in page.stages] == [False] * (len(reached) - 1) + [True] * bool(reached)
     assert bool(page.moments) is is_told
 
 
@@ -633,10 +648,20 @@ def test_an_assessment_says_what_came_of_it():
     assert ("Từ năm", "2022") in page.facts
 
 
-def test_copies_reach_the_last_stage_though_no_event_tells_of_it():
-    assert page_of(lineage(), "duong-hoa").stages[-1].when == "2023", "the first year of a copy"
+def test_what_no_event_tells_is_one_sentence():
+    commended = page_of(one("lich_su: [{nam: 2022, viec: khen-thuong}]"))
+    assert commended.stage_notes == ("Nguồn chưa nói đến việc đăng ký, thực hiện, thẩm định, công nhận và nhân rộng.",)
+    every = ("dang-ky", "trien-khai", "tham-dinh", "cong-nhan", "khen-thuong", "nhan-rong")
+    history = ", ".join(f"{{nam: 2022, viec: {kind}}}" for kind in every)
+    assert page_of(one(f"lich_su: [{history}]")).stage_notes == ()
+
+
+def test_copies_are_told_beside_the_stages_and_reach_none():
+    copied = page_of(lineage(), "duong-hoa")
+    assert "Đang nhân rộng" not in [stage.label for stage in copied.stages]
+    assert plain(copied.stage_notes[0]).endswith("nơi làm theo, từ năm 2023."), "the first year of a copy"
     without = one("da_nhan_rong: [{noi: tỉnh Sơn La}, {noi: tỉnh Cao Bằng}]")
-    assert plain(page_of(without).stages[-1].when) == "2 nơi"
+    assert plain(page_of(without).stage_notes[0]) == "Đã biết 2 nơi làm theo."
 
 
 def test_what_doing_the_same_needs_is_told_with_what_is_not_known():

@@ -92,17 +92,14 @@ def test_the_number_stands_under_the_picture_with_what_it_counts(visit, made):
     assert picture < number < story
 
 
-def test_what_is_not_known_is_a_dashed_ring_and_a_light_word(visit, made):
+def test_only_stages_that_are_known_are_drawn_and_the_others_named(visit, made):
     page = opened(visit, made, SET)
     stages = page.locator(".dv-stages li").all_inner_texts()
-    assert [" ".join(stage.split()) for stage in stages] == [
-        "Đăng ký chưa rõ",
-        "Thực hiện 2016",
-        "Công nhận chưa rõ",
-        stages[3].replace("\n", " "),
-    ]
-    ring = "li => getComputedStyle(li, '::before').borderTopStyle"
-    assert [item.evaluate(ring) for item in page.locator(".dv-stages li").all()][:3] == ["dashed", "solid", "dashed"]
+    assert [" ".join(stage.split()) for stage in stages] == ["Đang làm 2016"]
+    notes = page.locator(".dv-stages__notes").inner_text()
+    assert notes.endswith("Nguồn chưa nói đến việc đăng ký, thẩm định, công nhận, khen thưởng và nhân rộng.")
+    ring = "li => getComputedStyle(li, '::before').borderTopWidth"
+    assert [item.evaluate(ring) for item in page.locator(".dv-stages li.is-here").all()] == ["7px"]
 
 
 # --- Paper -----------------------------------------------------------------------------------------------------------

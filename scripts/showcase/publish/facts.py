@@ -36,6 +36,7 @@ def catalogue(context: Context) -> Catalogue:
         reports=context.reports(),
         documents=context.documents(),
         events=context.events(),
+        year=context.year(),
         vocabularies=context.reference.vocabularies,
         gazetteer=context.reference.gazetteer,
     )

@@ -13,6 +13,7 @@ from showcase.reading.form import DOCUMENT_KINDS
 from showcase.record.document import Document
 from showcase.record.event import Event
 from showcase.record.family import Family, Member, grown_families
+from showcase.record.proof import all_proofs
 from showcase.record.reference import Reference
 from showcase.record.report import Report
 from showcase.record.submission import Submission
@@ -25,13 +26,17 @@ __all__ = ["Catalogue", "in_order_of_rank", "in_order_of_year", "latest_first", 
 
 @dataclass(frozen=True, kw_only=True)
 class Catalogue(Reference):
-    """Models sorted newest first, those of one day as Vietnamese sort; `taken_down` are those of which a notice stays."""
+    """Models sorted newest first, those of one day as Vietnamese sort; `taken_down` are those of which a notice stays.
+
+    `year` is the one in which it is looked at: by it a check is recent or long ago.
+    """
 
     models: tuple[Summary, ...]
     taken_down: tuple[Summary, ...]
     reports: tuple[Report, ...]
     documents: tuple[Document, ...] = ()
     events: tuple[Event, ...] = ()
+    year: int = 0
 
     @cached_property
     def by_id(self) -> dict[str, Summary]:
@@ -51,6 +56,10 @@ class Catalogue(Reference):
     def copied(self, model: Summary) -> int:
         """How often a model was copied: by models of the catalogue, and by places without an entry."""
         return len(model.copies) + len(self.learners.get(model.id, ()))
+
+    def proofs(self, model: Summary) -> tuple[str, ...]:
+        """What the results of a model rest on, by the keys of `record/proof.py`."""
+        return all_proofs(model.proofs, self.copied(model), model.checked, self.year)
 
     @cached_property
     def families(self) -> tuple[Family, ...]:

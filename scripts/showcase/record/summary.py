@@ -12,6 +12,8 @@ from typing import Any, NamedTuple
 from showcase.reading.form import STORY
 from showcase.record.model import Copy, Model, Photo, Result, Takedown
 from showcase.record.photo import PhotoFacts
+from showcase.record.proof import own_proofs
+from showcase.record.stage import Reached, checked_year, reached_stages, registered_years, yearly_verdicts
 from showcase.record.units import Body, Gazetteer, Place
 from showcase.words.collation import sort_key
 from showcase.words.telling import telling_pairs
@@ -47,8 +49,9 @@ class Summary(NamedTuple):
 
     `title_key` sorts by title; `written` is the first place as its file has it, `detail` what lies below that; `pairs` are the
     pairs of words that tell what it is about, with `|` between, since one text is read back faster than twelve; `published` is a
-    day as `date.toordinal` counts; `years` are those of its milestones, in their order, of which the last says at what `stage` it
-    is; `documents` are those that its milestones name, as written; `story` is how much its story tells, from 0 to 3; one that is
+    day as `date.toordinal` counts; `years` are those of its milestones, in their order; `reached` are its stages
+    (`record/stage.py`), `registered` the years of its registrations, `verdicts` those of its assessments with what came of them,
+    `checked` the year of its last check or 0; `proofs` what its results rest on by its own file (`record/proof.py`); `documents` are those that its milestones name, as written; `story` is how much its story tells, from 0 to 3; one that is
     not `is_offered` stands in lists, but nobody is led to it.
     """
 
@@ -67,7 +70,11 @@ class Summary(NamedTuple):
     written: str
     detail: str
     years: tuple[int, ...]
-    stage: str
+    reached: tuple[Reached, ...]
+    registered: tuple[int, ...]
+    verdicts: tuple[tuple[int, str], ...]
+    checked: int
+    proofs: tuple[str, ...]
     published: int
     results: tuple[tuple[str, str, str, str, str], ...]
     photos: tuple[tuple[str | int, ...], ...]
@@ -89,6 +96,16 @@ class Summary(NamedTuple):
     def first_year(self) -> int:
         """The year of the first milestone."""
         return self.years[0] if self.years else 0
+
+    @property
+    def standing(self) -> Reached | None:
+        """The stage at which it stands: the furthest that a milestone says, None where none says any."""
+        return self.reached[-1] if self.reached else None
+
+    @property
+    def stage(self) -> str:
+        """The key of that stage, '' where it is not known."""
+        return self.reached[-1].stage if self.reached else ""
 
     @property
     def result(self) -> Result | None:
@@ -161,7 +178,7 @@ class Summary(NamedTuple):
         return Copy(written=written, detail=detail, host=host, year=year or None, source=source or None, place=place)
 
 
-_PLACES = Summary._fields.index("places")
+_PLACES, _REACHED = Summary._fields.index("places"), Summary._fields.index("reached")
 
 
 def make_summary(model: Model) -> Summary:
@@ -182,7 +199,11 @@ def make_summary(model: Model) -> Summary:
         written=model.places[0].name,
         detail=model.places[0].detail,
         years=tuple(milestone.in_year for milestone in model.history),
-        stage=model.history[-1].kind if model.history else "",
+        reached=reached_stages(model.history),
+        registered=registered_years(model.history),
+        verdicts=yearly_verdicts(model.history),
+        checked=checked_year(model.history),
+        proofs=own_proofs(model),
         published=model.published.toordinal(),
         results=tuple(map(_result_row, model.results[:1])),
         photos=tuple(_photo_row(photo) for photo in model.photos),
@@ -204,7 +225,9 @@ def make_summary(model: Model) -> Summary:
 
 def summary_of(row: Sequence[Any]) -> Summary:
     """Give back the summary that was kept as nothing but plain tuples."""
-    return Summary._make((*row[:_PLACES], tuple([Codes._make(codes) for codes in row[_PLACES]]), *row[_PLACES + 1 :]))
+    places = tuple([Codes._make(codes) for codes in row[_PLACES]])
+    reached = tuple([Reached._make(stage) for stage in row[_REACHED]])
+    return Summary._make((*row[:_PLACES], places, *row[_PLACES + 1 : _REACHED], reached, *row[_REACHED + 1 :]))
 
 
 def _photo_row(photo: Photo) -> tuple[str | int, ...]:

@@ -16,6 +16,7 @@ from showcase.publish.output import Output
 from showcase.reading.form import MODEL_KINDS, STORY
 from showcase.record.abbreviations import Abbreviation
 from showcase.record.model import Copy, Locality, Model
+from showcase.record.proof import all_proofs
 from showcase.record.reference import Reference
 from showcase.record.summary import Summary
 from showcase.record.unit import Tier
@@ -88,7 +89,9 @@ def read_terms(data: bytes) -> tuple[str, ...]:
 
 def _record(context: Context, model_id: str) -> bytes:
     model, summary = context.model(model_id), context.summary(model_id)
-    record = search_record(model, summary, context.fact(card, model_id), context.reference, context.abbreviations())
+    shown = context.fact(card, model_id)
+    proofs = all_proofs(summary.proofs, shown.copied, summary.checked, context.year())
+    record = search_record(model, summary, shown, proofs, context.reference, context.abbreviations())
     return write_record(record)
 
 
@@ -102,10 +105,11 @@ def search_record(
     model: Model,
     summary: Summary,
     card: Card,
+    proofs: tuple[str, ...],
     reference: Reference,
     abbreviations: Sequence[Abbreviation] = (),
 ) -> SearchRecord:
-    """Make the record of a model on show, with the card that it has in a list."""
+    """Make the record of a model on show, with the card that it has in a list and what its results rest on."""
     zones = (
         (model.title,),
         (model.summary,),
@@ -116,7 +120,7 @@ def search_record(
         address=card.address,
         card=_card(card),
         terms=tuple(_each_once(zones, abbreviations)),
-        facets=facets_of(summary, reference.gazetteer, card.copied),
+        facets=facets_of(summary, reference.gazetteer, card.copied, proofs),
         day=summary.published,
         place=_place_key(model.places),
     )

@@ -103,7 +103,10 @@ def _all(catalogue: Catalogue) -> Link:
 
 def _panel(catalogue: Catalogue) -> tuple[Facet, ...]:
     """Count what a search may be narrowed by, of all models."""
-    facets = (facets_of(model, catalogue.gazetteer, catalogue.copied(model)) for model in catalogue.models)
+    facets = (
+        facets_of(model, catalogue.gazetteer, catalogue.copied(model), catalogue.proofs(model))
+        for model in catalogue.models
+    )
     return search_panel(facets, catalogue.vocabularies, catalogue.gazetteer)
 
 

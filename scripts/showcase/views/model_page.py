@@ -35,7 +35,17 @@ from showcase.views.model_parts import (
     section_views,
     source_view,
 )
-from showcase.views.model_path import Moment, Stage, Stop, copied_years, moment_views, stage_views, trail
+from showcase.views.model_path import (
+    Moment,
+    Stage,
+    Stop,
+    copied_years,
+    copies_told,
+    moment_views,
+    stage_views,
+    stages_untold,
+    trail,
+)
 from showcase.views.page import Head, Image, Link, SiteFacts
 from showcase.views.picture import Picture, photo_picture
 from showcase.views.place_names import places_today
@@ -68,6 +78,7 @@ class ModelPage:
     hosts: tuple[tuple[str, str], ...]
     asked: str
     stages: tuple[Stage, ...]
+    stage_notes: tuple[str, ...]
     moments: tuple[Moment, ...]
     events: tuple[Link, ...]
     results: tuple[ResultView, ...]
@@ -169,7 +180,8 @@ def model_page(model: Model, others: Others, reference: Reference, site: SiteFac
     web = site.absolute(address.model(model.id))
     teacher = next(map(card_of, relatives.teacher), None)
     learners = tuple(map(card_of, relatives.learners))
-    copies = model.copies[:_COPIES]
+    shown = model.copies[:_COPIES]
+    copies = copies_told(relatives.copied, min(copied_years(model, learners), default=None))
     here = _place_link(model, places)
     limits = part_questions(model.story.limits)
     return ModelPage(
@@ -187,15 +199,16 @@ def model_page(model: Model, others: Others, reference: Reference, site: SiteFac
         themes=tuple(Link(reference.vocabularies.themes.label(key), address.theme(key)) for key in model.themes),
         hosts=tuple((host.name, host_note(host, model, is_alone=len(model.hosts) == 1)) for host in model.hosts),
         asked="" if model.contact else bodies_of_today(model),
-        stages=stage_views(model, relatives.copied, min(copied_years(model, learners), default=None)),
+        stages=stage_views(model.history),
+        stage_notes=tuple(filter(None, (copies, stages_untold(model.history)))),
         moments=moment_views(model, others.documents),
         events=others.events,
         results=tuple(result_view(result) for result in model.results),
         sections=tuple(section_views(model.story._replace(limits=limits.rest))),
         guide=guide_view(model.guide, model.id) if model.guide else None,
         questions=limits.questions,
-        trail=trail(model, here.label, teacher, learners, copies),
-        copied_besides=relatives.copied - len(learners) - len(copies),
+        trail=trail(model, here.label, teacher, learners, shown),
+        copied_besides=relatives.copied - len(learners) - len(shown),
         tree=relatives.tree,
         places=tuple(place_view(locality, places) for locality in model.places),
         gallery=tuple(photo_picture(photo) for photo in _beside_story(model)),

@@ -1,6 +1,6 @@
 """How a model went: the stages that it reached, the moments of its history, and the places from which and to which it came.
 
-What no milestone tells is not guessed: a stage without a year stays open, and a place without one stands last.
+What no milestone tells is not guessed: such a stage is not drawn but named in a sentence, and a place without a year stands last.
 """
 
 from collections.abc import Iterator, Mapping
@@ -8,26 +8,31 @@ from dataclasses import dataclass
 
 from showcase.reading.form import LEVELS, MILESTONES, MODEL_KINDS, RATINGS
 from showcase.record.model import Copy, Milestone, Model
+from showcase.record.stage import STAGES, Reached, reached_stages
 from showcase.views.card import Card
 from showcase.views.page import Link, capitalised
 from showcase.words.dates import write_date
 from showcase.words.numbers import write_number
 
-_STAGES = {
-    "Đăng ký": ("dang-ky",),
-    "Thực hiện": ("trien-khai", "duy-tri", "hoan-thanh"),
-    "Công nhận": ("cong-nhan",),
-    "Nhân rộng": ("nhan-rong",),
+_NAMED = {
+    "dang-ky": "đăng ký",
+    "trien-khai": "thực hiện",
+    "tham-dinh": "thẩm định",
+    "cong-nhan": "công nhận",
+    "khen-thuong": "khen thưởng",
+    "nhan-rong": "nhân rộng",
 }
-"""The milestones that tell of each; of two kinds the first is what the stage is called after, and any other is named."""
+"""What each stage is called where nothing tells that it was reached; that a model has not ended is nothing to miss."""
 
 
 @dataclass(frozen=True, slots=True)
 class Stage:
-    """A stage on the way of every model; `when` is '' where nothing tells that this one reached it."""
+    """A stage that a model reached, when, and at which level, '' where that is not told; `is_here` is where it stands."""
 
     label: str
     when: str
+    level: str
+    is_here: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,32 +58,40 @@ class Stop:
     is_here: bool = False
 
 
-def stage_views(model: Model, copied: int, first_copied: int | None) -> tuple[Stage, ...]:
-    """Tell when each stage was reached; copies tell of the last one too, if only by how many there are."""
-    *others, last = [Stage(label, _when(_reaching(model, kinds), kinds)) for label, kinds in _STAGES.items()]
-    if copied and not last.when:
-        last = Stage(last.label, str(first_copied) if first_copied else f"{write_number(copied)}\u00a0nơi")
-    return (*others, last)
-
-
-def _reaching(model: Model, kinds: tuple[str, ...]) -> Milestone | None:
-    return next((milestone for milestone in model.history if milestone.kind in kinds), None)
-
-
-def _when(milestone: Milestone | None, kinds: tuple[str, ...]) -> str:
-    if milestone is None:
-        return ""
-    return (
-        str(milestone.in_year)
-        if milestone.kind == kinds[0]
-        else f"{MILESTONES[milestone.kind].lower()} {milestone.in_year}"
+def stage_views(history: tuple[Milestone, ...]) -> tuple[Stage, ...]:
+    """Tell when each stage was reached of those that a milestone says, and no other."""
+    reached = reached_stages(history)
+    return tuple(
+        Stage(STAGES[one.stage], _when(one, history[one.at]), LEVELS.get(one.level, "").lower(), one is reached[-1])
+        for one in reached
     )
+
+
+def stages_untold(history: tuple[Milestone, ...]) -> str:
+    """Say in one sentence which stages no milestone says; '' where all are told."""
+    told = {one.stage for one in reached_stages(history)}
+    *others, last = [name for key, name in _NAMED.items() if key not in told] or [""]
+    return f"Nguồn chưa nói đến việc {', '.join(others)}{' và ' if others else ''}{last}." if last else ""
+
+
+def copies_told(copied: int, first_copied: int | None) -> str:
+    """Say in one sentence how many places are known to have copied a model, and since when; '' where none is."""
+    since = f", từ năm\u00a0{first_copied}" if first_copied else ""
+    return f"Đã biết {write_number(copied)}\u00a0nơi làm theo{since}." if copied else ""
+
+
+def _when(reached: Reached, milestone: Milestone) -> str:
+    """Write the year of a stage, or its first and last; of a milestone that the stage is not called after, what it was."""
+    word = "" if milestone.kind == reached.stage else f"{MILESTONES[milestone.kind].lower()} "
+    if reached.first == reached.last:
+        return f"{word}{reached.last}"
+    return f"{reached.first}, {word}{reached.last}" if word else f"{reached.first}–{reached.last}"
 
 
 def moment_views(model: Model, documents: Mapping[str, Link]) -> tuple[Moment, ...]:
     """Write the history, if it tells more than the years of the stages do; `documents` by what the history calls them."""
-    told = [_reaching(model, kinds) for kinds in _STAGES.values()]
-    if all(milestone in told and not _has_details(milestone) for milestone in model.history):
+    told = {one.at for one in reached_stages(model.history)}
+    if all(at in told and not _has_details(milestone) for at, milestone in enumerate(model.history)):
         return ()
     return tuple(_moment(milestone, documents.get(milestone.document)) for milestone in model.history)
 

@@ -4,7 +4,9 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from showcase.reading.form import LEVELS, MILESTONES, MODEL_KINDS, SUBJECTS
+from showcase.reading.form import LEVELS, MODEL_KINDS, SUBJECTS
+from showcase.record.proof import PROOFS
+from showcase.record.stage import STAGES, UNKNOWN_STAGE
 from showcase.record.summary import Codes, Summary
 from showcase.record.units import Gazetteer
 from showcase.record.vocabulary import Vocabularies
@@ -16,6 +18,8 @@ Facets = Mapping[str, tuple[str, ...]]
 """The keys of one model by the name of the facet: `{"linh-vuc": ("kinh-te",), "tinh": ("nghe-an",), …}`."""
 
 HAS = {"so-lieu": "Có số liệu kết quả", "huong-dan": "Có hướng dẫn làm theo", "nhan-rong": "Đã được nhân rộng"}
+NO_STAGE = "chua-ro"
+"""The key of those of which no milestone says a stage."""
 COMMUNE, FORMER = "xa", "cu"
 """The facets whose keys begin with a province of today: communes of today, and units of before July 2025 by their codes.
 
@@ -45,8 +49,8 @@ class Facet:
     all_hold: bool = False
 
 
-def facets_of(model: Summary, gazetteer: Gazetteer, copied: int) -> dict[str, tuple[str, ...]]:
-    """Give the facets of a model that was copied so often; a commune's key is followed by its name.
+def facets_of(model: Summary, gazetteer: Gazetteer, copied: int, proofs: tuple[str, ...]) -> dict[str, tuple[str, ...]]:
+    """Give the facets of a model that was copied so often and has these proofs; a commune's key is followed by its name.
 
     The name rides along (`nghe-an/hoang-mai Phường Hoàng Mai`), since no page could hold those of all communes.
     """
@@ -60,7 +64,8 @@ def facets_of(model: Summary, gazetteer: Gazetteer, copied: int) -> dict[str, tu
         "cap": (model.level,) if model.level else (),
         "loai": (model.kind,),
         "chu-the": (model.subject,),
-        "chang": (model.stage,) if model.stage else (),
+        "chang": (model.stage or NO_STAGE,),
+        "can-cu": proofs,
         "don-vi": model.host_kinds,
         "nam": (str(model.first_year),),
         "co": (key for key, found in has.items() if found),
@@ -109,8 +114,9 @@ def _facets(counts: Mapping[str, Counter[str]], vocabularies: Vocabularies, gaze
     yield facet("cap", "Cấp đăng ký, công nhận", LEVELS)
     yield facet("loai", "Loại", MODEL_KINDS)
     yield facet("chu-the", "Ai làm", SUBJECTS)
-    yield facet("chang", "Bước mới nhất", MILESTONES)
+    yield facet("chang", "Đang ở chặng", STAGES | {NO_STAGE: UNKNOWN_STAGE})
     yield facet("nam", "Năm được nêu", {year: year for year in years})
+    yield facet("can-cu", "Kết quả dựa vào", PROOFS, all_hold=True)
     yield facet("co", "Bài có", HAS, all_hold=True)
 
 
