@@ -8,7 +8,7 @@ from showcase.publish.output import Output, page
 from showcase.views import address
 from showcase.views.gone_page import gone_page
 
-_KEPT = (address.MODELS, address.FIELDS, address.THEMES, address.PLACES, address.SPREADING)
+_KEPT = (address.MODELS, address.FIELDS, address.THEMES, address.PLACES, address.SPREADING, address.FIGURES)
 
 
 def outputs(context: Context, there: Collection[str]) -> Iterator[Output]:

@@ -12,15 +12,16 @@ from itertools import islice
 from showcase.publish.context import Context
 from showcase.publish.output import Output
 from showcase.reading import form as forms
-from showcase.reading.kinds import Form, Group, Kind, Many
+from showcase.reading.kinds import Form, Group, Kind, Many, Table
 from showcase.record.document import Document
 from showcase.record.event import Event
 from showcase.record.model import Model
+from showcase.record.report import Report
 from showcase.record.units import Body, Place, Unit
 from showcase.views import address
 
 VERSION = 1
-MODELS, DOCUMENTS, EVENTS = "mo-hinh.json", "van-ban.json", "su-kien.json"
+MODELS, DOCUMENTS, EVENTS, REPORTS = "mo-hinh.json", "van-ban.json", "su-kien.json", "so-lieu.json"
 ADDRESSES = "duong-dan.json"
 
 _ROWS_AT_ONCE = 100
@@ -31,10 +32,11 @@ _WRITER = json.JSONEncoder(ensure_ascii=False, check_circular=False)
 
 
 def outputs(_context: Context) -> Iterator[Output]:
-    """Yield the data of all models on show, of all documents and of all events."""
+    """Yield the data of all models on show, of all documents, events and official figures."""
     yield Output(f"{address.DATA}{MODELS}", _models)
     yield Output(f"{address.DATA}{DOCUMENTS}", _documents)
     yield Output(f"{address.DATA}{EVENTS}", _events)
+    yield Output(f"{address.DATA}{REPORTS}", _reports)
 
 
 def _models(context: Context) -> Iterator[bytes]:
@@ -51,7 +53,12 @@ def _events(context: Context) -> Iterator[bytes]:
     return _enclosed("su_kien", sorted(rows))
 
 
-def _record_row(form: Form, record: Document | Event, where: str) -> bytes:
+def _reports(context: Context) -> Iterator[bytes]:
+    rows = (_record_row(forms.REPORT, one, address.report(one.id)) for one in context.reports())
+    return _enclosed("so_lieu", sorted(rows))
+
+
+def _record_row(form: Form, record: Document | Event | Report, where: str) -> bytes:
     return _row({"id": record.id, "duong_dan": where, **_group(form, record)})
 
 
@@ -91,6 +98,8 @@ def _plain(kind: Kind, value: object) -> object:
         return value
     if isinstance(kind, Many) and isinstance(value, tuple):
         return [_plain(kind.of, part) for part in value]
+    if isinstance(kind, Table) and isinstance(value, tuple):
+        return {key: _plain(kind.of, part) for key, part in value}
     if isinstance(kind, Group):
         return _group(kind.form, value)
     if isinstance(value, Decimal):

@@ -1,4 +1,4 @@
-"""The pages of which there is one each: the front page, the figures, the indexes, the generated part of the guide."""
+"""The pages of which there is one each: the front page, the indexes, the generated part of the guide."""
 
 from collections.abc import Iterator
 
@@ -6,7 +6,6 @@ from showcase.publish.context import Context
 from showcase.publish.facts import cards, catalogue, shelves
 from showcase.publish.output import Output, page
 from showcase.views import address
-from showcase.views.figures_page import figures_page
 from showcase.views.front_page import front_page
 from showcase.views.handbook import HANDBOOK, handbook_page
 from showcase.views.index_page import INDEXES
@@ -15,7 +14,6 @@ from showcase.views.index_page import INDEXES
 def outputs(_context: Context) -> Iterator[Output]:
     """Yield the pages."""
     yield page(address.HOME, _front, about="trang-dau")
-    yield page(address.FIGURES, _figures, about="so-lieu")
     for where in INDEXES:
         yield page(where, _index, where, about=f"muc-luc:{where}")
     for where in HANDBOOK:
@@ -32,11 +30,6 @@ def _front(context: Context) -> bytes:
         is_searched=settings.is_searched,
     )
     return context.render("front.html", view)
-
-
-def _figures(context: Context) -> bytes:
-    view = figures_page(context.shared(catalogue), context.shared(shelves), context.settings.site)
-    return context.render("figures.html", view)
 
 
 def _index(context: Context, where: str) -> bytes:

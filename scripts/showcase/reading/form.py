@@ -77,9 +77,23 @@ GROUNDS = {
     "cong-vu": "người giữ chức vụ, nêu với chức vụ ấy",
     "bao-chi": "nguồn đã đăng nêu tên như vậy",
 }
-MEASURES = {"dang-ky": "Đăng ký", "xay-dung": "Xây dựng", "duy-tri": "Duy trì"}
+MEASURES = {
+    "dang-ky": "Đăng ký",
+    "xay-dung": "Xây dựng",
+    "duy-tri": "Duy trì",
+    "cong-nhan": "Công nhận",
+    "khen-thuong": "Khen thưởng",
+    "hieu-qua": "Hoạt động hiệu quả",
+    "nang-chat": "Nâng chất",
+}
 OBJECTS = {"mo-hinh": "mô hình", "dien-hinh": "điển hình"}
-DIMENSIONS = {"cap": "Theo cấp", "linh-vuc": "Theo lĩnh vực", "chu-the": "Theo chủ thể", "khoi": "Theo khối"}
+DIMENSIONS = {
+    "cap": "Theo cấp",
+    "linh-vuc": "Theo lĩnh vực",
+    "chu-the": "Theo chủ thể",
+    "khoi": "Theo khối",
+    "dia-phuong": "Theo địa phương",
+}
 
 DOCUMENT_KINDS = {
     "luat": "Luật",
@@ -388,27 +402,64 @@ BREAKDOWN = Form(
     "phần chia",
     (
         Entry("chieu", "dimension", Choice(DIMENSIONS, "cách chia"), "Chia theo gì.", must=True),
-        Entry("phan", "parts", Table(Number()), "Từng phần: mã hoặc chữ, rồi con số.", must=True),
+        Entry(
+            "phan",
+            "parts",
+            Table(Number()),
+            "Từng phần, rồi con số: mã ở cap, linh-vuc, chu-the; chữ ở khoi; tên nơi ở dia-phuong, như “huyện Mỹ Đức”.",
+            must=True,
+        ),
         Entry("ghi_chu_lech", "gap_note", Text(), "Vì sao các phần cộng lại khác tổng."),
     ),
 )
 FIGURE = Form(
     "số liệu",
     (
-        Entry("chi_tieu", "measure", Choice(MEASURES, "chỉ tiêu"), "Đăng ký, xây dựng hay duy trì.", must=True),
+        Entry("chi_tieu", "measure", Choice(MEASURES, "chỉ tiêu"), "Đã làm gì với những cái được đếm.", must=True),
         Entry("doi_tuong", "object", Choice(OBJECTS, "đối tượng"), "Mô hình hay điển hình.", must=True),
         Entry("tong", "total", Number(), "Tổng số.", must=True),
         Entry("chia_theo", "breakdowns", Many(Group(BREAKDOWN)), "Các cách chia tổng số."),
+    ),
+)
+NAMED_NUMBER = Form(
+    "con số khác",
+    (
+        Entry("ten", "measure", NAME, "Điều được đếm.", must=True),
+        Entry("so", "number", Number(), "Con số.", must=True),
+        Entry("don_vi_tinh", "unit", Text(), "Đơn vị tính."),
+        Entry(
+            "xap_xi",
+            "approximation",
+            Choice(APPROXIMATIONS, "từ ước lượng"),
+            "Nếu nguồn viết “hơn”, “gần”, “khoảng”.",
+        ),
+        Entry("ghi_chu", "note", Text(), "Chú thích ngắn."),
     ),
 )
 REPORT = Form(
     "báo cáo số liệu",
     (
         Entry("tieu_de", "title", Text(8, 200, is_name=True), "Tiêu đề.", must=True),
-        Entry("noi", "written", NAME, "Địa phương của số liệu.", must=True),
+        Entry("noi", "written", NAME, "Địa phương của số liệu; ghi noi hoặc pham_vi."),
         NOW,
-        Entry("nam", "year", Whole(), "Năm của số liệu.", must=True),
-        Entry("so_lieu", "figures", Many(Group(FIGURE), 1), "Các con số.", must=True),
+        Entry(
+            "pham_vi", "body", NAME, "Cơ quan, tổ chức của số liệu, khi đó không phải là một địa phương; hoặc cả nước."
+        ),
+        Entry("tinh", "body_province", NAME, "Tỉnh, thành phố để xếp cơ quan ở pham_vi, nếu có."),
+        Entry("nam", "year", Whole(), "Năm của số liệu; của một giai đoạn thì năm cuối.", must=True),
+        Entry(
+            "ky",
+            "period",
+            Text(4, 60),
+            "Kỳ đếm, khi không phải trọn năm ấy: “6 tháng đầu năm 2024”, “2021–2023”; trọn năm thì bỏ trống.",
+        ),
+        Entry(
+            "so_lieu",
+            "figures",
+            Many(Group(FIGURE), 1, 20),
+            "Các con số theo chỉ tiêu; ghi so_lieu, so_khac hoặc cả hai.",
+        ),
+        Entry("so_khac", "numbers", Many(Group(NAMED_NUMBER), 1, 20), "Những con số khác mà nguồn nêu."),
         Entry("nguon", "sources", Many(Group(SOURCE), 1, 20), "Nguồn, từ 1 đến 20.", must=True),
         Entry("ghi_chu", "note", Text(1, 500), "Ghi chú của ban biên tập: điều suy ra, điều nguồn không nói."),
     ),
@@ -475,21 +526,6 @@ AWARD = Form(
         Entry("ten", "name", NAME, "Tên giải: Giải Nhất.", must=True),
         Entry("doi", "team", NAME, "Đội được giải."),
         Entry("don_vi", "host", NAME, "Đơn vị được giải."),
-    ),
-)
-NAMED_NUMBER = Form(
-    "con số khác",
-    (
-        Entry("ten", "measure", NAME, "Điều được đếm.", must=True),
-        Entry("so", "number", Number(), "Con số.", must=True),
-        Entry("don_vi_tinh", "unit", Text(), "Đơn vị tính."),
-        Entry(
-            "xap_xi",
-            "approximation",
-            Choice(APPROXIMATIONS, "từ ước lượng"),
-            "Nếu nguồn viết “hơn”, “gần”, “khoảng”.",
-        ),
-        Entry("ghi_chu", "note", Text(), "Chú thích ngắn."),
     ),
 )
 EVENT = Form(

@@ -3,7 +3,7 @@
 It is made once and looked at in many ways; every view is computed from it and none changes it.
 """
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
@@ -18,6 +18,7 @@ from showcase.record.reference import Reference
 from showcase.record.report import Report
 from showcase.record.submission import Submission
 from showcase.record.summary import Summary
+from showcase.record.units import Body, Place
 from showcase.record.vocabulary import Vocabularies, make_vocabularies
 from showcase.words.collation import sort_key
 
@@ -43,6 +44,19 @@ class Catalogue(Reference):
         """The models on show, by id, and by the ids that they had before: those who name one may not know of the change."""
         formerly = {former: model for model in self.models for former in model.former_ids}
         return formerly | {model.id: model for model in self.models}
+
+    @cached_property
+    def counted_in(self) -> Counter[tuple[str, str]]:
+        """How many models on show say that they are counted in a report, by its id and their kind."""
+        return Counter((report, model.kind) for model in self.models for report in model.counted_in)
+
+    @cached_property
+    def reports_of(self) -> dict[Place | Body, tuple[Report, ...]]:
+        """The reports of each place and body, in their order."""
+        found: dict[Place | Body, list[Report]] = defaultdict(list)
+        for report in self.reports:
+            found[report.place].append(report)
+        return {place: tuple(reports) for place, reports in found.items()}
 
     @cached_property
     def learners(self) -> dict[str, tuple[Summary, ...]]:

@@ -52,6 +52,7 @@ _SHAPES: tuple[tuple[Form, Callable[..., object]], ...] = (
 )
 _SHAPE_OF = {id(form): shape for form, shape in _SHAPES}
 _PLACED = {id(form) for form in (forms.PLACE, forms.COPY, forms.REPORT, forms.DOCUMENT, forms.EVENT)}
+_BODIED = {id(form) for form in (forms.PLACE, forms.REPORT)}
 
 
 class UnsoundRecordError(ValueError):
@@ -97,7 +98,7 @@ def _attributes(record: Record, gazetteer: Gazetteer, photos: dict[str, Any]) ->
     values = {
         cell.entry.name: _value(cell, gazetteer, photos) for cell in record.cells.values() if cell.value is not None
     }
-    if record.form is forms.PLACE and record.text("pham_vi"):
+    if id(record.form) in _BODIED and record.text("pham_vi"):
         values["place"] = Body(record.text("pham_vi"), _province(record, gazetteer))
     elif id(record.form) in _PLACED and record.text("noi"):
         resolution = gazetteer.resolve(record.text("noi"), record.text("hien_nay") or None)

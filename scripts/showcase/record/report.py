@@ -3,8 +3,9 @@
 from decimal import Decimal
 from typing import NamedTuple
 
+from showcase.record.event import NamedNumber
 from showcase.record.model import Source
-from showcase.record.units import Place
+from showcase.record.units import Body, Place
 
 
 class Breakdown(NamedTuple):
@@ -30,15 +31,24 @@ class Figure(NamedTuple):
 
 
 class Report(NamedTuple):
-    """The official figures of one place and year."""
+    """The official figures of one place or body and one year; `period` says of which part of it, or of which years, where it is not all of it."""
 
     id: str
     path: str
     title: str
-    written: str
-    place: Place
+    place: Place | Body
     year: int
-    figures: tuple[Figure, ...]
     sources: tuple[Source, ...]
+    written: str = ""
     now: str = ""
+    body: str = ""
+    body_province: str = ""
+    period: str = ""
+    figures: tuple[Figure, ...] = ()
+    numbers: tuple[NamedNumber, ...] = ()
     note: str = ""
+
+    @property
+    def whose(self) -> str:
+        """What was written: the place, or the body."""
+        return self.written or self.body

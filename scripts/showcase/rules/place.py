@@ -46,7 +46,7 @@ _OF_ONE_PLACE = {
 _OF_FORMS = {
     DOCUMENT: {Fault.COUNTRY: "{written} không phải là một địa phương. Văn bản của cả nước thì bỏ dòng này."},
     REPORT: {
-        Fault.COUNTRY: "{written} không phải là một địa phương. Hãy ghi tỉnh, thành phố hoặc xã, phường mà số liệu nói tới."
+        Fault.COUNTRY: "{written} không phải là một địa phương. Số liệu của cả nước thì ghi 'pham_vi: cả nước' thay cho dòng này."
     },
 }
 _OR_BODY = ", hoặc, nếu là của một cơ quan không có địa bàn riêng, ghi tên cơ quan ở 'pham_vi' thay cho 'noi'"

@@ -1,8 +1,8 @@
-"""Asks whether what has a place is of either a place or a body without territory, as models and events are."""
+"""Asks whether what has a place is of either a place or a body without territory, as models, events and reports are."""
 
 from collections.abc import Iterator
 
-from showcase.reading.form import DOCUMENT, EVENT, PLACE
+from showcase.reading.form import DOCUMENT, EVENT, PLACE, REPORT
 from showcase.reading.record import Record
 from showcase.record.place import Fault
 from showcase.record.submission import Submission
@@ -15,8 +15,9 @@ NAME = "pham_vi"
 
 _NEITHER = (
     "{what} này chưa có 'noi'. Hãy thêm tên địa phương: 'noi: xã …, tỉnh …'; nếu là của một cơ quan không có địa bàn riêng "
-    "thì thêm tên cơ quan: 'pham_vi: …'."
+    "thì thêm tên cơ quan: 'pham_vi: …'{country}."
 )
+_COUNTRY = {REPORT: "; nếu là của cả nước thì thêm 'pham_vi: cả nước'"}
 _KEYS = {"noi", "pham_vi"}
 _OF_THE_COUNTRY = {
     DOCUMENT: "Văn bản của cả nước thì bỏ dòng này.",
@@ -27,10 +28,11 @@ _ONLY_WITH_A_PLACE = ("tai", "hien_nay")
 
 
 def check(submission: Submission, setting: Setting) -> Iterator[Problem]:
-    """Mỗi địa điểm của mô hình, mỗi sự kiện có đúng một trong hai: `noi` hoặc `pham_vi`.
+    """Mỗi địa điểm của mô hình, mỗi sự kiện, mỗi báo cáo số liệu có đúng một trong hai: `noi` hoặc `pham_vi`.
 
     `noi` là một địa phương. `pham_vi` là tên một cơ quan, đơn vị không có địa bàn riêng; thêm `tinh` nếu cơ quan ấy của một
-    tỉnh, thành phố, để bài được xếp ở đó. Văn bản không ghi cả hai là văn bản của cả nước. Bài có `pham_vi` không xếp vào xã, phường, đặc khu nào.
+    tỉnh, thành phố, để bài được xếp ở đó. Văn bản không ghi cả hai là văn bản của cả nước; số liệu của cả
+    nước thì ghi `pham_vi: cả nước`. Bài có `pham_vi` không xếp vào xã, phường, đặc khu nào.
 
     Sai: `pham_vi: quận Tây Hồ, Hà Nội`. Đúng: `pham_vi: Bộ Tư lệnh Thủ đô Hà Nội` và `tinh: Hà Nội`.
     """
@@ -45,7 +47,7 @@ def _faults(record: Record, setting: Setting) -> Iterator[tuple[str, str]]:
     body = record.text("pham_vi")
     if "noi" not in record.cells and "pham_vi" not in record.cells:
         if record.form is not DOCUMENT and not _KEYS.intersection(misspelt(record).values()):
-            yield "", _NEITHER.format(what=record.form.what.capitalize())
+            yield "", _NEITHER.format(what=record.form.what.capitalize(), country=_COUNTRY.get(record.form, ""))
     elif "noi" in record.cells and "pham_vi" in record.cells:
         yield (
             "pham_vi",
@@ -59,7 +61,11 @@ def _faults(record: Record, setting: Setting) -> Iterator[tuple[str, str]]:
 
 def _of_a_body(record: Record, body: str, setting: Setting) -> Iterator[tuple[str, str]]:
     province = record.text("tinh")
-    if setting.gazetteer.resolve(body).fault is Fault.COUNTRY and (way_out := _OF_THE_COUNTRY.get(record.form)):
+    is_country = setting.gazetteer.resolve(body).fault is Fault.COUNTRY
+    if is_country and record.form is REPORT:
+        if province:
+            yield "tinh", "Số liệu của cả nước thì không có 'tinh'. Hãy bỏ dòng này."
+    elif is_country and (way_out := _OF_THE_COUNTRY.get(record.form)):
         yield "pham_vi", f"{quote(body)} không phải là một cơ quan. {way_out}"
     elif setting.gazetteer.is_place(body):
         yield "pham_vi", f"{quote(body)} không phải là một cơ quan. Nếu là địa phương, hãy ghi ở 'noi'."

@@ -21,7 +21,8 @@ def check(submission: Submission, setting: Setting) -> Iterator[Problem]:
     """Các phần của số liệu phải gọi đúng mã.
 
     Chia theo `cap` thì dùng `co-so`, `huyen`, `tinh`, `trung-uong`; theo `chu-the` thì dùng `tap-the`, `ca-nhan`,
-    `ho-gia-dinh`; theo `linh-vuc` thì dùng mã của danh mục lĩnh vực. Chia theo `khoi` thì viết bằng lời.
+    `ho-gia-dinh`; theo `linh-vuc` thì dùng mã của danh mục lĩnh vực. Chia theo `khoi` thì viết bằng lời, chia theo
+    `dia-phuong` thì viết tên từng nơi.
 
     Sai: `thành phố: 565` trong `chieu: cap`. Đúng: `tinh: 565`.
     """

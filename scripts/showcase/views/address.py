@@ -52,6 +52,11 @@ def document(document_id: str) -> str:
     return f"{DOCUMENTS}{document_id}/"
 
 
+def report(report_id: str) -> str:
+    """The official figures of one report."""
+    return f"{FIGURES}{report_id}/"
+
+
 def event(event_id: str) -> str:
     """An event of the movement."""
     return f"{EVENTS}{event_id}/"

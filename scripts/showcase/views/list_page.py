@@ -7,6 +7,7 @@ from showcase.record.summary import Summary
 from showcase.views import address
 from showcase.views.card import Card
 from showcase.views.page import Head, Image, Link, SiteFacts
+from showcase.views.place_reports import NO_REPORTS, PlaceReports
 from showcase.views.search_facets import Facet
 
 PAGE_SIZE = 24
@@ -38,6 +39,7 @@ class Opening:
     groups: tuple[LinkGroup, ...] = ()
     notes: tuple[str, ...] = ()
     panel: tuple[Facet, ...] = ()
+    reports: PlaceReports = NO_REPORTS
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -95,6 +97,7 @@ class ListPage:
     pager: Pager | None
     models: tuple[str, ...]
     panel: tuple[Facet, ...] = ()
+    reports: PlaceReports = NO_REPORTS
     cards: tuple[Card, ...] = ()
 
 
@@ -119,6 +122,7 @@ def list_page(listing: Listing, number: int, site: SiteFacts, image: Image | Non
         groups=opening.groups,
         notes=opening.notes,
         panel=opening.panel,
+        reports=opening.reports,
         field=listing.field,
         total=len(listing.models),
         pager=make_pager(listing.address, number, listing.pages) if listing.pages > 1 else None,

@@ -1,18 +1,19 @@
 """The lists of places: provinces and communes of today, a province's fields, provinces and districts of before July 2025."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import partial
 
 from showcase.record.catalogue import Catalogue
 from showcase.record.summary import Summary
-from showcase.record.units import Unit
+from showcase.record.units import Tier, Unit
 from showcase.views import address
 from showcase.views.address import PlaceAddresses
 from showcase.views.counted import kinds_counted
 from showcase.views.list_page import LinkGroup, Listing, Opening, line_of, only_full
 from showcase.views.page import Link, capitalised
+from showcase.views.place_reports import reports_in
 from showcase.views.shelves import Shelf, Shelves
 from showcase.words.collation import sort_key
 
@@ -44,7 +45,14 @@ class _Province:
     def communes(self) -> list[Unit]:
         """Give the communes that have models, as Vietnamese sort their names."""
         codes = {codes.commune for model in self.models for codes in model.places if codes.province == self.unit.code}
-        units = map(self.catalogue.gazetteer.commune, codes - {""})
+        return self._sorted(map(self.catalogue.gazetteer.commune, codes - {""}))
+
+    def communes_with_a_page(self) -> list[Unit]:
+        """Give those and the communes that have official figures."""
+        counted = (unit for unit in self.shelves.reports if unit.tier is Tier.COMMUNE and unit.parent == self.unit.code)
+        return self._sorted({*self.communes(), *counted})
+
+    def _sorted(self, units: Iterable[Unit]) -> list[Unit]:
         return sorted(units, key=lambda commune: (sort_key(commune.name), commune.code))
 
     def whole(self) -> Link:
@@ -95,7 +103,7 @@ def _provinces(catalogue: Catalogue, shelves: Shelves) -> Iterator[Listing]:
             opening=partial(_opening_of_province, province),
         )
         yield from (_field(province, link) for link in province.field_links())
-        yield from (_commune(province, commune) for commune in communes)
+        yield from (_commune(province, commune) for commune in province.communes_with_a_page())
 
 
 def _opening_of_province(province: _Province) -> Opening:
@@ -103,7 +111,7 @@ def _opening_of_province(province: _Province) -> Opening:
     line = line_of(f"Xã, phường, đặc khu của {province.unit.known_as}", [whole], province.commune_links())
     if line.links == (whole,):
         line = line_of(f"Lĩnh vực ở {province.unit.known_as}", [whole], province.field_links())
-    return Opening(line, province.groups())
+    return Opening(line, province.groups(), reports=reports_in(province.unit, province.shelves.reports))
 
 
 def _province_lead(province: _Province, communes: int) -> str:
@@ -141,7 +149,7 @@ def _commune(province: _Province, commune: Unit) -> Listing:
         address=province.addresses.commune(commune),
         section="dia-phuong",
         title=capitalised(commune.full_name),
-        lead=f"{kinds_counted(models)} ở {commune.full_name}, {unit.full_name}.",
+        lead=f"{_counted(models)} ở {commune.full_name}, {unit.full_name}.",
         models=models,
         crumbs=(Link("Địa phương", address.PLACES), Link(unit.known_as, province.addresses.province(unit))),
         opening=partial(_opening_of_commune, province, commune),
@@ -156,7 +164,8 @@ def _opening_of_commune(province: _Province, commune: Unit) -> Opening:
     )
     origins = [unit.full_name for unit in province.catalogue.gazetteer.former_communes_of(commune.code)]
     notes = (f"Lập từ toàn bộ hoặc một phần của: {', '.join(origins)}.",) if origins else ()
-    return Opening(line, (LinkGroup("Theo xã, phường, đặc khu hiện nay", others),), notes)
+    group = LinkGroup("Theo xã, phường, đặc khu hiện nay", others)
+    return Opening(line, (group,), notes, reports=reports_in(commune, province.shelves.reports))
 
 
 def _former(catalogue: Catalogue, shelves: Shelves) -> Iterator[Listing]:
@@ -170,7 +179,7 @@ def _former(catalogue: Catalogue, shelves: Shelves) -> Iterator[Listing]:
             address=places.former_province(unit),
             section="dia-phuong",
             title=capitalised(unit.full_name),
-            lead=f"{kinds_counted(models)} được ghi ở {unit.full_name} theo địa giới trước 01/07/2025.",
+            lead=f"{_counted(models)} được ghi ở {unit.full_name} theo địa giới trước 01/07/2025.",
             models=models,
             hint=_BEFORE,
             crumbs=crumbs,
@@ -184,7 +193,7 @@ def _former(catalogue: Catalogue, shelves: Shelves) -> Iterator[Listing]:
             section="dia-phuong",
             title=capitalised(unit.full_name),
             lead=f"{capitalised(unit.full_name)} không còn từ 01/07/2025, khi cấp huyện kết thúc hoạt động. "
-            f"{kinds_counted(models)} đã được ghi ở đây.",
+            + (f"{kinds_counted(models)} đã được ghi ở đây." if models else "Chưa có bài nào được ghi ở đây."),
             models=models,
             hint=_BEFORE,
             crumbs=(*crumbs, Link(province.known_as, places.former_province(province))),
@@ -201,7 +210,8 @@ def _opening_of_former_province(
     districts = tuple(_former_district_links(catalogue, models, unit, shelves))
     whole = Link(f"Cả {unit.kind} cũ", places.former_province(unit), len(models))
     line = line_of("Quận, huyện cũ", [whole, replace(now, label=f"Nay: {today.full_name}")], districts)
-    return Opening(line, (LinkGroup("Nay thuộc", (now,)), LinkGroup("Theo quận, huyện cũ", districts)))
+    groups = (LinkGroup("Nay thuộc", (now,)), LinkGroup("Theo quận, huyện cũ", districts))
+    return Opening(line, groups, reports=reports_in(unit, shelves.reports))
 
 
 def _opening_of_former_district(catalogue: Catalogue, district: Unit, shelves: Shelves) -> Opening:
@@ -209,7 +219,8 @@ def _opening_of_former_district(catalogue: Catalogue, district: Unit, shelves: S
     successors = tuple(_successor_links(catalogue, district, shelves))
     places = PlaceAddresses(catalogue.gazetteer)
     whole = Link(f"Cả {district.kind} cũ", places.former_district(district), _count(shelves.former_districts, district))
-    return Opening(line_of("Đất cũ nay thuộc", [whole], successors), (LinkGroup("Đất cũ nay thuộc", successors),))
+    line = line_of("Đất cũ nay thuộc", [whole], successors)
+    return Opening(line, (LinkGroup("Đất cũ nay thuộc", successors),), reports=reports_in(district, shelves.reports))
 
 
 def _successor_links(catalogue: Catalogue, district: Unit, shelves: Shelves) -> Iterator[Link]:
@@ -238,6 +249,10 @@ def _former_districts(models: tuple[Summary, ...], province: Unit) -> tuple[str,
         if province.code == (codes.former_province if province.former else codes.province)
     }
     return tuple(sorted(found - {""}))
+
+
+def _counted(models: tuple[Summary, ...]) -> str:
+    return kinds_counted(models) if models else "Chưa có bài nào"
 
 
 def _count(shelf: Shelf, unit: Unit) -> int:

@@ -7,13 +7,18 @@ from operator import attrgetter
 
 from showcase.record.catalogue import Catalogue
 from showcase.record.summary import Summary
+from showcase.record.units import Tier
+from showcase.views.place_reports import ReportShelf, shelve_reports
 
 Shelf = dict[str, tuple[Summary, ...]]
 
 
 @dataclass(frozen=True, slots=True)
 class Shelves:
-    """Models by key or code; a model with two places in one province lies there once."""
+    """Models by key or code; a model with two places in one province lies there once.
+
+    A commune, a former district or a former province that has reports has a shelf, though it may be empty.
+    """
 
     fields: Shelf
     themes: Shelf
@@ -22,6 +27,7 @@ class Shelves:
     former_provinces: Shelf
     former_districts: Shelf
     former_communes: Shelf
+    reports: ReportShelf
 
 
 def make_shelves(catalogue: Catalogue) -> Shelves:
@@ -31,14 +37,21 @@ def make_shelves(catalogue: Catalogue) -> Shelves:
         code_of = attrgetter(tier)
         return _shelf(catalogue.models, lambda model: [code for codes in model.places if (code := code_of(codes))])
 
+    reports = shelve_reports(catalogue.reports)
+
+    def with_reports(tier: Tier, shelf: Shelf, *, former: bool) -> Shelf:
+        units = [unit for unit in reports if unit.tier is tier and unit.former == former]
+        return {unit.code: () for unit in units} | shelf
+
     return Shelves(
         fields=shelf_of_fields(catalogue.models),
         themes=_shelf(catalogue.models, lambda model: model.themes),
         provinces=by_unit("province"),
-        communes=by_unit("commune"),
-        former_provinces=by_unit("former_province"),
-        former_districts=by_unit("former_district"),
+        communes=with_reports(Tier.COMMUNE, by_unit("commune"), former=False),
+        former_provinces=with_reports(Tier.PROVINCE, by_unit("former_province"), former=True),
+        former_districts=with_reports(Tier.DISTRICT, by_unit("former_district"), former=True),
         former_communes=by_unit("former_commune"),
+        reports=reports,
     )
 
 
