@@ -108,7 +108,7 @@ def _today(report: Report) -> str:
 
 
 def _number(number: NamedNumber) -> NumberView:
-    return NumberView(capitalised(number_of(number)), uncapitalised_name(number.measure), number.note)
+    return NumberView(capitalised(number_of(number)), capitalised(number.measure), number.note)
 
 
 def uncapitalised_name(text: str) -> str:
