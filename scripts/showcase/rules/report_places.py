@@ -87,9 +87,7 @@ def _outside(written: str, part: Place, whole: Place | Body, record: Record) -> 
     if isinstance(whole, Body):
         return f"{quote(written)} không nằm trong {record.text('tinh')}. Hãy xem lại tên, hoặc sửa dòng 'tinh' của báo cáo."
     if whole.former_commune or (whole.commune and not whole.former_district):
-        return (
-            f"{quote(written)} không nằm trong {record.text('noi')}. {_BELOW}"
-        )
+        return f"{quote(written)} không nằm trong {record.text('noi')}. {_BELOW}"
     return (
         f"{quote(written)} không phải là một phần của {record.text('noi')}. "
         "Hãy xem lại tên, hoặc viết đủ cả huyện và tỉnh; nếu đúng là nơi ấy, hãy sửa dòng 'noi' của báo cáo."
