@@ -1,9 +1,14 @@
-"""Numbers in words, as stories tell them: “mười lăm”, “hai mươi mốt”, “một trăm linh năm”, “ba nghìn rưỡi”."""
+"""Numbers in words, read as stories tell them and written as they are said: “hai mươi mốt”, “một trăm linh năm”.
+
+The library num2words (0.5.14) says “một nghìn lẻ năm” of 1005, “ba phẩy năm mươi” of 3,5 and “mười bảy” of -3, so what is
+written here is our own; the two halves of this module are each other's proof.
+"""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
 
-__all__ = ["NUMBER_WORDS", "read_spoken"]
+__all__ = ["NUMBER_WORDS", "read_spoken", "speak_digits", "speak_number"]
 
 _DIGITS = {
     "không": 0,
@@ -25,6 +30,11 @@ _AND, _HALF = ("linh", "lẻ"), "rưỡi"
 NUMBER_WORDS = frozenset({*_LAST, *_AND, _HALF, "mười", "mươi", "chục", "trăm", *(scale for scale, _ in _SCALES)})
 """Every word that numbers are made of, in small letters."""
 _BLANKS = re.compile(r"\s+")
+_SPOKEN = ("không", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín")
+_BEHIND_TENS = {1: "mốt", 4: "tư", 5: "lăm"}
+_GROUPS = ("", " nghìn", " triệu")
+_BILLION = 9
+"""Digits of what is said before “tỷ”: ten billions are “mười tỷ”, a million of them “một triệu tỷ”."""
 
 
 def read_spoken(text: str) -> int | None:
@@ -82,3 +92,62 @@ def _tens(words: Sequence[str]) -> int | None:
 
 def _digit(words: Sequence[str]) -> int | None:
     return _DIGITS.get(words[0]) if len(words) == 1 else None
+
+
+def speak_number(number: Decimal | int) -> str:
+    """Say a number: 13663 is “mười ba nghìn sáu trăm sáu mươi ba”, 3,5 “ba phẩy năm”, 8,05 “tám phẩy không năm”."""
+    whole, _, part = f"{abs(number):f}".partition(".")
+    part = part.rstrip("0")
+    said = _speak_whole(whole.lstrip("0"))
+    if part:
+        said += f" phẩy {_speak_part(part)}"
+    return f"âm {said}" if number < 0 else said
+
+
+def speak_digits(digits: str) -> str:
+    """Say digits one by one, as those of a telephone: “không chín tám”."""
+    return " ".join(_SPOKEN[int(digit)] for digit in digits)
+
+
+def _speak_part(part: str) -> str:
+    """Say what stands behind the comma: two digits as a number, whatever begins with nought or is longer digit by digit."""
+    return speak_digits(part) if part.startswith("0") or len(part) > 2 else _speak_whole(part)
+
+
+def _speak_whole(digits: str) -> str:
+    billions, below = digits[:-_BILLION], digits[-_BILLION:]
+    if not billions:
+        return " ".join(_speak_groups(below, is_first=True)) or "không"
+    return " ".join([f"{_speak_whole(billions)} tỷ", *_speak_groups(below, is_first=False)])
+
+
+def _speak_groups(digits: str, *, is_first: bool) -> Iterator[str]:
+    """Say up to nine digits, three at a time; whatever follows another group has its hundreds, be they none."""
+    for place in range(-(-len(digits) // 3) - 1, -1, -1):
+        group = int(digits[: len(digits) - 3 * place][-3:])
+        if group:
+            yield f"{_speak_hundreds(group, is_first=is_first)}{_GROUPS[place]}"
+            is_first = False
+        elif place == 1 and not is_first and int(digits[-3:]):
+            yield "không nghìn"  # “một triệu năm trăm” is how people say a million and a half
+
+
+def _speak_hundreds(number: int, *, is_first: bool) -> str:
+    hundreds, below = divmod(number, 100)
+    if not hundreds and is_first:
+        return _speak_tens(below)
+    said = f"{_SPOKEN[hundreds]} trăm"
+    if not below:
+        return said
+    return f"{said} linh {_SPOKEN[below]}" if below < 10 else f"{said} {_speak_tens(below)}"
+
+
+def _speak_tens(number: int) -> str:
+    tens, ones = divmod(number, 10)
+    if not tens:
+        return _SPOKEN[ones]
+    said = "mười" if tens == 1 else f"{_SPOKEN[tens]} mươi"
+    if not ones:
+        return said
+    behind = "lăm" if ones == 5 else _BEHIND_TENS.get(ones, _SPOKEN[ones]) if tens > 1 else _SPOKEN[ones]
+    return f"{said} {behind}"

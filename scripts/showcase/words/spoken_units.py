@@ -1,0 +1,42 @@
+"""Units of measure as they are said behind a number: m² is “mét vuông”, % “phần trăm”, đ “đồng”."""
+
+import re
+
+__all__ = ["UNIT", "say_unit"]
+
+_LENGTHS = {"km": "ki-lô-mét", "cm": "xăng-ti-mét", "mm": "mi-li-mét", "m": "mét"}
+_POWERS = {"2": " vuông", "²": " vuông", "3": " khối", "³": " khối"}
+_OTHERS = {
+    "%": "phần trăm",
+    "‰": "phần nghìn",
+    "ha": "héc-ta",
+    "kg": "ki-lô-gam",
+    "g": "gam",
+    "l": "lít",
+    "ml": "mi-li-lít",
+    "đ": "đồng",
+    "₫": "đồng",
+    "VNĐ": "đồng",
+    "VND": "đồng",
+    "tr": "triệu",
+    "kW": "ki-lô-oát",
+    "kWh": "ki-lô-oát giờ",
+    "kWp": "ki-lô-oát đỉnh",
+    "MW": "mê-ga-oát",
+    "kV": "ki-lô-vôn",
+    "MB": "mê-ga-bai",
+    "GB": "gi-ga-bai",
+    "°C": "độ xê",
+}
+_SAID = {
+    **{f"{length}{power}": name + said for length, name in _LENGTHS.items() for power, said in _POWERS.items()},
+    **_LENGTHS,
+    **_OTHERS,
+}
+UNIT = f"(?:{'|'.join(map(re.escape, sorted(_SAID, key=len, reverse=True)))})"
+"""A pattern of all of them, the longest first."""
+
+
+def say_unit(written: str) -> str:
+    """Say a unit that `UNIT` matched."""
+    return _SAID[written]

@@ -1,0 +1,124 @@
+"""A text as it is said: numbers, dates, units, abbreviations, brackets; and that nothing is left that a voice cannot say."""
+
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from showcase.words.read_aloud import read_aloud, unspoken_in
+from showcase.words.spoken_numbers import read_spoken, speak_number
+from showcase.words.text import match_key
+
+LONG = {
+    match_key(short): long
+    for short, long in {"UBND": "ủy ban nhân dân", "HTX": "hợp tác xã", "TP": "thành phố", "TW": "trung ương"}.items()
+}
+
+
+def aloud(text):
+    return read_aloud(text, LONG)
+
+
+@pytest.mark.parametrize(
+    ("number", "words"),
+    [
+        (0, "không"),
+        (4, "bốn"),
+        (14, "mười bốn"),
+        (15, "mười lăm"),
+        (21, "hai mươi mốt"),
+        (24, "hai mươi tư"),
+        (105, "một trăm linh năm"),
+        (1005, "một nghìn không trăm linh năm"),
+        (13_663, "mười ba nghìn sáu trăm sáu mươi ba"),
+        (1_000_500, "một triệu không nghìn năm trăm"),
+        (2_500_000, "hai triệu năm trăm nghìn"),
+        (15_000_000_000, "mười lăm tỷ"),
+        (3_000_000_000_000, "ba nghìn tỷ"),
+        (Decimal("3.5"), "ba phẩy năm"),
+        (Decimal("92.75"), "chín mươi hai phẩy bảy mươi lăm"),
+        (Decimal("8.05"), "tám phẩy không năm"),
+        (Decimal("0.125"), "không phẩy một hai năm"),
+        (-3, "âm ba"),
+    ],
+)
+def test_numbers_are_said(number, words):
+    assert speak_number(number) == words
+
+
+@given(st.integers(0, 10**12 - 1))
+def test_what_is_said_is_understood(number):
+    assert read_spoken(speak_number(number)) == number
+
+
+@pytest.mark.parametrize(
+    ("written", "said"),
+    [
+        ("13.663 mô hình", "mười ba nghìn sáu trăm sáu mươi ba mô hình"),
+        ("3,5 % và 100%", "ba phẩy năm phần trăm và một trăm phần trăm"),
+        ("2021–2025", "hai nghìn không trăm hai mươi mốt đến hai nghìn không trăm hai mươi lăm"),
+        ("10 - 15 hộ", "mười đến mười lăm hộ"),
+        ("29/01/2024", "ngày hai mươi chín tháng một năm hai nghìn không trăm hai mươi tư"),
+        ("ngày 3/6/2013", "ngày mùng ba tháng sáu năm hai nghìn không trăm mười ba"),
+        ("2024-10-15", "ngày mười lăm tháng mười năm hai nghìn không trăm hai mươi tư"),
+        ("sáng 15/10", "sáng ngày mười lăm tháng mười"),
+        ("dịp 30-4", "dịp ngày ba mươi tháng tư"),
+        ("từ 1-5 hộ", "từ một đến năm hộ"),
+        ("tháng 7/2023", "tháng bảy năm hai nghìn không trăm hai mươi ba"),
+        ("tháng 4", "tháng tư"),
+        ("ngày 1 tháng 4", "ngày mùng một tháng tư"),
+        ("7h30, 19h", "bảy giờ ba mươi, mười chín giờ"),
+        ("31/02/2024 m", "ngày ba mươi mốt tháng hai năm hai nghìn không trăm hai mươi tư m"),
+        ("500 m², 1.200m2", "năm trăm mét vuông, một nghìn hai trăm mét vuông"),
+        ("3 km, 5 ha, 63°C", "ba ki-lô-mét, năm héc-ta, sáu mươi ba độ xê"),
+        ("50.000đ", "năm mươi nghìn đồng"),
+        ("1,2 triệu đồng/hộ/tháng", "một phẩy hai triệu đồng mỗi hộ mỗi tháng"),
+        ("4,5 tấn/ha", "bốn phẩy năm tấn mỗi héc-ta"),
+        ("gọi 0238 3844 567", "gọi không hai ba tám, ba tám bốn bốn, năm sáu bảy"),
+        ("gọi (024) 3825 1234", "gọi không hai bốn, ba tám hai năm, một hai ba bốn"),
+        ("gọi +84 912 345 678", "gọi không chín một hai, ba bốn năm, sáu bảy tám"),
+        ("Chỉ thị số 11-CT/TU", "Chỉ thị số mười một"),
+        ("Chỉ thị 05-CT/TW", "Chỉ thị không năm"),
+        ("Quyết định số 06/2021/QĐ-UBND", "Quyết định số không sáu năm hai nghìn không trăm hai mươi mốt"),
+        ("khóa XI, lần thứ I, lần thứ IV", "khóa mười một, lần thứ nhất, lần thứ tư"),
+        ("thế kỷ XX, tổ II", "thế kỷ hai mươi, tổ hai"),
+        ("tổ số 04, 01 mô hình", "tổ số không bốn, một mô hình"),
+        ("tổ 10A, sóng 4G, Covid-19", "tổ mười a, sóng bốn giê, Covid mười chín"),
+        ("1/3 số hộ, 30/30 hộ", "một phần ba số hộ, ba mươi trên ba mươi hộ"),
+        ("công nghiệp 4.0", "công nghiệp bốn chấm không"),
+        ("UBND phường (cũ) và HTX.", "Ủy ban nhân dân phường, cũ, và hợp tác xã."),
+        ("TP. Hà Nội, TP.HCM", "Thành phố Hà Nội, Thành phố Hồ Chí Minh"),
+        ("quét mã QR, rút tiền ở ATM", "quét mã quy rờ, rút tiền ở a tê mờ"),
+        ("XÂY DỰNG CHỢ VĂN MINH", "xây dựng chợ văn minh"),
+        ("ông N.V.A kể", "ông nờ vê a kể"),
+        ("xã/phường, v.v.", "xã hoặc phường, vân vân"),
+        ("văn hóa - xã hội (viết gọn là [văn xã])", "văn hóa, xã hội, viết gọn là, văn xã"),
+        ("đường cao tốc Bắc - Nam", "đường cao tốc Bắc Nam"),
+        ("xem https://vi.du/a?b=1 nhé", "xem địa chỉ ghi trên trang nhé"),
+    ],
+)
+def test_a_text_is_said(written, said):
+    assert aloud(written) == said
+
+
+@given(st.text(alphabet="0123456789 ./,-–:()[]{}%²m đhagIVXLCDUBNTPHQĐÁÂ“”", max_size=60))
+def test_whatever_is_typed_can_be_said(text):
+    assert unspoken_in(aloud(text), {}) == []
+
+
+@given(st.text(max_size=80))
+def test_nothing_makes_it_fail(text):
+    assert not any(sign.isdigit() for sign in aloud(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Mười lăm hộ cùng làm.", []),
+        ("Tổ “Ba không” ở XÃ ấy", []),
+        ("UBND xã có 15 hộ (3,5%)", ["UBND", "15", "(", "3,5%", ")"]),
+        ("v.v. và TP.HCM", ["v.v", "TP.HCM"]),
+    ],
+)
+def test_what_cannot_be_read_out_is_told(text, found):
+    assert unspoken_in(text, {}) == found
