@@ -118,6 +118,7 @@ lam_theo:
   nhan_luc: {long}
   thoi_gian: {long}
   dieu_kien: {long}
+phat_thanh: {aloud}
 da_nhan_rong:
 {copies}
 anh:
@@ -185,6 +186,7 @@ def most_of_everything(photos: list[str]) -> str:
         questions="\n".join(f"    - {_cut(f'Câu {n}: ' + SENTENCE * 2, 90)}?" for n in range(1, 4)),
         steps="\n".join(f"    - {_cut(f'Bước {n}. ' + SENTENCE * 2, 150)}" for n in range(1, 13)),
         long=_cut(SENTENCE * 2, 150),
+        aloud=_cut(SENTENCE * 17, 1200),
         copies="\n".join(f"  - noi: {place}\n    nam: {2020 + n % 5}" for n, place in enumerate(PLACES)),
         photos="\n".join(_photos(photos)),
         sources="\n".join(f"  - ten: Nguồn thứ {n} của bài\n    co_quan: Nơi đăng thứ {n}" for n in range(1, 21)),

@@ -115,7 +115,7 @@ def test_what_is_gone_is_removed_with_its_folders(project):
     published()
     shutil.rmtree("models/son-la/duong-hoa")
     done = published()
-    assert done.removed == 3, "the page, and the photo as JPEG and WebP"
+    assert done.removed == 5, "the page, what is read over loudspeakers twice, and the photo as JPEG and WebP"
     assert kept_pictures() == left_over() == []
     assert files_of(SITE) == clean()
 

@@ -1,4 +1,4 @@
-// Reads a model aloud with a Vietnamese voice of the reader's own device; where there is none, nothing is offered.
+// Reads a model, or what is written of it for loudspeakers, aloud with a Vietnamese voice of the reader's own device; where there is none, nothing is offered.
 // It goes sentence by sentence, since Chromium breaks off long texts, and a pause begins its sentence anew, since
 // Android takes a pause for an end.
 
@@ -14,7 +14,7 @@ const LONGEST = 180;
 function partsOf(article) {
   const told = [
     ...article.querySelectorAll(
-      '[data-dv-part="title"], [data-dv-part="summary"], [data-dv-part="notice"], [data-dv-part="story"] :is(h2, h3, h4, h5, p, li), .dv-asking :is(h2, li)',
+      '[data-dv-part="title"], [data-dv-part="summary"], [data-dv-part="notice"], [data-dv-part="story"] :is(h2, h3, h4, h5, p, li), .dv-asking :is(h2, li), [data-dv-part="heard"] p',
     ),
   ];
   return told.filter((part) => !part.closest("figure") && !part.querySelector("p, li") && part.textContent.trim());
@@ -130,7 +130,7 @@ if (voices && button) {
       return;
     }
     if (!script.length) {
-      const parts = partsOf(document.querySelector("[data-dv-model]"));
+      const parts = partsOf(document.querySelector("[data-dv-model], [data-dv-heard]"));
       script = parts.flatMap((part) => sentencesOf(part.textContent).map((text) => ({ part, text })));
     }
     show("reading");

@@ -179,6 +179,17 @@ def test_the_sheet_is_one_page_of_a4(visit, made):
     assert sheets(page) > 3, "a long page takes several, so they are counted"
 
 
+@pytest.mark.parametrize("model", [*WITH_SHEETS, "to-tu-quan-so-1"])
+def test_what_is_read_over_loudspeakers_is_one_page_of_a4(visit, made, model):
+    """Also 1,200 letters of the editors' own, under the longest title."""
+    page = visit().new_page()
+    page.goto(f"{made.url}mo-hinh/{model}/phat-thanh/")
+    assert sheets(page) == 1
+    page.emulate_media(media="print")
+    letters = page.locator(".dv-aloud__text").evaluate("part => parseFloat(getComputedStyle(part).fontSize) * 0.75")
+    assert letters >= 12
+
+
 @pytest.mark.parametrize(("media", "pixels"), [("screen", 1), ("print", 4)])
 def test_a_phone_reads_the_code_on_the_sheet(visit, made, media, pixels):
     """By day, by night and in few colours."""

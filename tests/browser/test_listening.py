@@ -144,3 +144,14 @@ def test_leaving_ends_it(listening):
     listening.evaluate("dispatchEvent(new PageTransitionEvent('pagehide'))")
     assert listening.evaluate("speechSynthesis.current") is None
     assert not listening.locator(".dv-read").count()
+
+
+def test_the_text_for_loudspeakers_is_read_whole(page, made):
+    page.goto(f"{made.url}{FULL}phat-thanh/")
+    page.evaluate("speechSynthesis.arrive('vi-VN')")
+    page.locator("[data-dv-listen]").click()
+    for _ in range(100):
+        if page.evaluate("!speechSynthesis.current"):
+            break
+        page.evaluate("speechSynthesis.end()")
+    assert " ".join(said(page)) == " ".join(page.locator(".dv-aloud__text").inner_text().split())

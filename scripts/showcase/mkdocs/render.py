@@ -14,6 +14,7 @@ from yaml import YAMLError
 
 from showcase.mkdocs.address import need_edit_base, need_site_url
 from showcase.mkdocs.errors import HostError
+from showcase.mkdocs.loudspeaker import need_loudspeaker
 from showcase.mkdocs.package import NAME, MkDocsConfig, MkDocsException, build, get_yaml_loader, load_config, yaml_load
 from showcase.system.reading import entries_below
 from showcase.views.page import SiteFacts
@@ -91,6 +92,7 @@ def site_facts(config: MkDocsConfig) -> SiteFacts:
         edit_base=need_edit_base(config.extra.get("edit_base") or ""),
         picture=config.extra.get("picture") or "",
         share_pictures=_kinds(config.extra.get("share_pictures", KINDS)),
+        loudspeaker=need_loudspeaker(config.extra.get("loudspeaker", {})),
     )
 
 

@@ -27,6 +27,8 @@ _OURS = (
     "lan-toa",
     "linh-vuc",
     "mo-hinh",
+    "phat-thanh",
+    "phong-trao",
     "so-lieu",
     "su-kien",
     "van-ban",

@@ -361,6 +361,12 @@ MODEL = Form(
         Entry("ket_qua", "results", Many(Group(RESULT), 0, 20), "Kết quả đo đếm được, tối đa 20."),
         Entry("noi_dung", "story", Group(STORY), "Câu chuyện, ít nhất một mục.", must=True),
         Entry("lam_theo", "guide", Group(GUIDE), "Hướng dẫn để nơi khác làm theo."),
+        Entry(
+            "phat_thanh",
+            "loudspeaker",
+            Text(1, 1200),
+            "Bản đọc trên loa truyền thanh, khi muốn tự viết thay bản máy soạn; tối đa 1.200 ký tự, con số viết bằng chữ.",
+        ),
         Entry("hoc_tu", "learned_from", ID, "Mã của mô hình mà nơi này học theo."),
         Entry("da_nhan_rong", "copies", Many(Group(COPY)), "Nơi đã làm theo mà chưa có bài riêng."),
         Entry("anh", "photos", Many(Group(PHOTO), 0, 12), "Ảnh, tối đa 12; ảnh đầu là ảnh bìa."),

@@ -6,6 +6,7 @@ Why one parser for rules and pages: what is checked must be what is shown.
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 from urllib.parse import unquote
 
 from markdown_it.token import Token
@@ -24,6 +25,7 @@ __all__ = [
     "StoryPicture",
     "link_target",
     "picture_file",
+    "plain_paragraphs",
     "story_facts",
     "text_of",
 ]
@@ -108,3 +110,11 @@ def linked_models(markdown: str) -> Iterator[str]:
         for link in story_facts(markdown).links:
             if model_id := link_target(link.target).model:
                 yield model_id
+
+
+def plain_paragraphs(markdown: str) -> tuple[str, ...]:
+    """Give the text of each paragraph that stands in no list, table or quotation and leads nowhere: markup gone."""
+    tokens = story_tokens(markdown) if markdown else None
+    runs = ((token, inner.children or []) for token, inner in pairwise(tokens or []))
+    alone = (run for token, run in runs if token.type == "paragraph_open" and token.level == 0)
+    return tuple(text_of(run) for run in alone if not any(child.type in ("link_open", "image") for child in run))

@@ -175,6 +175,7 @@ class Model(NamedTuple):
     unoffered: str = ""
     results: tuple[Result, ...] = ()
     guide: Guide | None = None
+    loudspeaker: str = ""
     learned_from: str = ""
     copies: tuple[Copy, ...] = ()
     photos: tuple[Photo, ...] = ()

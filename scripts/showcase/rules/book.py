@@ -38,6 +38,7 @@ from showcase.rules import (
     length,
     linked_model,
     lost_comment,
+    loudspeaker,
     markup,
     missing_key,
     missing_marks,
@@ -203,6 +204,7 @@ FILE_RULES: tuple[FileRule, ...] = (
     privacy,
     ended_body,
     offering,
+    loudspeaker,
     updated,
     # Documents, vocabularies and reports.
     validity,

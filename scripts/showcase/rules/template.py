@@ -24,6 +24,7 @@ FRAGMENTS = (
     "đứng trên thang lắp camera lên cột điện",
     "Lắp camera ở khối 5",
     "một quy định của năm 2022",
+    "vẫn sạch dù không ai được thuê",
     "Trần Văn Mẫu",
     "orem ipsum",
 )

@@ -19,6 +19,8 @@ DOCUMENTS = "van-ban/"
 EVENTS = "su-kien/"
 CALENDAR = "su-kien/lich.ics"
 DATA = "du-lieu/v1/"
+MOVEMENT = "phong-trao/"
+LOUDSPEAKER = "phat-thanh/"
 COMPARISON = "so-sanh/"
 ABOUT = "gioi-thieu/"
 HANDBOOK = "huong-dan/"
@@ -35,6 +37,16 @@ def model(model_id: str) -> str:
 def guide(model_id: str) -> str:
     """The sheet for doing the same, made to be printed."""
     return f"{MODELS}{model_id}/lam-theo/"
+
+
+def loudspeaker(model_id: str) -> str:
+    """What is read out of a model over a commune's loudspeakers, made to be printed large."""
+    return f"{MODELS}{model_id}/phat-thanh/"
+
+
+def loudspeaker_text(model_id: str) -> str:
+    """The same as plain text, for machines that read."""
+    return f"{MODELS}{model_id}/phat-thanh.txt"
 
 
 def family(model_id: str) -> str:
@@ -100,6 +112,10 @@ class PlaceAddresses:
     def commune(self, unit: Unit) -> str:
         """A commune of today."""
         return f"{self.province(self.gazetteer.province(unit.parent))}{self.gazetteer.slug_of(unit)}/"
+
+    def commune_loudspeaker(self, unit: Unit) -> str:
+        """What is read out of the models of a commune."""
+        return f"{self.commune(unit)}phat-thanh/"
 
     def province_field(self, unit: Unit, key: str) -> str:
         """The models of one field in a province."""

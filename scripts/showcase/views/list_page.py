@@ -32,7 +32,8 @@ _NO_LINE = LinkGroup("", ())
 class Opening:
     """What only the first page of a list has: ways to narrow it, notes, and what the search offers to choose.
 
-    `line` is what stands above the cards, the list itself among its neighbours; `groups` are all ways, behind a button.
+    `line` is what stands above the cards, the list itself among its neighbours; `groups` are all ways, behind a button;
+    `more` leads, below the cards, to what is read out of these models, where anything is.
     """
 
     line: LinkGroup = _NO_LINE
@@ -40,6 +41,7 @@ class Opening:
     notes: tuple[str, ...] = ()
     panel: tuple[Facet, ...] = ()
     reports: PlaceReports = NO_REPORTS
+    more: tuple[Link, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -98,6 +100,7 @@ class ListPage:
     models: tuple[str, ...]
     panel: tuple[Facet, ...] = ()
     reports: PlaceReports = NO_REPORTS
+    more: tuple[Link, ...] = ()
     cards: tuple[Card, ...] = ()
 
 
@@ -123,6 +126,7 @@ def list_page(listing: Listing, number: int, site: SiteFacts, image: Image | Non
         notes=opening.notes,
         panel=opening.panel,
         reports=opening.reports,
+        more=opening.more if site.loudspeaker else (),
         field=listing.field,
         total=len(listing.models),
         pager=make_pager(listing.address, number, listing.pages) if listing.pages > 1 else None,

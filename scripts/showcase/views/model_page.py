@@ -84,6 +84,7 @@ class ModelPage:
     results: tuple[ResultView, ...]
     sections: tuple[Section, ...]
     guide: GuideView | None
+    loudspeaker: str
     questions: tuple[str, ...]
     trail: tuple[Stop, ...]
     copied_besides: int
@@ -206,6 +207,7 @@ def model_page(model: Model, others: Others, reference: Reference, site: SiteFac
         results=tuple(result_view(result) for result in model.results),
         sections=tuple(section_views(model.story._replace(limits=limits.rest))),
         guide=guide_view(model.guide, model.id) if model.guide else None,
+        loudspeaker=address.loudspeaker(model.id) if site.loudspeaker and not model.unoffered else "",
         questions=limits.questions,
         trail=trail(model, here.label, teacher, learners, shown),
         copied_besides=relatives.copied - len(learners) - len(shown),

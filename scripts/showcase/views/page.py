@@ -24,12 +24,23 @@ class Image(NamedTuple):
     version: str = ""
 
 
+class Loudspeaker(NamedTuple):
+    """How models are read out: the first and the last line, and how many seconds all of it may take at most."""
+
+    opening: str = "Kính thưa bà con, sau đây là một cách làm hay từ cơ sở."
+    closing: str = "Cảm ơn bà con đã lắng nghe."
+    seconds: int = 120
+
+
+_USUAL = Loudspeaker()
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SiteFacts:
     """What the editors set for the whole site; `url` is '' while no host is known, `edit_base` likewise.
 
     `picture` is the path of the one that is shown with a page that has none of its own, where links to it are shared;
-    `share_pictures` are the kinds of pages that one is drawn for.
+    `share_pictures` are the kinds of pages that one is drawn for. Without a `loudspeaker` nothing is written to be read out.
     """
 
     name: str
@@ -38,6 +49,7 @@ class SiteFacts:
     edit_base: str = ""
     picture: str = ""
     share_pictures: tuple[str, ...] = ()
+    loudspeaker: Loudspeaker | None = _USUAL
 
     @property
     def image(self) -> Image | None:

@@ -164,8 +164,11 @@ def _opening_of_commune(province: _Province, commune: Unit) -> Opening:
     )
     origins = [unit.full_name for unit in province.catalogue.gazetteer.former_communes_of(commune.code)]
     notes = (f"Lập từ toàn bộ hoặc một phần của: {', '.join(origins)}.",) if origins else ()
+    is_read_out = any(model.is_offered for model in province.shelves.communes.get(commune.code, ()))
+    aloud = Link("Các bản phát thanh, để đọc trên loa", province.addresses.commune_loudspeaker(commune))
     group = LinkGroup("Theo xã, phường, đặc khu hiện nay", others)
-    return Opening(line, (group,), notes, reports=reports_in(commune, province.shelves.reports))
+    reports = reports_in(commune, province.shelves.reports)
+    return Opening(line, (group,), notes, more=(aloud,) if is_read_out else (), reports=reports)
 
 
 def _former(catalogue: Catalogue, shelves: Shelves) -> Iterator[Listing]:
