@@ -34,6 +34,8 @@ FIELDS = ("kinh-te", "van-hoa-xa-hoi", "quoc-phong-an-ninh", "he-thong-chinh-tri
 MANY = 52
 """Small models in one field and province: at 24 on a page, three pages; each but the first learned from another, as a family."""
 DEEP = 10
+SIMPLE = 20
+"""Small models from this number on have a history."""
 COMMUNES = (
     "phường Chiềng An",
     "phường Mộc Châu",
@@ -83,7 +85,7 @@ don_vi:
 lich_su:
   - nam: {year}
     viec: trien-khai
-noi_dung:
+{history}noi_dung:
   cach_lam: Mỗi nhà góp một buổi sáng trong tháng; nhà nào bận thì đổi buổi cho nhà bên cạnh.
 nguon:
   - ten: Sổ họp tổ số {number}
@@ -160,9 +162,27 @@ def small_model(number: int, **changed: object) -> str:
         "kind": "dien-hinh" if number % 10 == 0 else "mo-hinh",
         "field": FIELDS[0] if number <= MANY else FIELDS[number % len(FIELDS)],
         "year": 2015 + number % 10,
+        "history": "".join(_later(number, 2015 + number % 10)),
         "day": 1 + number % 28,
     }
     return SMALL.format(**values | changed)
+
+
+def _later(number: int, year: int) -> Iterator[str]:
+    """Tell what became of a small model: of each stage there are some, and the first twenty are left as they began."""
+    if number < SIMPLE:
+        return
+    if number % 3 == 0:
+        yield f"  - nam: {year}\n    viec: dang-ky\n  - nam: {year + 1}\n    viec: dang-ky\n"
+    if number % 4 == 0:
+        yield f"  - nam: {year + 1}\n    viec: tham-dinh\n    cap: co-so\n"
+    if number % 5 == 0:
+        yield f"  - nam: {year + 1}\n    viec: danh-gia\n    xep_loai: {'hieu-qua' if number % 2 else 'chua-hieu-qua'}\n"
+    if number % 6 == 0:
+        yield f"  - nam: {year + 1}\n    viec: cong-nhan\n    cap: tinh\n    van_ban: Quyết định số {number}/QĐ-UBND\n"
+    for kind, every in (("khen-thuong", 7), ("nhan-rong", 11), ("ket-thuc", 13)):
+        if number % every == 0:
+            yield f"  - nam: {year + 1}\n    viec: {kind}\n"
 
 
 def _write_most(folder: Path) -> None:
@@ -203,7 +223,8 @@ def _events() -> Iterator[str]:
 def _results() -> Iterator[str]:
     for number in range(1, 21):
         before = f"\n    truoc: {number * 37}" if number % 2 else ""
-        yield f"  - chi_so: Điều được đếm thứ {number}\n    sau: {number * 1234}{before}\n    don_vi_tinh: lượt\n    nguon: {number}"
+        named = "\n    loai_chi_so: luot-huong-dan" if number < 4 else ""
+        yield f"  - chi_so: Điều được đếm thứ {number}\n    sau: {number * 1234}{before}\n    don_vi_tinh: lượt\n    nguon: {number}{named}"
 
 
 def _photos(names: list[str]) -> Iterator[str]:

@@ -114,6 +114,20 @@ cong-an:
   ten: Công an
   mo_ta: Các cấp.
 """
+INDICATORS = """\
+ho-tham-gia:
+  ten: Hộ tham gia
+  don_vi_tinh: hộ
+  nguyen: co
+  cong_duoc: co
+dat-hien:
+  ten: Đất được hiến
+  don_vi_tinh: m²
+  cong_duoc: co
+ty-le-ho-ngheo:
+  ten: Tỷ lệ hộ nghèo
+  don_vi_tinh: "%"
+"""
 
 _BLOCK = re.compile(r"^(?P<key>[a-z_]+):.*\n(?:[ #-].*\n|\n)*", re.MULTILINE)
 
@@ -165,8 +179,9 @@ def vocabulary(text: str, name: str = "chu-de") -> Submission:
 
 @cache
 def vocabularies() -> tuple[Submission, ...]:
-    """Read the three vocabularies of the tests."""
-    return vocabulary(FIELDS, "linh-vuc"), vocabulary(THEMES, "chu-de"), vocabulary(HOST_KINDS, "don-vi")
+    """Read the vocabularies of the tests."""
+    texts = {"linh-vuc": FIELDS, "chu-de": THEMES, "don-vi": HOST_KINDS, "chi-so": INDICATORS}
+    return tuple(vocabulary(text, name) for name, text in texts.items())
 
 
 def setting(*, today: date = TODAY) -> Setting:

@@ -328,6 +328,8 @@ Mùa khô thiếu nước tưới, hoa chết một phần ba.
 - Mỗi tháng tưới hết bao nhiêu nước, lấy ở đâu?
 - Hộ neo người thì ai làm thay?""",
     "Đơn vị thực hiện đề nghị gỡ bài.",
+    "Hộ hiến đất mở đường",
+    "hộ",
 }
 """What the samples say that another model may say too."""
 

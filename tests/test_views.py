@@ -179,6 +179,7 @@ def test_a_body_without_territory_stands_under_its_province_alone():
         "linh-vuc/van-hoa-xa-hoi/",
         "dia-phuong/ha-noi/",
         "dia-phuong/ha-noi/linh-vuc/van-hoa-xa-hoi/",
+        "tien-trinh/trien-khai/",
     }
 
 
@@ -187,7 +188,7 @@ def test_a_body_of_no_province_stands_in_the_lists_of_all():
     (shown,) = page_of(context).places
     assert (shown.written, shown.links) == ("Đảng bộ Khối các cơ quan Trung ương", ())
     assert page_of(context).place.address == ""
-    assert lists_with(context) == {"mo-hinh/", "linh-vuc/van-hoa-xa-hoi/"}
+    assert lists_with(context) == {"mo-hinh/", "linh-vuc/van-hoa-xa-hoi/", "tien-trinh/trien-khai/"}
 
 
 def lists_with(context: Context) -> set[str]:
@@ -337,6 +338,7 @@ def test_every_list_of_many_models_is_paged():
         "mo-hinh/",
         "linh-vuc/van-hoa-xa-hoi/",
         "chu-de/y-te/",
+        "tien-trinh/trien-khai/",
         "dia-phuong/son-la/",
         "dia-phuong/son-la/linh-vuc/van-hoa-xa-hoi/",
         "dia-phuong/son-la/ngoc-chien/",

@@ -13,7 +13,7 @@ from showcase.words.text import slug
 
 from bench.places import Atlas, Spot
 from bench.story import Teller, capital
-from bench.topics import TOPICS, Topic
+from bench.topics import INDICATORS, TOPICS, Topic
 
 Value = str | list["Value"] | dict[str, "Value"]
 
@@ -32,6 +32,10 @@ _HAMLETS = (
 _PAPERS = ("Báo cáo tổng kết phong trào", "Bài trên trang tin của xã", "Hồ sơ đề nghị công nhận", "Kỷ yếu hội nghị")
 _LAST_DAY = date(2025, 12, 31)
 """Of what is told, so that no clock finds it in the future."""
+_LATER = ("tham-dinh", "cong-nhan", "duy-tri", "danh-gia", "khen-thuong", "nhan-rong", "ket-thuc")
+"""What may become of a model, in the order in which it comes."""
+_EFFECTIVE = 0.9
+"""Share of the verdicts that are good."""
 WITH_PHOTOS, LEARNED, SPREAD, WITH_GUIDE, TWO_PLACES = 0.40, 0.12, 0.15, 0.60, 0.10
 """Shares of the models."""
 
@@ -160,13 +164,15 @@ def _place(spot: Spot, hamlet: str) -> Value:
 
 
 def _history(dice: random.Random, year: int) -> list[Value]:
-    """Tell two to five events, the first a registration of 2024 at the latest, so that any level may stand."""
+    """Tell two to six events, the first a registration of 2024 at the latest, so that any level may stand."""
     events: list[Value] = [{"nam": str(year), "viec": "dang-ky"}, {"nam": str(year), "viec": "trien-khai"}]
-    for kind in sorted(dice.sample(("cong-nhan", "duy-tri", "khen-thuong"), dice.randint(0, 3))):
+    for kind in sorted(dice.sample(_LATER, dice.randint(0, 4)), key=_LATER.index):
         year = min(year + dice.randint(0, 2), 2025)
         event: dict[str, Value] = {"nam": str(year), "viec": kind}
         if kind == "cong-nhan":
             event |= {"cap": "co-so", "van_ban": f"Quyết định số {dice.randint(10, 900)}/QĐ-UBND"}
+        elif kind == "danh-gia":
+            event["xep_loai"] = "hieu-qua" if dice.random() < _EFFECTIVE else "chua-hieu-qua"
         events.append(event)
     return events
 
@@ -187,7 +193,8 @@ def _results(dice: random.Random, topic: Topic, year: int) -> list[Value]:
         result |= {"sau": _number(after), "don_vi_tinh": unit}
         if dice.random() < 0.3:
             result["xap_xi"] = dice.choice(("hon", "gan", "khoang"))
-        results.append(result | {"nam": str(min(year + 2, 2025)), "nguon": "1"})
+        result |= {"nam": str(min(year + 2, 2025)), "nguon": "1"}
+        results.append(result | ({"loai_chi_so": INDICATORS[measure]} if measure in INDICATORS else {}))
     return results
 
 

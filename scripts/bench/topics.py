@@ -15,6 +15,23 @@ class Topic:
     unit: str
     most: int
 
+    @property
+    def indicator(self) -> str:
+        """The key of `models/_vocabulary/chi-so.yaml` that counts the same in the same unit, '' where none does."""
+        return INDICATORS.get(self.measure, "")
+
+
+INDICATORS = {
+    "Hộ trồng rau theo lịch chung": "ho-tham-gia",
+    "Nhà đã thoát khó khăn": "ho-duoc-giup",
+    "Đất được góp": "dat-hien",
+    "Người có thẻ nhờ bỏ ống": "nguoi-co-bao-hiem",
+    "Hộ nghe theo kẻng": "ho-tham-gia",
+    "Hộ kinh doanh đã ký cam kết": "ho-tham-gia",
+    "Quỹ chung": "tien-huy-dong",
+}
+"""Measures of the topics, and one that any model may have, by which models are added up."""
+
 
 def _of(field: str, *rows: tuple[str, str, str, str, str, int]) -> tuple[Topic, ...]:
     return tuple(Topic(field, tuple(themes.split()), *rest) for themes, *rest in rows)  # type: ignore[arg-type] # five columns follow

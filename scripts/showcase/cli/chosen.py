@@ -5,10 +5,15 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from showcase.build.strays import MODEL_FILE
-from showcase.rules import field, host_kind, theme
+from showcase.rules import field, host_kind, indicator, theme
 from showcase.words.problem import Problem
 
-_ASKING = {"linh-vuc.yaml": field.NAME, "chu-de.yaml": theme.NAME, "don-vi.yaml": host_kind.NAME}
+_ASKING = {
+    "linh-vuc.yaml": field.NAME,
+    "chu-de.yaml": theme.NAME,
+    "don-vi.yaml": host_kind.NAME,
+    "chi-so.yaml": indicator.NAME,
+}
 """The rule that looks into each vocabulary: what it finds elsewhere may be due to a change there."""
 
 

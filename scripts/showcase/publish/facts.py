@@ -65,7 +65,8 @@ def list_page_at(context: Context, where: str, number: int) -> ListPage:
     image = context.fact(list_image, where)
     # What is newest changes often, and what a query says of it is not worth a hundred other pages.
     image = image if number == 1 or image is None else image._replace(version="")
-    return list_page(context.shared(listings)[where], number, context.settings.site, image)
+    indicators = context.reference.vocabularies.indicators
+    return list_page(context.shared(listings)[where], number, indicators, context.settings.site, image)
 
 
 def share_of_model_at(context: Context, model_id: str) -> SharePicture:

@@ -31,6 +31,7 @@ _OURS = (
     "phong-trao",
     "so-lieu",
     "su-kien",
+    "tien-trinh",
     "van-ban",
 )
 """The folders in which our own files lie; the host has files in some of them too."""

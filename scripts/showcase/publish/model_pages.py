@@ -45,6 +45,7 @@ def _model(context: Context, model_id: str) -> bytes:
         cards(context),
         documents,
         context.fact(events_with, model_id),
+        context.year(),
         context.fact(model_image, model_id),
     )
     view = model_page(model, others, context.reference, settings.site, settings.models_folder)

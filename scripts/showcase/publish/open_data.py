@@ -58,6 +58,11 @@ def _reports(context: Context) -> Iterator[bytes]:
     return _enclosed("so_lieu", sorted(rows))
 
 
+def rows_file(key: str, rows: Iterable[dict[str, object]]) -> Iterator[bytes]:
+    """Yield the parts of a file of the open data, of plain rows."""
+    return _enclosed(key, map(_row, rows))
+
+
 def _record_row(form: Form, record: Document | Event | Report, where: str) -> bytes:
     return _row({"id": record.id, "duong_dan": where, **_group(form, record)})
 

@@ -201,6 +201,12 @@ RESULT = Form(
         ),
         Entry("nam", "year", Whole(), "Năm của con số."),
         Entry("nguon", "source", Whole(), "Số thứ tự của nguồn trong danh sách nguon, đếm từ 1."),
+        Entry(
+            "loai_chi_so",
+            "indicator",
+            Key("chi-so"),
+            "Một mã của danh mục chỉ số, nếu kết quả đúng là điều ấy: để cộng với mô hình khác; đơn vị tính phải là của chỉ số.",
+        ),
     ),
 )
 STORY = Form(
@@ -404,6 +410,15 @@ TERM = Form(
         ),
     ),
 )
+INDICATOR = Form(
+    "chỉ số",
+    (
+        Entry("ten", "label", NAME, "Điều được đếm, hiện trên trang.", must=True),
+        Entry("don_vi_tinh", "unit", Text(), "Đơn vị tính chung; mọi kết quả ghi chỉ số này phải dùng nó.", must=True),
+        Entry("nguyen", "is_whole", Choice(YES, "giá trị"), "Ghi co nếu đếm từng đơn vị một: hộ, người, cây."),
+        Entry("cong_duoc", "adds_up", Choice(YES, "giá trị"), "Ghi co nếu cộng các mô hình lại vẫn có nghĩa."),
+    ),
+)
 BREAKDOWN = Form(
     "phần chia",
     (
@@ -561,3 +576,4 @@ EVENT = Form(
     ),
 )
 VOCABULARY = Table(Group(TERM))
+INDICATORS = Table(Group(INDICATOR))

@@ -30,7 +30,7 @@ class UnexpectedKind(Enum):
     INSIDE_MODEL = auto()
     """A folder within a model's folder."""
     UNKNOWN_VOCABULARY = auto()
-    """A file of `_vocabulary/` of another name than the format's three."""
+    """A file of `_vocabulary/` of another name than the format's four."""
     ILLEGIBLE_NAME = auto()
     """A file or folder whose name is no Unicode, or holds a character that nobody sees; shown with U+FFFD for it."""
     UNREADABLE = auto()

@@ -64,6 +64,7 @@ class Result(NamedTuple):
     approximation: str = ""
     year: int | None = None
     source: int | None = None
+    indicator: str = ""
 
 
 class Story(NamedTuple):

@@ -9,7 +9,7 @@ from typing import Any, Concatenate, Literal, ParamSpec
 from showcase.reading.characters import decode
 from showcase.reading.conflict import without_conflicts
 from showcase.reading.fault import Fault, FaultKind
-from showcase.reading.form import DOCUMENT, EVENT, MODEL, REPORT, VOCABULARY
+from showcase.reading.form import DOCUMENT, EVENT, INDICATORS, MODEL, REPORT, VOCABULARY
 from showcase.reading.kinds import Entry, Form
 from showcase.reading.node import Mapping, Node, Scalar
 from showcase.reading.record import Cell, Record, gather, read_record, read_table
@@ -167,8 +167,8 @@ def _read_record_file(kind: Kind, form: Form, path: str, name: str, data: bytes)
 def read_vocabulary(path: str, name: str, data: bytes) -> Submission:
     """Read the bytes of a file of `_vocabulary/`."""
     text, faults, node = _read_whole(data)
-    entry = Entry(name, "terms", VOCABULARY, "Danh mục.")
-    terms = read_table(entry, VOCABULARY.of, node) if node else None
+    table = INDICATORS if name == "chi-so" else VOCABULARY
+    terms = read_table(Entry(name, "terms", table, "Danh mục."), table.of, node) if node else None
     return Submission(kind="vocabulary", path=path, name=name, text=text, faults=faults, node=node, terms=terms)
 
 

@@ -51,7 +51,8 @@ class Summary(NamedTuple):
     pairs of words that tell what it is about, with `|` between, since one text is read back faster than twelve; `published` is a
     day as `date.toordinal` counts; `years` are those of its milestones, in their order; `reached` are its stages
     (`record/stage.py`), `registered` the years of its registrations, `verdicts` those of its assessments with what came of them,
-    `checked` the year of its last check or 0; `proofs` what its results rest on by its own file (`record/proof.py`); `documents` are those that its milestones name, as written; `story` is how much its story tells, from 0 to 3; one that is
+    `checked` the year of its last check or 0; `proofs` what its results rest on by its own file (`record/proof.py`); `indicators`
+    are (key, number, approximation) of each result that names one; `documents` are those that its milestones name, as written; `story` is how much its story tells, from 0 to 3; one that is
     not `is_offered` stands in lists, but nobody is led to it.
     """
 
@@ -75,6 +76,7 @@ class Summary(NamedTuple):
     verdicts: tuple[tuple[int, str], ...]
     checked: int
     proofs: tuple[str, ...]
+    indicators: tuple[tuple[str, str, str], ...]
     published: int
     results: tuple[tuple[str, str, str, str, str], ...]
     photos: tuple[tuple[str | int, ...], ...]
@@ -204,6 +206,9 @@ def make_summary(model: Model) -> Summary:
         verdicts=yearly_verdicts(model.history),
         checked=checked_year(model.history),
         proofs=own_proofs(model),
+        indicators=tuple(
+            (result.indicator, str(result.after), result.approximation) for result in model.results if result.indicator
+        ),
         published=model.published.toordinal(),
         results=tuple(map(_result_row, model.results[:1])),
         photos=tuple(_photo_row(photo) for photo in model.photos),

@@ -8,18 +8,26 @@ from showcase.reading.spellings import FIELD_SPELLINGS
 from showcase.record.submission import Submission
 from showcase.words.slip import plain_letters
 
-NAMES = ("linh-vuc", "chu-de", "don-vi")
-"""The vocabularies of the format: fields, themes and kinds of hosts."""
+NAMES = ("linh-vuc", "chu-de", "don-vi", "chi-so")
+"""The vocabularies of the format: fields, themes, kinds of hosts, indicators."""
+MUST = NAMES[:3]
+"""Those that every catalogue has."""
 
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """One key of a vocabulary with its label, a sentence about it and other spellings of it."""
+    """One key of a vocabulary with its label, a sentence about it and other spellings of it.
+
+    An indicator has a `unit` besides; it `is_whole` where it is counted in whole, and `adds_up` where models may be added up.
+    """
 
     key: str
     label: str
     about: str
     spellings: tuple[str, ...] = ()
+    unit: str = ""
+    is_whole: bool = False
+    adds_up: bool = False
 
     @property
     def short(self) -> str:
@@ -55,28 +63,28 @@ class Vocabulary:
 
 @dataclass(frozen=True)
 class Vocabularies:
-    """The three vocabularies."""
+    """The four vocabularies."""
 
     fields: Vocabulary
     themes: Vocabulary
     host_kinds: Vocabulary
+    indicators: Vocabulary
 
     @cached_property
     def words(self) -> frozenset[str]:
-        """All that their terms are called, by plain letters."""
+        """All that the terms of the first three are called, by plain letters."""
         lists = (self.fields, self.themes, self.host_kinds)
         names = (name for one in lists for key, others in one.names.items() for name in (key, *others))
         return frozenset(map(plain_letters, names))
 
     def named(self, name: str) -> Vocabulary:
         """Find a vocabulary by the name of its file."""
-        return {"linh-vuc": self.fields, "chu-de": self.themes, "don-vi": self.host_kinds}[name]
+        return dict(zip(NAMES, (self.fields, self.themes, self.host_kinds, self.indicators), strict=True))[name]
 
 
 def make_vocabularies(submissions: dict[str, Submission]) -> Vocabularies:
-    """Make the three vocabularies from their files, by name; one that is missing or unread is empty."""
-    fields, themes, host_kinds = (_vocabulary(name, submissions.get(name)) for name in NAMES)
-    return Vocabularies(fields, themes, host_kinds)
+    """Make the vocabularies from their files, by name; one that is missing or unread is empty."""
+    return Vocabularies(*(_vocabulary(name, submissions.get(name)) for name in NAMES))
 
 
 def _vocabulary(name: str, submission: Submission | None) -> Vocabulary:
@@ -90,4 +98,12 @@ def _term(key: str, record: object) -> Term:
     if not isinstance(record, Record):
         return Term(key, key, "")
     spellings = tuple(str(cell.value) for cell in record.items("ten_khac") if cell.value)
-    return Term(key, record.text("ten") or key, record.text("mo_ta"), spellings)
+    return Term(
+        key,
+        record.text("ten") or key,
+        record.text("mo_ta"),
+        spellings,
+        unit=record.text("don_vi_tinh"),
+        is_whole=record.text("nguyen") == "co",
+        adds_up=record.text("cong_duoc") == "co",
+    )

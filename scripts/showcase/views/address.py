@@ -18,6 +18,7 @@ SPREADING = "lan-toa/"
 DOCUMENTS = "van-ban/"
 EVENTS = "su-kien/"
 CALENDAR = "su-kien/lich.ics"
+PROGRESS = "tien-trinh/"
 DATA = "du-lieu/v1/"
 MOVEMENT = "phong-trao/"
 LOUDSPEAKER = "phat-thanh/"
@@ -77,6 +78,11 @@ def event(event_id: str) -> str:
 def field(key: str) -> str:
     """All models of a field."""
     return f"{FIELDS}{key}/"
+
+
+def stage(key: str) -> str:
+    """All models that stand at a stage."""
+    return f"{PROGRESS}{key}/"
 
 
 def theme(key: str) -> str:

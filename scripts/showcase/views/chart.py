@@ -8,7 +8,7 @@ from typing import NamedTuple
 from showcase.words.numbers import write_number, write_share
 
 _LONGEST = 1000
-_BRIEF = 12
+BRIEF = 12
 """Letters: as the longest names of provinces have."""
 
 
@@ -48,7 +48,7 @@ class Chart:
     @property
     def is_brief(self) -> bool:
         """Whether all labels are so short that they stand beside their bars on a phone too."""
-        return max((len(bar.label) for bar in self.bars), default=0) <= _BRIEF
+        return max((len(bar.label) for bar in self.bars), default=0) <= BRIEF
 
 
 def sorted_parts(parts: Iterable[Part]) -> list[Part]:

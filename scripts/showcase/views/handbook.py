@@ -4,7 +4,7 @@ import inspect
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from showcase.reading.form import DOCUMENT, EVENT, MODEL, REPORT, TERM
+from showcase.reading.form import DOCUMENT, EVENT, INDICATOR, MODEL, REPORT, TERM
 from showcase.reading.kinds import (
     Choice,
     Entry,
@@ -24,7 +24,7 @@ HANDBOOK = {
         "Các mục của tệp mô hình",
         "Mỗi mục viết thế nào, có bắt buộc không, nhận những giá trị gì.",
     ),
-    address.HANDBOOK_VOCABULARIES: ("Các danh mục", "Những mã được dùng cho lĩnh vực, chủ đề và loại đơn vị."),
+    address.HANDBOOK_VOCABULARIES: ("Các danh mục", "Những mã được dùng cho lĩnh vực, chủ đề, loại đơn vị và chỉ số."),
     address.HANDBOOK_RULES: (
         "Các quy tắc kiểm tra",
         "Từ trong ngoặc vuông của mỗi lời nhắc dẫn tới phần cùng tên ở đây.",
@@ -95,6 +95,7 @@ def _tables() -> Iterator[KeyTable]:
     yield _table("mo-hinh", "model.yaml", MODEL)
     yield from _inner_tables(MODEL.entries)
     yield _table("danh-muc", "Mỗi mã của một danh mục", TERM)
+    yield _table("chi-so", "Mỗi mã của danh mục chỉ số, _vocabulary/chi-so.yaml", INDICATOR)
     yield _table("so-lieu-chinh-thuc", "_reports/….yaml", REPORT)
     yield from _inner_tables(entry for entry in REPORT.entries if entry.key != "nguon")
     yield _table("van-ban", "_documents/….yaml", DOCUMENT)

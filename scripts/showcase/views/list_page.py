@@ -4,11 +4,13 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from showcase.record.summary import Summary
+from showcase.record.vocabulary import Vocabulary
 from showcase.views import address
 from showcase.views.card import Card
 from showcase.views.page import Head, Image, Link, SiteFacts
 from showcase.views.place_reports import NO_REPORTS, PlaceReports
 from showcase.views.search_facets import Facet
+from showcase.views.sums import Sum, sums_of
 
 PAGE_SIZE = 24
 """Cards on one page: divides by 1, 2 and 3 columns."""
@@ -98,14 +100,17 @@ class ListPage:
     total: int
     pager: Pager | None
     models: tuple[str, ...]
+    sums: tuple[Sum, ...] = ()
     panel: tuple[Facet, ...] = ()
     reports: PlaceReports = NO_REPORTS
     more: tuple[Link, ...] = ()
     cards: tuple[Card, ...] = ()
 
 
-def list_page(listing: Listing, number: int, site: SiteFacts, image: Image | None = None) -> ListPage:
-    """Compute a page of a list, but for its cards."""
+def list_page(
+    listing: Listing, number: int, indicators: Vocabulary, site: SiteFacts, image: Image | None = None
+) -> ListPage:
+    """Compute a page of a list, but for its cards; the first one says what the models add up to."""
     opening = listing.opening() if number == 1 else Opening()
     return ListPage(
         head=Head(
@@ -131,6 +136,7 @@ def list_page(listing: Listing, number: int, site: SiteFacts, image: Image | Non
         total=len(listing.models),
         pager=make_pager(listing.address, number, listing.pages) if listing.pages > 1 else None,
         models=tuple([model.id for model in listing.on_page(number)]),
+        sums=sums_of(listing.models, indicators) if number == 1 else (),
     )
 
 

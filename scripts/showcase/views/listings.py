@@ -13,9 +13,9 @@ from showcase.views import address
 from showcase.views.address import PlaceAddresses
 from showcase.views.counted import kinds_counted
 from showcase.views.list_page import LinkGroup, Listing, Opening, line_of, only_full
-from showcase.views.page import Link
+from showcase.views.page import Link, uncapitalised
 from showcase.views.place_listings import place_listings
-from showcase.views.search_facets import Facet, facets_of, search_panel
+from showcase.views.search_facets import NO_STAGE, STAGE_LABELS, Facet, facets_of, search_panel
 from showcase.views.shelves import Shelf, Shelves, with_guide
 
 
@@ -25,6 +25,7 @@ def all_listings(catalogue: Catalogue, shelves: Shelves, *, is_searched: bool = 
     yield from _fields(catalogue, shelves)
     yield from _themes(catalogue, shelves)
     yield from _guides(catalogue, shelves)
+    yield from _stages(catalogue, shelves)
     yield from place_listings(catalogue, shelves)
 
 
@@ -166,6 +167,33 @@ def _guides(catalogue: Catalogue, shelves: Shelves) -> Iterator[Listing]:
                 crumbs=(Link("Chủ đề", address.THEMES), Link(term.label, address.theme(key))),
                 opening=partial(_opening_of_theme, catalogue, shelves, key, of_guides=True),
             )
+
+
+def _stages(catalogue: Catalogue, shelves: Shelves) -> Iterator[Listing]:
+    """Yield the list of each stage, and of those of which nothing says one, with models or without."""
+    for key, label in STAGE_LABELS.items():
+        models = _at_stage(shelves, key)
+        yield Listing(
+            address=address.stage(key),
+            section="so-lieu",
+            title=f"Chặng: {uncapitalised(label)}",
+            lead=f"{kinds_counted(models)} mà nguồn nói xa nhất tới chặng này."
+            if key != NO_STAGE
+            else f"{kinds_counted(models)} mà nguồn chưa nói đang ở chặng nào.",
+            models=models,
+            crumbs=(Link("Các chặng", address.PROGRESS),),
+            opening=partial(_opening_of_stage, catalogue, shelves, key),
+        )
+
+
+def _at_stage(shelves: Shelves, key: str) -> tuple[Summary, ...]:
+    return shelves.stages.get("" if key == NO_STAGE else key, ())
+
+
+def _opening_of_stage(catalogue: Catalogue, shelves: Shelves, key: str) -> Opening:
+    stages = [Link(label, address.stage(at), len(_at_stage(shelves, at))) for at, label in STAGE_LABELS.items()]
+    own = next(link for link in stages if link.address == address.stage(key))
+    return Opening(line_of("Các chặng", [own, _all(catalogue)], stages), (LinkGroup("Theo chặng", only_full(stages)),))
 
 
 def _opening_of_theme(catalogue: Catalogue, shelves: Shelves, key: str, *, of_guides: bool = False) -> Opening:

@@ -49,6 +49,7 @@ from showcase.views.model_path import (
 from showcase.views.page import Head, Image, Link, SiteFacts
 from showcase.views.picture import Picture, photo_picture
 from showcase.views.place_names import places_today
+from showcase.views.proof import ProofLine, proof_lines
 from showcase.views.qr_code import QrCode, qr_code
 from showcase.words.dates import write_date
 
@@ -82,6 +83,7 @@ class ModelPage:
     moments: tuple[Moment, ...]
     events: tuple[Link, ...]
     results: tuple[ResultView, ...]
+    proofs: tuple[ProofLine, ...]
     sections: tuple[Section, ...]
     guide: GuideView | None
     loudspeaker: str
@@ -159,7 +161,7 @@ class Others(NamedTuple):
     """What a model's page tells of others: its relatives, those round it, the card of each by id.
 
     `linked` gives today's id of the models on show that its story links to, by the id that the story uses; `documents` are
-    those that its history names, by what they are called there; at `events` it was shown. `image` is its own picture for
+    those that its history names, by what they are called there; at `events` it was shown. `year` is that of the build. `image` is its own picture for
     where it is shared.
     """
 
@@ -169,6 +171,7 @@ class Others(NamedTuple):
     card_of: Callable[[str], Card]
     documents: Mapping[str, Link]
     events: tuple[Link, ...]
+    year: int
     image: Image | None = None
 
 
@@ -205,6 +208,7 @@ def model_page(model: Model, others: Others, reference: Reference, site: SiteFac
         moments=moment_views(model, others.documents),
         events=others.events,
         results=tuple(result_view(result) for result in model.results),
+        proofs=proof_lines(model, relatives.copied, others.year),
         sections=tuple(section_views(model.story._replace(limits=limits.rest))),
         guide=guide_view(model.guide, model.id) if model.guide else None,
         loudspeaker=address.loudspeaker(model.id) if site.loudspeaker and not model.unoffered else "",

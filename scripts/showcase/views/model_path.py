@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from showcase.reading.form import LEVELS, MILESTONES, MODEL_KINDS, RATINGS
 from showcase.record.model import Copy, Milestone, Model
 from showcase.record.stage import STAGES, Reached, reached_stages
+from showcase.views import address
 from showcase.views.card import Card
 from showcase.views.page import Link, capitalised
 from showcase.words.dates import write_date
@@ -30,6 +31,7 @@ class Stage:
     """A stage that a model reached, when, and at which level, '' where that is not told; `is_here` is where it stands."""
 
     label: str
+    address: str
     when: str
     level: str
     is_here: bool
@@ -62,7 +64,13 @@ def stage_views(history: tuple[Milestone, ...]) -> tuple[Stage, ...]:
     """Tell when each stage was reached of those that a milestone says, and no other."""
     reached = reached_stages(history)
     return tuple(
-        Stage(STAGES[one.stage], _when(one, history[one.at]), LEVELS.get(one.level, "").lower(), one is reached[-1])
+        Stage(
+            label=STAGES[one.stage],
+            address=address.stage(one.stage),
+            when=_when(one, history[one.at]),
+            level=LEVELS.get(one.level, "").lower(),
+            is_here=one is reached[-1],
+        )
         for one in reached
     )
 

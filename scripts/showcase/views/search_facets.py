@@ -20,6 +20,8 @@ Facets = Mapping[str, tuple[str, ...]]
 HAS = {"so-lieu": "Có số liệu kết quả", "huong-dan": "Có hướng dẫn làm theo", "nhan-rong": "Đã được nhân rộng"}
 NO_STAGE = "chua-ro"
 """The key of those of which no milestone says a stage."""
+STAGE_LABELS = STAGES | {NO_STAGE: UNKNOWN_STAGE}
+"""The stages by key, and last those of which nothing is said."""
 COMMUNE, FORMER = "xa", "cu"
 """The facets whose keys begin with a province of today: communes of today, and units of before July 2025 by their codes.
 
@@ -114,7 +116,7 @@ def _facets(counts: Mapping[str, Counter[str]], vocabularies: Vocabularies, gaze
     yield facet("cap", "Cấp đăng ký, công nhận", LEVELS)
     yield facet("loai", "Loại", MODEL_KINDS)
     yield facet("chu-the", "Ai làm", SUBJECTS)
-    yield facet("chang", "Đang ở chặng", STAGES | {NO_STAGE: UNKNOWN_STAGE})
+    yield facet("chang", "Đang ở chặng", STAGE_LABELS)
     yield facet("nam", "Năm được nêu", {year: year for year in years})
     yield facet("can-cu", "Kết quả dựa vào", PROOFS, all_hold=True)
     yield facet("co", "Bài có", HAS, all_hold=True)

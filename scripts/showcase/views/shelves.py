@@ -28,6 +28,8 @@ class Shelves:
     former_districts: Shelf
     former_communes: Shelf
     reports: ReportShelf
+    stages: Shelf
+    """By the key of the stage at which a model stands, '' for those of which no milestone says one."""
 
 
 def make_shelves(catalogue: Catalogue) -> Shelves:
@@ -52,6 +54,7 @@ def make_shelves(catalogue: Catalogue) -> Shelves:
         former_districts=with_reports(Tier.DISTRICT, by_unit("former_district"), former=True),
         former_communes=by_unit("former_commune"),
         reports=reports,
+        stages=_shelf(catalogue.models, lambda model: (model.stage,)),
     )
 
 
