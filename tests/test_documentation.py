@@ -330,6 +330,9 @@ Mùa khô thiếu nước tưới, hoa chết một phần ba.
     "Đơn vị thực hiện đề nghị gỡ bài.",
     "Hộ hiến đất mở đường",
     "hộ",
+    "6 không, 3 có",
+    "6 không",
+    "3 có",
 }
 """What the samples say that another model may say too."""
 

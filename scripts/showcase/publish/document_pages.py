@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from showcase.publish.context import Context
-from showcase.publish.facts import catalogue, documents_of_event, named_documents
+from showcase.publish.facts import catalogue, criteria_of_document, documents_of_event, named_documents
 from showcase.publish.output import Output, page
 from showcase.views import address
 from showcase.views.document_page import document_page, documents_page
@@ -41,5 +41,6 @@ def _documents(context: Context) -> bytes:
 
 def _document(context: Context, document_id: str) -> bytes:
     named_by = context.fact(resting_on, document_id)
-    view = document_page(context.document(document_id), context.documents(), named_by, context.settings.site)
+    criteria = context.fact(criteria_of_document, document_id)
+    view = document_page(context.document(document_id), context.documents(), named_by, criteria, context.settings.site)
     return context.render("document.html", view)

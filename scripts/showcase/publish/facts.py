@@ -5,9 +5,12 @@ from collections.abc import Callable
 from showcase.publish.context import Context
 from showcase.record.catalogue import Catalogue, newest_first
 from showcase.record.cited import Cited
+from showcase.record.criteria import Criteria
 from showcase.views import address
 from showcase.views.around import Around, Neighbours, Surroundings, choose, make_surroundings
 from showcase.views.card import Card, make_card
+from showcase.views.criteria import criteria_views
+from showcase.views.criteria_view import CriteriaView
 from showcase.views.document_page import document_link
 from showcase.views.list_page import Listing, ListPage, list_page
 from showcase.views.listings import all_listings
@@ -150,6 +153,21 @@ def named_documents(context: Context, model_id: str) -> tuple[tuple[str, Link], 
     known = context.shared(cited)
     found = ((text, known.find(text, provinces)) for text in dict.fromkeys(model.documents))
     return tuple((text, document_link(documents[0])) for text, documents in found if documents)
+
+
+def criteria_of_model(context: Context, model_id: str) -> tuple[CriteriaView, ...]:
+    """Give the sets of criteria that a model follows."""
+    return _criteria_views(context, context.summary(model_id).criteria)
+
+
+def criteria_of_document(context: Context, document_id: str) -> tuple[CriteriaView, ...]:
+    """Give the sets of criteria that a document sets."""
+    return _criteria_views(context, context.document(document_id).criteria)
+
+
+def _criteria_views(context: Context, sets: tuple[Criteria, ...]) -> tuple[CriteriaView, ...]:
+    known = {one.id: one for one in context.documents()} if any(one.held_by for one in sets) else {}
+    return criteria_views(sets, known)
 
 
 def documents_of_event(context: Context, event_id: str) -> tuple[Link, ...]:

@@ -32,6 +32,7 @@ _OURS = (
     "so-lieu",
     "su-kien",
     "tien-trinh",
+    "tieu-chi",
     "van-ban",
 )
 """The folders in which our own files lie; the host has files in some of them too."""

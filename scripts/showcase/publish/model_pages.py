@@ -7,6 +7,7 @@ from showcase.publish.facts import (
     around,
     cards,
     catalogue,
+    criteria_of_model,
     events_with,
     model_image,
     named_documents,
@@ -47,6 +48,7 @@ def _model(context: Context, model_id: str) -> bytes:
         context.fact(events_with, model_id),
         context.year(),
         context.fact(model_image, model_id),
+        context.fact(criteria_of_model, model_id) if context.summary(model_id).criteria_rows else (),
     )
     view = model_page(model, others, context.reference, settings.site, settings.models_folder)
     return context.render("model.html", view)

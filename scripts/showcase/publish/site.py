@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from showcase.publish import (
+    criteria_pages,
     document_pages,
     event_pages,
     family_pages,
@@ -36,6 +37,7 @@ FAMILIES: tuple[Outputs, ...] = (
     loudspeaker_pages.outputs,
     family_pages.outputs,
     document_pages.outputs,
+    criteria_pages.outputs,
     event_pages.outputs,
     list_pages.outputs,
 )

@@ -310,6 +310,24 @@ TAKEDOWN = Form(
         Entry("ly_do", "reason", Text(), "Lý do, một câu.", must=True),
     ),
 )
+CRITERIA_GROUP = Form(
+    "nhóm tiêu chí",
+    (
+        Entry("ten", "name", NAME, "Tên nhóm: “6 không”.", must=True),
+        Entry(
+            "muc", "items", Many(Text(1, 300), 0, 40), "Từng tiêu chí, khi nguồn kể ra; nguồn không kể thì bỏ trống."
+        ),
+    ),
+)
+CRITERIA = Form(
+    "bộ tiêu chí",
+    (
+        Entry("ten", "name", NAME, "Tên bộ tiêu chí: “6 không, 3 có”; ghi ten hoặc theo."),
+        Entry("nhom", "groups", Many(Group(CRITERIA_GROUP), 0, 20), "Các nhóm của bộ tiêu chí."),
+        Entry("theo", "held_by", ID, "Mã của văn bản giữ bộ tiêu chí."),
+    ),
+)
+CRITERIA_SETS = Many(Group(CRITERIA), 0, 5)
 MODEL = Form(
     "mô hình",
     (
@@ -373,6 +391,7 @@ MODEL = Form(
             Text(1, 1200),
             "Bản đọc trên loa truyền thanh, khi muốn tự viết thay bản máy soạn; tối đa 1.200 ký tự, con số viết bằng chữ.",
         ),
+        Entry("tieu_chi", "criteria", CRITERIA_SETS, "Bộ tiêu chí mà mô hình làm theo, tối đa 5."),
         Entry("hoc_tu", "learned_from", ID, "Mã của mô hình mà nơi này học theo."),
         Entry("da_nhan_rong", "copies", Many(Group(COPY)), "Nơi đã làm theo mà chưa có bài riêng."),
         Entry("anh", "photos", Many(Group(PHOTO), 0, 12), "Ảnh, tối đa 12; ảnh đầu là ảnh bìa."),
@@ -512,6 +531,7 @@ DOCUMENT = Form(
         Entry("het_hieu_luc", "in_force_until", Date(), "Ngày hết hiệu lực."),
         Entry("thay_boi", "replaced_by", ID, "Mã của văn bản thay cho văn bản này."),
         Entry("chi_tieu", "targets", Many(Group(TARGET), 0, 40), "Các chỉ tiêu mà văn bản đặt ra."),
+        Entry("tieu_chi", "criteria", CRITERIA_SETS, "Bộ tiêu chí mà văn bản đặt ra, tối đa 5."),
         Entry("nguon", "sources", Many(Group(SOURCE), 1, 20), "Nguồn, từ 1 đến 20.", must=True),
         Entry("ngay_dang", "published", Date(), "Ngày đăng.", must=True),
     ),

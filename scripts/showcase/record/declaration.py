@@ -33,7 +33,8 @@ class DeclaredPhoto(NamedTuple):
 class Declaration(NamedTuple):
     """What `path` says; `twin` is the place of today and the host by which entries made twice are found, or None.
 
-    `published` is the date of publication as YYYY-MM-DD, '' where there is none; `taken_down` whether it was taken down.
+    `published` is the date of publication as YYYY-MM-DD, '' where there is none; `taken_down` whether it was taken down;
+    `documents` are those that its milestones name by an id, `criteria` those that hold its sets of criteria.
     """
 
     name: str
@@ -48,6 +49,8 @@ class Declaration(NamedTuple):
     counted_in: tuple[Said, ...] = ()
     published: str = ""
     taken_down: bool = False
+    documents: tuple[Said, ...] = ()
+    criteria: tuple[Said, ...] = ()
 
     def error(self, rule: str, at: Said | None, message: str) -> Problem:
         """Make the problem that stops publication, at something said or at the top of the file."""
@@ -70,7 +73,22 @@ def nothing_declared(name: str, path: str) -> Declaration:
 
 def declaration_of(row: Sequence[Any]) -> Declaration:
     """Give back the declaration that was kept as nothing but plain tuples."""
-    name, path, title, former_ids, learned_from, links, photos, twin, kind, counted_in, published, taken_down = row
+    (
+        name,
+        path,
+        title,
+        former_ids,
+        learned_from,
+        links,
+        photos,
+        twin,
+        kind,
+        counted_in,
+        published,
+        taken_down,
+        documents,
+        criteria,
+    ) = row
     return Declaration(
         name,
         path,
@@ -84,4 +102,6 @@ def declaration_of(row: Sequence[Any]) -> Declaration:
         tuple([Said(*said) for said in counted_in]) if counted_in else (),
         published,
         taken_down,
+        tuple([Said(*said) for said in documents]) if documents else (),
+        tuple([Said(*said) for said in criteria]) if criteria else (),
     )

@@ -4,6 +4,7 @@ from datetime import date
 from decimal import Decimal
 from typing import NamedTuple
 
+from showcase.record.criteria import Criteria
 from showcase.record.model import Source
 from showcase.record.units import Place
 
@@ -40,6 +41,7 @@ class Document(NamedTuple):
     in_force_until: date | None = None
     replaced_by: str = ""
     targets: tuple[Target, ...] = ()
+    criteria: tuple[Criteria, ...] = ()
 
     @property
     def in_year(self) -> int:

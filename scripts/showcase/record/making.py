@@ -6,6 +6,7 @@ from typing import Any
 from showcase.reading import form as forms
 from showcase.reading.kinds import Form
 from showcase.reading.record import Cell, Record
+from showcase.record.criteria import Criteria, CriteriaGroup
 from showcase.record.document import Document, Target
 from showcase.record.event import Award, Cluster, Event, NamedNumber, Round, Team
 from showcase.record.model import (
@@ -49,6 +50,8 @@ _SHAPES: tuple[tuple[Form, Callable[..., object]], ...] = (
     (forms.ROUND, Round),
     (forms.AWARD, Award),
     (forms.NAMED_NUMBER, NamedNumber),
+    (forms.CRITERIA_GROUP, CriteriaGroup),
+    (forms.CRITERIA, Criteria),
 )
 _SHAPE_OF = {id(form): shape for form, shape in _SHAPES}
 _PLACED = {id(form) for form in (forms.PLACE, forms.COPY, forms.REPORT, forms.DOCUMENT, forms.EVENT)}

@@ -9,6 +9,7 @@ from datetime import date
 from decimal import Decimal
 from typing import NamedTuple
 
+from showcase.record.criteria import Criteria
 from showcase.record.photo import PhotoFacts
 from showcase.record.units import Body, Place
 
@@ -177,6 +178,7 @@ class Model(NamedTuple):
     results: tuple[Result, ...] = ()
     guide: Guide | None = None
     loudspeaker: str = ""
+    criteria: tuple[Criteria, ...] = ()
     learned_from: str = ""
     copies: tuple[Copy, ...] = ()
     photos: tuple[Photo, ...] = ()

@@ -10,6 +10,7 @@ from decimal import Decimal
 from typing import Any, NamedTuple
 
 from showcase.reading.form import STORY
+from showcase.record.criteria import Criteria, CriteriaRow, criteria_of
 from showcase.record.model import Copy, Model, Photo, Result, Takedown
 from showcase.record.photo import PhotoFacts
 from showcase.record.proof import own_proofs
@@ -85,6 +86,7 @@ class Summary(NamedTuple):
     has_guide: bool
     may_lead: bool
     documents: tuple[str, ...]
+    criteria_rows: tuple[CriteriaRow, ...]
     has_notice: bool
     is_offered: bool
     counted_in: tuple[str, ...]
@@ -122,6 +124,11 @@ class Summary(NamedTuple):
             unit=unit,
             approximation=approximation,
         )
+
+    @property
+    def criteria(self) -> tuple[Criteria, ...]:
+        """The sets of criteria that it follows."""
+        return tuple(map(criteria_of, self.criteria_rows))
 
     @property
     def cover(self) -> Photo | None:
@@ -217,6 +224,7 @@ def make_summary(model: Model) -> Summary:
         has_guide=model.guide is not None,
         may_lead=bool(model.may_lead),
         documents=tuple(milestone.document for milestone in model.history if milestone.document),
+        criteria_rows=tuple(one.row() for one in model.criteria),
         has_notice=bool(model.notice),
         is_offered=not model.unoffered,
         counted_in=model.counted_in,

@@ -8,6 +8,7 @@ from showcase.reading.node import Node
 from showcase.reading.record import Cell, Record
 from showcase.record.declaration import Declaration, DeclaredPhoto, Said
 from showcase.record.submission import Submission
+from showcase.rules.document_named import held_elsewhere, looks_like_an_id
 from showcase.rules.photo_missing import file_names
 from showcase.rules.setting import Setting
 from showcase.rules.story_text import sections
@@ -32,6 +33,8 @@ def declare(model: Submission, setting: Setting) -> Declaration:
         counted_in=tuple(_ids(record, "thuoc_so_lieu")),
         published=_day(record),
         taken_down=bool(record and "go_bo" in record.cells),
+        documents=tuple(_documents(record)),
+        criteria=tuple(held_elsewhere(model)),
     )
 
 
@@ -53,6 +56,13 @@ def _ids(record: Record | None, key: str) -> Iterator[Said]:
     for cell in record.items(key) if record else ():
         if isinstance(cell.value, str):
             yield _said(cell.value, cell.node)
+
+
+def _documents(record: Record | None) -> Iterator[Said]:
+    """Yield what the milestones name as the id of a document."""
+    for milestone in record.records("lich_su") if record else ():
+        if looks_like_an_id(text := milestone.text("van_ban")):
+            yield _said(text, milestone.node_at("van_ban"))
 
 
 def linked_models(submission: Submission) -> Iterator[tuple[str, Said]]:

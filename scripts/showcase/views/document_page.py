@@ -7,6 +7,7 @@ from itertools import groupby
 from showcase.reading.form import DOCUMENT_KINDS
 from showcase.record.document import Document
 from showcase.views import address
+from showcase.views.criteria_view import CriteriaView
 from showcase.views.model_parts import SourceView, source_view
 from showcase.views.page import Head, Link, SiteFacts, capitalised, uncapitalised
 from showcase.views.place_names import then_and_now
@@ -60,6 +61,7 @@ class DocumentPage:
     summary: str
     facts: tuple[tuple[str, str], ...]
     targets: tuple[tuple[str, str], ...]
+    criteria: tuple[CriteriaView, ...]
     newer: Link | None
     replaces: tuple[Link, ...]
     named_by: tuple[Link, ...]
@@ -84,7 +86,11 @@ def documents_page(documents: Iterable[Document], site: SiteFacts) -> DocumentsP
 
 
 def document_page(
-    document: Document, documents: Sequence[Document], named_by: tuple[Link, ...], site: SiteFacts
+    document: Document,
+    documents: Sequence[Document],
+    named_by: tuple[Link, ...],
+    criteria: tuple[CriteriaView, ...],
+    site: SiteFacts,
 ) -> DocumentPage:
     """Compute the page of a document, given all of them and what names it."""
     name = document_name(document)
@@ -105,6 +111,7 @@ def document_page(
         targets=tuple(
             (target.measure, with_unit(write_number(target.number), target.unit)) for target in document.targets
         ),
+        criteria=criteria,
         newer=next((document_link(one) for one in documents if one.id == document.replaced_by), None),
         replaces=tuple(document_link(one) for one in documents if one.replaced_by == document.id),
         named_by=named_by,

@@ -18,6 +18,7 @@ from showcase.views.address import PlaceAddresses
 from showcase.views.around import Around, AroundView, around_view
 from showcase.views.card import Card, kind_label
 from showcase.views.cover import Cover
+from showcase.views.criteria_view import CriteriaView
 from showcase.views.family_part import tree_address
 from showcase.views.model_parts import (
     GuideView,
@@ -87,6 +88,7 @@ class ModelPage:
     sections: tuple[Section, ...]
     guide: GuideView | None
     loudspeaker: str
+    criteria: tuple[CriteriaView, ...]
     questions: tuple[str, ...]
     trail: tuple[Stop, ...]
     copied_besides: int
@@ -161,8 +163,8 @@ class Others(NamedTuple):
     """What a model's page tells of others: its relatives, those round it, the card of each by id.
 
     `linked` gives today's id of the models on show that its story links to, by the id that the story uses; `documents` are
-    those that its history names, by what they are called there; at `events` it was shown. `year` is that of the build. `image` is its own picture for
-    where it is shared.
+    those that its history names, by what they are called there; at `events` it was shown. `year` is that of the build.
+    `image` is its own picture for where it is shared; `criteria` are the sets that it follows.
     """
 
     relatives: Relatives
@@ -173,6 +175,7 @@ class Others(NamedTuple):
     events: tuple[Link, ...]
     year: int
     image: Image | None = None
+    criteria: tuple[CriteriaView, ...] = ()
 
 
 def model_page(model: Model, others: Others, reference: Reference, site: SiteFacts, models_folder: str) -> ModelPage:
@@ -212,6 +215,7 @@ def model_page(model: Model, others: Others, reference: Reference, site: SiteFac
         sections=tuple(section_views(model.story._replace(limits=limits.rest))),
         guide=guide_view(model.guide, model.id) if model.guide else None,
         loudspeaker=address.loudspeaker(model.id) if site.loudspeaker and not model.unoffered else "",
+        criteria=others.criteria,
         questions=limits.questions,
         trail=trail(model, here.label, teacher, learners, shown),
         copied_besides=relatives.copied - len(learners) - len(shown),
