@@ -64,7 +64,9 @@ def invent(number: int, seed: int, atlas: Atlas) -> Invention:
     draft = _Draft(
         dice, topic, tuple(spots), dice.choice(list(_HOSTS)), dice.randint(2010, 2024), dice.choice(_HAMLETS)
     )
-    entries = draft.facts() | draft.telling(teacher, _copies(dice, atlas, spots), photos)
+    entries = (
+        draft.facts() | {"tieu_chi": _criteria(number)} | draft.telling(teacher, _copies(dice, atlas, spots), photos)
+    )
     filled = {key: value for key, value in entries.items() if value}
     return Invention(_identity(number, seed, topic), slug(province.name), filled, draft.spots, photos)
 
@@ -122,6 +124,15 @@ class _Draft:
             "lien_he": {"don_vi": body_of_today(self.spots[0].place, self.host_kind)} if dice.random() < 0.5 else {},
             "ngay_dang": _published(dice),
         }
+
+
+def _criteria(number: int) -> list[Value]:
+    """Give one model in twenty-five a set of criteria, one of nine sets; no dice, so that all else stays as it was."""
+    if number % 25:
+        return []
+    rows = number // 25 % 9 + 2
+    items: list[Value] = [f"Điều thứ {row} mà tổ giữ" for row in range(1, rows + 1)]
+    return [{"ten": f"{rows} có", "nhom": [{"ten": f"{rows} có", "muc": items}]}]
 
 
 def without_photos(invention: Invention) -> Invention:

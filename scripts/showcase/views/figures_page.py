@@ -101,9 +101,10 @@ def report_page(report: Report, catalogue: Catalogue, site: SiteFacts) -> Report
 def headline_figures(catalogue: Catalogue) -> list[tuple[str, str, str, str]]:
     """Give the largest official totals as (number, what it counts, who printed it, anchor), at most three, one a report.
 
+    What counts another time than a year is left to its page: side by side with years it would be taken for one.
     What the editors add in brackets to who printed it stands where the anchor leads.
     """
-    counted = [report for report in catalogue.reports if report.figures]
+    counted = [report for report in catalogue.reports if report.figures and not report.period]
     largest = [max(report.figures, key=lambda figure: figure.total) for report in counted]
     pairs = sorted(zip(counted, largest, strict=True), key=lambda pair: -pair[1].total)
     return [
