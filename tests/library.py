@@ -33,6 +33,7 @@ from showcase.record.summary import make_summary
 from showcase.system.gazetteer import load_gazetteer
 from showcase.system.package import load_templates
 from showcase.system.pool import Pool
+from showcase.system.workbook import workbook_of
 from showcase.views.page import SiteFacts
 from showcase.views.share_picture import SharePicture
 from showcase.words.digest import digest_of
@@ -123,6 +124,7 @@ def inputs_of_models(models: Iterable[Model], reports: Iterable[Report] = (), *,
         models=MadeModels(by_digest),
         photos=NoPhotos(),
         drawings=MadeDrawings(),
+        workbook=workbook_of,
         year=TODAY.year,
     )
 

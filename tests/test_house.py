@@ -138,6 +138,7 @@ LATE = {
     "cli/preview.py: showcase.preview.server": "other commands shall not wait for what watches and serves",
     "cli/preview.py: showcase.preview.session": "the same",
     "cli/preview.py: showcase.preview.watch": "the same",
+    "system/workbook.py: showcase.system.spreadsheet": "openpyxl takes 0.2 s to load, and workbooks are made as seldom as their tables change",
     "views/calendar.py: icalendar": "it takes a third of a second, and the calendar is made as seldom as events change",
     "mkdocs/host.py: showcase.mkdocs.finishing": "it reads styles, which takes 0.2 s, and is needed as seldom as MkDocs",
     "mkdocs/host.py: showcase.mkdocs.render": "MkDocs takes 0.2 s to load, and is not needed while docs/ is as it was",
@@ -155,6 +156,13 @@ def test_every_module_begins_with_its_law():
 
 def test_no_two_modules_import_each_other():
     assert circles(modules(*FLOORS)) == []
+
+
+def test_csv_is_written_where_no_cell_can_be_a_formula_and_nowhere_else():
+    writers = [
+        path for path, text in modules(*FLOORS).items() if any(name == "csv" for name, _ in imported(parsed(text)))
+    ]
+    assert writers == ["publish/csv_file.py"]
 
 
 def test_nothing_is_called_utils():

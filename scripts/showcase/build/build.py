@@ -25,6 +25,7 @@ from showcase.record.reference import Reference
 from showcase.system.gazetteer import load_gazetteer
 from showcase.system.package import code_edition, load_templates
 from showcase.system.pool import Pool
+from showcase.system.workbook import workbook_of
 
 
 def check_folder(models: Path, cache: Path, today: date, project: Path = Path()) -> Checked:
@@ -115,6 +116,7 @@ def make_inputs(
         models=database,
         photos=photos,
         drawings=DrawingStore(options.cache / "chia-se", photos),
+        workbook=workbook_of,
         year=year,
         abbreviations=checked.abbreviations,
         published_pages=checked.scan.published_pages,

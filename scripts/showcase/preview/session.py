@@ -33,6 +33,7 @@ from showcase.rules.setting import Setting
 from showcase.system.gazetteer import load_gazetteer
 from showcase.system.package import TEMPLATES, code_edition, load_templates
 from showcase.system.pool import Pool
+from showcase.system.workbook import workbook_of
 
 _FIRST_PAUSE, _LONGER = 1.0, 3
 """While all is judged, pages get fuller after 1, 3, 9 … seconds: each time those that are open load again."""
@@ -205,6 +206,7 @@ class Session:
             models=KeptModels(self._database, self._look_again),
             photos=self._photos,
             drawings=self._drawings,
+            workbook=workbook_of,
             year=self._today.year,
             published_pages=self._good.published_pages,
         )

@@ -1,6 +1,6 @@
 """A context is all that whoever makes an output may ask; it answers from the inputs, and writes down who asked what."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import Any, Concatenate, NamedTuple, ParamSpec, TypeVar, cast
 
@@ -16,6 +16,7 @@ from showcase.record.reference import Reference
 from showcase.record.report import Report
 from showcase.record.summary import Summary
 from showcase.views.share_picture import SharePicture
+from showcase.views.table import Table
 from showcase.words.digest import digest_of
 
 Key = ParamSpec("Key")
@@ -186,6 +187,10 @@ class Context:
     def share_picture(self, picture: SharePicture, photo: str = "") -> bytes:
         """Draw what is shown where a link is shared, with the photo at a path; what it says tells all, so nothing is noted."""
         return self._inputs.drawings.share_picture(picture, photo)
+
+    def workbook(self, title: str, tables: Sequence[Table]) -> bytes:
+        """Write tables as one workbook; they tell all that is in it, so nothing is noted."""
+        return self._inputs.workbook(title, tables)
 
     def render(self, template: str, view: object) -> bytes:
         """Fill a template of a page with a view."""

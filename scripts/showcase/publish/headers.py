@@ -22,6 +22,7 @@ _NAMED = "anh/", "tim/manh/"
 _OURS = (
     "chu-de",
     "dia-phuong",
+    "dieu-hanh",
     "du-lieu",
     "huong-dan",
     "lan-toa",

@@ -19,6 +19,7 @@ from showcase.record.report import Report
 from showcase.record.summary import Summary
 from showcase.views.page import SiteFacts
 from showcase.views.share_picture import SharePicture
+from showcase.views.table import Table
 from showcase.words.digest import digest_of
 
 FactKey = tuple[object, ...]
@@ -101,6 +102,7 @@ class Host(Files, Protocol):
 class Inputs:
     """Values that can go to another process; what is costly is read there when it is first asked for.
 
+    `workbook` writes tables as one file, given what they are about.
     `digests` has for each id what stands for the whole model and for its summary; `templates` are sources by name;
     `year` is that of the build: of its day nothing more is asked, so that no page is made again because it is tomorrow.
     """
@@ -115,6 +117,7 @@ class Inputs:
     models: Models
     photos: Photos
     drawings: Drawings
+    workbook: Callable[[str, Sequence[Table]], bytes]
     year: int
     documents: tuple[Document, ...] = ()
     events: tuple[Event, ...] = ()

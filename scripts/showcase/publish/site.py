@@ -19,6 +19,7 @@ from showcase.publish import (
     search_files,
     share_pictures,
     single_pages,
+    steering_pages,
 )
 from showcase.publish.context import Context
 from showcase.publish.open_data import ADDRESSES, addresses_json
@@ -39,6 +40,7 @@ FAMILIES: tuple[Outputs, ...] = (
     document_pages.outputs,
     criteria_pages.outputs,
     event_pages.outputs,
+    steering_pages.outputs,
     list_pages.outputs,
 )
 """All but the search, which has a pass of its own: what it leads to is there before."""

@@ -22,6 +22,7 @@ class Register:
         """Take one table for each tier and era (``True`` is the former era)."""
         self._tables = tables
         self._slugs: dict[tuple[Tier, bool, str], dict[str, str]] = {}
+        self._communes: dict[str, tuple[Unit, ...]] = {}
 
     @classmethod
     def from_tables(
@@ -94,8 +95,10 @@ class Register:
         return in_order(self.table(Tier.PROVINCE, former=True).children(""))
 
     def communes_of(self, province: str) -> tuple[Unit, ...]:
-        """Give today's communes of the province of that code, in dictionary order."""
-        return in_order(self.table(Tier.COMMUNE, former=False).children(province))
+        """Give today's communes of the province of that code, in dictionary order: sorted once, for pages ask for all of them."""
+        if province not in self._communes:
+            self._communes[province] = in_order(self.table(Tier.COMMUNE, former=False).children(province))
+        return self._communes[province]
 
     def former_districts_of(self, former_province: str) -> tuple[Unit, ...]:
         """Give the former districts of the former province of that code, in dictionary order."""

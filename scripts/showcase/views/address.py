@@ -20,6 +20,7 @@ CRITERIA = "tieu-chi/"
 EVENTS = "su-kien/"
 CALENDAR = "su-kien/lich.ics"
 PROGRESS = "tien-trinh/"
+STEERING = "dieu-hanh/"
 DATA = "du-lieu/v1/"
 MOVEMENT = "phong-trao/"
 LOUDSPEAKER = "phat-thanh/"
@@ -127,6 +128,14 @@ class PlaceAddresses:
     def province_field(self, unit: Unit, key: str) -> str:
         """The models of one field in a province."""
         return f"{self.province(unit)}linh-vuc/{key}/"
+
+    def steering(self, unit: Unit) -> str:
+        """What those who steer see of a province."""
+        return f"{STEERING}{self.gazetteer.slug_of(unit)}/"
+
+    def steering_lacking(self, unit: Unit) -> str:
+        """The models of a province that lack something."""
+        return f"{self.steering(unit)}con-thieu/"
 
     def former_province(self, unit: Unit) -> str:
         """A province as it was until 30 June 2025."""

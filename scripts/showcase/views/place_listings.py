@@ -80,6 +80,7 @@ class _Province:
             LinkGroup("Theo xã, phường, đặc khu hiện nay", self.commune_links()),
             LinkGroup("Theo quận, huyện cũ", tuple(districts)),
             LinkGroup("Hội thi, ngày hội, tọa đàm", tuple(self.events())),
+            LinkGroup("Cho ban chỉ đạo", (Link("Đã có gì, còn trống đâu", self.addresses.steering(self.unit)),)),
         )
 
     def events(self) -> Iterator[Link]:
