@@ -154,9 +154,9 @@ def view_at(context: Context, address: str) -> Any:
     return next(made(context, output) for output in all_outputs(context) if output.about and output.address == address)
 
 
-def make_all(inputs: Inputs) -> tuple[dict[str, object], History]:
-    """Make every output; give what each says by path, and what a build remembers of them."""
-    context, history, found = ViewContext(inputs), History(), {}
+def make_all(inputs: Inputs, kind: type[Context] = ViewContext) -> tuple[dict[str, object], History]:
+    """Make every output, in a context of a kind; give what each says by path, and what a build remembers of them."""
+    context, history, found = kind(inputs), History(), {}
     for output in all_outputs(context):
         found[output.path], reads = context.noting(partial(made, context, output))
         history.note_found(context.take_found())
@@ -165,9 +165,9 @@ def make_all(inputs: Inputs) -> tuple[dict[str, object], History]:
     return found, history
 
 
-def due(history: History, inputs: Inputs) -> set[str]:
+def due(history: History, inputs: Inputs, kind: type[Context] = ViewContext) -> set[str]:
     """Tell by path what a build would make again of other inputs."""
-    context = ViewContext(inputs)
+    context = kind(inputs)
     changes = Changes(history, inputs.keys(), context)
     return {output.path for output in changes.due(all_outputs(context))}
 

@@ -4,6 +4,7 @@ from typing import NamedTuple
 
 from showcase.drawing.sheet import Colour, colour, mixed
 from showcase.views.cover import Cover
+from showcase.views.share_picture import EVENTS
 
 PAPER, INK, QUIET, LINE = colour("#fbfaf7"), colour("#1f2328"), colour("#5b6470"), colour("#e4e0d8")
 ACCENT, CREAM = colour("#a61b1b"), colour("#fff8ec")
@@ -35,10 +36,13 @@ FIELDS = {
 _OTHER = Family(INK, colour("#101316"), LINE, INK, colour("#c9d1d9"))
 """Of a field that an editor added to the four of the movement."""
 
+_EVENT = Family(ACCENT, colour("#5e0f0f"), colour("#f6dcd8"), colour("#6b1212"), colour("#f3b7a8"))
+"""Of events, which are of no field: the lacquer of the site's sign."""
+
 
 def family(field: str) -> Family:
-    """Give the colours of a field."""
-    return FIELDS.get(field, _OTHER)
+    """Give the colours of a field, or of events."""
+    return _EVENT if field == EVENTS else FIELDS.get(field, _OTHER)
 
 
 class Tone(NamedTuple):

@@ -15,6 +15,12 @@ def need_site_url(url: str) -> None:
         raise HostError(message)
 
 
+def need_first_url(url: str) -> str:
+    """Give the address that the site had first; raises HostError where it is none."""
+    _need_web_address("first_url", url)
+    return url
+
+
 def need_edit_base(base: str) -> str:
     """Give where editors change a file, ready to be followed by its path; raises HostError where it is no address."""
     _need_web_address("EDIT_BASE", base)

@@ -12,13 +12,13 @@ from jinja2 import TemplateError
 from pathspec import GitIgnoreSpec
 from yaml import YAMLError
 
-from showcase.mkdocs.address import need_edit_base, need_site_url
+from showcase.mkdocs.address import need_edit_base, need_first_url, need_site_url
 from showcase.mkdocs.errors import HostError
 from showcase.mkdocs.loudspeaker import need_loudspeaker
 from showcase.mkdocs.package import NAME, MkDocsConfig, MkDocsException, build, get_yaml_loader, load_config, yaml_load
 from showcase.system.reading import entries_below
+from showcase.views import feed_address, share_picture
 from showcase.views.page import SiteFacts
-from showcase.views.share_picture import KINDS
 
 _PLUGIN = "showcase"
 _SPECIAL = re.compile(r"[\\*?\[\]!# ]")
@@ -91,17 +91,21 @@ def site_facts(config: MkDocsConfig) -> SiteFacts:
         url=config.site_url or "",
         edit_base=need_edit_base(config.extra.get("edit_base") or ""),
         picture=config.extra.get("picture") or "",
-        share_pictures=_kinds(config.extra.get("share_pictures", KINDS)),
+        share_pictures=_kinds(config, "share_pictures", share_picture.KINDS),
+        feeds=_kinds(config, "feeds", feed_address.KINDS),
+        first_url=need_first_url(config.extra.get("first_url") or ""),
+        is_mapped=bool(config.extra.get("sitemap", True)),
         loudspeaker=need_loudspeaker(config.extra.get("loudspeaker", {})),
     )
 
 
-def _kinds(listed: object) -> tuple[str, ...]:
-    """Read for which kinds of pages share pictures are drawn; raises HostError where that is no list of them."""
+def _kinds(config: MkDocsConfig, setting: str, known: tuple[str, ...]) -> tuple[str, ...]:
+    """Read for which kinds of pages something is made, all where nothing is said; raises HostError where that is no list of them."""
+    listed: object = config.extra.get(setting, known)
     kinds = tuple(listed) if isinstance(listed, list | tuple) else (listed,) if listed else ()
     for kind in kinds:
-        if kind not in KINDS:
-            message = f"mkdocs.yml, share_pictures: không có loại trang {kind!r}; chỉ có {', '.join(KINDS)}."
+        if kind not in known:
+            message = f"mkdocs.yml, {setting}: không có loại trang {kind!r}; chỉ có {', '.join(known)}."
             raise HostError(message)
     return kinds
 

@@ -3,13 +3,13 @@
 from collections.abc import Iterator
 
 from showcase.publish.context import Context
-from showcase.publish.facts import documents_of_event, on_show
+from showcase.publish.facts import documents_of_event, event_image, on_show
 from showcase.publish.output import Output, page
 from showcase.reading.story import linked_models
 from showcase.views import address
 from showcase.views.address import PlaceAddresses
 from showcase.views.calendar import calendar
-from showcase.views.event_page import event_page, events_page
+from showcase.views.event_page import Told, event_page, events_page
 from showcase.views.page import Link, capitalised
 
 
@@ -43,5 +43,6 @@ def _event(context: Context, event_id: str) -> bytes:
     linked = {key: target for key in linked_models(event.story) if (target := context.fact(on_show, key))}
     places, province = PlaceAddresses(context.reference.gazetteer), event.place.province if event.place else None
     where = Link(capitalised(province.full_name), places.province(province)) if province else None
-    documents = context.fact(documents_of_event, event_id)
-    return context.render("event.html", event_page(event, links, documents, where, linked, context.settings.site))
+    documents, image = context.fact(documents_of_event, event_id), context.fact(event_image, event_id)
+    told = Told(tuple(links), documents, where, linked, image)
+    return context.render("event.html", event_page(event, told, context.settings.site))

@@ -19,10 +19,12 @@ from showcase.views.page import Image, Link
 from showcase.views.picture import shared_photo
 from showcase.views.share_picture import (
     SharePicture,
+    alternative_of_event,
     alternative_of_list,
     alternative_of_model,
     has_own,
     image_of,
+    share_of_event,
     share_of_list,
     share_of_model,
     share_of_site,
@@ -100,6 +102,20 @@ def list_image(context: Context, where: str) -> Image | None:
     if not has_own(where, context.settings.site):
         return None
     return image_of(context.fact(share_of_list_at, where), where, alternative_of_list(context.shared(listings)[where]))
+
+
+def share_of_event_at(context: Context, event_id: str) -> SharePicture:
+    """Give what stands on the picture of an event, where it is shared."""
+    return share_of_event(context.event(event_id), context.settings.site)
+
+
+def event_image(context: Context, event_id: str) -> Image | None:
+    """Give the picture that is shown with a link to an event, None where that of the site is."""
+    where = address.event(event_id)
+    if not has_own(where, context.settings.site):
+        return None
+    picture = context.fact(share_of_event_at, event_id)
+    return image_of(picture, where, alternative_of_event(context.event(event_id)))
 
 
 def share_of_site_at(context: Context) -> SharePicture:

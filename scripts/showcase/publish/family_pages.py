@@ -33,9 +33,10 @@ def outputs(context: Context) -> Iterator[Output]:
         for number in range(1, pages_of(family) + 1):
             yield page(address.page(address.family(root), number), _tree, root, number, about=about)
         for former, number, place in _ways_to(family, everything):
-            yield page(address.family(former), _redirect, former, root, number, place, about=about)
+            yield page(address.family(former), _redirect, former, root, number, place, about=about, is_indexed=False)
     for former, model_id in _left_behind(everything):
-        yield page(address.family(former), _redirect_to_notice, former, model_id, about=f"mo-hinh:{model_id}")
+        about = f"mo-hinh:{model_id}"
+        yield page(address.family(former), _redirect_to_notice, former, model_id, about=about, is_indexed=False)
 
 
 def _ways_to(family: Family, everything: Catalogue) -> Iterator[tuple[str, int, str]]:
@@ -95,5 +96,6 @@ def _redirect(context: Context, former: str, root: str, number: int, place: str)
 
 
 def _redirect_to_notice(context: Context, former: str, model_id: str) -> bytes:
-    target = head_of(context.summary(model_id), context.fact(model_image, model_id), context.settings.site)
+    image, site = context.fact(model_image, model_id), context.settings.site
+    target = head_of(context.summary(model_id), image, site, context.reference)
     return context.render("redirect.html", redirect_page(address.family(former), target, title=_MOVED))

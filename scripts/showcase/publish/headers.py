@@ -37,6 +37,8 @@ _OURS = (
     "van-ban",
 )
 """The folders in which our own files lie; the host has files in some of them too."""
+_AT_THE_ROOT = "/tim/muc-luc.json", "/tin.*", "/cap-nhat.*", "/sitemap*.xml", "/robots.txt"
+"""Our own files that lie in none of them: what names the search's pieces, feeds of the whole site, and what search engines read."""
 
 
 def headers_file(hashes: Iterable[str], host_files: Iterable[str]) -> bytes:
@@ -49,7 +51,7 @@ def headers_file(hashes: Iterable[str], host_files: Iterable[str]) -> bytes:
     ]
     for pattern in (*(f"/{folder}*" for folder in _NAMED), *(f"/{ASSETS}*{ending}" for ending in NAMED_BY_CONTENT)):
         lines += [pattern, f"  Cache-Control: {_FOR_EVER}"]
-    for pattern in sorted({"/", "/tim/muc-luc.json", *(f"/{folder}/*" for folder in _OURS), *_patterns(host_files)}):
+    for pattern in sorted({"/", *_AT_THE_ROOT, *(f"/{folder}/*" for folder in _OURS), *_patterns(host_files)}):
         lines += [pattern, f"  Cache-Control: {_ASK_AGAIN}"]
     return "\n".join(lines).encode() + b"\n"
 

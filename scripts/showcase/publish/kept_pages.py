@@ -16,7 +16,9 @@ def outputs(context: Context, there: Collection[str]) -> Iterator[Output]:
     for one in context.published_pages():
         if one.address not in there:
             leads_to = _nearest(one.address, there)
-            yield page(one.address, _gone, one.address, one.title, leads_to, about=f"danh-sach:{one.address}")
+            yield page(
+                one.address, _gone, one.address, one.title, leads_to, about=f"danh-sach:{one.address}", is_indexed=False
+            )
 
 
 def to_be_kept(context: Context, all_pages: Collection[Output]) -> Iterator[tuple[str, str]]:

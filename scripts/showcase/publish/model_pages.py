@@ -29,10 +29,12 @@ def outputs(context: Context) -> Iterator[Output]:
         if model.has_guide:
             yield page(address.guide(model.id), _guide, model.id, about=f"lam-theo:{model.id}")
     for model in everything.taken_down:
-        yield page(address.model(model.id), _taken_down, model.id, about=f"mo-hinh:{model.id}")
+        yield page(address.model(model.id), _taken_down, model.id, about=f"mo-hinh:{model.id}", is_indexed=False)
     for model in (*everything.models, *everything.taken_down):
         for former in model.former_ids:
-            yield page(address.model(former), _redirect, former, model.id, about=f"mo-hinh:{model.id}")
+            yield page(
+                address.model(former), _redirect, former, model.id, about=f"mo-hinh:{model.id}", is_indexed=False
+            )
 
 
 def _model(context: Context, model_id: str) -> bytes:
@@ -72,6 +74,7 @@ def _taken_down(context: Context, model_id: str) -> bytes:
 
 
 def _redirect(context: Context, former: str, model_id: str) -> bytes:
-    target = head_of(context.summary(model_id), context.fact(model_image, model_id), context.settings.site)
+    image, site = context.fact(model_image, model_id), context.settings.site
+    target = head_of(context.summary(model_id), image, site, context.reference)
     view = redirect_page(address.model(former), target, title="Bài này đã chuyển địa chỉ")
     return context.render("redirect.html", view)

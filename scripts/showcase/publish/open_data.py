@@ -23,6 +23,8 @@ from showcase.views import address
 VERSION = 1
 MODELS, DOCUMENTS, EVENTS, REPORTS = "mo-hinh.json", "van-ban.json", "su-kien.json", "so-lieu.json"
 ADDRESSES = "duong-dan.json"
+FILES = tuple(f"{address.DATA}{name}" for name in (MODELS, DOCUMENTS, EVENTS))
+"""The paths of what is there for others to take."""
 
 _ROWS_AT_ONCE = 100
 """Half a megabyte."""

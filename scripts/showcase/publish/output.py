@@ -25,7 +25,8 @@ class Output(NamedTuple):
     unless it was shown for a model, the owner by its id, that is gone. What `EVERYONE` owns goes as soon as any of them does.
     '' is nobody.
 
-    `work` says how many pages take as long as it does.
+    `work` says how many pages take as long as it does. A page that is not `is_indexed` is none that search engines are led to:
+    it leads on, or says that something is gone.
     """
 
     path: str
@@ -36,6 +37,7 @@ class Output(NamedTuple):
     is_named_by_content: bool = False
     owner: str | None = None
     work: int = 1
+    is_indexed: bool = True
 
     def bytes_of(self, context: Context) -> bytes:
         """Make it, and give its bytes in one piece."""
@@ -53,6 +55,6 @@ class Output(NamedTuple):
         return self.path.endswith(".html")
 
 
-def page(where: str, make: Callable[..., bytes], *key: object, about: str) -> Output:
+def page(where: str, make: Callable[..., bytes], *key: object, about: str, is_indexed: bool = True) -> Output:
     """Give the output of a page at an address."""
-    return Output(f"{where}index.html", make, key, about)
+    return Output(f"{where}index.html", make, key, about, is_indexed=is_indexed)

@@ -13,6 +13,7 @@ from showcase.views.card import Card
 from showcase.views.counted import stories_counted
 from showcase.views.model_page import ModelPage
 from showcase.views.model_parts import Section
+from showcase.words.dates import write_moment
 from showcase.words.digest import digest_of
 from showcase.words.numbers import after_number, write_number
 
@@ -56,6 +57,8 @@ class Renderer:
         )
         self._environment.filters["number"] = write_number
         self._environment.filters["after_number"] = after_number
+        self._environment.filters["moment"] = write_moment
+        self._environment.policies["json.dumps_kwargs"] = {"ensure_ascii": False, "separators": (",", ":")}
         self._environment.filters["stories_counted"] = stories_counted
         self._environment.globals["card"] = self._card
         self._environment.globals["story"] = self._story

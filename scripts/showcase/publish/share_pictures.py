@@ -1,4 +1,4 @@
-"""The pictures that are shown where links are shared, each beside the page that it is of: of models, of lists, of the site.
+"""The pictures that are shown where links are shared, each beside the page that it is of: of models, of lists, of events, of the site.
 
 They are drawn where the site has an address, for others find them by that alone, and for the kinds of pages that the settings
 name. One that stands beside a page goes with it, at once: it may show what somebody wants to be shown no more.
@@ -8,7 +8,14 @@ from collections.abc import Iterator
 from pathlib import PurePosixPath
 
 from showcase.publish.context import Context
-from showcase.publish.facts import catalogue, listings, share_of_list_at, share_of_model_at, share_of_site_at
+from showcase.publish.facts import (
+    catalogue,
+    listings,
+    share_of_event_at,
+    share_of_list_at,
+    share_of_model_at,
+    share_of_site_at,
+)
 from showcase.publish.output import Output
 from showcase.views import address
 from showcase.views.page import SITE_PICTURE
@@ -30,6 +37,10 @@ def outputs(context: Context) -> Iterator[Output]:
     for where in context.shared(listings):
         if has_own(where, site):
             yield Output(f"{where}{SITE_PICTURE}", _of_list, (where,), work=_WORK)
+    for event in context.events():
+        where = address.event(event.id)
+        if has_own(where, site):
+            yield Output(f"{where}{SITE_PICTURE}", _of_event, (event.id,), work=_WORK)
 
 
 def _of_site(context: Context) -> bytes:
@@ -48,3 +59,7 @@ def photo_of(context: Context, model_id: str) -> str:
 
 def _of_list(context: Context, where: str) -> bytes:
     return context.share_picture(context.fact(share_of_list_at, where))
+
+
+def _of_event(context: Context, event_id: str) -> bytes:
+    return context.share_picture(context.fact(share_of_event_at, event_id))

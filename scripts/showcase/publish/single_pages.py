@@ -8,7 +8,7 @@ from showcase.publish.output import Output, page
 from showcase.views import address
 from showcase.views.front_page import front_page
 from showcase.views.handbook import HANDBOOK, handbook_page
-from showcase.views.index_page import INDEXES
+from showcase.views.index_page import INDEXES, index_page
 
 
 def outputs(_context: Context) -> Iterator[Output]:
@@ -33,7 +33,7 @@ def _front(context: Context) -> bytes:
 
 
 def _index(context: Context, where: str) -> bytes:
-    view = INDEXES[where](context.shared(catalogue), context.shared(shelves), context.settings.site, cards(context))
+    view = index_page(where, context.shared(catalogue), context.shared(shelves), context.settings.site, cards(context))
     return context.render("index.html", view)
 
 

@@ -7,6 +7,7 @@ from showcase.publish import (
     document_pages,
     event_pages,
     family_pages,
+    feeds,
     figure_pages,
     host_files,
     kept_pages,
@@ -24,6 +25,19 @@ from showcase.publish import (
 from showcase.publish.context import Context
 from showcase.publish.open_data import ADDRESSES, addresses_json
 from showcase.publish.output import Output, Outputs
+from showcase.publish.sitemap import (
+    INDEX,
+    ROBOTS,
+    Entry,
+    Parts,
+    in_brief,
+    index_file,
+    is_listed,
+    make_parts,
+    part_file,
+    part_paths,
+    robots_file,
+)
 from showcase.views import address
 
 FAMILIES: tuple[Outputs, ...] = (
@@ -42,6 +56,7 @@ FAMILIES: tuple[Outputs, ...] = (
     event_pages.outputs,
     steering_pages.outputs,
     list_pages.outputs,
+    feeds.outputs,
 )
 """All but the search, which has a pass of its own: what it leads to is there before."""
 SEARCH: tuple[Outputs, ...] = (search_files.outputs,)
@@ -50,15 +65,62 @@ SEARCH: tuple[Outputs, ...] = (search_files.outputs,)
 def all_outputs(context: Context, families: tuple[Outputs, ...] = FAMILIES) -> Iterator[Output]:
     """Yield every file of the site but those of the search."""
     there: set[str] = set()
+    listed: list[Output] = []
     for outputs in families:
         for output in outputs(context):
             there.add(output.address)
+            if is_listed(output):
+                listed.append(output)
             yield output
     yield from kept_pages.outputs(context, there)
     yield Output(f"{address.DATA}{ADDRESSES}", _addresses)
+    yield from _sitemap(context, listed)
+
+
+def _sitemap(context: Context, listed: list[Output]) -> Iterator[Output]:
+    """Yield the sitemap and what names it, where the site has an address; a `robots.txt` of docs/ stands before ours."""
+    site = context.settings.site
+    if not site.url or not site.is_mapped:
+        return
+    for path in part_paths(context, listed):
+        yield Output(path, _part, (path,))
+    yield Output(INDEX, _index, names_others=True)
+    if ROBOTS not in context.host_files():
+        yield Output(ROBOTS, _robots)
 
 
 def _addresses(context: Context) -> bytes:
     """Write all addresses; who asks for this depends on everything that decides which there are."""
-    everything = (output for outputs in FAMILIES for output in outputs(context))
-    return addresses_json((output.address, output.about) for output in everything if output.about)
+    return addresses_json((output.address, output.about) for output in context.shared(_pages))
+
+
+def _pages(context: Context) -> tuple[Output, ...]:
+    """Give every page; shared."""
+    return tuple(output for outputs in FAMILIES for output in outputs(context) if output.about)
+
+
+def _parts(context: Context) -> Parts:
+    """Give the parts of the sitemap; shared."""
+    return make_parts(context, filter(is_listed, context.shared(_pages)))
+
+
+def part_at(context: Context, path: str) -> tuple[Entry, ...]:
+    """Give the pages of a part of the sitemap."""
+    return context.shared(_parts).get(path, ())
+
+
+def parts_in_brief(context: Context) -> tuple[tuple[str, int], ...]:
+    """Give the path of each part of the sitemap, and the day of the last change in it."""
+    return in_brief(context.shared(_parts))
+
+
+def _part(context: Context, path: str) -> bytes:
+    return part_file(context.fact(part_at, path), context.settings.site)
+
+
+def _index(context: Context) -> bytes:
+    return index_file(context.fact(parts_in_brief), context.settings.site)
+
+
+def _robots(context: Context) -> bytes:
+    return robots_file(context.settings.site)

@@ -412,7 +412,12 @@ MODEL = Form(
         Entry("lien_he", "contact", Group(CONTACT), "Đơn vị để hỏi thêm."),
         Entry("ngay_dang", "published", Date(), "Ngày đăng.", must=True),
         Entry("cap_nhat", "updated", Date(), "Ngày sửa đáng kể gần nhất, không trước ngày đăng."),
-        Entry("duong_dan_cu", "former_ids", Many(ID), "Các mã cũ của mô hình; địa chỉ cũ sẽ chuyển về đây."),
+        Entry(
+            "duong_dan_cu",
+            "former_ids",
+            Many(ID),
+            "Các mã cũ của mô hình, mã đầu tiên ghi trước; địa chỉ cũ sẽ chuyển về đây.",
+        ),
         Entry("go_bo", "takedown", Group(TAKEDOWN), "Gỡ bỏ: chỉ còn một thông báo ngắn."),
     ),
 )

@@ -193,6 +193,11 @@ class Model(NamedTuple):
     takedown: Takedown | None = None
 
     @property
+    def days(self) -> tuple[date, date | None]:
+        """The day of publication, and that of the last change of substance."""
+        return self.published, self.updated
+
+    @property
     def changed(self) -> date:
         """The day of the last change of substance."""
         return self.updated or self.published

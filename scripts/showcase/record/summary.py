@@ -50,7 +50,7 @@ class Summary(NamedTuple):
 
     `title_key` sorts by title; `written` is the first place as its file has it, `detail` what lies below that; `pairs` are the
     pairs of words that tell what it is about, with `|` between, since one text is read back faster than twelve; `published` is a
-    day as `date.toordinal` counts; `years` are those of its milestones, in their order; `reached` are its stages
+    day as `date.toordinal` counts, `updated` that of the last change of substance or 0; `years` are those of its milestones, in their order; `reached` are its stages
     (`record/stage.py`), `registered` the years of its registrations, `verdicts` those of its assessments with what came of them,
     `checked` the year of its last check or 0; `proofs` what its results rest on by its own file (`record/proof.py`); `indicators`
     are (key, number, approximation) of each result that names one; `documents` are those that its milestones name, as written; `story` is how much its story tells, from 0 to 3; one that is
@@ -79,6 +79,7 @@ class Summary(NamedTuple):
     proofs: tuple[str, ...]
     indicators: tuple[tuple[str, str, str], ...]
     published: int
+    updated: int
     results: tuple[tuple[str, str, str, str, str], ...]
     photos: tuple[tuple[str | int, ...], ...]
     story: int
@@ -95,6 +96,16 @@ class Summary(NamedTuple):
     former_ids: tuple[str, ...]
     has_withdrawals: bool
     taken_down: tuple[int, str] | None
+
+    @property
+    def days(self) -> tuple[date, date | None]:
+        """The day of publication, and that of the last change of substance."""
+        return date.fromordinal(self.published), date.fromordinal(self.updated) if self.updated else None
+
+    @property
+    def changed(self) -> date:
+        """The day of the last change of substance."""
+        return date.fromordinal(self.updated or self.published)
 
     @property
     def first_year(self) -> int:
@@ -217,6 +228,7 @@ def make_summary(model: Model) -> Summary:
             (result.indicator, str(result.after), result.approximation) for result in model.results if result.indicator
         ),
         published=model.published.toordinal(),
+        updated=model.updated.toordinal() if model.updated else 0,
         results=tuple(map(_result_row, model.results[:1])),
         photos=tuple(_photo_row(photo) for photo in model.photos),
         story=min(_MOST_TOLD, sum(len(text) for text in _texts(model)) // _TELLING),

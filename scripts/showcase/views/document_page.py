@@ -1,13 +1,14 @@
 """What the pages of documents say: all of them by rank, and each with what it asks for and what rests on it."""
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from itertools import groupby
 
 from showcase.reading.form import DOCUMENT_KINDS
 from showcase.record.document import Document
 from showcase.views import address
 from showcase.views.criteria_view import CriteriaView
+from showcase.views.linked_data import collection, path_to
 from showcase.views.model_parts import SourceView, source_view
 from showcase.views.page import Head, Link, SiteFacts, capitalised, uncapitalised
 from showcase.views.place_names import then_and_now
@@ -69,7 +70,7 @@ class DocumentPage:
     text: str
 
 
-def documents_page(documents: Iterable[Document], site: SiteFacts) -> DocumentsPage:
+def documents_page(documents: Sequence[Document], site: SiteFacts) -> DocumentsPage:
     """Compute the list; documents come by rank, the newest of a rank first."""
     head = Head(
         title="Văn bản của phong trào",
@@ -82,7 +83,8 @@ def documents_page(documents: Iterable[Document], site: SiteFacts) -> DocumentsP
         DocumentGroup(kind, DOCUMENT_KINDS[kind], tuple(map(_line, of_kind)))
         for kind, of_kind in groupby(documents, key=lambda one: one.kind)
     )
-    return DocumentsPage(head=head, lead=_LEAD, groups=groups)
+    data = collection(head, (), len(documents), (address.document(document.id) for document in documents))
+    return DocumentsPage(head=replace(head, data=data), lead=_LEAD, groups=groups)
 
 
 def document_page(
@@ -93,17 +95,20 @@ def document_page(
     site: SiteFacts,
 ) -> DocumentPage:
     """Compute the page of a document, given all of them and what names it."""
-    name = document_name(document)
+    name, crumbs = document_name(document), (Link("Văn bản", address.DOCUMENTS),)
+    head = Head(
+        title=f"{name}: {uncapitalised(document.subject)}",
+        description=document.summary or f"{name} của {document.issuer}: {uncapitalised(document.subject)}.",
+        address=address.document(document.id),
+        section="gioi-thieu",
+        site=site,
+        kind="article",
+        published=document.published,
+        about="Văn bản",
+    )
     return DocumentPage(
-        head=Head(
-            title=f"{name}: {uncapitalised(document.subject)}",
-            description=document.summary or f"{name} của {document.issuer}: {uncapitalised(document.subject)}.",
-            address=address.document(document.id),
-            section="gioi-thieu",
-            site=site,
-            kind="article",
-        ),
-        crumbs=(Link("Văn bản", address.DOCUMENTS),),
+        head=replace(head, data=path_to(head, crumbs)),
+        crumbs=crumbs,
         name=name,
         subject=document.subject,
         summary=document.summary,

@@ -1,14 +1,16 @@
 """What the pages of events say: all of them by year, and each with its rounds, awards, figures and models."""
 
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from itertools import groupby
+from typing import NamedTuple
 
 from showcase.reading.form import APPROXIMATIONS, EVENT_KINDS, LEVELS, ROLES
 from showcase.record.event import Event, NamedNumber, Round
 from showcase.views import address
+from showcase.views.linked_data import collection, event_data
 from showcase.views.model_parts import Section, SourceView, source_view
-from showcase.views.page import Head, Link, SiteFacts, capitalised, uncapitalised
+from showcase.views.page import Head, Image, Link, SiteFacts, capitalised, uncapitalised
 from showcase.views.picture import Picture
 from showcase.views.place_names import then_and_now
 from showcase.words.dates import write_date
@@ -78,7 +80,7 @@ class EventPage:
     pictures: Mapping[str, Picture] = field(default_factory=dict)
 
 
-def events_page(events: Iterable[Event], site: SiteFacts) -> EventsPage:
+def events_page(events: Sequence[Event], site: SiteFacts) -> EventsPage:
     """Compute the list; events come the latest first."""
     head = Head(
         title="Hội thi, ngày hội, tọa đàm",
@@ -90,34 +92,46 @@ def events_page(events: Iterable[Event], site: SiteFacts) -> EventsPage:
     years = tuple(
         EventsOfYear(year, tuple(map(_line, of_year))) for year, of_year in groupby(events, key=lambda one: one.in_year)
     )
-    return EventsPage(head=head, lead=_LEAD, years=years)
+    data = collection(head, (), len(events), (address.event(event.id) for event in events))
+    return EventsPage(head=replace(head, data=data), lead=_LEAD, years=years)
 
 
-def event_page(
-    event: Event,
-    models: Iterable[Link],
-    documents: tuple[Link, ...],
-    province: Link | None,
-    linked: Mapping[str, str],
-    site: SiteFacts,
-) -> EventPage:
-    """Compute the page of an event, given the models shown there, the documents that it names and the page of its province."""
-    kind = EVENT_KINDS[event.kind]
+class Told(NamedTuple):
+    """What an event's page tells of others: the models shown there, the documents that it names, the page of its province.
+
+    `linked` as a model's page has it; `image` is its own picture for where it is shared.
+    """
+
+    models: tuple[Link, ...]
+    documents: tuple[Link, ...]
+    province: Link | None
+    linked: Mapping[str, str]
+    image: Image | None = None
+
+
+def event_page(event: Event, told: Told, site: SiteFacts) -> EventPage:
+    """Compute the page of an event."""
+    kind, crumbs = EVENT_KINDS[event.kind], (Link("Sự kiện", address.EVENTS),)
+    head = Head(
+        title=event.title,
+        description=event.summary or f"{kind} {uncapitalised(event_when(event))}: {event_whose(event)}.",
+        address=address.event(event.id),
+        section="gioi-thieu",
+        site=site,
+        image=told.image,
+        kind="article",
+        published=event.published,
+        updated=event.updated,
+        about="Sự kiện",
+    )
     return EventPage(
-        head=Head(
-            title=event.title,
-            description=event.summary or f"{kind} {uncapitalised(event_when(event))}: {_whose(event)}.",
-            address=address.event(event.id),
-            section="gioi-thieu",
-            site=site,
-            kind="article",
-        ),
-        crumbs=(Link("Sự kiện", address.EVENTS),),
+        head=replace(head, data=event_data(event, head, crumbs)),
+        crumbs=crumbs,
         kind=kind,
         title=event.title,
         summary=event.summary,
         facts=tuple(_facts(event)),
-        place=province,
+        place=told.province,
         hosts=tuple((host.name, ROLES[host.role]) for host in event.hosts),
         sections=(Section("dien-bien", "Diễn biến", event.story),) if event.story else (),
         rounds=tuple(map(_round, event.rounds)),
@@ -125,11 +139,11 @@ def event_page(
             (award.name, ", ".join(part for part in (award.team, award.host) if part)) for award in event.awards
         ),
         numbers=tuple(map(_number, event.numbers)),
-        models=tuple(models),
-        documents=documents,
+        models=told.models,
+        documents=told.documents,
         sources=tuple(source_view(source) for source in event.sources),
         note=event.note,
-        linked=linked,
+        linked=told.linked,
     )
 
 
@@ -148,11 +162,12 @@ def event_when(event: Event) -> str:
 
 
 def _line(event: Event) -> EventLine:
-    about = (event_when(event), capitalised(_whose(event)))
+    about = (event_when(event), capitalised(event_whose(event)))
     return EventLine(event.title, address.event(event.id), EVENT_KINDS[event.kind], about)
 
 
-def _whose(event: Event) -> str:
+def event_whose(event: Event) -> str:
+    """Write whose it is: a body, or a place as it was written."""
     return event.scope or event.written
 
 

@@ -11,6 +11,7 @@ from showcase.record.summary import Summary
 from showcase.views import address
 from showcase.views.card import result_number
 from showcase.views.family_part import FamilyPart
+from showcase.views.linked_data import path_to
 from showcase.views.list_page import Pager, make_pager
 from showcase.views.page import Head, Image, Link, SiteFacts, capitalised, uncapitalised
 from showcase.views.place_names import place_today, places_today
@@ -75,22 +76,23 @@ class FamilyPage:
 def family_page(part: FamilyPart, reference: Reference, site: SiteFacts, image: Image | None = None) -> FamilyPage:
     """Compute a page of a tree."""
     root, words = part.root, spread_words(part.spread, reference.gazetteer)
-    first = address.family(root.id)
+    first, crumbs = address.family(root.id), (Link("Lan tỏa", address.SPREADING),)
+    head = Head(
+        title=f"Lan tỏa: {root.title}",
+        description=f"{words.sentence}.",
+        address=address.page(first, part.number),
+        section="mo-hinh",
+        site=site,
+        number=part.number,
+        image=image,
+    )
     return FamilyPage(
-        head=Head(
-            title=f"Lan tỏa: {root.title}",
-            description=f"{words.sentence}.",
-            address=address.page(first, part.number),
-            section="mo-hinh",
-            site=site,
-            number=part.number,
-            image=image,
-        ),
+        head=replace(head, data=path_to(head, crumbs)),
         root=Link(root.title, address.model(root.id), key=root.field),
         kicker=f"{MODEL_KINDS[root.kind]} này đã lan tới đâu",
         words=words,
         lines=_nested(list(_lines(part, reference))),
-        crumbs=(Link("Lan tỏa", address.SPREADING),),
+        crumbs=crumbs,
         pager=make_pager(first, part.number, part.pages) if part.pages > 1 else None,
     )
 

@@ -1,8 +1,8 @@
 """The page of figures: official ones of the movement, newest first, beside what the catalogue itself counts; and a page for each report."""
 
 from collections import Counter
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from showcase.reading.form import MODEL_KINDS
@@ -12,6 +12,7 @@ from showcase.views import address
 from showcase.views.address import PlaceAddresses
 from showcase.views.chart import Chart, Part, bars_of, finding_of, sorted_parts
 from showcase.views.counted import kinds_counted
+from showcase.views.linked_data import dataset, path_to
 from showcase.views.list_page import Pager, make_pager
 from showcase.views.listings import province_links, term_links
 from showcase.views.page import Head, Link, SiteFacts, capitalised, uncapitalised
@@ -56,20 +57,23 @@ def pages_of_figures(catalogue: Catalogue) -> int:
     return max(1, -(-len(catalogue.reports) // PAGE_SIZE))
 
 
-def figures_page(catalogue: Catalogue, shelves: Shelves, number: int, site: SiteFacts) -> FiguresPage:
-    """Compute a page of figures."""
+def figures_page(
+    catalogue: Catalogue, shelves: Shelves, number: int, site: SiteFacts, files: Iterable[str]
+) -> FiguresPage:
+    """Compute a page of figures; `files` are the paths of the open data, of which the first tells machines."""
     ordered = sorted(catalogue.reports, key=lambda report: (-report.year, not _is_drawn(report)))
     last, is_first = pages_of_figures(catalogue), number == 1
+    head = Head(
+        title="Số liệu",
+        description="Số liệu chính thức của phong trào “Dân vận khéo” theo nơi và năm, kèm nguồn, "
+        "và số bài đã có trên chuyên trang.",
+        address=address.page(address.FIGURES, number),
+        section="so-lieu",
+        site=site,
+        number=number,
+    )
     return FiguresPage(
-        head=Head(
-            title="Số liệu",
-            description="Số liệu chính thức của phong trào “Dân vận khéo” theo nơi và năm, kèm nguồn, "
-            "và số bài đã có trên chuyên trang.",
-            address=address.page(address.FIGURES, number),
-            section="so-lieu",
-            site=site,
-            number=number,
-        ),
+        head=replace(head, data=dataset(head, files) if is_first else path_to(head, ())),
         reports=tuple(report_view(one, catalogue) for one in ordered[(number - 1) * PAGE_SIZE : number * PAGE_SIZE]),
         series=tuple(series_of(catalogue.reports))[:_MOST_SERIES] if is_first else (),
         own=tuple(_own_charts(catalogue, shelves)) if is_first else (),
@@ -82,16 +86,18 @@ def figures_page(catalogue: Catalogue, shelves: Shelves, number: int, site: Site
 def report_page(report: Report, catalogue: Catalogue, site: SiteFacts) -> ReportPage:
     """Compute the page of a report."""
     province, places = report.place.province, PlaceAddresses(catalogue.gazetteer)
+    crumbs = (Link("Số liệu", address.FIGURES),)
+    head = Head(
+        title=report.title,
+        description=f"Số liệu chính thức của {counted_at(report)}, theo {report.sources[0].publisher}.",
+        address=address.report(report.id),
+        section="so-lieu",
+        site=site,
+        kind="article",
+    )
     return ReportPage(
-        head=Head(
-            title=report.title,
-            description=f"Số liệu chính thức của {counted_at(report)}, theo {report.sources[0].publisher}.",
-            address=address.report(report.id),
-            section="so-lieu",
-            site=site,
-            kind="article",
-        ),
-        crumbs=(Link("Số liệu", address.FIGURES),),
+        head=replace(head, data=path_to(head, crumbs)),
+        crumbs=crumbs,
         report=report_view(report, catalogue),
         series=tuple(series_of(catalogue.reports_of[report.place])),
         where=Link(capitalised(province.full_name), places.province(province)) if province else None,

@@ -1,14 +1,16 @@
 """What the front page says: what this is, a way to what one needs, and a story; then all that makes one want to read on."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from showcase.record.catalogue import Catalogue
 from showcase.views import address
 from showcase.views.card import Card, in_turn
 from showcase.views.counted import kinds_counted
 from showcase.views.door import Door, Way, by_standing, make_doors
+from showcase.views.feed_address import feeds_at
 from showcase.views.figures_page import headline_figures
+from showcase.views.linked_data import website
 from showcase.views.listings import province_links, term_links, theme_links
 from showcase.views.page import Head, Link, SiteFacts
 from showcase.views.shelves import Shelves
@@ -64,14 +66,16 @@ def front_page(
     lead = by_standing(catalogue)[:1]
     newest = [model for model in catalogue.models if model.is_offered and model not in lead][:_NEWEST]
     themes = theme_links(catalogue.vocabularies.themes, shelves.themes)
+    head = Head(
+        title="",
+        description=site.description,
+        address=address.HOME,
+        section="",
+        site=site,
+        feeds=feeds_at(address.MODELS, "", site),
+    )
     return FrontPage(
-        head=Head(
-            title="",
-            description=site.description,
-            address=address.HOME,
-            section="",
-            site=site,
-        ),
+        head=replace(head, data=website(head, is_searched=is_searched)),
         lead=card_of(lead[0].id) if lead else None,
         needs=leading_furthest(themes),
         themes=len(themes),

@@ -1,10 +1,11 @@
 """The sheet “Làm theo”: one page of A4 that an official takes to a meeting, with nothing on it but how to do the same."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from showcase.reading.questions import part_questions
 from showcase.record.model import Guide, Model
 from showcase.views import address
+from showcase.views.linked_data import path_to
 from showcase.views.model_parts import (
     GuideView,
     SourceView,
@@ -67,18 +68,19 @@ class GuideSheet:
 
 def guide_sheet(model: Model, guide: Guide, site: SiteFacts, image: Image | None = None) -> GuideSheet:
     """Compute the sheet of a model that has a guide."""
-    web = site.absolute(address.model(model.id))
+    web, story = site.absolute(address.model(model.id)), Link(model.title, address.model(model.id))
+    head = Head(
+        title=f"Làm theo: {model.title}",
+        description=model.summary,
+        address=address.guide(model.id),
+        section="mo-hinh",
+        site=site,
+        image=image,
+    )
     return GuideSheet(
-        head=Head(
-            title=f"Làm theo: {model.title}",
-            description=model.summary,
-            address=address.guide(model.id),
-            section="mo-hinh",
-            site=site,
-            image=image,
-        ),
+        head=replace(head, data=path_to(head, (Link("Mô hình", address.MODELS), story))),
         field=model.field,
-        model=Link(model.title, address.model(model.id)),
+        model=story,
         place=places_today(locality.place for locality in model.places),
         summary=model.summary,
         notice=model.notice,

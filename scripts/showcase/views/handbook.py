@@ -2,7 +2,7 @@
 
 import inspect
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from showcase.reading.form import DOCUMENT, EVENT, INDICATOR, MODEL, REPORT, TERM
 from showcase.reading.kinds import (
@@ -17,6 +17,7 @@ from showcase.reading.kinds import (
 from showcase.record.vocabulary import NAMES, Vocabularies, Vocabulary
 from showcase.rules.book import CATALOGUE_RULES, FILE_RULES
 from showcase.views import address
+from showcase.views.linked_data import path_to
 from showcase.views.page import Head, Link, SiteFacts
 
 HANDBOOK = {
@@ -77,12 +78,13 @@ class HandbookPage:
 
 def handbook_page(where: str, vocabularies: Vocabularies, site: SiteFacts) -> HandbookPage:
     """Compute the generated page of the guide at an address, one of `HANDBOOK`."""
-    title, lead = HANDBOOK[where]
+    (title, lead), crumbs = HANDBOOK[where], (Link("Hướng dẫn", address.HANDBOOK),)
+    head = Head(title=title, description=lead, address=where, section="", site=site)
     return HandbookPage(
-        head=Head(title=title, description=lead, address=where, section="", site=site),
+        head=replace(head, data=path_to(head, crumbs)),
         title=title,
         lead=lead,
-        crumbs=(Link("Hướng dẫn", address.HANDBOOK),),
+        crumbs=crumbs,
         tables=tuple(_tables()) if where == address.HANDBOOK_KEYS else (),
         vocabularies=tuple(vocabularies.named(name) for name in NAMES)
         if where == address.HANDBOOK_VOCABULARIES

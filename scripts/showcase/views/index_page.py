@@ -1,7 +1,7 @@
 """Pages that lead to lists by a door each: the fields, the themes, the places of today, the places of before."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from showcase.record.catalogue import Catalogue
 from showcase.views import address
@@ -9,6 +9,7 @@ from showcase.views.address import PlaceAddresses
 from showcase.views.card import Card
 from showcase.views.counted import kinds_counted
 from showcase.views.door import Door, Way, make_doors
+from showcase.views.linked_data import collection
 from showcase.views.listings import province_field_links, province_links, term_links, theme_links
 from showcase.views.page import Head, Link, SiteFacts, capitalised
 from showcase.views.shelves import Shelf, Shelves
@@ -166,3 +167,10 @@ INDEXES: Mapping[str, Callable[[Catalogue, Shelves, SiteFacts, CardOf], IndexPag
     address.FORMER_PLACES: _former_places,
 }
 """Who computes each of the four pages, by its address."""
+
+
+def index_page(where: str, catalogue: Catalogue, shelves: Shelves, site: SiteFacts, card_of: CardOf) -> IndexPage:
+    """Compute one of the four pages, by its address."""
+    page = INDEXES[where](catalogue, shelves, site, card_of)
+    doors = tuple(door.link.address for door in page.doors)
+    return replace(page, head=replace(page.head, data=collection(page.head, page.crumbs, len(doors), doors)))

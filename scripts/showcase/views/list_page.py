@@ -1,12 +1,14 @@
 """A page that lists models: by field, theme, place or all; paged, with ways to narrow it and ways on."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from showcase.record.summary import Summary
 from showcase.record.vocabulary import Vocabulary
 from showcase.views import address
 from showcase.views.card import Card
+from showcase.views.feed_address import feeds_at
+from showcase.views.linked_data import collection
 from showcase.views.page import Head, Image, Link, SiteFacts
 from showcase.views.place_reports import NO_REPORTS, PlaceReports
 from showcase.views.search_facets import Facet
@@ -112,16 +114,19 @@ def list_page(
 ) -> ListPage:
     """Compute a page of a list, but for its cards; the first one says what the models add up to."""
     opening = listing.opening() if number == 1 else Opening()
+    models = tuple([model.id for model in listing.on_page(number)])
+    head = Head(
+        title=listing.title,
+        description=listing.lead,
+        address=address.page(listing.address, number),
+        section=listing.section,
+        site=site,
+        number=number,
+        image=image,
+        feeds=feeds_at(listing.address, listing.title, site),
+    )
     return ListPage(
-        head=Head(
-            title=listing.title,
-            description=listing.lead,
-            address=address.page(listing.address, number),
-            section=listing.section,
-            site=site,
-            number=number,
-            image=image,
-        ),
+        head=replace(head, data=collection(head, listing.crumbs, len(listing.models), map(address.model, models))),
         title=listing.title,
         hint=listing.hint,
         lead=listing.lead,
@@ -135,7 +140,7 @@ def list_page(
         field=listing.field,
         total=len(listing.models),
         pager=make_pager(listing.address, number, listing.pages) if listing.pages > 1 else None,
-        models=tuple([model.id for model in listing.on_page(number)]),
+        models=models,
         sums=sums_of(listing.models, indicators) if number == 1 else (),
     )
 

@@ -1,7 +1,7 @@
 """What the page of one model says, from its kicker to those round it."""
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 from typing import NamedTuple
 
@@ -20,6 +20,7 @@ from showcase.views.card import Card, kind_label
 from showcase.views.cover import Cover
 from showcase.views.criteria_view import CriteriaView
 from showcase.views.family_part import tree_address
+from showcase.views.linked_data import article
 from showcase.views.model_parts import (
     GuideView,
     PlaceView,
@@ -191,8 +192,10 @@ def model_page(model: Model, others: Others, reference: Reference, site: SiteFac
     copies = copies_told(relatives.copied, min(copied_years(model, learners), default=None))
     here = _place_link(model, places)
     limits = part_questions(model.story.limits)
+    themes = tuple(Link(reference.vocabularies.themes.label(key), address.theme(key)) for key in model.themes)
+    head = model_head(model, others.image, site, fields.label(model.field))
     return ModelPage(
-        head=model_head(model, others.image, site),
+        head=replace(head, data=article(model, head, [theme.label for theme in themes])),
         model_id=model.id,
         kind=kind_label(model.kind),
         field=Link(fields.label(model.field), address.field(model.field), key=model.field),
@@ -203,7 +206,7 @@ def model_page(model: Model, others: Others, reference: Reference, site: SiteFac
         picture=photo_picture(model.photos[0]) if model.photos else None,
         cover=card_of(model.id).cover,
         facts=tuple(fact_rows(model)),
-        themes=tuple(Link(reference.vocabularies.themes.label(key), address.theme(key)) for key in model.themes),
+        themes=themes,
         hosts=tuple((host.name, host_note(host, model, is_alone=len(model.hosts) == 1)) for host in model.hosts),
         asked="" if model.contact else bodies_of_today(model),
         stages=stage_views(model.history),
@@ -238,8 +241,9 @@ def model_page(model: Model, others: Others, reference: Reference, site: SiteFac
     )
 
 
-def model_head(model: Model | Summary, image: Image | None, site: SiteFacts) -> Head:
-    """Say what the page of a model that is on show says of itself."""
+def model_head(model: Model | Summary, image: Image | None, site: SiteFacts, field: str) -> Head:
+    """Say what the page of a model that is on show says of itself; `field` is what readers call its field."""
+    published, updated = model.days
     return Head(
         title=model.title,
         description=model.summary,
@@ -248,12 +252,17 @@ def model_head(model: Model | Summary, image: Image | None, site: SiteFacts) -> 
         site=site,
         image=image,
         kind="article",
+        published=published,
+        updated=updated,
+        about=field,
     )
 
 
-def head_of(model: Summary, image: Image | None, site: SiteFacts) -> Head:
+def head_of(model: Summary, image: Image | None, site: SiteFacts, reference: Reference) -> Head:
     """Say what stands in the head of the page at a model's address, be it the notice that it was taken down."""
-    return _takedown_head(model.id, site) if model.taken_down else model_head(model, image, site)
+    if model.taken_down:
+        return _takedown_head(model.id, site)
+    return model_head(model, image, site, reference.vocabularies.fields.label(model.field))
 
 
 def _takedown_head(model_id: str, site: SiteFacts) -> Head:

@@ -1,6 +1,8 @@
 """What every page says of itself, and the small parts that pages share."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from typing import Literal, NamedTuple
 
 SHARED_SIZE = 1200, 630
@@ -35,12 +37,22 @@ class Loudspeaker(NamedTuple):
 _USUAL = Loudspeaker()
 
 
+class Feeds(NamedTuple):
+    """What one follows a list by: the paths of the two files that say the same, and the title of both."""
+
+    title: str
+    atom: str
+    json: str
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SiteFacts:
     """What the editors set for the whole site; `url` is '' while no host is known, `edit_base` likewise.
 
     `picture` is the path of the one that is shown with a page that has none of its own, where links to it are shared;
-    `share_pictures` are the kinds of pages that one is drawn for. Without a `loudspeaker` nothing is written to be read out.
+    `share_pictures` are the kinds of pages that one is drawn for, `feeds` the kinds of lists that can be followed; `first_url`
+    is the address that the site had first, by which feeds and what is in them stay known; `is_mapped` where it has a sitemap.
+    Without a `loudspeaker` nothing is written to be read out.
     """
 
     name: str
@@ -49,6 +61,9 @@ class SiteFacts:
     edit_base: str = ""
     picture: str = ""
     share_pictures: tuple[str, ...] = ()
+    feeds: tuple[str, ...] = ()
+    first_url: str = ""
+    is_mapped: bool = False
     loudspeaker: Loudspeaker | None = _USUAL
 
     @property
@@ -73,6 +88,9 @@ class Head:
 
     `number` is that of one of the pages of a long list. `image` is the page's own picture. `leads_to` is the
     address that is to be known instead of this page's own: this is a former one.
+
+    An article has days of publication and of its last change, and is `about` a field. By `feeds` one follows what the page
+    lists; `data` is what it says to machines (`views/linked_data.py`), None where it has nothing to say.
     """
 
     title: str
@@ -84,6 +102,16 @@ class Head:
     image: Image | None = None
     kind: Literal["website", "article"] = "website"
     leads_to: str = ""
+    published: date | None = None
+    updated: date | None = None
+    about: str = ""
+    feeds: tuple[Feeds, ...] = ()
+    data: Mapping[str, object] | None = None
+
+    @property
+    def changed(self) -> date | None:
+        """The day of the last change, that of publication where there was none."""
+        return self.updated or self.published
 
     @property
     def own_title(self) -> str:

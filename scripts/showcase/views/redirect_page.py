@@ -20,7 +20,7 @@ class RedirectPage:
 def redirect_page(former: str, target: Head, *, place: str = "", title: str) -> RedirectPage:
     """Compute the page at a former address, given the head of the page that it leads to, and the place there."""
     return RedirectPage(
-        head=replace(target, address=former, leads_to=target.address),
+        head=replace(target, address=former, leads_to=target.address, data=None),
         target=f"{target.address}#{place}" if place else target.address,
         title=title,
     )

@@ -1,4 +1,4 @@
-"""The picture that stands with a link where it is shared: what is on it, for a model, for a list, and for the whole site.
+"""The picture that stands with a link where it is shared: what is on it, for a model, a list, an event, and for the whole site.
 
 It lies beside the page that it is of, `mo-hinh/ID/chia-se.png`, for as long as the page does: who shared a page names the
 picture for ever, and where others keep what they fetched by its address, a query that tells the content makes them fetch anew.
@@ -8,13 +8,16 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from showcase.reading.form import EVENT_KINDS
 from showcase.record.catalogue import Catalogue
+from showcase.record.event import Event
 from showcase.record.photo import Rendition, renditions
 from showcase.record.reference import Reference
 from showcase.record.summary import Summary
-from showcase.views.cover import Cover, make_cover
+from showcase.views.cover import Cover, Look, make_cover
+from showcase.views.event_page import event_when, event_whose
 from showcase.views.list_page import Listing
-from showcase.views.page import SHARED_SIZE, SITE_PICTURE, Image, SiteFacts
+from showcase.views.page import SHARED_SIZE, SITE_PICTURE, Image, SiteFacts, capitalised, uncapitalised
 from showcase.views.picture import photo_picture
 from showcase.views.place_names import places_today
 from showcase.words.digest import digest_of
@@ -23,7 +26,8 @@ from showcase.words.numbers import after_number
 WIDTH, HEIGHT = SHARED_SIZE
 PICTURE_WIDTH = 768
 """Of the width, the picture's or the cover's, 64 hundredths; the words have the rest."""
-KINDS = ("mo-hinh", "linh-vuc", "chu-de", "dia-phuong")
+EVENTS = "su-kien"
+KINDS = ("mo-hinh", "linh-vuc", "chu-de", "dia-phuong", EVENTS)
 """The kinds of pages that have one of their own: the folder that they lie in."""
 _WITH_PHOTO = "chia-se.jpg"
 _NEWEST = 3
@@ -65,7 +69,7 @@ class SharePicture:
 
 
 def has_own(where: str, site: SiteFacts) -> bool:
-    """Tell whether a picture is drawn for the page of a model or a list at an address: of all models it is that of the site."""
+    """Tell whether a picture is drawn for the page of a model, a list or an event at an address: of all models it is that of the site."""
     kind, _, rest = where.partition("/")
     return bool(rest) and kind in site.share_pictures and bool(site.url)
 
@@ -102,6 +106,32 @@ def share_of_list(listing: Listing, site: SiteFacts) -> SharePicture:
     )
 
 
+def share_of_event(event: Event, site: SiteFacts) -> SharePicture:
+    """Say what stands on the picture of an event: when it is, large, and where; beside it its title."""
+    large, year = _day_and_year(event)
+    cover = Cover(
+        kind="number",
+        look=Look("full", "none"),
+        large=large,
+        size=len(large),
+        thumb=large,
+        above=EVENT_KINDS[event.kind],
+        unit=year,
+        below=capitalised(event_whose(event)),
+    )
+    return SharePicture(left=cover, field=EVENTS, kicker="Sự kiện", title=event.title, site=site.name)
+
+
+def _day_and_year(event: Event) -> tuple[str, str]:
+    """Write the days (`8–9/11`) and the year apart; of several years, or where no day is known, these alone."""
+    first, last = event.begins, event.ends
+    if first is None or last is None or first.year != last.year:
+        return "–".join(dict.fromkeys(str(day.year) for day in (first, last) if day)) or str(event.in_year), ""
+    end = f"{last.day}/{last.month}"
+    begin = "" if first == last else f"{first.day}" if first.month == last.month else f"{first.day}/{first.month}"
+    return f"{begin}–{end}" if begin else end, str(first.year)
+
+
 def share_of_site(catalogue: Catalogue, site: SiteFacts) -> SharePicture:
     """Say what stands on the picture of the site, which all pages share that have none of their own."""
     left = Tally("", site.name, len(catalogue.models), _mix(catalogue.models))
@@ -124,6 +154,11 @@ def alternative_of_model(picture: SharePicture, model: Summary) -> str:
 def alternative_of_list(listing: Listing) -> str:
     """Say in words what is seen on the picture of a list."""
     return f"{listing.title}. {listing.lead}"
+
+
+def alternative_of_event(event: Event) -> str:
+    """Say in words what is seen on the picture of an event."""
+    return f"{event.title}. {event_when(event)}, {uncapitalised(event_whose(event))}."
 
 
 def _shown(model: Summary) -> Shown | None:

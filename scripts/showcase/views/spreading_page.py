@@ -1,13 +1,14 @@
 """The page of what spread the furthest: a row for each family of copies, paged, with what spreading means here."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import chain
 
 from showcase.record.catalogue import Catalogue
 from showcase.record.family import Family
 from showcase.record.reference import Reference
 from showcase.views import address
+from showcase.views.linked_data import path_to
 from showcase.views.list_page import Pager, make_pager
 from showcase.views.page import Head, Link, SiteFacts
 from showcase.views.place_names import places_today
@@ -78,15 +79,16 @@ def spreading_page(
         "Một cách làm hay đi xa khi nơi khác thấy được, hỏi được rồi làm được. Ở đây ghi nơi nào đã học từ nơi nào, "
         "theo lời kể và nguồn của từng bài; nơi làm theo mà chưa có bài riêng cũng được kể."
     )
+    head = Head(
+        title="Lan tỏa",
+        description=lead,
+        address=address.page(address.SPREADING, number),
+        section="mo-hinh",
+        site=site,
+        number=number,
+    )
     return SpreadingPage(
-        head=Head(
-            title="Lan tỏa",
-            description=lead,
-            address=address.page(address.SPREADING, number),
-            section="mo-hinh",
-            site=site,
-            number=number,
-        ),
+        head=replace(head, data=path_to(head, ())),
         title=_TITLE,
         lead=lead,
         figures=figures if number == 1 else (),

@@ -1,7 +1,7 @@
 """Dates as the format takes them and as readers see them: 2026-11-22 or 22/11/2026 in, 22/11/2026 out."""
 
 import re
-from datetime import date, timedelta, timezone
+from datetime import date, datetime, timedelta, timezone
 
 VIETNAM = timezone(timedelta(hours=7))
 """It has known no other time since 1975, nor one for the summer."""
@@ -59,6 +59,11 @@ def days_in_month(year: int, month: int) -> int:
 def write_date(day: date) -> str:
     """Write a date for readers, `22/11/2026`."""
     return f"{day.day:02}/{day.month:02}/{day.year}"
+
+
+def write_moment(day: date) -> str:
+    """Write the moment at which a day begins in Việt Nam, for machines: `2026-11-22T00:00:00+07:00`."""
+    return datetime(day.year, day.month, day.day, tzinfo=VIETNAM).isoformat()
 
 
 def _day(year: int, month: int, day: int) -> date | None:
