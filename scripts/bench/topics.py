@@ -28,9 +28,8 @@ INDICATORS = {
     "Người có thẻ nhờ bỏ ống": "nguoi-co-bao-hiem",
     "Hộ nghe theo kẻng": "ho-tham-gia",
     "Hộ kinh doanh đã ký cam kết": "ho-tham-gia",
-    "Quỹ chung": "tien-huy-dong",
 }
-"""Measures of the topics, and one that any model may have, by which models are added up."""
+"""Measures of the topics by which models are added up."""
 
 
 def _of(field: str, *rows: tuple[str, str, str, str, str, int]) -> tuple[Topic, ...]:
