@@ -49,7 +49,7 @@ MADE = {
     "a former district with figures alone": "dia-phuong/cu/lai-chau/than-uyen/",
     "the figures": "so-lieu/",
     "the stages": "tien-trinh/",
-    "a stage": "tien-trinh/trien-khai/",
+    "a stage": "tien-trinh/cong-nhan/",
     "a stage without models": "tien-trinh/ket-thuc/",
     "a report": "so-lieu/son-la-2023/",
     "a report of the country": "so-lieu/ca-nuoc-2020/",
