@@ -16,24 +16,36 @@ from showcase.views.linked_data import dataset, path_to
 from showcase.views.list_page import Pager, make_pager
 from showcase.views.listings import province_links, term_links
 from showcase.views.page import Head, Link, SiteFacts, capitalised, uncapitalised
-from showcase.views.report_view import ReportView, counted_at, report_view, what_is_counted
+from showcase.views.report_view import ReportView, counted_at, report_view, what_is_counted, when
 from showcase.views.series import Series, series_of
 from showcase.views.shelves import Shelves
 from showcase.words.numbers import write_number
 
-PAGE_SIZE = 30
-"""Reports on one page: 3 kB each."""
+PAGE_SIZE = 12
+"""Reports on one page: 3 kB each, and two screens of a phone."""
+_MOST_LISTED = 200
+"""Lines of the list of all reports, on the first page."""
 _MOST_SERIES = 6
 _HEADLINES = 3
 _SHARED = "Bài về nhiều tỉnh được đếm ở từng tỉnh."
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ListedReport:
+    """A report in the list of all; `anchor` is '' where the page has it in full, under that anchor."""
+
+    label: str
+    address: str
+    anchor: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class FiguresPage:
-    """One page of `/so-lieu/`; lines over the years and what the catalogue counts stand on the first."""
+    """One page of `/so-lieu/`; the list of all, lines over the years and what the catalogue counts stand on the first."""
 
     head: Head
     reports: tuple[ReportView, ...]
+    listed: tuple[ListedReport, ...]
     series: tuple[Series, ...]
     own: tuple[Chart, ...]
     total: int
@@ -75,6 +87,9 @@ def figures_page(
     return FiguresPage(
         head=replace(head, data=dataset(head, files) if is_first else path_to(head, ())),
         reports=tuple(report_view(one, catalogue) for one in ordered[(number - 1) * PAGE_SIZE : number * PAGE_SIZE]),
+        listed=tuple(_listed(report, is_here=at < PAGE_SIZE) for at, report in enumerate(ordered[:_MOST_LISTED]))
+        if is_first and last > 1
+        else (),
         series=tuple(series_of(catalogue.reports))[:_MOST_SERIES] if is_first else (),
         own=tuple(_own_charts(catalogue, shelves)) if is_first else (),
         total=len(catalogue.models),
@@ -122,6 +137,14 @@ def headline_figures(catalogue: Catalogue) -> list[tuple[str, str, str, str]]:
         )
         for report, figure in pairs[:_HEADLINES]
     ]
+
+
+def _listed(report: Report, *, is_here: bool) -> ListedReport:
+    return ListedReport(
+        label=f"{capitalised(report.whose)}, {when(report)}",
+        address=address.report(report.id),
+        anchor="" if is_here else report.id,
+    )
 
 
 def _is_drawn(report: Report) -> bool:

@@ -61,7 +61,7 @@ def reports_in(unit: Unit, shelf: ReportShelf) -> PlaceReports:
 def report_line(report: Report) -> ReportLine:
     """Write a report on one line."""
     facts = [f"{write_number(figure.total)}\u00a0{what_is_counted(figure)}" for figure in report.figures]
-    facts += [f"{number_of(number)}: {uncapitalised_name(number.measure)}" for number in report.numbers]
+    facts += [f"{uncapitalised_name(number.measure)}: {number_of(number)}" for number in report.numbers]
     more = f" và {len(facts) - _MOST_FACTS} con số khác" if len(facts) > _MOST_FACTS else ""
     about = f"{capitalised(counted_at(report))} · {report.sources[0].publisher}"
     return ReportLine(

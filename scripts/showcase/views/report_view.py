@@ -100,10 +100,11 @@ def leaves_open(report: Report) -> bool:
 
 
 def _today(report: Report) -> str:
-    """Say to what a place belongs today, '' where its name says so, and of a body."""
-    if isinstance(report.place, Body):
+    """Say to what a place of before belongs today, '' where its name says so, and of a body."""
+    place = report.place
+    if isinstance(place, Body) or not (place.former_province or place.unlisted):
         return ""
-    today = unit_today(report.place)
+    today = unit_today(place)
     return "" if today.casefold() in report.written.casefold() else uncapitalised(today)
 
 
