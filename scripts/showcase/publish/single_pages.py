@@ -1,4 +1,4 @@
-"""The pages of which there is one each: the front page, the indexes, the generated part of the guide."""
+"""The pages of which there is one each: the front page, the indexes, the movement, the generated part of the guide."""
 
 from collections.abc import Iterator
 
@@ -9,6 +9,7 @@ from showcase.views import address
 from showcase.views.front_page import front_page
 from showcase.views.handbook import HANDBOOK, handbook_page
 from showcase.views.index_page import INDEXES, index_page
+from showcase.views.movement_page import movement_page
 
 
 def outputs(_context: Context) -> Iterator[Output]:
@@ -16,6 +17,7 @@ def outputs(_context: Context) -> Iterator[Output]:
     yield page(address.HOME, _front, about="trang-dau")
     for where in INDEXES:
         yield page(where, _index, where, about=f"muc-luc:{where}")
+    yield page(address.MOVEMENT, _movement, about="phong-trao")
     for where in HANDBOOK:
         yield page(where, _handbook, where, about="huong-dan")
 
@@ -35,6 +37,11 @@ def _front(context: Context) -> bytes:
 def _index(context: Context, where: str) -> bytes:
     view = index_page(where, context.shared(catalogue), context.shared(shelves), context.settings.site, cards(context))
     return context.render("index.html", view)
+
+
+def _movement(context: Context) -> bytes:
+    view = movement_page(context.shared(catalogue), context.shared(shelves), context.settings.site)
+    return context.render("movement.html", view)
 
 
 def _handbook(context: Context, where: str) -> bytes:
