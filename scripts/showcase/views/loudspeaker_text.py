@@ -30,6 +30,7 @@ _PARTS = ("opening", "title", "notice", "what", "result", "steps", "asking", "cl
 """The paragraphs, in the order in which they are read."""
 _HOSTS, _RESULTS, _SLOW = 3, 3, 6
 _PLACES = 2
+_MORE_STEPS = "Các bước còn lại có trên trang."
 _DOERS = {"tap-the": "Đơn vị thực hiện", "ca-nhan": "Người thực hiện", "ho-gia-dinh": "Người thực hiện"}
 _ABOUT_SOURCES = re.compile(r"(?i)\b(?:nguồn|bài viết|bài báo)\b")
 """Sentences that tell of the source, and what it leaves open: readers need them, listeners do not."""
@@ -79,6 +80,10 @@ class _Composition:
         """Write a text as it is said, as a sentence."""
         said = read_aloud(text, self._long_forms)
         return said if not said or said[-1] in ".!?" or said[-2:] in (".”", "!”", "?”") else f"{said}."
+
+    def has_room(self, *texts: str) -> bool:
+        """Tell whether all of these sentences would find room."""
+        return sum(len(self.say(text).split()) for text in texts) <= self._left
 
     def add(self, part: str, *texts: str) -> bool:
         """Add sentences to a paragraph if all of them find room; tell whether they did."""
@@ -152,11 +157,15 @@ def _add_steps(composition: _Composition, guide: Guide) -> None:
     if not count:
         return
     first, *others = (f"Bước {number}: {uncapitalised(step)}" for number, step in enumerate(guide.steps, 1))
-    if not composition.add("steps", f"Muốn làm theo, có {count} bước.", first):
+    opening = f"Muốn làm theo, có {count} bước."
+    if not composition.has_room(opening, first, _MORE_STEPS if others else ""):
         return
-    told = 1 + composition.add_while("steps", others)
-    if told < count:
-        composition.add("steps", "Các bước còn lại có trên trang.")
+    composition.add("steps", opening, first)
+    for number, step in enumerate(others, 2):
+        if not composition.has_room(step, "" if number == count else _MORE_STEPS):
+            composition.add("steps", _MORE_STEPS)
+            return
+        composition.add("steps", step)
 
 
 def _where(model: Model) -> str:

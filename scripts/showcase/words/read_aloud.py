@@ -40,6 +40,7 @@ _SIGNS = (
     (re.compile(r"[^\W\d]"), lambda match: match.group() if match.group().isalpha() else " "),
 )
 """What is left once numbers are said; digits of other scripts among it."""
+_ODD = re.compile(r"[^\w\s.,;:!?“”‘’\"']|[\d_]|\.{3}|[²³¹⁰-₉]")
 _TIDY = (
     (re.compile(r"\s+"), " "),
     (re.compile(r" (?=[.,;:!?”])"), ""),
@@ -60,9 +61,10 @@ def read_aloud(text: str, long_forms: Mapping[str, str]) -> str:
     said = say_figures(_SHOUTED.sub(lambda match: _lowered(match.group(), long_forms), said))
     said = _INITIALS.sub(lambda match: spell(match.group().replace(".", "")), said)
     said = _EACH.sub(lambda match: match.group().replace("/", " mỗi "), _without_abbreviations(said, long_forms))
-    for pattern, instead in _SIGNS:
-        said = pattern.sub(instead, said)
-    said = _without_abbreviations(said, long_forms)  # those that stood by a sign that is gone
+    if _ODD.search(said):
+        for pattern, instead in _SIGNS:
+            said = pattern.sub(instead, said)
+        said = _without_abbreviations(said, long_forms)  # those that stood by a sign that is gone
     for pattern, instead in _TIDY:
         said = pattern.sub(instead, said)
     return said.strip(" ,;:")

@@ -20,6 +20,7 @@ _FEW = 10
 """Up to here a fraction has a name: 1/3 is “một phần ba”, 12/15 “mười hai trên mười lăm”."""
 _CODE = r"(?P<code>\d+)(?:[-/](?P<year>(?:19|20)\d\d))?(?:[-/][A-ZĐƯ][A-ZĐƯa-z0-9]*)+"
 _NUMBER = r"(?P<number>\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:,\d+)?)"
+_ANY = re.compile(r"\d|(?<!\w)[IVX]+(?!\w)")
 _PHONE = re.compile(r"(?<![\d.,/])(?P<abroad>\+84[ .]?)?\(?(?(abroad)|0)[\d .()-]{6,16}\d(?![\d.,/]*\d)")
 
 
@@ -30,6 +31,8 @@ def say_phones(text: str) -> str:
 
 def say_figures(text: str) -> str:
     """Say all that is written with digits, and Roman numerals."""
+    if not _ANY.search(text):
+        return text
     for pattern, say in _STEPS:
         text = pattern.sub(say, text)
     return text
