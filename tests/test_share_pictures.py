@@ -7,7 +7,7 @@ import pytest
 from building import OPTIONS, broken, published, share
 from building import without_mkdocs as without_mkdocs_
 from library import MadeHost, due, inputs_of, make_all
-from making import model, photo
+from making import event, model, photo
 from project import change, make_project, put
 from showcase.build import build as building
 from showcase.drawing import store
@@ -16,9 +16,11 @@ from showcase.mkdocs.render import plan_host
 from showcase.publish.context import Context
 from showcase.publish.facts import model_image, share_of_list_at, share_of_model_at, share_of_site_at
 from showcase.publish.site import all_outputs
+from showcase.record.making import make_event
+from showcase.system.gazetteer import load_gazetteer
 from showcase.views.cover import Cover
 from showcase.views.page import SiteFacts
-from showcase.views.share_picture import KINDS, Shown, Tally
+from showcase.views.share_picture import KINDS, Shown, Tally, share_of_event
 
 SITE = SiteFacts(
     name="Dân vận khéo", description="Thử.", url="https://mau.example/thu/", picture="chia-se.png", share_pictures=KINDS
@@ -133,6 +135,23 @@ def test_a_list_of_what_is_no_more_says_so_and_an_empty_one_says_that_it_is():
     empty = context.fact(share_of_list_at, "dia-phuong/dien-bien/")
     assert (empty.left.models, empty.titles) == (0, ())
     assert empty.text == "Chưa có bài nào của tỉnh Điện Biên được đưa lên chuyên trang."
+
+
+@pytest.mark.parametrize(
+    ("when", "large", "year"),
+    [
+        ("ngay: 2026-10-15", "15/10", "2026"),
+        ("tu_ngay: 2018-11-08\nden_ngay: 2018-11-09", "8–9/11", "2018"),
+        ("tu_ngay: 2018-10-30\nden_ngay: 2018-11-02", "30/10–2/11", "2018"),
+        ("tu_ngay: 2018-07-19\nden_ngay: 2019-04-02", "2018–2019", ""),
+        ("nam: 2024", "2024", ""),
+    ],
+)
+def test_an_event_shows_its_days_large_and_the_year_beside_them(when, large, year):
+    held = make_event(event(f"{when}\n", without=("ngay",)), load_gazetteer())
+    picture = share_of_event(held, SITE)
+    assert (picture.left.large, picture.left.unit, picture.left.above) == (large, year, "Hội thi")
+    assert (picture.left.below, picture.title) == ("Xã Ngọc Chiến, tỉnh Sơn La", "Hội thi “Dân vận khéo” xã Ngọc Chiến")
 
 
 # --- Heads ---------------------------------------------------------------------------------------------------------
