@@ -8,6 +8,7 @@ from decimal import Decimal
 from showcase.reading.form import MODEL_KINDS
 from showcase.record.catalogue import Catalogue
 from showcase.record.report import Report
+from showcase.record.units import Body
 from showcase.views import address
 from showcase.views.address import PlaceAddresses
 from showcase.views.chart import Chart, Part, bars_of, finding_of, sorted_parts
@@ -73,7 +74,7 @@ def figures_page(
     catalogue: Catalogue, shelves: Shelves, number: int, site: SiteFacts, files: Iterable[str]
 ) -> FiguresPage:
     """Compute a page of figures; `files` are the paths of the open data, of which the first tells machines."""
-    ordered = sorted(catalogue.reports, key=lambda report: (-report.year, not _is_drawn(report)))
+    ordered = sorted(catalogue.reports, key=lambda report: (-report.year, not _is_drawn(report), _depth(report)))
     last, is_first = pages_of_figures(catalogue), number == 1
     head = Head(
         title="Số liệu",
@@ -145,6 +146,14 @@ def _listed(report: Report, *, is_here: bool) -> ListedReport:
         address=address.report(report.id),
         anchor="" if is_here else report.id,
     )
+
+
+def _depth(report: Report) -> int:
+    """Tell how far below the country a place is: of one year the larger stand first, and bodies last."""
+    place = report.place
+    if isinstance(place, Body):
+        return 3
+    return 2 if place.former_commune or place.commune else 1 if place.former_district else 0
 
 
 def _is_drawn(report: Report) -> bool:
