@@ -14,6 +14,7 @@ from showcase.record.summary import Summary
 from showcase.views import address
 from showcase.views.address import PlaceAddresses
 from showcase.views.chart import BRIEF
+from showcase.views.counted import kinds_counted
 from showcase.views.page import Head, Link, SiteFacts
 from showcase.views.search_facets import NO_STAGE, STAGE_LABELS
 from showcase.words.numbers import write_number, write_share
@@ -90,10 +91,11 @@ class YearLine:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ProgressPage:
-    """Everything on `/tien-trinh/`."""
+    """Everything on `/tien-trinh/`; `told` are the models by kind, of which practices are none of the movement."""
 
     head: Head
     total: int
+    told: str
     stages: tuple[Line, ...]
     levels: tuple[Line, ...]
     standings: tuple[Standing, ...]
@@ -113,6 +115,7 @@ def progress_page(catalogue: Catalogue, site: SiteFacts) -> ProgressPage:
             site=site,
         ),
         total=len(catalogue.models),
+        told=kinds_counted(catalogue.models),
         stages=_stages(catalogue.models),
         levels=_levels(catalogue.models),
         standings=tuple(one for one in _standings(catalogue) if one.rows),
