@@ -131,7 +131,8 @@ def test_all_ways_stand_behind_the_button_and_work_without_scripts(visit, real):
     page.goto(f"{real.url}dia-phuong/nghe-an/")
     page.locator(".dv-filter > summary").click()
     titles = page.locator(".dv-filter h2").all_inner_texts()
-    assert titles == ["Theo lĩnh vực", "Theo xã, phường, đặc khu hiện nay", "Theo quận, huyện cũ"]
+    places = ["Theo xã, phường, đặc khu hiện nay", "Theo quận, huyện cũ"]
+    assert titles == ["Theo lĩnh vực", *places, "Cho ban chỉ đạo"]
     page.locator(".dv-filter").get_by_role("link", name="Thị xã Hoàng Mai").click()
     assert page.locator("h1").inner_text() == "Thị xã Hoàng Mai"
 

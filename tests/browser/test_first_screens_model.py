@@ -15,11 +15,13 @@ LONGEST = 60
 
 PARTS = [
     "Làm theo",
+    "Bộ tiêu chí",
     "Cần hỏi thêm",
     "Hỏi ai",
     "Đi tới những đâu",
     "Đang ở chặng nào",
     "Kết quả đo được",
+    "Kết quả dựa vào đâu",
     "Đôi điều cần biết",
     "Hình ảnh",
     "Nguồn",
@@ -59,7 +61,7 @@ def test_the_parts_stand_in_their_order_and_none_is_empty(visit, made):
     assert set(PARTS) <= set(headings)
     page.goto(f"{made.url}mo-hinh/{HARDLY}/")
     told = page.locator("main h2").all_inner_texts()
-    assert told[:4] == ["Cách làm", "Đi tới những đâu", "Đang ở chặng nào", "Đôi điều cần biết"]
+    assert told[:5] == ["Cách làm", "Đi tới những đâu", "Đang ở chặng nào", "Kết quả dựa vào đâu", "Đôi điều cần biết"]
     assert not {"Làm theo", "Cần hỏi thêm", "Kết quả đo được", "Hình ảnh"} & set(told)
 
 

@@ -155,7 +155,7 @@ def test_a_former_address_is_shared_as_that_of_today(made):
 def test_a_page_of_a_long_list_says_its_number(made):
     numbered = {path: number[1] for path in made.pages if (number := re.search(r"/trang-(\d+)/index.html", path))}
     kinds = {path.partition("/")[0] for path in numbered}
-    assert kinds == {"mo-hinh", "linh-vuc", "chu-de", "dia-phuong", "lan-toa"}
+    assert kinds == {"mo-hinh", "linh-vuc", "chu-de", "dia-phuong", "lan-toa", "tien-trinh"}
     for path, number in numbered.items():
         said = shared(made.pages[path])
         assert f" – trang {number} – " in said["title"], path

@@ -33,7 +33,7 @@ def feed_at(context: Context, where: str, number: int) -> Feed:
     if listing is None:
         title = next(one.title for one in context.published_pages() if one.address == where)
         return make_feed(feeds_at(where, title, site)[number], _NOTHING, where, (), site)
-    feeds = feeds_at(where, listing.title, site)[number]
+    feeds = feeds_at(where, listing.name, site)[number]
     if feeds.atom.startswith(CHANGES):
         return make_feed(feeds, _OF_CHANGES, where, context.shared(changed), site)
     return make_feed(feeds, listing.lead, where, (model.id for model in listing.models[:MOST]), site)

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 
 from showcase.record.catalogue import Catalogue
+from showcase.record.family import Family
 from showcase.views import address
 from showcase.views.card import Card, in_turn
 from showcase.views.counted import kinds_counted
@@ -83,11 +84,16 @@ def front_page(
         newest=in_turn(card_of(model.id) for model in newest),
         map=tile_map(len(catalogue.models), province_links(catalogue, shelves)),
         fields=_fields(catalogue, shelves, card_of, {model.id for model in (*lead, *newest)}),
-        spread=spread_rows(catalogue.offered_families[:_SPREAD], catalogue),
+        spread=spread_rows(_spread_furthest(catalogue), catalogue),
         total=len(catalogue.models),
         told=kinds_counted(catalogue.models) if catalogue.models else "",
         is_searched=is_searched,
     )
+
+
+def _spread_furthest(catalogue: Catalogue) -> tuple[Family, ...]:
+    """What one other place took over has begun to spread; “the furthest” are those that went on."""
+    return tuple(family for family in catalogue.offered_families[:_SPREAD] if family.spread > 1)
 
 
 def leading_furthest(themes: Iterable[Link]) -> tuple[Link, ...]:

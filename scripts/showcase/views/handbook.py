@@ -85,7 +85,7 @@ def handbook_page(where: str, vocabularies: Vocabularies, site: SiteFacts) -> Ha
         title=title,
         lead=lead,
         crumbs=crumbs,
-        tables=tuple(_tables()) if where == address.HANDBOOK_KEYS else (),
+        tables=_each_once(_tables()) if where == address.HANDBOOK_KEYS else (),
         vocabularies=tuple(vocabularies.named(name) for name in NAMES)
         if where == address.HANDBOOK_VOCABULARIES
         else (),
@@ -99,11 +99,16 @@ def _tables() -> Iterator[KeyTable]:
     yield _table("danh-muc", "Mỗi mã của một danh mục", TERM)
     yield _table("chi-so", "Mỗi mã của danh mục chỉ số, _vocabulary/chi-so.yaml", INDICATOR)
     yield _table("so-lieu-chinh-thuc", "_reports/….yaml", REPORT)
-    yield from _inner_tables(entry for entry in REPORT.entries if entry.key != "nguon")
+    yield from _inner_tables(REPORT.entries)
     yield _table("van-ban", "_documents/….yaml", DOCUMENT)
-    yield from _inner_tables(entry for entry in DOCUMENT.entries if entry.key != "nguon")
+    yield from _inner_tables(DOCUMENT.entries)
     yield _table("su-kien", "_events/….yaml", EVENT)
-    yield from _inner_tables(entry for entry in EVENT.entries if entry.key not in {"nguon", "don_vi"})
+    yield from _inner_tables(EVENT.entries)
+
+
+def _each_once(tables: Iterable[KeyTable]) -> tuple[KeyTable, ...]:
+    """Leave out a mapping that stands in another file too: sources, hosts, criteria, other figures."""
+    return tuple({(table.anchor, table.rows): table for table in tables}.values())
 
 
 def _inner_tables(entries: Iterable[Entry]) -> Iterator[KeyTable]:

@@ -46,13 +46,14 @@ class PlaceTable:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class IndexPage:
-    """A page of doors to lists; `waiting` leads to those that have no model yet. `of_fields` where each door is a field."""
+    """A page of doors to lists; `waiting` leads to those that have no model, under a title. `of_fields` where each door is a field."""
 
     head: Head
     title: str
     lead: str
     doors: tuple[Door, ...]
     waiting: tuple[Link, ...] = ()
+    waiting_title: str = "Đang chờ mô hình đầu tiên"
     of_fields: bool = False
     crumbs: tuple[Link, ...] = ()
     map: TileMap | None = None
@@ -133,7 +134,9 @@ def _former_places(catalogue: Catalogue, shelves: Shelves, site: SiteFacts, card
         ),
         title="Tên cũ, tên nay",
         lead=lead,
-        doors=make_doors(ways, catalogue, card_of),
+        doors=make_doors((way for way in ways if way.models), catalogue, card_of),
+        waiting=tuple(way.link for way in ways if not way.models),
+        waiting_title="Mới chỉ có số liệu",
         crumbs=(Link("Địa phương", address.PLACES),),
     )
 

@@ -52,7 +52,8 @@ class Opening:
 class Listing:
     """What a list is about: enough to make its pages; `opening` computes what only the first one has.
 
-    `hint` is said after the number of models: `21 bài, mới đăng trước`.
+    `hint` is said after the number of models: `21 bài, mới đăng trước`. `within` is the province of a place whose name others
+    may bear: it is told where the title stands alone, as in the tab of a browser, a search engine or a feed.
     """
 
     address: str
@@ -64,6 +65,12 @@ class Listing:
     crumbs: tuple[Link, ...] = ()
     opening: Callable[[], Opening] = Opening
     field: str = ""
+    within: str = ""
+
+    @property
+    def name(self) -> str:
+        """The title that tells it from all other lists."""
+        return f"{self.title}, {self.within}" if self.within else self.title
 
     @property
     def pages(self) -> int:
@@ -116,14 +123,14 @@ def list_page(
     opening = listing.opening() if number == 1 else Opening()
     models = tuple([model.id for model in listing.on_page(number)])
     head = Head(
-        title=listing.title,
+        title=listing.name,
         description=listing.lead,
         address=address.page(listing.address, number),
         section=listing.section,
         site=site,
         number=number,
         image=image,
-        feeds=feeds_at(listing.address, listing.title, site),
+        feeds=feeds_at(listing.address, listing.name, site),
     )
     return ListPage(
         head=replace(head, data=collection(head, listing.crumbs, len(listing.models), map(address.model, models))),

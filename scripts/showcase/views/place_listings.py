@@ -154,6 +154,7 @@ def _commune(province: _Province, commune: Unit) -> Listing:
         models=models,
         crumbs=(Link("Địa phương", address.PLACES), Link(unit.known_as, province.addresses.province(unit))),
         opening=partial(_opening_of_commune, province, commune),
+        within=unit.known_as,
     )
 
 
@@ -202,6 +203,7 @@ def _former(catalogue: Catalogue, shelves: Shelves) -> Iterator[Listing]:
             hint=_BEFORE,
             crumbs=(*crumbs, Link(province.known_as, places.former_province(province))),
             opening=partial(_opening_of_former_district, catalogue, unit, shelves),
+            within=province.known_as,
         )
 
 
