@@ -8,14 +8,15 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from making import document, event, vocabularies
 from making import model as submission
-from making import vocabularies
 from showcase.record.abbreviations import Abbreviation, abbreviation_problems, read_abbreviations
 from showcase.record.catalogue import vocabularies_of
-from showcase.record.making import make_model
+from showcase.record.making import make_document, make_event, make_model
 from showcase.record.reference import Reference
 from showcase.record.summary import make_summary
-from showcase.search.index import changed_index, in_order, make_index, whole_index
+from showcase.search.index import changed_index, in_order, make_index, named_before, whole_index
+from showcase.search.named import named_rows
 from showcase.search.pieces import FOLDER, MANIFEST, bucket, in_numbers, in_signs, name_of, read, written
 from showcase.search.places import place_key, place_pieces
 from showcase.search.record import ZONES, SearchRecord, read_record, search_record, write_record
@@ -384,7 +385,7 @@ def looked_up(files, term):
 @pytest.mark.parametrize("count", [1, 16, 17, 200])
 def test_the_index_tells_of_every_term_which_models_have_it_and_where(tmp_path, count):
     records = made_records(count)
-    files = files_of(make_index(as_outputs(records), tmp_path, "edition", ALONE))
+    files = files_of(make_index(as_outputs(records), {}, tmp_path, "edition", ALONE))
     ordered = [one for _, one in in_order({one.address: one for one in records})]
     expected = {}
     for number, one in enumerate(ordered):
@@ -398,14 +399,14 @@ def test_the_index_tells_of_every_term_which_models_have_it_and_where(tmp_path, 
 def test_processes_give_the_same_files(tmp_path, monkeypatch):
     monkeypatch.setattr("showcase.search.terms._WORTH_PROCESSES", 1)
     monkeypatch.setattr("showcase.search.terms._TOGETHER", 1)
-    alone = make_index(as_outputs(made_records(130)), tmp_path / "alone", "edition", ALONE)
+    alone = make_index(as_outputs(made_records(130)), {}, tmp_path / "alone", "edition", ALONE)
     with Pool() as pool:
-        shared = make_index(as_outputs(made_records(130)), tmp_path / "shared", "edition", pool)
+        shared = make_index(as_outputs(made_records(130)), {}, tmp_path / "shared", "edition", pool)
     assert files_of(shared) == files_of(alone)
 
 
 def test_all_but_the_manifest_is_named_by_content_and_the_manifest_comes_last(tmp_path):
-    files = files_of(make_index(as_outputs(made_records(60)), tmp_path, "edition", ALONE))
+    files = files_of(make_index(as_outputs(made_records(60)), {}, tmp_path, "edition", ALONE))
     assert list(files)[-1] == MANIFEST
     assert all(path == f"{FOLDER}{name_of(data)}.json" for path, data in files.items() if path != MANIFEST)
     assert all(read(data)["tim"] == 1 for data in files.values())
@@ -413,7 +414,7 @@ def test_all_but_the_manifest_is_named_by_content_and_the_manifest_comes_last(tm
 
 def test_cards_lie_in_small_groups_in_the_order_of_the_models(tmp_path):
     records = made_records(300)
-    files = files_of(make_index(as_outputs(records), tmp_path, "edition", ALONE))
+    files = files_of(make_index(as_outputs(records), {}, tmp_path, "edition", ALONE))
     manifest = read(files[MANIFEST])
     names = [manifest["cards"][at : at + 10] for at in range(0, len(manifest["cards"]), 10)]
     groups = [read(files[f"{FOLDER}{name}.json"])["cards"] for name in names]
@@ -425,9 +426,9 @@ def test_cards_lie_in_small_groups_in_the_order_of_the_models(tmp_path):
 
 def test_a_new_model_leaves_nearly_all_groups_of_cards_as_they_were(tmp_path):
     records = made_records(300)
-    before = read(make_index(as_outputs(records), tmp_path, "edition", ALONE).file(MANIFEST))["cards"]
+    before = read(make_index(as_outputs(records), {}, tmp_path, "edition", ALONE).file(MANIFEST))["cards"]
     more = [*records, made_record(3, random.Random(7), "moi")]
-    after = read(make_index(as_outputs(more), tmp_path, "edition", ALONE).file(MANIFEST))["cards"]
+    after = read(make_index(as_outputs(more), {}, tmp_path, "edition", ALONE).file(MANIFEST))["cards"]
     names = [{cards[at : at + 10] for at in range(0, len(cards), 10)} for cards in (before, after)]
     assert len(names[0] - names[1]) <= 2
 
@@ -435,14 +436,14 @@ def test_a_new_model_leaves_nearly_all_groups_of_cards_as_they_were(tmp_path):
 @pytest.mark.parametrize("seed", range(6))
 def test_what_changed_gives_the_same_files_as_all_made_anew(tmp_path, seed):
     chance, records = random.Random(seed), made_records(120, seed)
-    make_index(as_outputs(records), tmp_path / "kept", "edition", ALONE)
+    make_index(as_outputs(records), {}, tmp_path / "kept", "edition", ALONE)
     for _ in range(4):
         at = chance.randrange(len(records))
         old = records[at]
         new = made_record(at, chance)._replace(day=old.day, place=old.place)
         records[at] = new
-        kept = changed_index(as_outputs([old]), as_outputs([new]), tmp_path / "kept", "edition")
-        clean = make_index(as_outputs(records), tmp_path / f"clean-{chance.random()}", "edition", ALONE)
+        kept = changed_index(as_outputs([old]), as_outputs([new]), {}, tmp_path / "kept", "edition")
+        clean = make_index(as_outputs(records), {}, tmp_path / f"clean-{chance.random()}", "edition", ALONE)
         assert files_of(kept) == files_of(clean)
     there = {path.relative_to(tmp_path / "kept").as_posix() for path in (tmp_path / "kept/tim").rglob("*.json")}
     assert there == set(kept.files), "nothing is left of what was"
@@ -460,11 +461,52 @@ def test_what_changed_gives_the_same_files_as_all_made_anew(tmp_path, seed):
 )
 def test_where_numbers_change_nothing_is_patched(tmp_path, change):
     records = made_records(20)
-    make_index(as_outputs(records), tmp_path, "edition", ALONE)
+    make_index(as_outputs(records), {}, tmp_path, "edition", ALONE)
     before, after = change(records[3])
     given = [as_outputs([one] if one else []) for one in (before, after)]
-    assert changed_index(*given, tmp_path, "edition") is None
-    assert whole_index(tmp_path, "edition")
+    assert changed_index(*given, {}, tmp_path, "edition") is None
+    assert whole_index(tmp_path, "edition", {})
+
+
+# --- Events and documents -------------------------------------------------------------------------------------------
+
+
+def named(events=("ngay: 2024-10-15",), numbers=("05-CT/TW",)):
+    return named_rows(
+        [make_event(event(snippet, name=f"hoi-thi-{at}"), GAZETTEER) for at, snippet in enumerate(events)],
+        [make_document(document(f"so_hieu: {one}", name=f"so-{at}"), GAZETTEER) for at, one in enumerate(numbers)],
+    )
+
+
+def test_events_lie_under_their_kind_and_documents_under_the_letters_of_their_number_too():
+    rows = named(numbers=("05-CT/TW", "11/CT-BCA-V05", "10/2022/QH15"))
+    assert {key: [row.address for row in found] for key, found in rows.items()} == {
+        "chi thi": ["van-ban/so-0/", "van-ban/so-1/", "van-ban/so-2/"],
+        "ct": ["van-ban/so-0/", "van-ban/so-1/"],
+        "hoi thi": ["su-kien/hoi-thi-0/"],
+    }
+    assert rows["ct"][0].name == "Chỉ thị 05-CT/TW"
+    assert rows["hoi thi"][0].about.startswith("Hội thi · 15/10/2024 · ")
+
+
+def test_each_kind_is_one_piece_and_who_asks_for_none_loads_none(tmp_path):
+    rows = named()
+    files = files_of(make_index(as_outputs(made_records(20)), rows, tmp_path, "edition", ALONE))
+    pieces = read(files[MANIFEST])["named"]
+    assert pieces.keys() == {"chi thi", "ct", "hoi thi"}
+    assert pieces["chi thi"] == pieces["ct"], "the same rows are the same piece"
+    for key, name in pieces.items():
+        assert read(files[f"{FOLDER}{name}.json"])["named"] == [list(row) for row in rows[key]]
+
+
+def test_an_event_that_changed_gives_the_same_files_as_all_made_anew(tmp_path):
+    records, after = as_outputs(made_records(20)), named(events=("ngay: 2024-10-16", "ngay: 2023-10-16"), numbers=())
+    before = make_index(records, named(), tmp_path / "kept", "edition", ALONE)
+    assert whole_index(tmp_path / "kept", "edition", named()) == before
+    assert whole_index(tmp_path / "kept", "edition", after) is None
+    kept = changed_index({}, {}, after, tmp_path / "kept", "edition")
+    assert files_of(kept) == files_of(make_index(records, after, tmp_path / "clean", "edition", ALONE))
+    assert named_before(tmp_path / "kept", "edition") == {"su-kien/hoi-thi-0/", "su-kien/hoi-thi-1/"}
 
 
 def test_a_record_is_read_as_it_was_written():
@@ -474,10 +516,10 @@ def test_a_record_is_read_as_it_was_written():
 
 
 def test_an_index_is_known_by_the_edition_of_the_code_that_made_it(tmp_path):
-    made = make_index(as_outputs(made_records(9)), tmp_path / "tim", "edition", ALONE)
-    assert whole_index(tmp_path / "tim", "edition") == made
-    assert whole_index(tmp_path / "tim", "other") is None
-    assert whole_index(tmp_path / "elsewhere", "edition") is None
+    made = make_index(as_outputs(made_records(9)), {}, tmp_path / "tim", "edition", ALONE)
+    assert whole_index(tmp_path / "tim", "edition", {}) == made
+    assert whole_index(tmp_path / "tim", "other", {}) is None
+    assert whole_index(tmp_path / "elsewhere", "edition", {}) is None
 
 
 def cut(file):
@@ -506,11 +548,11 @@ def cut(file):
     ],
 )
 def test_an_index_that_is_not_whole_is_made_anew(tmp_path, spoil):
-    made = make_index(as_outputs(made_records(30)), tmp_path, "edition", ALONE).files
+    made = make_index(as_outputs(made_records(30)), {}, tmp_path, "edition", ALONE).files
     spoil(tmp_path)
-    assert whole_index(tmp_path, "edition") is None
-    assert make_index(as_outputs(made_records(30)), tmp_path, "edition", ALONE).files == made
-    assert whole_index(tmp_path, "edition")
+    assert whole_index(tmp_path, "edition", {}) is None
+    assert make_index(as_outputs(made_records(30)), {}, tmp_path, "edition", ALONE).files == made
+    assert whole_index(tmp_path, "edition", {})
 
 
 # --- Places --------------------------------------------------------------------------------------------------------

@@ -1,7 +1,7 @@
 // The search engine, in a worker of its own: it finds, ranks and counts, and knows nothing of the page.
 // It is asked {id, method, args} and answers {id, result} or {id, error}; between, tim-kho.js says when it waits for the network.
 
-import { asked, plain } from "./tim-chu.js";
+import { asked, exact, plain, wordsOf } from "./tim-chu.js";
 import { COMMUNE, FORMER, has, withOneEdition } from "./tim-kho.js";
 import { mended, understood } from "./tim-tu.js";
 
@@ -10,6 +10,7 @@ const WEIGHTS = [10, 4, 2, 1];
 const PAIR = 2;
 const MOST_PAIRS = 8;
 const MOST_PLACES = 4;
+const MOST_NAMED = 3;
 /** Cards that are loaded at once at most, whatever the address says. */
 const MOST_CARDS = 120;
 const PAGE = 12;
@@ -146,9 +147,10 @@ async function answer(question, index) {
   const sort = question.sort || (isAsked ? "" : "moi");
   const models = [...(await inOrder(close, sort, index)), ...(await inOrder(other, sort, index))];
   const shown = models.slice(0, Math.min(question.pages * PAGE, MOST_CARDS));
-  const [cards, named] = await Promise.all([
+  const [cards, places, named] = await Promise.all([
     Promise.all(shown.map((model) => index.card(model))),
     isAsked ? placesOf(question.text, index) : { places: [], morePlaces: 0 },
+    namedOf(question.text, index),
   ]);
   return {
     edition: index.edition,
@@ -156,6 +158,7 @@ async function answer(question, index) {
     close: close.size,
     isNear,
     cards,
+    ...places,
     ...named,
     words: words.map(told),
     better: words.some((word) => !word.forms.size) ? mended(words, await index.words()) : "",
@@ -255,6 +258,33 @@ async function placeOf([name, within, former, province, provinceName, today, nea
 }
 
 const labelOf = (rows, start) => [...rows.keys()].find((row) => row.startsWith(start)).slice(start.length);
+
+// --- Events and documents --------------------------------------------------------------------------------------------
+
+/** Words that say nothing of which one is meant: “chỉ thị số 11 của Sơn La”. */
+const BETWEEN = ["so", "nam", "ngay", "ve", "cua", "o", "tai"];
+
+/** Gives the events and documents that a question names by their kind, or the letters of their number, and all its other words. */
+async function namedOf(text, index) {
+  const words = asked(text);
+  const bare = ` ${words.map((word) => word.plain).join(" ")} `;
+  const named = index.manifest.named || {}; // while a site is published anew this script may come before the manifest
+  const keys = Object.keys(named).filter((key) => bare.includes(` ${key} `));
+  const pieces = await Promise.all(keys.map((key) => index.piece(named[key])));
+  const rows = new Map(pieces.flatMap((piece) => piece.named).map((row) => [row[1], row]));
+  const telling = words.filter((word) => !BETWEEN.includes(word.plain));
+  const meant = [...rows.values()].filter((row) => holding(telling, row.join(" ")).length === telling.length);
+  const inName = new Map(meant.map((row) => [row, holding(telling, row[0]).length]));
+  meant.sort((one, other) => inName.get(other) - inName.get(one));
+  return { named: meant.slice(0, MOST_NAMED), moreNamed: meant.slice(MOST_NAMED).map(([, path]) => path) };
+}
+
+/** Gives the words of a question that stand in a text, with the marks that were typed. */
+function holding(words, text) {
+  const own = wordsOf(text).map(exact);
+  const [forms, bare] = [new Set(own), new Set(own.map(plain))];
+  return words.filter((word) => (word.exact === word.plain ? bare.has(word.plain) : forms.has(word.exact)));
+}
 
 // --- Being asked ----------------------------------------------------------------------------------------------------
 

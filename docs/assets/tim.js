@@ -167,12 +167,22 @@ function waysOn(question, { total, words, better }) {
   return ways.map(([label, address]) => make("li", {}, make("a", { href: address }, label)));
 }
 
-/** Answers before the results: the places, themes and fields that the question names. */
-function answersOf(question, { places, morePlaces }) {
+/** Answers before the results: the places, events, documents, themes and fields that the question names. */
+function answersOf(question, { places, morePlaces, named, moreNamed }) {
   const rest = `Còn ${number(morePlaces)}\u00a0nơi khác cùng tên: gõ thêm tên huyện, tỉnh sau dấu phẩy.`;
   const more = morePlaces ? [make("li", {}, rest)] : [];
   const known = [...places.filter(({ count }) => count), ...places.filter(({ count }) => !count)];
-  return [...known.map(aboutPlace), ...more, ...namedIn(question.text).map(aboutTerm)];
+  const others = Object.entries(LISTS).map((list) => aboutOthers(list, moreNamed));
+  const told = [...named.map(([name, path, about]) => answer(link(path, name), about)), ...others.flat()];
+  return [...known.map(aboutPlace), ...more, ...told, ...namedIn(question.text).map(aboutTerm)];
+}
+
+const LISTS = { "su-kien/": "sự kiện", "van-ban/": "văn bản" };
+
+/** Leads to the list of all where more events or documents were named than are told of. */
+function aboutOthers([list, label], paths) {
+  const count = paths.filter((path) => path.startsWith(list)).length;
+  return count ? [make("li", {}, "Còn ", link(list, `${number(count)}\u00a0${label} khác`))] : [];
 }
 
 const capitalised = (text) => text.charAt(0).toUpperCase() + text.slice(1);

@@ -473,6 +473,56 @@ def test_a_place_or_a_theme_is_answered_before_the_results(page, real, text, sai
     assert said in answers(page)
 
 
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        ("hội thi hà nội 2024", "su-kien/hoi-thi-ha-noi-2024/"),
+        ("hoi thi ha noi 2024", "su-kien/hoi-thi-ha-noi-2024/"),
+        ("hội thi của Hà Nội năm 2024", "su-kien/hoi-thi-ha-noi-2024/"),
+        ("toạ đàm 2024", "su-kien/toa-dam-dang-bo-khoi-2024/"),
+        ("05-CT/TW", "van-ban/chi-thi-05-ct-tw-2016/"),
+        ("chỉ thị 11 sơn la", "van-ban/chi-thi-11-ct-tu-son-la-2021/"),
+        ("nghị quyết số 25-NQ/TW", "van-ban/nghi-quyet-25-nq-tw-2013/"),
+        ("luật dân chủ ở cơ sở", "van-ban/luat-thuc-hien-dan-chu-o-co-so-2022/"),
+    ],
+)
+def test_an_event_or_a_document_is_answered_before_the_results(page, real, text, first):
+    search(page, real, text)
+    links = page.locator("[data-dv-search-answers] b a")
+    assert [link.removeprefix(real.url) for link in links.evaluate_all("all => all.map(one => one.href)")][:1] == [
+        first
+    ]
+    links.first.click()
+    page.wait_for_url(f"{real.url}{first}")
+
+
+@pytest.mark.parametrize("text", ["hà nội", "dân vận khéo", "hội thí hà nội", "hội thi cà mau 1999", "ct"])
+def test_an_event_is_answered_by_its_kind_and_all_words_alone(page, real, text):
+    search(page, real, text)
+    links = page.locator("[data-dv-search-answers] b a").evaluate_all("all => all.map(one => one.href)")
+    assert not [link for link in links if "/su-kien/" in link or (text != "ct" and "/van-ban/" in link)]
+
+
+def test_of_many_events_three_are_told_and_the_list_has_the_others(page, real):
+    count = sum("\nloai: hoi-thi\n" in path.read_text(encoding="utf-8") for path in ROOT.glob("models/_events/*.yaml"))
+    search(page, real, "hội thi")
+    assert page.locator("[data-dv-search-answers] b a").count() == 3
+    assert f"Còn {count - 3}\u00a0sự kiện khác" in answers(page)
+    page.get_by_role("link", name=re.compile("sự kiện khác")).click()
+    page.wait_for_url(f"{real.url}su-kien/")
+
+
+def test_who_names_no_event_loads_nothing_of_them(page, real):
+    manifest = json.loads((real.folder / "tim/muc-luc.json").read_text(encoding="utf-8"))
+    loaded = []
+    page.on("request", lambda request: loaded.append(request.url.rpartition("/")[2].removesuffix(".json")))
+    search(page, real, "đường hoa")
+    assert loaded
+    assert not {*manifest["named"].values()}.intersection(loaded)
+    search(page, real, "hội thi")
+    assert {*manifest["named"].values()}.intersection(loaded) == {manifest["named"]["hoi thi"]}
+
+
 def test_nothing_is_proposed_that_is_not_near(page, real):
     search(page, real, "rác")
     assert "Ý bạn là" not in page.locator("[data-dv-search-ways]").inner_text()

@@ -22,7 +22,15 @@ from showcase.publish.site import SEARCH, all_outputs
 from showcase.record.photo import PhotoFacts
 from showcase.record.photo_advice import explain
 from showcase.search import record
-from showcase.search.index import DamagedIndexError, SearchIndex, changed_index, make_index, whole_index
+from showcase.search.index import (
+    DamagedIndexError,
+    SearchIndex,
+    changed_index,
+    make_index,
+    named_before,
+    whole_index,
+)
+from showcase.search.named import Named, named_rows
 from showcase.system.package import code_edition
 from showcase.system.pool import Pool
 
@@ -68,12 +76,13 @@ class Update:
         # All questions are put to what is remembered before anything new is.
         records = list(record.outputs(context))
         changed_records = list(changes.due(records))
-        shown = self._shown(records, changed_records, inputs)
+        named = named_rows(inputs.events, inputs.documents)
+        shown = self._shown(records, changed_records, named, inputs)
         self.history.note_found(context.take_found())
         workplace = self._workplace(inputs, context)
         self._make_renditions(due, inputs)
         troubles = list(self._put(pages, due, workplace))
-        index = self._search(records, changed_records, workplace) if inputs.settings.is_searched else None
+        index = self._search(records, changed_records, named, workplace) if inputs.settings.is_searched else None
         if index is None:
             self.history.forget_outputs(changed_records)
         self.history.note_inputs(keys)
@@ -82,7 +91,7 @@ class Update:
             try:
                 pieces = self._put_search(replace(inputs, search=index))
             except DamagedIndexError:  # nothing that is in place names what could not be read
-                pieces = self._put_search(replace(inputs, search=self._index_made_anew()))
+                pieces = self._put_search(replace(inputs, search=self._index_made_anew(named)))
         self.publication.finish(shown)
         self.work.database.write({NOTES: {_GONE: None}})
         self.history.keep_only([*pages, *pieces, *records])
@@ -116,14 +125,14 @@ class Update:
                 self.history.note_output(output, done.reads)
             self.work.progress(number, len(due))
 
-    def _search(self, records: list[Output], changed: list[Output], workplace: Workplace) -> SearchIndex:
+    def _search(self, records: list[Output], changed: list[Output], named: Named, workplace: Workplace) -> SearchIndex:
         """Make the records that changed and the index of all; what lies there, where none did."""
         database, folder = self.work.database, self.work.cache / "tim"
         kept, wanted = database.keys(RECORDS), {output.path for output in records}
         paths = {output.path for output in changed} | (wanted - kept)
         due = [output for output in records if output.path in paths]
         is_as_kept = kept == wanted and not due and database.note(_INDEXED)
-        if is_as_kept and (index := whole_index(folder, code_edition())):
+        if is_as_kept and (index := whole_index(folder, code_edition(), named)):
             return index
         is_much, nowhere = len(due) >= _RECORDS_WORTH_PROCESSES, replace(workplace, folder="")
         made: dict[str, bytes | None] = dict.fromkeys(kept - wanted)
@@ -143,16 +152,16 @@ class Update:
         index = None
         if is_indexed and kept == wanted:
             with suppress(DamagedIndexError):
-                index = changed_index(before, after, folder, code_edition())
-        index = index or self._index_made_anew()
+                index = changed_index(before, after, named, folder, code_edition())
+        index = index or self._index_made_anew(named)
         database.write_note(_INDEXED, "yes")
         return index
 
-    def _index_made_anew(self) -> SearchIndex:
+    def _index_made_anew(self, named: Named) -> SearchIndex:
         work = self.work
-        return make_index(work.database.all(RECORDS), work.cache / "tim", code_edition(), work.pool)
+        return make_index(work.database.all(RECORDS), named, work.cache / "tim", code_edition(), work.pool)
 
-    def _shown(self, records: list[Output], changed: list[Output], inputs: Inputs) -> set[str]:
+    def _shown(self, records: list[Output], changed: list[Output], named: Named, inputs: Inputs) -> set[str]:
         """Give the ids of the models on show, and `EVERYONE` where it is known that none of them has gone since.
 
         A model from which somebody took back the consent is as if it had gone: what it showed before goes at once.
@@ -162,11 +171,17 @@ class Update:
         known = {path for path in self.history.outputs if path.startswith(record.RECORDS)}
         database = self.work.database
         has_changed = any(output.path.removeprefix(record.RECORDS) in withdrawing for output in changed)
-        has_lost = has_changed or bool(database.note(_GONE)) or not (known | database.keys(RECORDS)) <= paths
+        is_less = not (known | database.keys(RECORDS)) <= paths or self._names_less(named)
+        has_lost = has_changed or bool(database.note(_GONE)) or is_less
         if has_lost:  # who is killed before its files are gone leaves word: the records themselves tell of it no more
             database.write_note(_GONE, "yes")
         ids = {path.removeprefix(record.RECORDS) for path in paths} - withdrawing
         return ids if has_lost or not self.history.outputs else {*ids, EVERYONE}
+
+    def _names_less(self, named: Named) -> bool:
+        """Tell whether the search told of an event or a document that it tells of no more."""
+        before = named_before(self.work.cache / "tim", code_edition()) or set()
+        return not before <= {row.address for rows in named.values() for row in rows}
 
     def _put_search(self, inputs: Inputs) -> list[Output]:
         """Put the files of the search in place, the one that names the others last; give all that there are."""

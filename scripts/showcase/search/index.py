@@ -15,6 +15,7 @@ from itertools import islice
 from pathlib import Path
 from typing import Any
 
+from showcase.search.named import Named
 from showcase.search.pieces import FOLDER, MANIFEST, bucket, in_signs, name_of, read, written
 from showcase.search.places import place_pieces
 from showcase.search.record import SearchRecord, read_head, read_record
@@ -26,7 +27,7 @@ from showcase.system.reading import read_regular
 from showcase.system.writing import write_new, write_whole
 from showcase.views.search_facets import COMMUNE, FORMER
 
-__all__ = ["DamagedIndexError", "SearchIndex", "changed_index", "in_order", "make_index", "whole_index"]
+__all__ = ["DamagedIndexError", "SearchIndex", "changed_index", "in_order", "make_index", "named_before", "whole_index"]
 
 _STATE = "state"
 _MOST = 1 << 40
@@ -52,6 +53,7 @@ class _Index:
     groups: list[int] = field(default_factory=list)
     cards: list[str] = field(default_factory=list)
     places: list[str] = field(default_factory=list)
+    named: Named = field(default_factory=dict)
     others: dict[str, Any] = field(default_factory=dict)
     manifest: str = ""
 
@@ -62,7 +64,8 @@ class _Index:
             for one in self.others["facets"].values()
             for name in (one.values() if isinstance(one, dict) else [one])
         ]
-        return {*self.terms, *self.cards, *self.places, self.others["days"], self.others["words"], *facets}
+        others = self.others["days"], self.others["words"], *self.others["named"].values()
+        return {*self.terms, *self.cards, *self.places, *others, *facets}
 
 
 @dataclass(frozen=True)
@@ -88,17 +91,24 @@ class SearchIndex:
         return data
 
 
-def whole_index(folder: Path, edition: str) -> SearchIndex | None:
-    """Give the index that lies in `folder`, where it is whole and was made by this edition of the code."""
-    return SearchIndex(folder, edition) if _read_state(folder, edition) else None
+def whole_index(folder: Path, edition: str, named: Named) -> SearchIndex | None:
+    """Give the index that lies in `folder`, where it is whole, tells of these and was made by this edition of the code."""
+    index = _read_state(folder, edition)
+    return SearchIndex(folder, edition) if index and index.named == named else None
 
 
-def make_index(records: Mapping[str, bytes], folder: Path, edition: str, pool: Pool) -> SearchIndex:
-    """Make the index of all records, by path, in `folder`."""
+def named_before(folder: Path, edition: str) -> set[str] | None:
+    """Give the addresses of the events and documents that the index in `folder` tells of; None where none is whole."""
+    index = _read_state(folder, edition)
+    return {row.address for rows in index.named.values() for row in rows} if index else None
+
+
+def make_index(records: Mapping[str, bytes], named: Named, folder: Path, edition: str, pool: Pool) -> SearchIndex:
+    """Make the index of all records, by path, and of events and documents, in `folder`."""
     emptied(folder)
     emptied(folder / FOLDER)
     ordered = in_order({path: read_head(data) for path, data in records.items()})
-    index = _Index(edition)
+    index = _Index(edition, named=named)
     for path, record in ordered:
         index.paths.append(path)
         index.keys.append(_key(record))
@@ -115,9 +125,9 @@ def make_index(records: Mapping[str, bytes], folder: Path, edition: str, pool: P
 
 
 def changed_index(
-    before: Mapping[str, bytes], after: Mapping[str, bytes], folder: Path, edition: str
+    before: Mapping[str, bytes], after: Mapping[str, bytes], named: Named, folder: Path, edition: str
 ) -> SearchIndex | None:
-    """Bring an index to what some records, by path, say now; None where models came, went or have other numbers.
+    """Bring an index to what some records, by path, say now, and to `named`; None where models came, went or have other numbers.
 
     Raises DamagedIndexError where a piece that would be changed is not what was written.
     """
@@ -129,8 +139,9 @@ def changed_index(
     changes = [(number, old, new) for number, old, new in changes if old != new]
     if any(_key(old) != _key(new) for _, old, new in changes):
         return None
-    if not changes:
+    if not changes and index.named == named:
         return SearchIndex(folder, edition)
+    index.named = named
     (folder / _STATE).unlink()
     pieces = _Pieces(folder)
     _change_terms(index, changes, pieces)
@@ -218,6 +229,7 @@ def finished(index: _Index, pieces: "_Pieces") -> SearchIndex:
         "facets": _facet_pieces(index.facets, pieces),
         "days": pieces.put({"days": [-day for _, day, _ in index.keys]}),
         "words": pieces.put({"words": " ".join(map(shown, words))}),
+        "named": {key: pieces.put({"named": rows}) for key, rows in index.named.items()},
     }
     manifest = written(
         {

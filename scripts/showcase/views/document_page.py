@@ -80,7 +80,7 @@ def documents_page(documents: Sequence[Document], site: SiteFacts) -> DocumentsP
         site=site,
     )
     groups = tuple(
-        DocumentGroup(kind, DOCUMENT_KINDS[kind], tuple(map(_line, of_kind)))
+        DocumentGroup(kind, DOCUMENT_KINDS[kind], tuple(map(document_line, of_kind)))
         for kind, of_kind in groupby(documents, key=lambda one: one.kind)
     )
     data = collection(head, (), len(documents), (address.document(document.id) for document in documents))
@@ -136,7 +136,8 @@ def document_link(document: Document) -> Link:
     return Link(document_name(document), address.document(document.id), note=document.subject)
 
 
-def _line(document: Document) -> DocumentLine:
+def document_line(document: Document) -> DocumentLine:
+    """Give a document as a list has it."""
     about = [document.issuer, _when(document)]
     if document.period:
         about.append(f"giai đoạn {_period(document)}")

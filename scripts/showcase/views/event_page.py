@@ -90,7 +90,8 @@ def events_page(events: Sequence[Event], site: SiteFacts) -> EventsPage:
         site=site,
     )
     years = tuple(
-        EventsOfYear(year, tuple(map(_line, of_year))) for year, of_year in groupby(events, key=lambda one: one.in_year)
+        EventsOfYear(year, tuple(map(event_line, of_year)))
+        for year, of_year in groupby(events, key=lambda one: one.in_year)
     )
     data = collection(head, (), len(events), (address.event(event.id) for event in events))
     return EventsPage(head=replace(head, data=data), lead=_LEAD, years=years)
@@ -161,7 +162,8 @@ def event_when(event: Event) -> str:
     return f"{first.day}–{write_date(last)}"
 
 
-def _line(event: Event) -> EventLine:
+def event_line(event: Event) -> EventLine:
+    """Give an event as a list has it."""
     about = (event_when(event), capitalised(event_whose(event)))
     return EventLine(event.title, address.event(event.id), EVENT_KINDS[event.kind], about)
 
