@@ -7,6 +7,7 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from time import time
 
 from making import FIELDS, HOST_KINDS, SOUND_REPORT, THEMES, written
 from photos import jpeg, scene
@@ -18,6 +19,8 @@ ASSETS = {f"assets/{path.name}": f"assets/{path.name}" for path in sorted((ROOT 
 """Styles and scripts under their own names, for a host in which MkDocs has no part."""
 THE_DAY = "1795305600"
 """22 November 2026 in seconds: the day of these tests, and of `making.TODAY`."""
+THIS_DAY = {"SOURCE_DATE_EPOCH": str(int(time()))}
+"""The day of a command that reads the real catalogue, which may be younger than the day of the tests."""
 
 TITLES = {
     "cho-van-minh": "Chợ văn minh ở phường Hoàn Kiếm",

@@ -2,7 +2,6 @@
 
 import os
 import shutil
-import time
 from functools import partial
 from importlib.resources import files
 
@@ -11,7 +10,7 @@ from browser.sites import PUBLIC, build, served
 from browser.watching import Reader
 from made_site import make_models
 from playwright.sync_api import sync_playwright
-from project import ROOT
+from project import ROOT, THIS_DAY
 
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 # What Playwright leaves out of Chromium, said again since the last such list wins, and two more: a window of its own, for
@@ -46,9 +45,7 @@ ARGUMENTS = [
 @pytest.fixture(scope="session")
 def real(tmp_path_factory):
     """The site of models/, built without an address of its own and served two levels below its host's root."""
-    # The real catalogue may be younger than the day of the tests.
-    today = {"SOURCE_DATE_EPOCH": str(int(time.time()))}
-    folder = build(tmp_path_factory.mktemp("real"), partial(shutil.copytree, ROOT / "models"), **today)
+    folder = build(tmp_path_factory.mktemp("real"), partial(shutil.copytree, ROOT / "models"), **THIS_DAY)
     with served("real", folder, "/xa/phuong/") as site:
         yield site
 

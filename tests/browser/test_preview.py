@@ -10,7 +10,7 @@ import pytest
 from making import written
 from photos import jpeg, scene
 from playwright.sync_api import expect
-from project import INGREDIENTS, ROOT, change, put, started
+from project import INGREDIENTS, ROOT, THIS_DAY, change, put, started
 
 PATIENCE = 60
 """Seconds that a change may take before a test gives up; how long it does take is measured elsewhere."""
@@ -43,7 +43,7 @@ def project(tmp_path_factory):
     before = os.environ.get("PYTHONPATH")
     os.environ["PYTHONPATH"] = str(folder / "scripts")
     try:
-        with started("showcase", "preview", cwd=folder, output=said):
+        with started("showcase", "preview", cwd=folder, output=said, **THIS_DAY):
             yield Project(folder, address_in(said))
     finally:
         os.environ.pop("PYTHONPATH")

@@ -4,7 +4,6 @@ import json
 import random
 import re
 import shutil
-import time
 import unicodedata
 from contextlib import suppress
 from pathlib import Path
@@ -18,7 +17,7 @@ from browser.sites import build, served
 from browser.watching import resize, watch
 from making import TODAY
 from playwright.sync_api import Error
-from project import ROOT
+from project import ROOT, THIS_DAY
 from showcase.search.words import exact, plain, words_of
 from showcase.words.dates import read_date
 
@@ -60,7 +59,7 @@ def of_the_day(models):
 def real(tmp_path_factory):
     """The site of the entries that were there on the day of the tests, however many come later."""
     # What is still changed in them may be younger than that day.
-    folder = build(tmp_path_factory.mktemp("first"), of_the_day, SOURCE_DATE_EPOCH=str(int(time.time())))
+    folder = build(tmp_path_factory.mktemp("first"), of_the_day, **THIS_DAY)
     with served("real", folder, "/xa/phuong/") as site:
         yield site
 

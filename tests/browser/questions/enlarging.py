@@ -12,6 +12,14 @@ LOST = """() => {
     const say = (element) => `“${element.textContent.trim().replace(/\\s+/g, " ").slice(0, 40)}”`;
     const scrolls = (element) => element && (element.scrollWidth > element.clientWidth + 1
       && /auto|scroll/.test(getComputedStyle(element).overflowX) || scrolls(element.parentElement));
+    // A font's own box is as tall as its tallest letters with all their marks: what a line takes is its line-height, or at least
+    // the height of its letters.
+    const lineOf = (box, element) => {
+      const { fontSize, lineHeight } = getComputedStyle(element);
+      const over = Math.max(0, box.height - Math.max(parseFloat(fontSize), parseFloat(lineHeight) || box.height)) / 2;
+      const { left, right, width } = box;
+      return { left, right, width, top: box.top + over, bottom: box.bottom - over, height: box.height - 2 * over };
+    };
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
       const element = node.parentElement;
@@ -20,17 +28,17 @@ LOST = """() => {
       if (getComputedStyle(element).clipPath !== "none" || scrolls(element)) continue;
       const range = document.createRange();
       range.selectNodeContents(node);
-      for (const box of range.getClientRects()) if (box.width > 1) lines.push([box.top, box, element]);
+      for (const box of range.getClientRects()) if (box.width > 1) lines.push([lineOf(box, element), element]);
       for (let around = element; around !== document.body; around = around.parentElement) {
         const style = getComputedStyle(around);
         if (style.overflowY !== "hidden" && style.overflowY !== "clip") continue;
         if (around.scrollHeight > around.clientHeight + 2) wrong.push(`${say(element)} is cut off`);
       }
     }
-    lines.sort((one, other) => one[0] - other[0]);
-    lines.forEach(([, box, element], place) => {
-      for (let next = place + 1; next < lines.length && lines[next][0] < box.bottom; next++) {
-        const [, other, another] = lines[next];
+    lines.sort(([one], [other]) => one.top - other.top);
+    lines.forEach(([box, element], place) => {
+      for (let next = place + 1; next < lines.length && lines[next][0].top < box.bottom; next++) {
+        const [other, another] = lines[next];
         if (element === another || element.contains(another) || another.contains(element)) continue;
         const across = Math.min(box.right, other.right) - Math.max(box.left, other.left);
         // A line's box is taller than its letters: lines that follow each other closely touch.
