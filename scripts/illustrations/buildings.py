@@ -141,8 +141,8 @@ def _balcony(wide: float, sill: float, high: float, colour: str) -> list[str]:
     return [rail, *bars]
 
 
-def stilt_house(at: Point, width: float, thatch: Coat = THATCH) -> str:
-    """Draw a house on stilts of the north-west: a deep hipped roof with crossed horns, a railed gallery, a ladder."""
+def stilt_house(at: Point, width: float, thatch: Coat = THATCH, *, horned: bool = True) -> str:
+    """Draw a house on stilts: a deep hipped roof, a railed gallery, a ladder; crossed horns are those of the north-west."""
     half, floor, eave = width / 2, -width * 0.2, -width * 0.4
     colour, shade = thatch
     posts = [
@@ -213,7 +213,7 @@ def stilt_house(at: Point, width: float, thatch: Coat = THATCH) -> str:
             TIMBER_DARK,
             width * 0.014,
         )
-        for x in (-0.5, 0.5)
+        for x in ((-0.5, 0.5) if horned else ())
         for side in (-1, 1)
     ]
     return put(

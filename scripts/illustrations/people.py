@@ -3,10 +3,12 @@
 from dataclasses import dataclass
 
 from illustrations.palette import INK, SKIN, STRAW, STRAW_SHADE, blend
-from illustrations.pen import Point, box, disc, outline, oval, path, polygon, put, stroke
+from illustrations.pen import Point, box, disc, outline, oval, path, polygon, put, stroke, trace
 
 HAIR = "#2B2220"
 SOLE = "#3A2A22"
+FORWARD = "10,-76.5 14.5,-63 23,-55"
+"""A forearm held out to the right, on a figure 100 high."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +21,8 @@ class Person:
     away: bool = False
     helmet: str = ""
     """Colour of a hard hat, worn instead of the leaf hat."""
+    cropped: bool = False
+    """Short hair, no knot."""
 
 
 def hat(at: Point, width: float, tilt: float = 0) -> str:
@@ -42,6 +46,7 @@ def _head(person: Person, radius: float) -> str:
         HAIR,
     )
     bun = disc((-r * 0.85, r * 0.35), r * 0.42, HAIR) if not person.away else disc((0, r * 0.7), r * 0.45, HAIR)
+    bun = "" if person.cropped else bun
     cover = hat((0, -r * 0.12), r * 4.4) if person.hatted else ""
     if person.helmet:
         cover = path(
@@ -51,14 +56,15 @@ def _head(person: Person, radius: float) -> str:
     return bun + face + ("" if person.away else fringe) + cover
 
 
-def standing(at: Point, height: float, person: Person, *, mirror: bool = False) -> str:
-    """Draw someone on their feet, one forearm forward to the right, `height` from sole to crown."""
+def standing(at: Point, height: float, person: Person, *, reach: str = FORWARD, mirror: bool = False) -> str:
+    """Draw someone on their feet, `height` from sole to crown; `reach` is the near arm from the shoulder to the wrist."""
     shade = blend(person.blouse, INK, 0.18)
     feet = oval((-6, -1.5), (5.5, 2.4), SOLE) + oval((8, -1.5), (5.5, 2.4), SOLE)
     legs = polygon("-12,-48! 12,-48! 12,-3! 3,-3! 0.5,-36! -2,-3! -11,-3!", person.trousers)
     body = outline("-6,-83! -12,-80 -13,-66 -13.5,-40! 0,-38.5 13.5,-40! 13,-66 12,-80 6,-83!", person.blouse)
     side = outline("-6,-83! -12,-80 -13,-66 -13.5,-40! -7,-39! -8,-62 -4,-83!", shade)
-    arm = stroke("10,-76.5 14.5,-63 23,-55", blend(person.blouse, INK, 0.1), 5.4) + disc((24, -54.5), 2.9, SKIN)
+    wrist = trace(reach)[-1]
+    arm = stroke(reach, blend(person.blouse, INK, 0.1), 5.4) + disc((wrist[0] + 1, wrist[1] + 0.5), 2.9, SKIN)
     far = stroke("-11,-76 -15,-62 -14,-48", shade, 5.4) + disc((-14, -45.5), 2.8, SKIN)
     neck = box((-2.6, -87), (5.2, 7), SKIN)
     head = put(_head(person, 7), at=(0.5, -91))

@@ -17,8 +17,8 @@ Colour = tuple[int, int, int]
 def develop(svg: str) -> bytes:
     """Turn a drawing into a PNG of at most 256 colours, 1600 by 1067 pixels.
 
-    Measured on the sixteen drawings: full colour 86 to 315 kB; Pillow's median cut without dithering 34 to 104 kB, with
-    bands in the skies; with dithering 58 to 141 kB, with grain in flat cloth and walls. The palette of the commonest
+    Measured on the first sixteen drawings: full colour 86 to 315 kB; Pillow's median cut without dithering 34 to 104 kB,
+    with bands in the skies; with dithering 58 to 141 kB, with grain in flat cloth and walls. The palette of the commonest
     colours keeps every flat tone exact and leaves the dithering to the skies: 59 to 140 kB, mean error 1.0 to 1.8
     of 255 against 1.2 to 2.4, and no difference that the eye finds.
     """

@@ -36,7 +36,8 @@ def _blossoms(area: tuple[Point, Point], count: int, seed: int, size: float) -> 
     return "".join(marks)
 
 
-def _pot(at: Point, size: float, bloom: str) -> str:
+def pot(at: Point, size: float, bloom: str) -> str:
+    """Draw a clay pot of flowers that stands on its spot."""
     leaves = [
         put(outline("0,0! -13,-40 0,-92! 13,-40", GREEN[i % 3]), at=(0, -66), turn=turn)
         for i, turn in enumerate((-56, 54, -30, 28, 0))
@@ -176,8 +177,8 @@ def draw() -> str:
         veil(oval((1090, 1010), (80, 10), CLAY.dark), oval((1210, 1024), (80, 10), CLAY.dark), opacity=0.3),
         _bin((1085, 1008), 180, "#4F8F6A"),
         _bin((1210, 1022), 190, "#E0A04C"),
-        _pot((330, 1030), 200, "#E9583F"),
-        _pot((470, 1046), 170, "#F0B23C"),
+        pot((330, 1030), 200, "#E9583F"),
+        pot((470, 1046), 170, "#F0B23C"),
         *(box((0, 0), (0, 0), CLAY.base) for _ in range(0)),
     ]
     return picture(*behind, *houses, *lane, *green, *people)

@@ -42,7 +42,8 @@ def _basket(width: float, high: float, *contents: str, band: str) -> str:
     return "".join(contents) + front + "".join(weave) + ribbon + rim
 
 
-def _bottle(at: Point, high: float, colour: str, turn: float) -> str:
+def bottle(at: Point, high: float, colour: str, turn: float) -> str:
+    """Draw an empty glass bottle that stands on its spot, tilted clockwise by degrees."""
     light = blend(colour, PAPER, 0.45)
     body = outline("-24,0! -25,-60 -25,-108 -10,-142 -10,-168! 10,-168! 10,-142 25,-108 25,-60 24,0!", colour)
     parts = (
@@ -62,7 +63,8 @@ def _papers(at: Point) -> str:
     return put(*sheets, cords, at=at)
 
 
-def _tin(at: Point, high: float, colour: str, turn: float) -> str:
+def tin(at: Point, high: float, colour: str, turn: float) -> str:
+    """Draw an empty tin that stands on its spot, tilted clockwise by degrees."""
     parts = (
         box((-26, -100), (52, 100), colour, 6)
         + box((-26, -72), (52, 40), blend(colour, PAPER, 0.65))
@@ -72,9 +74,13 @@ def _tin(at: Point, high: float, colour: str, turn: float) -> str:
     return put(parts, at=at, scale=high / 100, turn=turn)
 
 
-def _pig() -> str:
-    """A clay piggy bank that looks to the left, feet on y = 0, with a coin over its slot."""
-    clay, shade, light = "#D9694F", "#B04A36", "#EC957A"
+Clay = tuple[str, str, str]
+"""A glaze, its shade and its light."""
+
+
+def pig(tones: Clay = ("#D9694F", "#B04A36", "#EC957A")) -> str:
+    """Draw a clay piggy bank that looks to the left, feet on y = 0, 300 long."""
+    clay, shade, light = tones
     feet = "".join(outline(f"{x - 24},-50! {x - 22},0! {x + 22},0! {x + 26},-50!", shade) for x in (-70, 66))
     tail = stroke("140,-130 166,-146 158,-168 140,-156 156,-138", shade, 9)
     body = oval((0, -120), (146, 104), clay)
@@ -87,12 +93,16 @@ def _pig() -> str:
         (34, -108), 9, PAPER
     )
     slot = box((-30, -226), (64, 8), "#43190F", 4)
-    coin = (
+    return put(tail, feet, body, belly, light_spot, snout, ear, eye, blossom, slot)
+
+
+def _coin() -> str:
+    """A coin with a leaf on it, over the slot of the pig."""
+    return (
         disc((4, -276), 40, GOLD)
         + disc((4, -276), 33, CLAY.glow)
         + outline("4,-250! -16,-268 -14,-288 4,-304! 22,-288 24,-268", "#6E9B4A")
     )
-    return put(coin, tail, feet, body, belly, light_spot, snout, ear, eye, blossom, slot)
 
 
 def _sprout(at: Point, size: float) -> str:
@@ -143,11 +153,11 @@ def draw() -> str:
     ]
     level = top + 34
     bottles = [
-        _bottle((x, -150), high, tone, turn)
+        bottle((x, -150), high, tone, turn)
         for x, high, tone, turn in ((-86, 290, "#6FB59F", -9), (70, 290, "#8FB4CF", 8), (-8, 310, "#4F9F86", 1))
     ]
     tins = [
-        _tin((x, -115), high, tone, turn)
+        tin((x, -115), high, tone, turn)
         for x, high, tone, turn in ((-62, 150, "#C9574B", -8), (58, 150, "#5284AF", 9), (-2, 165, "#E5A93C", 0))
     ]
     things = [
@@ -161,7 +171,7 @@ def draw() -> str:
         put(_basket(310, 230, *bottles, band="#2F8F7A"), at=(215, level), scale=1.14),
         put(_basket(290, 210, _papers((4, -156)), band=GOLD), at=(575, level), scale=1.14),
         put(_basket(250, 170, *tins, band=CLAY.warm), at=(895, level), scale=1.14),
-        put(_pig(), at=(1240, level), scale=1.24),
+        put(_coin(), pig(), at=(1240, level), scale=1.24),
         _sprout((1500, level), 330),
     ]
     return picture(*behind, *wall, *things)
