@@ -98,7 +98,7 @@ def test_a_saved_text_shows_by_itself(project, open_page):
 
 
 def test_a_change_shows_on_the_pages_that_list_the_model_too(project, open_page):
-    page = open_page("linh-vuc/quoc-phong-an-ninh/")
+    page = open_page("dia-phuong/nghe-an/linh-vuc/quoc-phong-an-ninh/")
     change(project.model(CAMERA), "sau: 3.100", "sau: 5.100")
     expect(page.locator("main, body").first).to_contain_text("5.100")
 
