@@ -82,7 +82,7 @@ def test_without_an_address_there_are_none():
 
 def test_a_feed_says_what_it_is_and_where():
     feed = atom(model(), path=f"{COMMUNE}tin.atom").feed
-    assert (feed.title, feed.language) == ("Dân vận khéo: Xã Ngọc Chiến", "vi")
+    assert (feed.title, feed.language) == ("Dân vận khéo: Xã Ngọc Chiến, Sơn La", "vi")
     links = {link.rel: link.href for link in feed.links}
     assert links == {
         "alternate": "https://mau.example/thu/dia-phuong/son-la/ngoc-chien/",

@@ -263,6 +263,7 @@ NOT_ALONE = {
     "noi_bat": "the only value there is",
     "khong_de_xuat": "the only value there is",
     "thuoc_so_lieu": "it names a report",
+    "tieu_chi.theo": "it names the document that holds the set",
     "anh.dong_y": "the only value there is",
     "anh.tre_em": "the only value there is",
     "anh.dong_y_phu_huynh": "the only value there is",
