@@ -1,9 +1,13 @@
 """Switches of the tests, their marks, and which of them begin."""
 
+import os
 import signal
 
 import pytest
 from hypothesis import settings
+
+# As `system/workbook.py` has it, before a test imports openpyxl by itself.
+os.environ["OPENPYXL_LXML"] = "False"
 
 # How many random examples a test draws; --hypothesis-profile chooses. A deadline would fail where the machine is busy.
 settings.register_profile("full", max_examples=300, deadline=None)
