@@ -16,12 +16,20 @@ from typing import Any, ParamSpec, TypeVar
 Given = ParamSpec("Given")
 Done = TypeVar("Done")
 
+_QUIET = "ignore::UserWarning:multiprocessing.resource_tracker"
+"""An option of the processes that Python starts; it has a tracker of its own among them."""
+
 
 class Processes(ProcessPoolExecutor):
     """An executor whose processes begin with `initializer(*initargs)`."""
 
     def __init__(self, number: int, initializer: Callable[..., None], initargs: tuple[Any, ...] = ()) -> None:
-        """Start nothing yet: a process is started when there is first work for it."""
+        """Start nothing yet: a process is started when there is first work for it.
+
+        Where Ctrl+C falls into the start of one, Python's tracker clears away what was made for it, and would warn of that.
+        """
+        if _QUIET not in sys.warnoptions:
+            sys.warnoptions.append(_QUIET)
         super().__init__(number, mp_context=get_context("spawn"), initializer=initializer, initargs=initargs)
 
     def submit(self, fn: Callable[Given, Done], /, *args: Given.args, **kwargs: Given.kwargs) -> Future[Done]:
