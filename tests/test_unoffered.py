@@ -6,7 +6,7 @@ import pytest
 from library import MadeHost, context_of, inputs_of, inputs_of_folder, made, view_at, views_of
 from making import model
 from project import ROOT
-from showcase.publish import list_pages
+from showcase.publish import list_pages, steering_pages
 from showcase.publish.context import Context
 from showcase.publish.facts import catalogue
 from showcase.publish.site import all_outputs
@@ -33,14 +33,16 @@ def pages_that_lead_to(name: str, *made_of) -> set[str]:
     return {where for where, page in pages.items() if f'{own}"' in page and not where.startswith(own)}
 
 
-def lists(*made_of) -> set[str]:
-    return {output.address for output in list_pages.outputs(context_of(*made_of))}
+def lists(context: Context) -> set[str]:
+    """The lists that readers browse, and those that tell who steers what a model lacks."""
+    lacking = {output.address for output in steering_pages.outputs(context) if output.address.endswith("/con-thieu/")}
+    return {output.address for output in list_pages.outputs(context)} | lacking
 
 
 def test_only_lists_lead_to_it():
     leading = pages_that_lead_to("to-3", *models(UNOFFERED))
     assert leading
-    assert leading <= lists(*models(UNOFFERED))
+    assert leading <= lists(context_of(*models(UNOFFERED)))
     assert {"mo-hinh/", "chu-de/y-te/", "linh-vuc/kinh-te/", "dia-phuong/son-la/"} <= leading
     assert "chu-de/y-te/lam-theo/" not in leading, "what one may follow"
 
@@ -51,7 +53,7 @@ def test_the_real_one_is_led_to_by_lists_alone():
     own = "mo-hinh/hoang-mai-khong-sinh-con-thu-ba/"
     leading = {output.address for output in outputs if f'{own}"' in output.bytes_of(context).decode()} - {own}
     assert "chu-de/y-te/" in leading
-    assert leading <= {output.address for output in list_pages.outputs(context)}
+    assert leading <= lists(context)
 
 
 def test_all_kinds_of_pages_would_lead_to_it():
@@ -98,7 +100,9 @@ def test_alone_it_leaves_a_site_that_is_whole():
 
 @pytest.mark.parametrize("offered", [True, False])
 def test_a_family_is_led_to_where_its_first_model_is_offered(offered):
-    root = model(f"da_nhan_rong: [{{noi: tỉnh Cao Bằng}}]\n{'' if offered else UNOFFERED}", name="goc-re")
+    root = model(
+        f"da_nhan_rong: [{{noi: tỉnh Cao Bằng}}, {{noi: tỉnh Lạng Sơn}}]\n{'' if offered else UNOFFERED}", name="goc-re"
+    )
     context = context_of(root)
     assert len(view_at(context, "lan-toa/").rows) == offered
     assert len(view_at(context, "").spread) == offered
