@@ -3,11 +3,14 @@
 Wall 1 is reading, which refuses. Wall 2 is rendering, which escapes. Wall 3 is the policy of the page.
 """
 
+import io
 import json
 import re
 import shutil
+import zipfile
 from dataclasses import replace
 from functools import cache
+from html.parser import HTMLParser
 from itertools import cycle
 from urllib.parse import urlsplit
 
@@ -281,6 +284,23 @@ def built_with(folder, text):
     return {path: data for path, data in files_of(folder / "site").items() if not path.startswith("tim/")}
 
 
+def kinds_of_elements(page):
+    """Give each element of a page once, with the names of its attributes: how much is read aloud hangs on how words sound."""
+    kinds = set()
+    parser = HTMLParser()
+    parser.handle_starttag = lambda tag, attributes: kinds.add((tag, *(name for name, _ in attributes)))
+    parser.feed(page.decode())
+    return kinds
+
+
+def uncompressed(path, data):
+    """Give what a file says, of a workbook the parts that it is packed of."""
+    if not path.endswith(".xlsx"):
+        return data
+    with zipfile.ZipFile(io.BytesIO(data)) as workbook:
+        return b"".join(workbook.read(name) for name in workbook.namelist())
+
+
 def test_wall_2_a_card_of_the_search_holds_hostile_words_as_words(visit, tmp_path):
     built_with(tmp_path / "hostile", HOSTILE)
     with served("hostile", tmp_path / "hostile/site", "/") as site:
@@ -301,12 +321,13 @@ def test_wall_1_a_poisonous_model_changes_words_and_nothing_else(tmp_path):
     complaints, changed = [], set()
     for path in (path for path in hostile if hostile[path] != harmless[path]):
         changed.add(path)
-        if (
-            path.endswith(".html")
-            and hostile[path].replace(str(escape(HOSTILE)).encode(), HARMLESS.encode()) != harmless[path]
-        ):
+        if "phat-thanh/" in path:
+            same = kinds_of_elements(hostile[path]) <= kinds_of_elements(harmless[path])
+        else:
+            same = hostile[path].replace(str(escape(HOSTILE)).encode(), HARMLESS.encode()) == harmless[path]
+        if path.endswith(".html") and not same:
             complaints.append(f"{path} differs in more than the words")
-        if b"cho-la" not in hostile[path] and "cho-la" not in path:
+        if b"cho-la" not in uncompressed(path, hostile[path]) and "cho-la" not in path:
             complaints.append(f"{path} changes, though it has nothing to do with the model")
     assert {"mo-hinh/cho-la/index.html", "mo-hinh/cho-la/lam-theo/index.html", "mo-hinh/index.html"} <= changed
     assert not changed & {
