@@ -13,9 +13,11 @@ import click
 from showcase.build.build import build_site, check_folder
 from showcase.build.errors import DamagedLedgerError, ForeignFolderError, LossError, PhotoError
 from showcase.build.ledger import LEDGER
-from showcase.build.options import Options, Progress
+from showcase.build.options import Options
 from showcase.cli.chosen import Chosen, OutsideError
+from showcase.cli.exporting import export
 from showcase.cli.fix import fix
+from showcase.cli.importing import import_
 from showcase.cli.messages import KILLED, WAITING, Complaint, Group, shown
 from showcase.cli.options import (
     cache_folder,
@@ -27,8 +29,10 @@ from showcase.cli.options import (
     need_text,
 )
 from showcase.cli.preview import preview
+from showcase.cli.progress import progress
 from showcase.cli.release import release
 from showcase.cli.remarks import remarks
+from showcase.cli.template import template
 from showcase.cli.today import today
 from showcase.mkdocs.errors import HostError
 from showcase.photos.errors import ClusterError
@@ -50,6 +54,9 @@ def main() -> None:
 main.add_command(preview)
 main.add_command(fix)
 main.add_command(release)
+main.add_command(template)
+main.add_command(export)
+main.add_command(import_)
 
 
 @main.command(short_help="Kiểm tra mọi tệp và in mọi điều cần sửa.")
@@ -120,7 +127,7 @@ def build(models: Path, site: Path, config: Path, *, no_search: bool, cluster: s
     need_models(models)
     need_config(config)
     need_place(site, models, config)
-    with _progress() as tell:
+    with progress("Đang dựng trang") as tell:
         gc.disable()  # what a build reads it keeps: to look through it for garbage takes a tenth of the time
         with _complaining(), cache_folder() as cache, lock(cache, site.resolve().parent, tell=_tell_of_waiting):
             options = Options(models, site, config, cache, is_searched=not no_search, cluster=cluster)
@@ -218,17 +225,3 @@ def _summary(models: int, errors: int, advice: int, *, is_part: bool = False) ->
     if not errors and not advice:
         return f"{what}{':' if is_part else ','} không có gì phải sửa."
     return f"{what}: {write_number(errors)} lỗi, {write_number(advice)} lời nhắc."
-
-
-@contextmanager
-def _progress() -> Iterator[Progress]:
-    """Show progress on a terminal, and nothing where the output goes to a file."""
-    if not sys.stderr.isatty():
-        yield lambda _done, _in_all: None
-        return
-    from rich.progress import BarColumn, MofNCompleteColumn, TextColumn  # noqa: PLC0415 - see `test_house.py`
-    from rich.progress import Progress as Bar  # noqa: PLC0415
-
-    with Bar(TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), transient=True) as bar:
-        task = bar.add_task("Đang dựng trang", total=None)
-        yield lambda done, in_all: bar.update(task, completed=done, total=in_all)

@@ -135,6 +135,7 @@ NOW = Entry(
     "now",
     NAME,
     "Xã, phường, đặc khu hiện nay; cần ghi khi đơn vị cũ đã chia về nhiều nơi, hoặc không còn trong danh mục nào.",
+    heading="Xã, phường hiện nay",
 )
 PLACE = Form(
     "địa điểm",
@@ -152,8 +153,15 @@ PLACE = Form(
             "body",
             NAME,
             "Tên cơ quan, đơn vị không có địa bàn riêng: “Đảng bộ Khối các cơ quan Trung ương”.",
+            heading="Tên cơ quan, tổ chức",
         ),
-        Entry("tinh", "body_province", NAME, "Tỉnh, thành phố để xếp cơ quan ở pham_vi, nếu có."),
+        Entry(
+            "tinh",
+            "body_province",
+            NAME,
+            "Tỉnh, thành phố để xếp cơ quan ở pham_vi, nếu có.",
+            heading="Tỉnh, thành phố",
+        ),
     ),
 )
 HOST = Form(
@@ -198,14 +206,18 @@ RESULT = Form(
             "approximation",
             Choice(APPROXIMATIONS, "từ ước lượng"),
             "Nếu nguồn viết “hơn”, “gần”, “khoảng”.",
+            heading="Từ ước lượng",
         ),
         Entry("nam", "year", Whole(), "Năm của con số."),
-        Entry("nguon", "source", Whole(), "Số thứ tự của nguồn trong danh sách nguon, đếm từ 1."),
+        Entry(
+            "nguon", "source", Whole(), "Số thứ tự của nguồn trong danh sách nguon, đếm từ 1.", heading="Nguồn thứ mấy"
+        ),
         Entry(
             "loai_chi_so",
             "indicator",
             Key("chi-so"),
             "Một mã của danh mục chỉ số, nếu kết quả đúng là điều ấy: để cộng với mô hình khác; đơn vị tính phải là của chỉ số.",
+            heading="Loại chỉ số",
         ),
     ),
 )
@@ -243,7 +255,9 @@ COPY = Form(
         NOW,
         Entry("don_vi", "host", NAME, "Đơn vị làm theo."),
         Entry("nam", "year", Whole(), "Năm làm theo."),
-        Entry("nguon", "source", Whole(), "Số thứ tự của nguồn trong danh sách nguon, đếm từ 1."),
+        Entry(
+            "nguon", "source", Whole(), "Số thứ tự của nguồn trong danh sách nguon, đếm từ 1.", heading="Nguồn thứ mấy"
+        ),
     ),
 )
 PHOTO = Form(
@@ -315,7 +329,11 @@ CRITERIA_GROUP = Form(
     (
         Entry("ten", "name", NAME, "Tên nhóm: “6 không”.", must=True),
         Entry(
-            "muc", "items", Many(Text(1, 300), 0, 40), "Từng tiêu chí, khi nguồn kể ra; nguồn không kể thì bỏ trống."
+            "muc",
+            "items",
+            Many(Text(1, 300), 0, 40),
+            "Từng tiêu chí, khi nguồn kể ra; nguồn không kể thì bỏ trống.",
+            heading="Từng tiêu chí",
         ),
     ),
 )
@@ -339,6 +357,7 @@ MODEL = Form(
             Choice(MODEL_KINDS, "loại", MODEL_KIND_SPELLINGS),
             "Mô hình hay điển hình; việc mà nguồn không gọi là mô hình, điển hình thì ghi cach-lam, được đếm riêng.",
             must=True,
+            heading="Loại",
         ),
         Entry(
             "chu_the",
@@ -346,6 +365,7 @@ MODEL = Form(
             Choice(SUBJECTS, "chủ thể", SUBJECT_SPELLINGS),
             "Ai làm: tập thể, cá nhân hay hộ gia đình.",
             must=True,
+            heading="Chủ thể",
         ),
         Entry("linh_vuc", "field", Key("linh-vuc"), "Lĩnh vực, một mã của danh mục lĩnh vực.", must=True),
         Entry("chu_de", "themes", Many(Key("chu-de"), 0, 6), "Chủ đề, tối đa 6 mã của danh mục chủ đề."),
@@ -360,6 +380,7 @@ MODEL = Form(
             "may_lead",
             Choice(YES, "giá trị"),
             "Ghi co nếu bài xứng đáng mở đầu trang chủ; trong các bài ấy, bài mới nhất đứng đầu.",
+            heading="Có thể mở đầu trang chủ",
         ),
         Entry(
             "luu_y",
@@ -372,6 +393,7 @@ MODEL = Form(
             "unoffered",
             Choice(YES, "giá trị"),
             "Ghi co nếu bài chỉ để lưu lại: không hiện ở “Gần giống thế này”, ở đầu trang chủ hay đầu danh sách nào.",
+            heading="Chỉ để lưu lại",
         ),
         Entry("dia_diem", "places", Many(Group(PLACE), 1, 20), "Địa điểm, từ 1 đến 20 nơi.", must=True),
         Entry("don_vi", "hosts", Many(Group(HOST), 1, 10), "Đơn vị thực hiện, từ 1 đến 10.", must=True),
@@ -392,7 +414,7 @@ MODEL = Form(
             "Bản đọc trên loa truyền thanh, khi muốn tự viết thay bản máy soạn; tối đa 1.200 ký tự, con số viết bằng chữ.",
         ),
         Entry("tieu_chi", "criteria", CRITERIA_SETS, "Bộ tiêu chí mà mô hình làm theo, tối đa 5."),
-        Entry("hoc_tu", "learned_from", ID, "Mã của mô hình mà nơi này học theo."),
+        Entry("hoc_tu", "learned_from", ID, "Mã của mô hình mà nơi này học theo.", heading="Học theo mô hình"),
         Entry("da_nhan_rong", "copies", Many(Group(COPY)), "Nơi đã làm theo mà chưa có bài riêng."),
         Entry("anh", "photos", Many(Group(PHOTO), 0, 12), "Ảnh, tối đa 12; ảnh đầu là ảnh bìa."),
         Entry("nguon", "sources", Many(Group(SOURCE), 1, 20), "Nguồn, từ 1 đến 20.", must=True),
@@ -401,6 +423,7 @@ MODEL = Form(
             "counted_in",
             Many(ID, 0, 20),
             "Mã của những báo cáo số liệu mà chính nguồn tính mô hình này vào; nguồn không nói thì bỏ trống.",
+            heading="Thuộc những số liệu",
         ),
         Entry(
             "nguoi_duoc_neu",

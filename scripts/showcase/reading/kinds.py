@@ -219,13 +219,19 @@ Kind = Simple | Many | Group | Table
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One key of a form."""
+    """One key of a form; `heading` is what a column of it is called where its sentence does not begin so."""
 
     key: str
     name: str
     kind: Kind
     about: str
     must: bool = False
+    heading: str = ""
+
+    @property
+    def label(self) -> str:
+        """A few words for it: the sentence up to its first sign."""
+        return self.heading or re.split(r"[.,:;(]", self.about, maxsplit=1)[0]
 
 
 @dataclass(frozen=True)

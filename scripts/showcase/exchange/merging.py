@@ -1,0 +1,81 @@
+"""What a workbook says of a model that has a file goes into that file: keys that say the same keep their lines, letter by letter.
+
+A cell that is empty takes nothing away, since most workbooks hold a part of what is known; the word “xóa” does. A list is
+replaced whole where a row of it stands in the workbook.
+"""
+
+from collections.abc import Iterable, Mapping
+
+from showcase.exchange.draft import tree_of
+from showcase.exchange.layout import Path
+from showcase.exchange.yaml_text import write_entry
+from showcase.reading.form import MODEL
+from showcase.reading.node import Mapping as Node
+
+__all__ = ["edited", "merged", "without_deleted"]
+
+_DELETED = frozenset({"xóa", "xoá"})
+
+
+def without_deleted(values: Mapping[Path, str]) -> dict[Path, str]:
+    """Leave out what shall not be there."""
+    return {path: text for path, text in values.items() if not _is_deleted(text)}
+
+
+def merged(before: Mapping[Path, str], told: Mapping[Path, str]) -> dict[Path, str]:
+    """Lay what a workbook tells over what a file says, both by path."""
+    lists = {_list_of(path) for path in told} - {None}
+    kept = {path: text for path, text in before.items() if path not in told and _list_of(path) not in lists}
+    return {**kept, **without_deleted(told)}
+
+
+def edited(
+    text: str, node: Node, before: Mapping[Path, object], after: Mapping[Path, object], told: Mapping[Path, str]
+) -> str:
+    """Give the text of a file with the topmost keys of which a value is another; `told` are the texts of all values.
+
+    `before` and `after` are what was read of the file and is to be read of it.
+    """
+    other = {path[0] for path in {*before, *after} if before.get(path) != after.get(path)}
+    tree = tree_of(told)
+    end = "\r\n" if "\r\n" in text else "\n"
+    lines = text.splitlines(keepends=True)
+    if lines and not lines[-1].endswith(("\n", "\r")):
+        lines[-1] += end
+    starts = [(key.line - 1, key.value) for key, _ in node.pairs]
+    pieces = ["".join(lines[: starts[0][0] if starts else 0])]
+    order = list(MODEL.by_key)
+    waiting = [key for key in order if key in other and key in tree and key not in {name for _, name in starts}]
+    for number, (start, key) in enumerate(starts):
+        stop = starts[number + 1][0] if number + 1 < len(starts) else len(lines)
+        while waiting and key in order and order.index(waiting[0]) < order.index(key):
+            pieces.append(_written(waiting.pop(0), tree, end))
+        block = lines[start:stop]
+        if key in other:
+            pieces.append(_written(key, tree, end))
+            pieces += _tail(block)
+        else:
+            pieces += block
+    pieces += [_written(key, tree, end) for key in waiting]
+    return "".join(pieces)
+
+
+def _written(key: str, tree: Mapping[str, object], end: str) -> str:
+    return write_entry(MODEL, key, tree[key]).replace("\n", end) if key in tree else ""  # type: ignore[arg-type]
+
+
+def _tail(block: list[str]) -> Iterable[str]:
+    """Give the comments and blank lines at the end of a block, which belong to what follows."""
+    size = len(block)
+    while size > 1 and (not block[size - 1].strip() or block[size - 1].startswith("#")):
+        size -= 1
+    return block[size:]
+
+
+def _is_deleted(text: str) -> bool:
+    return text.strip().lower() in _DELETED
+
+
+def _list_of(path: Path) -> Path | None:
+    """Give the path of the outermost list in which a value stands, None where it stands in none."""
+    return next((path[:size] for size, step in enumerate(path) if isinstance(step, int)), None)

@@ -1,0 +1,175 @@
+"""A draft is settled: what its file is to be, asked of every rule; what these find is told of the cells that the values came from."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
+from typing import NamedTuple
+
+from showcase.exchange.comparing import texts_of, values_of
+from showcase.exchange.draft import Draft, Place, Remark, tree_of
+from showcase.exchange.layout import Path
+from showcase.exchange.merging import edited, merged, without_deleted
+from showcase.exchange.yaml_text import write_form
+from showcase.reading.characters import LARGEST
+from showcase.reading.form import MODEL
+from showcase.reading.node import Mapping as Pairs
+from showcase.reading.node import Node, Scalar
+from showcase.reading.node import Sequence as Items
+from showcase.record.submission import Submission, read_model
+from showcase.record.vocabulary import Vocabularies
+from showcase.rules import cover, missing_key, photo_missing
+from showcase.rules.book import check_file
+from showcase.rules.setting import Setting
+from showcase.system.gazetteer import load_gazetteer
+from showcase.system.reading import read_regular
+from showcase.words.mistake import mistake, where
+from showcase.words.problem import Severity
+
+__all__ = ["Case", "Common", "Settled", "settle"]
+
+_OF_PHOTOS = frozenset({photo_missing.NAME, cover.NAME})
+"""Rules about what lies beside the file: a workbook holds no photo, and they are asked where it does."""
+_KEY = re.compile(r"'([a-z_]+)'")
+
+
+class Common(NamedTuple):
+    """What all drafts have in common; `columns` tells by sheet and key in which column a value belongs."""
+
+    today: date
+    vocabularies: Vocabularies
+    columns: Mapping[tuple[str, str], int]
+
+
+class Case(NamedTuple):
+    """A draft, the file that it is about, and whether there is one."""
+
+    draft: Draft
+    file: str
+    name: str
+    is_there: bool
+
+
+class Settled(NamedTuple):
+    """What came of a draft: the bytes to be written, b"" where there is nothing to write; what is to be told."""
+
+    data: bytes
+    remarks: tuple[Remark, ...]
+    is_same: bool = False
+
+
+def settle(common: Common, cases: Sequence[Case]) -> list[Settled]:
+    """Settle some drafts, in their order."""
+    setting = Setting(common.today, load_gazetteer(), common.vocabularies)
+    return [_settle(case, common, setting) for case in cases]
+
+
+def _settle(case: Case, common: Common, setting: Setting) -> Settled:
+    draft = case.draft
+    told = {path: leaf.text for path, leaf in draft.values.items()}
+    try:
+        before = _before(case) if case.is_there else None
+        if before is not None and (before.node is None or before.record is None or before.unread):
+            message = (
+                f"tệp {case.file} đang có lỗi nên không so được. Hãy sửa tệp ấy trước; xem: showcase check {case.file}"
+            )
+            return Settled(b"", (Remark(draft.place, message),))
+        text, is_same = _text(before, told)
+    except Exception as error:  # noqa: BLE001 - our own mistake, of which no other row may suffer
+        return Settled(b"", (Remark(draft.place, mistake("đọc hàng này", where(error))),))
+    if is_same and not draft.is_broken:
+        return Settled(b"", tuple(draft.remarks), is_same=True)
+    submission = read_model(case.file, case.name, text.encode())
+    remarks = [*draft.remarks, *_found(submission, draft, common, setting)]
+    is_held = any(remark.is_error for remark in remarks)
+    return Settled(b"" if is_held else text.encode(), tuple(dict.fromkeys(remarks)))
+
+
+def _before(case: Case) -> Submission:
+    return read_model(case.file, case.name, read_regular(case.file, LARGEST))
+
+
+def _text(before: Submission | None, told: dict[Path, str]) -> tuple[str, bool]:
+    """Give the text of the file as it is to be, and whether it says what it says already."""
+    if before is None or before.record is None or before.node is None:
+        return write_form(MODEL, tree_of(without_deleted(told))), False
+    values = merged(dict(texts_of(before.node)), told)
+    anew = read_model(before.path, before.name, write_form(MODEL, tree_of(values)).encode())
+    known, wanted = values_of(before.record), values_of(anew.record) if anew.record else {}
+    if known == wanted:
+        return before.text, True
+    return edited(before.text, before.node, known, wanted, values), False
+
+
+def _found(submission: Submission, draft: Draft, common: Common, setting: Setting) -> Iterator[Remark]:
+    """Ask the rules; yield each error at the cell that it is about."""
+    finder = _Finder(submission, draft, common)
+    broken = {remark.place for remark in draft.remarks if remark.is_error}
+    for problem in check_file(submission, setting):
+        if problem.severity is Severity.ERROR and problem.rule not in _OF_PHOTOS:
+            place = finder.place(problem.spot.line, problem.spot.column)
+            if problem.rule == missing_key.NAME and (key := _KEY.search(problem.message)):
+                place = finder.missing(problem.spot.line, problem.spot.column, key[1])
+            if place not in broken:  # what it holds could not be taken, so of course it is missing
+                yield Remark(place, f"[{problem.rule}] {problem.message}")
+
+
+class _Finder:
+    """Leads from a line and a column of the text to the cell from which the value there came."""
+
+    def __init__(self, submission: Submission, draft: Draft, common: Common) -> None:
+        self._draft, self._columns = draft, common.columns
+        spots = list(_spots(submission.node, ())) if submission.node else []
+        spots.sort(key=lambda spot: spot[:2])
+        self._at = [(line, column) for line, column, _ in spots]
+        self._paths = [tuple(path) for _, _, path in spots]
+
+    def path(self, line: int, column: int) -> Path:
+        """Give the path of the value that begins at a place, or last before it."""
+        number = bisect_right(self._at, (line, column))
+        return self._paths[number - 1] if number else ()
+
+    def place(self, line: int, column: int) -> Place:
+        """Give the cell of that value; the row where it is of none."""
+        return self._place(self.path(line, column))
+
+    def missing(self, line: int, column: int, key: str) -> Place:
+        """Give the cell in which a key of the mapping at a place should stand."""
+        path = self.path(line, column)
+        while path and not isinstance(path[-1], int) and path in self._draft.values:
+            path = path[:-1]
+        row = self._place(path) if path else self._draft.place
+        inner = [".".join(str(step + 1) if isinstance(step, int) else step for step in (*path, key)), key]
+        for name in inner:
+            if number := self._columns.get((row.sheet, name)):
+                return row._replace(column=number, key=name)
+        return row._replace(key=key)
+
+    def _place(self, path: Path) -> Place:
+        for size in range(len(path), 0, -1):
+            part = path[:size]
+            if leaf := self._draft.values.get(part):
+                return leaf.place
+            if row := self._draft.rows.get(part):
+                return row
+            inner = [leaf.place for one, leaf in self._draft.values.items() if one[:size] == part]
+            if inner:
+                return inner[0]
+        return self._draft.place
+
+
+def _spots(node: Node, path: Path) -> Iterator[tuple[int, int, tuple[str | int, ...]]]:
+    """Yield line, column and path of each key and value; where a mapping begins stands it, and not its first key."""
+    match node:
+        case Scalar():
+            yield node.line, node.column, path
+        case Items(items=items):
+            yield node.line, node.column, path
+            for number, item in enumerate(items):
+                yield from _spots(item, (*path, number))
+        case Pairs(pairs=pairs):
+            yield node.line, node.column, path
+            for key, value in pairs:
+                if (key.line, key.column) != (node.line, node.column):
+                    yield key.line, key.column, (*path, key.value)
+                yield from _spots(value, (*path, key.value))

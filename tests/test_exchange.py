@@ -1,0 +1,165 @@
+"""Workbooks in and out: what is sound is written, what is wrong is told at its cell, and what says the same stays letter by letter."""
+
+import shutil
+from io import BytesIO
+
+import pytest
+from click.testing import CliRunner
+from making import SOUND
+from openpyxl import load_workbook
+from project import ROOT, THE_DAY, files_of, make_project, put
+from showcase.cli.commands import main
+from showcase.exchange.comparing import values_of
+from showcase.exchange.layout import sheets
+from showcase.record.submission import read_model
+
+ROW = {
+    "ma": "ngoc-chien-duong-sach",
+    "tieu_de": "Tổ tự quản giữ sạch đường làng",
+    "tom_tat": "Mười hộ trong xóm thay nhau quét dọn đường làng vào mỗi sáng chủ nhật.",
+    "loai": "Mô hình",
+    "chu_the": "Tập thể",
+    "linh_vuc": "Văn hóa - xã hội",
+    "dia_diem.1.noi": "xã Ngọc Chiến, tỉnh Sơn La",
+    "don_vi.1.ten": "Hội Phụ nữ xã Ngọc Chiến",
+    "don_vi.1.loai": "Hội Phụ nữ",
+    "lich_su.1.nam": "2022",
+    "lich_su.1.viec": "Triển khai",
+    "noi_dung.cach_lam": "Các hộ họp lại, chia đường làng thành mười đoạn và nhận mỗi nhà một đoạn.",
+    "nguon.1.ten": "Báo cáo tổng kết năm 2022",
+    "nguon.1.co_quan": "Ủy ban nhân dân xã Ngọc Chiến",
+    "ngay_dang": "20/11/2026",
+}
+"""The model `making.SOUND`, as it is filled in."""
+FILE = "models/son-la/ngoc-chien-duong-sach/model.yaml"
+
+
+@pytest.fixture
+def project(tmp_path, monkeypatch):
+    """A project without a host, in which we stand."""
+    monkeypatch.chdir(make_project(tmp_path, photo=False))
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", THE_DAY)
+    return tmp_path
+
+
+def showcase(*arguments, answer=""):
+    return CliRunner().invoke(main, [str(one) for one in arguments], input=answer, catch_exceptions=False)
+
+
+@pytest.fixture(scope="session")
+def empty(tmp_path_factory):
+    """The bytes of the workbook that `showcase template` writes."""
+    folder = make_project(tmp_path_factory.mktemp("template"), photo=False)
+    done = showcase("template", folder / "mau.xlsx", "--models", folder / "models")
+    assert done.exit_code == 0, done.output
+    return (folder / "mau.xlsx").read_bytes()
+
+
+def filled(empty, path, *rows, **others):
+    """Fill the rows of models in, and those of other sheets by their names."""
+    book = load_workbook(BytesIO(empty))
+    for title, filled_in in {"Mô hình": rows, **others}.items():
+        page = book[title]
+        columns = {cell.value: cell.column for cell in page[2]}
+        for number, row in enumerate(filled_in, 3):
+            for key, value in row.items():
+                page.cell(number, columns[key]).value = value
+    book.save(path)
+    return path
+
+
+# --- In ------------------------------------------------------------------------------------------------------------
+
+
+def test_a_row_becomes_the_file_that_an_editor_would_write(project, empty):
+    done = showcase("import", filled(empty, project / "dien.xlsx", ROW))
+    assert (done.exit_code, done.stdout) == (0, "")
+    assert "Mô hình mới: 1; sửa: 0; giữ nguyên: 0; chưa ghi: 0." in done.stderr
+    wanted = SOUND.replace("  cach_lam: Các", "  cach_lam: |\n    Các")
+    assert (project / FILE).read_text(encoding="utf-8") == wanted
+
+
+def test_three_rows_are_filled_in_imported_checked_and_sound(project, empty):
+    rows = [
+        {**ROW, "ma": "1"},
+        {**ROW, "ma": "2", "tieu_de": "Chợ xã không túi ni lông"},
+        {**ROW, "ma": "3", "tieu_de": "Đèn đường do dân góp", "dia_diem.1.noi": None, "chon_tinh": "tỉnh Sơn La"},
+    ]
+    results = [{"ma": "2", "chi_so": "Hộ tham gia", "sau": "13.663", "don_vi_tinh": "hộ"}]
+    done = showcase("import", filled(empty, project / "dien.xlsx", *rows, **{"Kết quả": results}))
+    assert (done.exit_code, done.stdout) == (0, "")
+    made = project / "models/son-la"
+    text = (made / "ngoc-chien-cho-xa-khong-tui-ni-long/model.yaml").read_text(encoding="utf-8")
+    assert "ket_qua:\n  - chi_so: Hộ tham gia\n    sau: 13.663\n    don_vi_tinh: hộ\n" in text
+    assert (made / "son-la-den-duong-do-dan-gop/model.yaml").is_file()
+    checked = showcase("check")
+    assert checked.exit_code == 0, checked.output
+
+
+def test_a_wrong_row_is_told_at_its_cells_and_holds_up_no_other(project, empty):
+    wrong = {**ROW, "ma": "2", "tom_tat": "ngắn", "linh_vuc": "quoc-phong", "nguon.1.co_quan": None}
+    done = showcase("import", filled(empty, project / "dien.xlsx", wrong, ROW))
+    assert done.exit_code == 1
+    said = [line.split("dien.xlsx: ")[1].split(": lỗi: ")[0] for line in done.stdout.splitlines()]
+    assert said == [
+        "trang “Mô hình”, hàng 3, cột C (tom_tat)",
+        "trang “Mô hình”, hàng 3, cột F (linh_vuc)",
+        "trang “Mô hình”, hàng 3, cột M (nguon.1.co_quan)",
+    ]
+    assert (project / FILE).is_file()
+
+
+def test_nothing_is_overwritten_without_update_and_with_it_only_what_is_said(project, empty):
+    put(project / FILE, f"# Của ban biên tập\n{SOUND}")
+    other = filled(empty, project / "dien.xlsx", {**ROW, "tieu_de": "Đường làng sạch mỗi sáng chủ nhật"})
+    before = files_of(project / "models")
+    refused = showcase("import", other)
+    assert refused.exit_code == 1
+    assert "đã có ở" in refused.stdout
+    assert files_of(project / "models") == before
+    assert showcase("import", other, "--update").exit_code == 0
+    assert (project / FILE).read_text(encoding="utf-8") == "# Của ban biên tập\n" + SOUND.replace(
+        "Tổ tự quản giữ sạch đường làng", "Đường làng sạch mỗi sáng chủ nhật"
+    )
+
+
+# --- Out and in again ----------------------------------------------------------------------------------------------
+
+
+@pytest.fixture(scope="session")
+def exported(tmp_path_factory):
+    """The real catalogue as a workbook."""
+    path = tmp_path_factory.mktemp("export") / "ra.xlsx"
+    done = showcase("export", path, "--models", ROOT / "models")
+    assert done.exit_code == 0, done.output
+    return path
+
+
+def test_an_import_of_an_export_changes_nothing(exported, tmp_path):
+    shutil.copytree(ROOT / "models", tmp_path / "models")
+    done = showcase("import", exported, "--models", tmp_path / "models", "--update")
+    assert (done.exit_code, done.stdout) == (0, "")
+    assert files_of(tmp_path / "models") == files_of(ROOT / "models")
+
+
+def test_an_export_has_all_that_the_models_say(exported, tmp_path):
+    shutil.copytree(ROOT / "models/_vocabulary", tmp_path / "models/_vocabulary")
+    done = showcase("import", exported, "--models", tmp_path / "models")
+    assert (done.exit_code, done.stdout) == (0, "")
+    made = {path.parent.name: path for path in (tmp_path / "models").glob("*/*/model.yaml")}
+    there = {path.parent.name: path for path in (ROOT / "models").glob("*/*/model.yaml")}
+    assert said(made) == said(there)
+
+
+def said(files):
+    """What the form reads of each file."""
+    return {name: values_of(read_model("", name, path.read_bytes()).record) for name, path in files.items()}
+
+
+# --- The layout ----------------------------------------------------------------------------------------------------
+
+
+def test_no_two_columns_of_a_sheet_are_called_the_same():
+    for sheet in sheets():
+        names = [column.label for column in sheet.columns]
+        assert len(names) == len(set(names)), sheet.title
