@@ -194,7 +194,7 @@ WORDS = {
     "title": TITLE,
     "site": "Dân vận khéo",
 }
-PHOTO = Shown(Rendition(960, 640, "webp", "anh/0-960.webp"), "Tranh minh họa")
+PHOTO = Shown(Rendition(960, 640, "webp", "0-960.webp"), "Tranh minh họa")
 
 
 def picture_of(left, **words):

@@ -170,7 +170,9 @@ def test_a_photo_says_who_made_it_and_under_which_licence_it_may_be_taken():
     assert image["creator"] == {"@type": "Person", "name": "Lê Văn Mẫu"}
     assert image["creditText"] == "Ảnh: Lê Văn Mẫu (CC BY-SA 4.0)"
     assert image["license"] == "https://creativecommons.org/licenses/by-sa/4.0/"
-    assert re.fullmatch(r"https://mau\.example/thu/anh/[0-9a-f]+-1600\.jpg", image["contentUrl"])
+    assert re.fullmatch(
+        r"https://mau\.example/thu/anh/ngoc-chien-duong-sach_[a-z-]+_[0-9a-f]{12}-1600\.jpg", image["contentUrl"]
+    )
     assert (image["width"], image["height"]) == (1600, 1000)
 
 

@@ -17,7 +17,7 @@ BACKGROUND = (251, 250, 247)
 def encoded(data: bytes) -> dict[str, bytes]:
     """All renditions of a photo by what stands behind the key in their names: `640.jpg`."""
     wanted = renditions(inspect_bytes(data))
-    names = [item.path.rpartition("-")[2] for item in wanted]
+    names = [item.name.rpartition("-")[2] for item in wanted]
     return dict(zip(names, encode_renditions(data, wanted), strict=True))
 
 
@@ -61,8 +61,8 @@ def test_sizes_are_decided_before_a_pixel_is_touched_and_never_above_the_photo_s
 
     made = renditions(facts)
 
-    assert expected == " ".join(f"{item.width}x{item.height}.{item.path.rpartition('.')[2]}" for item in made)
-    assert {f"anh/7ca227d548dcda2d-{item.width}" for item in made} == {item.path.rpartition(".")[0] for item in made}
+    assert expected == " ".join(f"{item.width}x{item.height}.{item.name.rpartition('.')[2]}" for item in made)
+    assert {f"7ca227d548dcda2d-{item.width}" for item in made} == {item.name.rpartition(".")[0] for item in made}
     assert largest_size(*size) == max((item.width, item.height) for item in made)
 
 

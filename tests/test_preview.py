@@ -453,7 +453,7 @@ def test_each_address_has_its_answer(preview, where, status, kind):
 
 def test_a_photo_is_developed_when_it_is_asked_for(preview):
     _, page = preview.ask("/mo-hinh/duong-hoa/")
-    answer, body = preview.ask("/" + re.search(rb"anh/\w+-\d+\.webp", page).group().decode())
+    answer, body = preview.ask("/" + re.search(rb"anh/[\w-]+-\d+\.webp", page).group().decode())
     assert (answer.status, answer.headers["Content-Type"], body[8:12]) == (200, "image/webp", b"WEBP")
 
 

@@ -208,7 +208,7 @@ def test_further_pages_of_a_list_name_its_picture_without_its_version():
 
 def test_where_none_is_drawn_the_photo_itself_is_shared_and_without_an_address_nothing():
     said = head_of(inputs_at(WITH_PHOTO, site=replace(SITE, share_pictures=())), f"mo-hinh/{NAME}/")
-    assert re.search(r"/anh/[0-9a-f]+-1600\.jpg$", said["og:image"])
+    assert re.search(r"/anh/[a-z0-9-]+_[a-z-]+_[0-9a-f]{12}-1600\.jpg$", said["og:image"])
     assert (said["og:image:width"], said["og:image:height"]) == ("1600", "1000")
     assert head_of(inputs_at(WITH_PHOTO, site=replace(SITE, url="")), f"mo-hinh/{NAME}/") == {}
 

@@ -122,7 +122,7 @@ def test_records_say_when_a_page_changed_last():
 def test_a_model_tells_its_photos():
     shown = "anh: [{tep: cho.jpg, mo_ta: Con đường làng rợp hoa, tac_gia: Ban, giay_phep: CC0-1.0, nguoi: khong}]\n"
     _, (picture,) = told(model(shown, photos=(photo("cho.jpg"),)))["mo-hinh/ngoc-chien-duong-sach/"]
-    assert re.fullmatch(r"https://mau\.example/thu/anh/[0-9a-f]+-1600\.jpg", picture)
+    assert re.fullmatch(r"https://mau\.example/thu/anh/ngoc-chien-duong-sach_[a-z-]+_[0-9a-f]{12}-1600\.jpg", picture)
 
 
 def test_the_index_says_when_something_in_a_part_changed_last():

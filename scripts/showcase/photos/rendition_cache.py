@@ -1,4 +1,4 @@
-"""Keeps renditions from build to build, by the last part of their path in the site.
+"""Keeps renditions from build to build, by their names.
 
 The name comes from the photo's digest and the width, so that several builds and catalogues may share a folder.
 """
@@ -9,7 +9,7 @@ import time
 from collections.abc import Iterable
 from contextlib import suppress
 from dataclasses import dataclass
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 
 from showcase.record.photo import Rendition
 from showcase.system.kept import read_kept, write_kept
@@ -29,7 +29,7 @@ class RenditionCache:
 
     def file(self, rendition: Rendition) -> Path:
         """Give the file of a rendition, there or not."""
-        return self.folder / f"{PurePosixPath(rendition.path).name}{_ENDING}"
+        return self.folder / f"{rendition.name}{_ENDING}"
 
     def has(self, rendition: Rendition) -> bool:
         """Tell whether a rendition seems to be there; an empty file is what a power cut leaves."""

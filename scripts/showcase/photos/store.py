@@ -9,10 +9,12 @@ from pathlib import Path
 from showcase.photos.errors import ClusterError, PhotoRefusedError
 from showcase.photos.facts_cache import FactsCache, read_facts, write_facts
 from showcase.photos.inspection import inspect_bytes, inspect_file, read_photo
+from showcase.photos.labelling import labelled
 from showcase.photos.rendition_cache import RenditionCache
 from showcase.photos.resizing import difference_hash, encode_renditions
 from showcase.photos.sandbox import Job, run_jobs
 from showcase.record.photo import PhotoFacts, PhotoFault, Rendition, renditions, with_name
+from showcase.record.photo_file import PhotoFile
 from showcase.system.reading import file_stamp
 
 FACTS = "facts"
@@ -68,6 +70,10 @@ class PhotoStore:
             else:
                 self.cache.put(job.renditions, encoded)
         return faults
+
+    def photo_file(self, source: str, file: PhotoFile) -> bytes:
+        """Give a rendition of the photo at `source` with its label within; raises as `rendition` does."""
+        return labelled(self.rendition(source, file.rendition), file.rendition, file.label)
 
     def rendition(self, source: str, rendition: Rendition) -> bytes:
         """Give the bytes of a rendition of the photo at `source`; where it is missing, all of that photo are made and kept.

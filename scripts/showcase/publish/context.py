@@ -11,7 +11,7 @@ from showcase.record.addresses import PublishedPage
 from showcase.record.document import Document
 from showcase.record.event import Event
 from showcase.record.model import Model
-from showcase.record.photo import Rendition
+from showcase.record.photo_file import PhotoFile
 from showcase.record.reference import Reference
 from showcase.record.report import Report
 from showcase.record.summary import Summary
@@ -180,9 +180,9 @@ class Context:
             raise LookupError(path)
         return self._inputs.search.file(path)
 
-    def picture(self, photo: str, rendition: Rendition) -> bytes:
-        """Give one size of the photo at a path; the rendition's own path tells its content, so nothing is noted."""
-        return self._inputs.photos.rendition(photo, rendition)
+    def photo_file(self, photo: str, file: PhotoFile) -> bytes:
+        """Give one size of the photo at a path; the file's own path tells its content, so nothing is noted."""
+        return self._inputs.photos.photo_file(photo, file)
 
     def share_picture(self, picture: SharePicture, photo: str = "") -> bytes:
         """Draw what is shown where a link is shared, with the photo at a path; what it says tells all, so nothing is noted."""

@@ -87,7 +87,7 @@ def model_image(context: Context, model_id: str) -> Image | None:
         return None
     where = address.model(model_id)
     if not has_own(where, context.settings.site):
-        return shared_photo(model.cover)
+        return shared_photo(model.cover, model_id)
     picture = context.fact(share_of_model_at, model_id)
     return image_of(picture, where, alternative_of_model(picture, model))
 

@@ -13,7 +13,7 @@ from showcase.record.addresses import PublishedPage
 from showcase.record.document import Document
 from showcase.record.event import Event
 from showcase.record.model import Model
-from showcase.record.photo import Rendition
+from showcase.record.photo_file import PhotoFile
 from showcase.record.reference import Reference
 from showcase.record.report import Report
 from showcase.record.summary import Summary
@@ -53,8 +53,8 @@ class Models(Protocol):
 class Photos(Protocol):
     """Where pictures are found."""
 
-    def rendition(self, photo: str, rendition: Rendition, /) -> bytes:
-        """Give one size of the photo at a path."""
+    def photo_file(self, photo: str, file: PhotoFile, /) -> bytes:
+        """Give one size of the photo at a path, as readers get it."""
         ...
 
 

@@ -6,23 +6,21 @@ from pathlib import PurePosixPath
 from showcase.publish.context import Context
 from showcase.publish.facts import catalogue
 from showcase.publish.output import Output
-from showcase.record.photo import Rendition, renditions
+from showcase.record.photo_file import PhotoFile, photo_files
 
 
 def outputs(context: Context) -> Iterator[Output]:
-    """Yield the pictures of models on show; a photo that several models show is there once."""
-    seen: set[str] = set()
+    """Yield the files of the photos of models on show."""
     for model in context.shared(catalogue).models:
         if not model.photos:
             continue
         folder = PurePosixPath(model.path).parent
+        files: dict[str, tuple[str, PhotoFile]] = {}
         for photo in model.pictures():
-            for rendition in renditions(photo.facts):
-                if rendition.path not in seen:
-                    seen.add(rendition.path)
-                    key = (str(folder / photo.file), rendition)
-                    yield Output(rendition.path, _picture, key, is_named_by_content=True, owner=model.id)
+            files |= {file.path: (str(folder / photo.file), file) for file in photo_files(photo, model.id)}
+        for path, key in files.items():
+            yield Output(path, _picture, key, is_named_by_content=True, owner=model.id)
 
 
-def _picture(context: Context, photo: str, rendition: Rendition) -> bytes:
-    return context.picture(photo, rendition)
+def _picture(context: Context, photo: str, file: PhotoFile) -> bytes:
+    return context.photo_file(photo, file)

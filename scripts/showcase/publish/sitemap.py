@@ -114,7 +114,7 @@ class _Entries:
         if page.about in self._days or kind in (EVENT, DOCUMENT) or key not in self.summaries:
             return Entry(page.address, self._days.get(page.about, 0))
         model = self.summaries[key]
-        pictures = (photo_picture(photo).src for photo in model.pictures()) if kind == MODEL else ()
+        pictures = (photo_picture(photo, key).src for photo in model.pictures()) if kind == MODEL else ()
         return Entry(page.address, _day(model), tuple(pictures))
 
     def _known_days(self) -> Iterator[tuple[str, int]]:

@@ -125,12 +125,12 @@ class Seen(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Rendition:
-    """A picture to be made of a photo: its pixels, 'webp' or 'jpeg', and its path in the site."""
+    """A picture to be made of a photo: its pixels, 'webp' or 'jpeg', and a name that tells both, and of which photo it is."""
 
     width: int
     height: int
     format: str
-    path: str
+    name: str
 
 
 def renditions(facts: PhotoFacts, widths: Mapping[str, tuple[int, ...]] = WIDTHS) -> tuple[Rendition, ...]:
@@ -142,7 +142,7 @@ def renditions(facts: PhotoFacts, widths: Mapping[str, tuple[int, ...]] = WIDTHS
         return ()
     key = hashlib.sha256(f"{RECIPE}:{facts.digest}".encode()).hexdigest()[:16]
     return tuple(
-        Rendition(width, _height(facts, width), form, f"anh/{key}-{width}.{'jpg' if form == 'jpeg' else form}")
+        Rendition(width, _height(facts, width), form, f"{key}-{width}.{'jpg' if form == 'jpeg' else form}")
         for form in sorted(widths)
         for width in _widths(facts, widths[form])
     )

@@ -57,7 +57,7 @@ def make_card(model: Summary, copied: int, reference: Reference) -> Card:
         field_label=reference.vocabularies.fields.label(model.field),
         place=places_today(model.located(reference.gazetteer)),
         year=model.first_year,
-        picture=photo_picture(model.cover) if model.cover else None,
+        picture=photo_picture(model.cover, model.id) if model.cover else None,
         cover=None if model.cover else make_cover(model, copied, reference),
         measure=result.measure if result else "",
         before=write_number(result.before) if result and result.before is not None else "",

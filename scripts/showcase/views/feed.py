@@ -132,7 +132,7 @@ def _provinces(model: Summary, reference: Reference) -> list[str]:
 def _picture(model: Summary, site: SiteFacts) -> FeedPicture | None:
     """Give the photo of a model, or the picture that is drawn for it; its query would change with what others copied."""
     if model.cover:
-        picture = photo_picture(model.cover)
+        picture = photo_picture(model.cover, model.id)
         said = picture.width, picture.height, "image/jpeg", picture.alternative, picture.credit
         return FeedPicture(site.absolute(picture.src), *said)
     where = address.model(model.id)

@@ -6,9 +6,9 @@ Only whole addresses mean anything there, so a site without one says nothing. No
 from collections.abc import Iterable, Sequence
 from datetime import date
 
-from showcase.reading.form import LICENCES
 from showcase.record.event import Event
 from showcase.record.model import Model, Photo, Source
+from showcase.record.photo_file import CC_BY, label_of
 from showcase.record.units import Place
 from showcase.views import address
 from showcase.views.page import Head, Image, Link, SiteFacts
@@ -18,15 +18,8 @@ from showcase.words.dates import write_moment
 
 Data = dict[str, object]
 
-LICENCE = "https://creativecommons.org/licenses/by/4.0/"
+LICENCE = CC_BY
 """The licence of texts, drawings and open data."""
-_LICENCES = {
-    "CC-BY-4.0": LICENCE,
-    "CC-BY-SA-4.0": "https://creativecommons.org/licenses/by-sa/4.0/",
-    "CC0-1.0": "https://creativecommons.org/publicdomain/zero/1.0/",
-    "cua-du-an": LICENCE,
-}
-"""What is used by permission has none that others could take it by: the page on licences says so."""
 _TERMS = f"{address.ABOUT}#nguon-va-giay-phep"
 _BODIES = (
     *(
@@ -63,7 +56,7 @@ def article(model: Model, head: Head, themes: Iterable[str]) -> Data | None:
         "dateModified": write_moment(model.changed),
         "articleSection": head.about,
         "keywords": list(themes),
-        "image": [_photo(photo, site) for photo in model.photos] or _shared(head),
+        "image": [_photo(photo, model.id, site) for photo in model.photos] or _shared(head),
         "contentLocation": [_place(one.place) for one in model.places if isinstance(one.place, Place)],
         "author": _publisher(site),
         "publisher": _publisher(site),
@@ -187,8 +180,8 @@ def _publisher(site: SiteFacts) -> Data:
     return {"@type": "Organization", "name": site.name, "url": site.absolute("")}
 
 
-def _photo(photo: Photo, site: SiteFacts) -> Data:
-    picture = photo_picture(photo)
+def _photo(photo: Photo, model_id: str, site: SiteFacts) -> Data:
+    picture, label = photo_picture(photo, model_id), label_of(photo)
     return {
         "@type": "ImageObject",
         "contentUrl": site.absolute(picture.src),
@@ -197,9 +190,9 @@ def _photo(photo: Photo, site: SiteFacts) -> Data:
         "height": picture.height,
         "caption": photo.caption or photo.alternative,
         "creator": {"@type": "Organization" if _is_body(photo) else "Person", "name": photo.author},
-        "creditText": picture.credit,
-        "copyrightNotice": f"{photo.author} ({LICENCES[photo.licence]})",
-        "license": _LICENCES.get(photo.licence) or site.absolute(_TERMS),
+        "creditText": label.credit,
+        "copyrightNotice": label.rights,
+        "license": label.licence or site.absolute(_TERMS),
         "acquireLicensePage": site.absolute(_TERMS),
     }
 

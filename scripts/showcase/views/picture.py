@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass
 
-from showcase.reading.form import LICENCES, MOMENTS
+from showcase.reading.form import MOMENTS
 from showcase.record.model import Photo
-from showcase.record.photo import Rendition, renditions
+from showcase.record.photo_file import PhotoFile, credit_of, photo_files
 from showcase.views.page import Image
 
 
@@ -16,8 +16,8 @@ class Picture:
     width: int
     height: int
     alternative: str
-    webp: tuple[Rendition, ...]
-    jpeg: tuple[Rendition, ...]
+    webp: tuple[PhotoFile, ...]
+    jpeg: tuple[PhotoFile, ...]
     caption: str = ""
     credit: str = ""
     label: str = ""
@@ -28,12 +28,11 @@ class Picture:
         return self.jpeg[-1].path
 
 
-def photo_picture(photo: Photo) -> Picture:
+def photo_picture(photo: Photo, model_id: str) -> Picture:
     """The picture of a photo or an illustration of a model."""
-    sizes = renditions(photo.facts)
+    sizes = photo_files(photo, model_id)
     jpeg = tuple(size for size in sizes if size.format == "jpeg")
     label = "Tranh minh họa" if photo.kind == "minh-hoa" else MOMENTS.get(photo.moment, "")
-    maker = "Tranh" if photo.kind == "minh-hoa" else "Ảnh"
     return Picture(
         src=jpeg[-1].path,
         width=jpeg[-1].width,
@@ -42,14 +41,14 @@ def photo_picture(photo: Photo) -> Picture:
         webp=tuple(size for size in sizes if size.format == "webp"),
         jpeg=jpeg,
         caption=photo.caption,
-        credit=f"{maker}: {photo.author} ({LICENCES[photo.licence]})",
+        credit=credit_of(photo),
         label=label,
     )
 
 
-def shared_photo(photo: Photo | None) -> Image | None:
+def shared_photo(photo: Photo | None, model_id: str) -> Image | None:
     """The photo itself as the picture that is shown where a link is shared, None where there is no photo."""
     if photo is None:
         return None
-    largest = photo_picture(photo).jpeg[-1]
+    largest = photo_picture(photo, model_id).jpeg[-1]
     return Image(largest.path, largest.width, largest.height, "image/jpeg", photo.alternative)

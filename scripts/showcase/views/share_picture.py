@@ -168,7 +168,7 @@ def _shown(model: Summary) -> Shown | None:
         return None
     sizes = sorted(renditions(photo.facts), key=lambda size: (size.width, size.format == "jpeg"))
     large = (size for size in sizes if size.width >= PICTURE_WIDTH and size.height >= HEIGHT)
-    return Shown(next(large, sizes[-1]), photo_picture(photo).label)
+    return Shown(next(large, sizes[-1]), photo_picture(photo, model.id).label)
 
 
 def _mix(models: tuple[Summary, ...]) -> tuple[tuple[str, int], ...]:
