@@ -1,12 +1,14 @@
 """The pool: whoever does the work, what comes of it is the same, in the same order; and nobody and nothing is left."""
 
 import os
+import sys
 import tempfile
 from multiprocessing import active_children
 from pathlib import Path
 
 import pytest
 from jobs import Counted, die, fail, lengths, multiplied
+from project import run
 from showcase.system import pool as pools
 from showcase.system.pool import KilledError, Pool
 
@@ -91,3 +93,27 @@ def test_a_process_that_dies_is_told_and_nobody_waits_for_it(counted):
     with Pool() as pool, pytest.raises(KilledError, match=r"^0$"):
         list(pool.map(die, None, range(1000), is_much=True))
     assert active_children() == []
+
+
+_INTERRUPTED = """import os, signal, threading, time
+from showcase.system import processes
+
+def start(*_):
+    os.kill(os.getpid(), signal.SIGINT)
+    time.sleep(0.2)
+    print("started")
+
+processes.ProcessPoolExecutor.submit = start
+threading.Thread(target=time.sleep, args=(5,), daemon=True).start()  # it hears what the main thread does not
+try:
+    processes.Processes(1, print).submit(print)
+except KeyboardInterrupt:
+    print("interrupted")
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows cannot hold it back")
+def test_ctrl_c_in_the_middle_of_a_start_waits_for_its_end(tmp_path):
+    """Else the new process says in a traceback that its parent never told it what to do."""
+    done = run("python", "-c", _INTERRUPTED, cwd=tmp_path)
+    assert (done.stdout, done.stderr) == ("started\ninterrupted\n", "")

@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from contextlib import contextmanager
 from multiprocessing import get_context
+from threading import current_thread, main_thread
 from typing import Any, ParamSpec, TypeVar
 
 Given = ParamSpec("Given")
@@ -45,12 +46,25 @@ def processors() -> int:
 
 @contextmanager
 def _held_back() -> Iterator[None]:
-    """Have Ctrl+C wait until this is over; Windows cannot."""
+    """Have Ctrl+C wait until this is over; Windows cannot.
+
+    Two things are needed. A process that is started inherits which signals are blocked, and so it never hears of this one.
+    But a signal that one thread blocks is given to another, such as the one that draws the progress, and Python then
+    interrupts its main thread all the same: in the middle of a start, and the new process would wait for what its parent
+    never wrote. So for this while the signal is only noted, and raised again afterwards.
+    """
     if sys.platform == "win32":
         yield
         return
-    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    came: list[int] = []
+    hears = current_thread() is main_thread()  # no other thread is interrupted, nor may it say who hears of a signal
+    handler = signal.signal(signal.SIGINT, lambda number, _: came.append(number)) if hears else None
+    blocked = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
     try:
         yield
     finally:
-        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+        signal.pthread_sigmask(signal.SIG_SETMASK, blocked)
+        if hears:
+            signal.signal(signal.SIGINT, handler)
+        if came:
+            signal.raise_signal(signal.SIGINT)
