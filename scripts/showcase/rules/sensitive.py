@@ -7,6 +7,7 @@ from showcase.record.submission import Submission
 from showcase.rules.naming import Declared, Named, declared, named, spot_of, who
 from showcase.rules.setting import Setting
 from showcase.rules.wording import listed, quote
+from showcase.words.person_words import OF_HISTORY
 from showcase.words.problem import Problem, Severity
 from showcase.words.sentences import sentences_in
 
@@ -15,7 +16,9 @@ NAME = "nhay_cam"
 _HOUSE = re.compile(
     r"(?i)\b(?:số nhà|nhà số|căn nhà số|căn hộ số|phòng số)\s+\d|\bsố\s+\d+[a-z]?(?:/\d+)*[a-z]?,?\s+(?:đường|phố|ngõ|ngách|hẻm|kiệt)\b"
     r"|\b(?:ngõ|ngách|hẻm|kiệt)\s+\d+(?:/\d+)*,?\s+(?:số nhà|nhà số|nhà|số)\s+\d"
+    rf"|(?<!ngày )(?<!khóa )(?<!năm )(?<![\w/])\d{{1,3}}[a-z]?(?:/\d+)*[a-z]?,?\s+(?:{'|'.join(sorted(OF_HISTORY))})\b"
 )
+"""A street bears the name of a person of history, so a number before one is a house: “12/5 Nguyễn Trãi”."""
 _NOT_AGAINST = "".join(
     f"(?<!{word} )" for word in ["chống", "phòng", "ngừa", "hết", "giảm", "nạn", "vụ", "tránh", "dịch"]
 )

@@ -146,7 +146,7 @@ def _kind(word: str, decode: Callable[[str], str]) -> str:
     if _is_broken(word, decode):
         return _BROKEN
     if not is_syllable(word):
-        return _STRANGE if word.isalpha() else _PLAIN
+        return _STRANGE if word.isalpha() or decode(word) != word else _PLAIN
     decoded = decode(word)
     return _UNCLEAR if decoded != word and is_syllable(decoded) else _SOUND
 

@@ -52,12 +52,12 @@ OFFICES = (
 """What a person is or does, as a pattern: with a full name in the same clause it is that person's."""
 
 THINGS = _set("""
-    ấp, bản, bảo tàng, bến, bệnh viện, biên phòng, buôn, cảng, cao đẳng, cầu, câu lạc bộ, chi đoàn, chi đội, chiến
+    ấp, bài, bản, bảo tàng, bến, bệnh viện, biên phòng, buôn, cảng, cao đẳng, cầu, câu lạc bộ, chi đoàn, chi đội, chiến
     dịch, chính sách, chợ, chùa, chung cư, clb, cổ phần, cống, công ty, công viên, cơ sở, cp, cụm, cúp, dân phố, di
     tích, dntn, doanh nghiệp, dòng, đại học, đại lộ, đảo, đập, đèo, đền, đình, đô thị, đội, đồn, đt, đường, ga, giải,
     giải thưởng, giáo, giáo họ, hang, hẻm, hiệu, họ, học bổng, học viện, hồ, hồ chứa, hợp tác xã, htx, huyện, kè,
     kênh, khách sạn, khóm, khối, khu, kiệt, làng, lăng, lâm trường, liên đội, lớp, lữ đoàn, mầm non, mẫu giáo, miếu,
-    mộ, mtv, mương, ngã ba, ngã tư, ngách, ngân hàng, nghĩa trang, ngõ, nhà, nhà hát, nhà máy, nhà thờ, nhãn hiệu,
+    môn, mộ, mtv, mương, ngã ba, ngã tư, ngách, ngân hàng, nghĩa trang, ngõ, nhà, nhà hát, nhà máy, nhà thờ, nhãn hiệu,
     nông trường, núi, phà, phòng khám, phong trào, phố, phổ thông, phủ, phum, phường, ptdt, ptdtbt, ptdtnt, ql, quảng
     trường, quận, quỹ, rạp, sân, siêu thị, sóc, sông, suối, sư đoàn, tập đoàn, thác, thành phố, thcs, thị trấn, thị
     xã, thôn, thời, thpt, thư viện, thương hiệu, tiểu đoàn, tiểu học, tỉnh, tnhh, tòa nhà, tp, triều, trung đoàn,
@@ -104,7 +104,7 @@ OF_HISTORY = frozenset(
         An, Cù Chính Lan, Dương Đình Nghệ, Dương Minh Châu, Dương Văn Nội, Đào Duy Anh, Đào Duy Từ, Đào Tấn, Đặng
         Dung, Đặng Tất, Đặng Thai Mai, Đặng Thùy Trâm, Đặng Văn Ngữ, Đặng Xuân Bảng, Đinh Bộ Lĩnh, Đinh Công Tráng,
         Đinh Dậu, Đinh Hợi, Đinh Mão, Đinh Mùi, Đinh Núp, Đinh Sửu, Đinh Tiên Hoàng, Đinh Tỵ, Đoàn Khuê, Đoàn Thị
-        Điểm, Hà Huy Giáp, Hà Huy Tập, Hoàng Diệu, Hoàng Hoa Thám, Hoàng Quốc Việt, Hoàng Sâm, Hoàng Văn Thái, Hoàng
+        Điểm, Hà Huy Giáp, Hà Huy Tập, Hoàng Diệu, Hoàng Hoa Thám, Hoàng Quốc Việt, Hoàng Sâm, Hoàng Văn Thái, Hoàng Mười, Hoàng
         Văn Thụ, Hồ Chí Minh, Hồ Ngọc Lân, Hồ Quý Ly, Hồ Tùng Mậu, Hồ Xuân Hương, Huỳnh Phan Hộ, Huỳnh Thúc Kháng, La
         Văn Cầu, Lê Anh Xuân, Lê Chân, Lê Duẩn, Lê Đại Hành, Lê Đức Thọ, Lê Hoàn, Lê Hồng Phong, Lê Hồng Sơn, Lê Hữu
         Trác, Lê Lai, Lê Lợi, Lê Minh Xuân, Lê Quang Đạo, Lê Quý Đôn, Lê Thanh Nghị, Lê Thánh Tông, Lê Trọng Tấn, Lê
@@ -134,18 +134,19 @@ NOT_AFTER = {
         "bác": "ái, hồ, tôn",
         "cụ": "hồ, rùa",
         "chị": "em, hằng",
-        "chú": "bộ, cuội, tễu",
+        "chú": "bộ, cuội, đại, lăng, tễu",
         "ông": "bà, bụt, công, địa, đồ, già, hoàng, ích, táo, thần, tổ, tơ, trời",
-        "bà": "bà, chúa, con, đen, huyện, mẹ, nà, rịa, thiên, triệu, trưng",
-        "cô": "giáo, tấm, tiên, tô",
-        "anh": "chị, em",
+        "bà": "bà, chúa, con, đen, huyện, mẹ, nà, ngoại, nội, rịa, thiên, triệu, trưng",
+        "cô": "bơ, đỡ, giáo, tấm, tiên, tô, vy",
+        "anh": "chị, em, nuôi",
         "thầy": "cô, giáo, thuốc",
-        "cháu": "bác, lạc, ngoan, tiên",
-        "em": "bé",
+        "cháu": "bác, lạc, ngoan, tiên, yêu",
+        "cậu": "bé, bơ",
+        "em": "bé, yêu",
         "bác sĩ": "bệnh, khoa, phòng, trạm, trung",
     }.items()
 }
-"""What is no name after these: “Bác Hồ”, “ông Công ông Táo”, “chị Hằng, chú Cuội”."""
+"""What is no name after these: “Bác Hồ”, “ông Công ông Táo”, “chị Hằng, chú Cuội”, “Chú Đại Bi” (a prayer), “Em Yêu …” (songs)."""
 
 LINKS = _set("""
     anh, bà, chị, cho, của, cùng, đã, được, gia, hiến, hộ, là, làm, nuôi, ông, ở, tại, trên, trong, và, với

@@ -54,6 +54,8 @@ _TONELESS_END = frozenset(
     ]
 )
 _TONES = frozenset("\u0300\u0309\u0303\u0301\u0323")
+_NEVER_RHYMES = re.compile("(?<![ưƯ])[ơƠ](?:ng|c|nh|ch)$", re.IGNORECASE)
+"""“đờng” is what is left of “đường” where a soft hyphen of TCVN3 was lost."""
 _IS_MARKED = re.compile("[À-ỹ]")
 """A letter with a mark, or đ; none of them is ASCII."""
 # Without marks these are no words, or hardly ever used: "hinh" is "hình", "nuoi" is "nuôi".
@@ -128,13 +130,17 @@ def is_syllable(word: str) -> bool:
     if not _LETTERS.fullmatch(word):
         return False
     letters = unicodedata.normalize("NFD", word)
-    if sum(letter in _TONES for letter in letters) > 1:
+    if sum(letter in _TONES for letter in letters) > 1 or _NEVER_RHYMES.search(_without_tones(letters)):
         return False
     plain = fold(word)
     match = _SYLLABLE.fullmatch(plain)
     if match is None:
         return _SHARED.fullmatch(plain) is not None
     return letters[-1] not in _TONES or match["rhyme"] not in _TONELESS_END
+
+
+def _without_tones(letters: str) -> str:
+    return nfc("".join(letter for letter in letters if letter not in _TONES))
 
 
 @lru_cache(maxsize=4096)
