@@ -10,6 +10,7 @@ import pytest
 import showcase
 from hypothesis import given
 from hypothesis import strategies as st
+from showcase.record.loose_name import loose_key
 from showcase.record.units import Fault, Gazetteer, Resolution, Share, Tier, Unit
 from showcase.system.gazetteer import load_gazetteer
 from showcase.words.collation import sort_key
@@ -137,7 +138,10 @@ def test_hien_nay_settles_what_it_can_and_is_refused_where_it_cannot_be_true(gaz
 
 
 ON_TRUST = {
-    ("xã Nam Cường, huyện Nam Đàn, Nghệ An", None): "UNKNOWN: ",
+    ("xã Nam Cường, huyện Nam Đàn, Nghệ An", None): "MERGED: xã Thiên Nhẫn, tỉnh Nghệ An",
+    ("xã Nam Cường, Nghệ An", None): "MERGED: xã Thiên Nhẫn, tỉnh Nghệ An",
+    ("xa Nam Cuong, huyen Nam Dan", None): "MERGED: xã Thiên Nhẫn, tỉnh Nghệ An",
+    ("phường Nam Cường, huyện Nam Đàn, Nghệ An", None): "UNKNOWN: ",
     ("xã Nam Cường, huyện Nam Đàn, Nghệ An", "xã Kim Liên"): "xã Kim Liên, tỉnh Nghệ An ← huyện Nam Đàn, tỉnh Nghệ An",
     ("xã Nam Cường, huyện Nam Đàn, Nghệ An", "Nghệ An"): "tỉnh Nghệ An ← huyện Nam Đàn, tỉnh Nghệ An",
     ("huyện Bình Xuyên Thượng, tỉnh Hải Hưng", "tỉnh Hưng Yên"): "tỉnh Hưng Yên ← tỉnh Hưng Yên",
@@ -592,6 +596,19 @@ def test_the_readme_of_the_data_counts_right():
         rows = (DATA / name).read_text(encoding="utf-8").splitlines()[1:]
         assert int(count.replace(",", "")) == len(rows), name
         assert all(row == unicodedata.normalize("NFC", row) and "\u00d0" not in row for row in rows)
+
+
+def test_every_commune_that_was_merged_away_leads_to_todays(gazetteer):
+    _, *rows = [line.split("\t") for line in (DATA / "merged_communes.tsv").read_text(encoding="utf-8").splitlines()]
+    for district, kind, key, into in rows:
+        heir = gazetteer.table(Tier.COMMUNE, former=True).unit(into)
+        assert heir.parent == district
+        assert kind in ("xã", "phường", "thị trấn")
+        assert gazetteer.successors(heir)
+        assert key not in {
+            loose_key(unit.name) for unit in gazetteer.table(Tier.COMMUNE, former=True).children(district)
+        }
+    assert rows == sorted(rows)
 
 
 # --- lists that do not exist yet ---

@@ -42,6 +42,8 @@ class Fault(Enum):
     """Several units fit equally well: candidates are those units."""
     DIVIDED = auto()
     """A former commune lies in several now and ``hien_nay`` is missing: candidates are today's, the likeliest first."""
+    MERGED = auto()
+    """A commune that was merged away before early 2025: candidates are today's that it probably lies in, for ``hien_nay``."""
     NOT_A_SUCCESSOR = auto()
     """``hien_nay`` names a commune or province of today that the place does not lie in: candidates are those it does."""
     NOW_UNKNOWN = auto()

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from showcase.record.loose_name import FAR, distance, loose_keys, loose_kind
 from showcase.record.loose_names import BY_ANOTHER, LooseNames
-from showcase.record.unit import Unit
+from showcase.record.unit import Tier, Unit
 from showcase.record.written_place import Part, name_key
 from showcase.words.text import match_key
 
@@ -16,6 +16,12 @@ __all__ = ["Proposals"]
 
 _MOST, _BESIDE = 2, 0.25
 _OTHER_KIND, _OTHER_MARKS, _OTHER_PLACE, _OTHER_ERA, _NEARLY = 0.5, 0.5, 2.5, 0.2, 0.4
+_TIERS = {
+    **dict.fromkeys(("xa", "phuong", "thi tran", "dac khu"), (Tier.COMMUNE,)),
+    **dict.fromkeys(("quan", "huyen", "thi xa"), (Tier.DISTRICT,)),
+    "tinh": (Tier.PROVINCE,),
+    "thanh pho": (Tier.PROVINCE, Tier.DISTRICT),
+}
 _SLIP = 3.0
 """From here on a unit no longer looks meant: two letters and a kind, or the place around it and nothing else."""
 
@@ -77,9 +83,12 @@ class Proposals(LooseNames):
         """Tell how far what was written is from a unit: its name, its kind, and what it lies in."""
         kind, keys = loose_kind(parts[0]), loose_keys(parts[0])
         weight = min(
-            far + less + (_OTHER_KIND if kind and kind != own and keys[-1] != name else 0)
-            for name, own, less in self.loose_names(unit)
-            if (far := distance(keys, name)) < FAR or less == 0
+            (
+                far + less + (_OTHER_KIND if kind and kind != own and keys[-1] != name else 0)
+                for name, own, less in self.loose_names(unit)
+                if ((far := distance(keys, name)) < FAR or less == 0) and not (far and _is_of_another_tier(kind, unit))
+            ),
+            default=FAR,
         )
         if weight >= FAR:
             return FAR
@@ -100,3 +109,8 @@ class Proposals(LooseNames):
             if any(name in keys for larger in formers.union(provinces) for name, _, _ in self.loose_names(larger)):
                 return _OTHER_ERA
         return _OTHER_PLACE
+
+
+def _is_of_another_tier(kind: str, unit: Unit) -> bool:
+    """Tell whether a kind was written that no unit of that tier has: with another letter besides, that is no slip."""
+    return kind in _TIERS and unit.tier not in _TIERS[kind]

@@ -23,6 +23,7 @@ class Register:
         self._tables = tables
         self._slugs: dict[tuple[Tier, bool, str], dict[str, str]] = {}
         self._communes: dict[str, tuple[Unit, ...]] = {}
+        self._merged_communes = ""
 
     @classmethod
     def from_tables(
@@ -54,6 +55,10 @@ class Register:
         for row in text.rstrip("\n").split("\n")[1:]:
             code, kind, name, within = row.split("\t")[:4]
             self.table(_TIER_BY_LENGTH[len(code)], former=True).add_name(code, kind, name, within)
+
+    def add_merged_communes(self, text: str) -> None:
+        """Let it be proposed what communes became that were merged away before early 2025; read when first asked for."""
+        self._merged_communes = text
 
     def table(self, tier: Tier, *, former: bool) -> Table:
         """Give the list of one tier and era."""

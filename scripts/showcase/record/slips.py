@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from itertools import combinations, pairwise
 
 from showcase.record.loose_name import ENGLISH, loose_key
+from showcase.record.merged_commune import MergedCommunes
 from showcase.record.place import Fault, Resolution
-from showcase.record.proposals import Proposals
 from showcase.record.slip_signs import (
     ABROAD,
     AND,
@@ -37,7 +37,7 @@ from showcase.words.text import fold, match_key, nfc
 __all__ = ["Slips"]
 
 
-class Slips(Proposals):
+class Slips(MergedCommunes):
     """A register that also tells what went wrong in a name that fits nothing."""
 
     def told(self, noi: str) -> Resolution:
@@ -62,6 +62,7 @@ class Slips(Proposals):
 
     def _slips(self, text: str) -> Iterator[tuple[Fault, tuple[str, ...], str]]:
         yield from self._with_extras(text)
+        yield from self._with_slashes(text)
         yield from self._several(text)
         yield from self._reversed(parts_of(text))
         for fault, other in self._rewritten(text):
@@ -108,6 +109,12 @@ class Slips(Proposals):
         if len(parts) > 1 and self.provinces_meant(parts[0]) and (units := self._meant(turned)):
             yield Fault.REVERSED, self._names(units, turned), ""
 
+    def _with_slashes(self, text: str) -> Iterator[tuple[Fault, tuple[str, ...], str]]:
+        """Read slashes as commas where that gives one place: "xã A/huyện B/tỉnh C"."""
+        parts = parts_of(text.replace("/", ", ")) if "/" in text else ()
+        if units := self._meant(parts) if len(parts) > 1 else ():
+            yield Fault.JOINED, self._names(units, parts), ""
+
     def _several(self, text: str) -> Iterator[tuple[Fault, tuple[str, ...], str]]:
         """Take a text with several places apart: "xã A và B, huyện C", "xã A, xã B, huyện C", "các xã A, B, huyện C"."""
         every = EVERY.match(text)
@@ -152,6 +159,9 @@ class Slips(Proposals):
             is_below = bool(BELOW.match(fold(said)))
             is_host = bool(HOST.match(said)) and not (is_below and said.isascii())
             if (any(part.kind for part in before) and not is_below) or (is_host and NO_COMMA.search(said)):
+                return
+            if is_below and self.merged_into(rest):
+                yield Fault.BELOW, (", ".join(part.text for part in rest),), said
                 return
             if units := self._meant(rest):
                 also = *before, *rest[1:]

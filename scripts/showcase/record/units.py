@@ -2,7 +2,7 @@
 
 The floors of this house: ``unit`` (one unit), ``unit_table`` (one list), ``register`` (all lists), ``succession`` (what
 became of them), ``written_place`` (how names are written), ``readings`` (what a name fits), ``proposals`` (what it may
-mean, by ``loose_names``), ``slips`` (what went wrong in it, by ``slip_signs``), ``earlier_place`` (what is taken on trust), and here the decision.
+mean, by ``loose_names``), ``merged_commune`` (what one of before the lists became), ``slips`` (what went wrong in it, by ``slip_signs``), ``earlier_place`` (what is taken on trust), and here the decision.
 """
 
 import re
@@ -68,7 +68,7 @@ class Gazetteer(EarlierPlaces):
         fitting = listed or self.fitting_earlier_names(parts) or self._fitting_between_dashes(noi)
         now = parts_of(hien_nay) if hien_nay else ()
         if not fitting:
-            return (self.on_trust(parts, now) if now else None) or self._unknown(noi, parts)
+            return (self.on_trust(parts, now) if now else self._merged_away(parts)) or self._unknown(noi, parts)
         if hien_nay:
             found = self._resolved_now(fitting, now, is_listed=bool(listed))
             return found if found.place or listed else self.on_trust(parts, now) or found
@@ -83,6 +83,15 @@ class Gazetteer(EarlierPlaces):
         refused = self.told(noi)
         is_open = refused.fault is Fault.UNKNOWN and self.may_be_earlier(parts) and not self.loosely(parts)
         return replace(refused, may_be_earlier=is_open)
+
+    def _merged_away(self, parts: tuple[Part, ...]) -> Resolution | None:
+        heirs = self.merged_into(parts)
+        today = (today for heir in heirs for today in self._likely(heir))
+        return self._refused(Fault.MERGED, today) if heirs else None
+
+    def _likely(self, former_commune: Unit) -> tuple[Unit, ...]:
+        heir = self.heir(former_commune)
+        return (heir,) if heir else self.successors(former_commune)
 
     def _distinct(self, units: list[Unit]) -> list[Unit]:
         """Leave out former units that are one of the others now: "Hoàng Sa" is the đặc khu, which was the huyện."""

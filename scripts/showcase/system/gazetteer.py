@@ -17,4 +17,5 @@ def load_gazetteer() -> Gazetteer:
     tables = {name: (data / f"{name}.tsv").read_text(encoding="utf-8") for name in (*_TABLES, "other_names")}
     gazetteer = Gazetteer.from_tables(**tables)
     gazetteer.add_earlier_units((data / "earlier_units.tsv").read_text(encoding="utf-8"))
+    gazetteer.add_merged_communes((data / "merged_communes.tsv").read_text(encoding="utf-8"))
     return gazetteer
