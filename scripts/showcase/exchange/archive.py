@@ -95,19 +95,22 @@ class Looks(NamedTuple):
 
     hidden: set[int]
     merged: list[Merged]
+    is_wide: bool
+    """A row has cells, empty ones, hundreds of columns to the right."""
 
 
 def looks_of(archive: ZipFile, name: str, title: str) -> Looks:
     """Look through one sheet of an XLSX file; raises RefusedError where it has a value too far to the right or below."""
     hidden: set[int] = set()
     merged: list[Merged] = []
-    place = ""
+    place, is_wide = "", False
 
     def start(tag: str, attributes: dict[str, str]) -> None:
-        nonlocal place
+        nonlocal place, is_wide
         tag = tag.rpartition(":")[2]
         if tag == "c":
             place = attributes.get("r", "")
+            is_wide = is_wide or place[2:3].isalpha()
         elif tag == "row" and attributes.get("hidden") in ("1", "true"):
             hidden.add(_whole(attributes.get("r", "")))
         elif tag == "mergeCell":
@@ -116,7 +119,7 @@ def looks_of(archive: ZipFile, name: str, title: str) -> Looks:
             _need_near(place, title)
 
     scan(archive, name, start)
-    return Looks(hidden, merged)
+    return Looks(hidden, merged, is_wide)
 
 
 def _need_near(place: str, title: str) -> None:

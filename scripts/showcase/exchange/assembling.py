@@ -1,28 +1,24 @@
 """Grids become drafts: each row finds its model, each cell its place in it; what cannot be taken is remarked where it stands."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from showcase.exchange.draft import Draft, Leaf, Place, Remark
 from showcase.exchange.grid import Grid, Row, Value
-from showcase.exchange.layout import ID, ID_ABOUT, Column, Path, Sheet, sheets
-from showcase.exchange.taking import DITTO, as_text, take
+from showcase.exchange.heads import SILENT, Head, find_head
+from showcase.exchange.layout import ID, Column, Path, Sheet, sheets
+from showcase.exchange.taking import DITTO, Known, as_text, take
 from showcase.reading.kinds import Key, Many
 from showcase.record.vocabulary import Vocabularies
 from showcase.words.nearest import nearest
 from showcase.words.numbers import write_number
 from showcase.words.quoting import quote
-from showcase.words.text import match_key
+from showcase.words.text import is_usual, match_key
 
-__all__ = ["HELPERS", "SILENT", "Assembled", "assemble"]
+__all__ = ["Assembled", "assemble"]
 
-HELPERS = {"chon_tinh": "Chọn tỉnh, thành phố", "chon_xa": "Chọn xã, phường, đặc khu"}
-"""Columns of a template in which a place is chosen rather than typed."""
-SILENT = ("Hướng dẫn", "Danh mục", "Địa danh")
-"""Sheets of a template that hold no models."""
-_HEAD_WITHIN = 12
-"""Rows among which the head of a sheet is looked for."""
-_ENOUGH = 2
+_OF_ITEM = 3
+"""Steps to a value of an item: its list, its number, its key."""
 _MOST_TOLD = 20
 
 
@@ -33,16 +29,6 @@ class Assembled(NamedTuple):
     remarks: list[Remark]
     columns: dict[tuple[str, str], int]
     """The number of each column by its sheet, as that is called here, and its key."""
-
-
-class _Head(NamedTuple):
-    """What the columns of a sheet hold, by number; the rows of models stand below the last row of the head."""
-
-    columns: dict[int, Column]
-    helpers: dict[int, str]
-    names: int
-    owner: int
-    last_row: int
 
 
 def assemble(grids: Iterable[Grid], vocabularies: Vocabularies) -> Assembled:
@@ -63,7 +49,9 @@ class _Work:
         self.remarks: list[Remark] = []
         self.columns: dict[tuple[str, str], int] = {}
         self._by_title: dict[str, Draft | None] = {}
-        self._vocabularies = vocabularies
+        self._known_keys = Known(vocabularies)
+        self._is_old = False
+        """A text of before Unicode was found: its neighbours may be of that time too, though they look like ours."""
 
     def sheet_of(self, grid: Grid) -> Sheet | None:
         """Tell which sheet of the layout a grid is: by its name, else by a head that only the models' has."""
@@ -71,10 +59,10 @@ class _Work:
         if key in map(match_key, SILENT) or not grid.rows:
             return None
         for sheet in sheets():
-            if key == match_key(sheet.title) and _head(grid, sheet):
+            if key == match_key(sheet.title) and find_head(grid, sheet):
                 return sheet
         models = sheets()[0]
-        head = _head(grid, models)
+        head = find_head(grid, models)
         if head and any(column.path == ("tieu_de",) for column in head.columns.values()):
             return models
         self._tell(
@@ -84,7 +72,7 @@ class _Work:
 
     def take(self, grid: Grid, sheet: Sheet) -> None:
         """Read the rows of one sheet."""
-        head = _head(grid, sheet)
+        head = find_head(grid, sheet)
         if head is None:
             return
         self._tell_of_head(grid, sheet, head)
@@ -106,7 +94,7 @@ class _Work:
                 f"{write_number(len(hidden))} hàng đang bị ẩn ({numbers}) vẫn được đọc. Nếu không muốn đưa vào, hãy xóa những hàng ấy.",
             )
 
-    def _tell_of_head(self, grid: Grid, sheet: Sheet, head: _Head) -> None:
+    def _tell_of_head(self, grid: Grid, sheet: Sheet, head: Head) -> None:
         known = [*head.columns, *head.helpers, head.names, head.owner]
         texts = next((row.values for row in grid.rows if row.number == head.last_row), {})
         keys = [column.key for column in sheet.columns]
@@ -119,7 +107,7 @@ class _Work:
                     f"cột {quote(text)} không có trong mẫu nên không đọc.{way_out}",
                 )
 
-    def _take_row(self, title: str, sheet: Sheet, head: _Head, row: Row) -> None:
+    def _take_row(self, title: str, sheet: Sheet, head: Head, row: Row) -> None:
         place = Place(title, row.number)
         name = as_text(row.values.get(head.names, ""))
         draft = (
@@ -134,14 +122,17 @@ class _Work:
             return
         if sheet.path:
             draft.rows[base] = place
+        texts = [value for value in row.values.values() if isinstance(value, str)]
+        may_be_old = self._is_old or not is_usual("".join(texts))
         for number, column in head.columns.items():
             if (value := row.values.get(number)) is not None:
-                self._take_cell(
-                    draft, (*base, *column.path), column, value, Place(title, row.number, number, column.key)
-                )
+                cell = Place(title, row.number, number, column.key)
+                self._take_cell(draft, (*base, *column.path), column, value, cell, may_be_old=may_be_old)
+        if not base:
+            self._count_items(draft, place)
         self._take_choice(draft, base, head, row, place)
 
-    def _started(self, name: str, row: Row, head: _Head, place: Place) -> Draft | None:
+    def _started(self, name: str, row: Row, head: Head, place: Place) -> Draft | None:
         """Begin a model; its title names it too where no other has that title."""
         draft = Draft(name, place)
         key = match_key(name) or f"\x00{len(self.drafts)}"
@@ -168,7 +159,7 @@ class _Work:
             self._tell(place, f"{reason}. Hãy ghi đúng mã đã ghi ở trang ấy.", is_error=True)
         return draft
 
-    def _base(self, draft: Draft, sheet: Sheet, head: _Head, row: Row, place: Place) -> Path | None:
+    def _base(self, draft: Draft, sheet: Sheet, head: Head, row: Row, place: Place) -> Path | None:
         """Give where the values of a row begin: at the next item of its list."""
         if not sheet.path:
             return ()
@@ -182,8 +173,11 @@ class _Work:
             path = (sheet.path[0], int(number) - 1, *sheet.path[1:])
         return (*path, draft.count(path))
 
-    def _take_cell(self, draft: Draft, path: Path, column: Column, value: Value, place: Place) -> None:
-        taken = take(value, column, self._vocabularies)
+    def _take_cell(
+        self, draft: Draft, path: Path, column: Column, value: Value, place: Place, *, may_be_old: bool
+    ) -> None:
+        taken = take(value, column, self._known_keys, may_be_old=may_be_old)
+        self._is_old = self._is_old or (may_be_old and isinstance(value, str) and bool(taken.note or taken.fault))
         if taken.fault:
             draft.remarks.append(Remark(place, taken.fault))
             return
@@ -193,11 +187,15 @@ class _Work:
         for number, text in enumerate(texts):
             if text:
                 draft.values[(*path, number) if isinstance(column.kind, Many) else path] = Leaf(text, place)
-        for size, step in enumerate(path[:-1], 1):
-            if isinstance(step, str) and isinstance(path[size], int) and size + 1 < len(path) and taken.text:
-                draft.rows.setdefault(path[: size + 1], place._replace(column=0, key=""))
         if isinstance(column.value_kind, Key) and isinstance(path[-1], int) and taken.text:
             self._drop_repeated(draft, path)
+
+    @staticmethod
+    def _count_items(draft: Draft, place: Place) -> None:
+        """Note the items of lists that stand in the model's own row."""
+        for path in draft.values:
+            if len(path) == _OF_ITEM and isinstance(path[1], int):
+                draft.rows.setdefault(path[:2], place)
 
     def _drop_repeated(self, draft: Draft, path: Path) -> None:
         """Leave out a term that stands in two columns of a row."""
@@ -205,7 +203,7 @@ class _Work:
         if any(other != path and other[:-1] == path[:-1] and leaf.text == text for other, leaf in draft.values.items()):
             del draft.values[path]
 
-    def _take_choice(self, draft: Draft, base: Path, head: _Head, row: Row, place: Place) -> None:
+    def _take_choice(self, draft: Draft, base: Path, head: Head, row: Row, place: Place) -> None:
         """Make the name of a place of what was chosen, where none was typed."""
         chosen = {name: as_text(row.values.get(number, "")) for number, name in head.helpers.items()}
         at = base or ("dia_diem", 0)
@@ -222,52 +220,3 @@ class _Work:
 
 def _is_ditto(value: Value) -> bool:
     return isinstance(value, str) and len(value) < 16 and " ".join(value.lower().split()) in DITTO
-
-
-def _head(grid: Grid, sheet: Sheet) -> _Head | None:
-    """Find the row of keys, or of labels, whichever comes last of the first rows; None where there is none."""
-    found: _Head | None = None
-    for row in grid.rows:
-        if row.number > _HEAD_WITHIN:
-            break
-        head = _head_of(row, sheet, _heads(sheet))
-        if head and len(head.columns) >= min(_ENOUGH, len(sheet.columns)):
-            if found and len(head.columns) < len(found.columns):
-                break
-            found = head
-    return found
-
-
-def _head_of(row: Row, sheet: Sheet, heads: Mapping[str, Column | str]) -> _Head:
-    columns: dict[int, Column] = {}
-    helpers: dict[int, str] = {}
-    others = {ID: 0, sheet.owner: 0}
-    for number, value in row.values.items():
-        match heads.get(_head_key(as_text(value))):
-            case Column() as column if column not in columns.values():
-                columns[number] = column
-            case str(key) if key in HELPERS:
-                helpers[number] = key
-            case str(key):
-                others[key] = number
-    return _Head(columns, helpers, others[ID], others[sheet.owner] if sheet.owner else 0, row.number)
-
-
-def _head_key(text: str) -> str:
-    return match_key(text.rstrip(" *"))
-
-
-def _heads(sheet: Sheet) -> dict[str, Column | str]:
-    return dict(_named(sheet))
-
-
-def _named(sheet: Sheet) -> Iterator[tuple[str, Column | str]]:
-    yield from ((match_key(label), key) for key, label in HELPERS.items())
-    yield from ((match_key(key), key) for key in HELPERS)
-    for column in sheet.columns:
-        yield _head_key(column.label), column
-        yield _head_key(column.key), column
-    if sheet.owner:
-        yield match_key(sheet.owner), sheet.owner
-    yield match_key(ID_ABOUT), ID
-    yield match_key(ID), ID

@@ -103,10 +103,11 @@ def _text(before: Submission | None, told: dict[Path, str]) -> tuple[str, bool]:
 
 def _found(submission: Submission, draft: Draft, common: Common, setting: Setting) -> Iterator[Remark]:
     """Ask the rules; yield each error at the cell that it is about."""
-    finder = _Finder(submission, draft, common)
+    problems = [one for one in check_file(submission, setting) if one.severity is Severity.ERROR]
+    finder = _Finder(submission, draft, common) if problems else None
     broken = {remark.place for remark in draft.remarks if remark.is_error}
-    for problem in check_file(submission, setting):
-        if problem.severity is Severity.ERROR and problem.rule not in _OF_PHOTOS:
+    for problem in problems:
+        if finder and problem.rule not in _OF_PHOTOS:
             place = finder.place(problem.spot.line, problem.spot.column)
             if problem.rule == missing_key.NAME and (key := _KEY.search(problem.message)):
                 place = finder.missing(problem.spot.line, problem.spot.column, key[1])

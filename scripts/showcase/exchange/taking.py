@@ -22,7 +22,7 @@ from showcase.words.legacy import recovered
 from showcase.words.numbers import write_number
 from showcase.words.text import match_key, nfc
 
-__all__ = ["DITTO", "Taken", "as_text", "take"]
+__all__ = ["DITTO", "Known", "Taken", "as_text", "take"]
 
 DITTO = frozenset({"nt", "n.t", "nt.", "n.t.", "-nt-", "như trên", '"', "''", "”", "″", "〃", '-"-', "như hàng trên"})
 """What officials write for “the same as above”."""
@@ -34,7 +34,7 @@ _AMBIGUOUS = 3
 """Digits behind the point: as many as between two points of thousands."""
 _ESCAPE = re.compile(r"_x([0-9A-Fa-f]{4})_")
 _SENTENCE_END = re.compile(r"(?<=[.!?;:\n])(\s+)")
-_WORDS_OF_YES = frozenset({"co", "x", "v", "1", "yes", "true"})
+_WORDS_OF_YES = frozenset(map(match_key, ("co", "có", "x", "v", "1", "yes", "true")))
 _PLACES_OF_PHONE = (9, 10)
 
 
@@ -46,13 +46,42 @@ class Taken(NamedTuple):
     fault: str = ""
 
 
-def take(value: Value, column: Column, vocabularies: Vocabularies) -> Taken:
-    """Make the text of one cell."""
+class Known:
+    """The keys that a cell may name by key, label or another spelling; each list is gone through once."""
+
+    def __init__(self, vocabularies: Vocabularies) -> None:
+        """Know the vocabularies of a catalogue."""
+        self._vocabularies = vocabularies
+        self._keys: dict[int, Mapping[str, str]] = {}
+
+    def key(self, text: str, kind: Choice | Key) -> str:
+        """Find the key that is named; what is none stays as it is, for the rules to tell."""
+        text = text.strip()
+        if _is_yes(kind) and match_key(text) in _WORDS_OF_YES:
+            return "co"
+        keys = self._keys.get(id(kind))  # kinds are those of the form, which stays
+        if keys is None:
+            keys = self._keys[id(kind)] = self._named(kind)
+        return keys.get(match_key(text), text)
+
+    def _named(self, kind: Choice | Key) -> dict[str, str]:
+        """Give the keys by what they are called; a key goes before a label, a label before other spellings."""
+        if isinstance(kind, Choice):
+            names = {key: (label, *kind.spellings.get(key, ())) for key, label in kind.options.items()}
+        else:
+            names = self._vocabularies.named(kind.vocabulary).names
+        others = {match_key(name): key for key, called in reversed(names.items()) for name in called}
+        labels = {match_key(called[0]): key for key, called in names.items()}
+        return others | labels | {match_key(key): key for key in names}
+
+
+def take(value: Value, column: Column, known: Known, *, may_be_old: bool = True) -> Taken:
+    """Make the text of one cell; whether it `may_be_old`, of before Unicode, is asked of those that look so."""
     kind = column.value_kind
     if isinstance(value, Odd):
         return Taken(fault=_ODD[value])
     if isinstance(value, str):
-        return _of_text(value, column, vocabularies)
+        return _of_text(value, column, known, may_be_old=may_be_old)
     if isinstance(value, bool):
         return Taken(("co" if value else "") if _is_yes(kind) else ("Đúng" if value else "Sai"))
     if isinstance(value, datetime | date | time | timedelta):
@@ -75,10 +104,10 @@ def as_text(value: Value) -> str:
     return "" if isinstance(value, Odd) else str(value)
 
 
-def _of_text(value: str, column: Column, vocabularies: Vocabularies) -> Taken:
+def _of_text(value: str, column: Column, known: Known, *, may_be_old: bool) -> Taken:
     text = _unescaped(value)
     note = ""
-    if found := recovered(text):
+    if may_be_old and (found := recovered(text)):
         text = found.text or _in_parts(text)
         if not text:
             sentence = f"Chữ “{found.word}” viết bằng phông cũ ({found.legacy.value}). Hãy chuyển sang Unicode, ví dụ bằng UniKey."
@@ -87,7 +116,7 @@ def _of_text(value: str, column: Column, vocabularies: Vocabularies) -> Taken:
     text = _clean(text)
     kind = column.value_kind
     if isinstance(kind, Choice | Key):
-        return Taken(_key_of(text, kind, vocabularies), note)
+        return Taken(known.key(text, kind), note)
     if isinstance(kind, Date):
         return Taken(_day_of(text), note)
     if isinstance(kind, Story):
@@ -121,31 +150,6 @@ def _clean(text: str) -> str:
     if text[:1] == "'" and plain_cell(text[1:]) != text[1:]:
         text = text[1:]
     return nfc(text)
-
-
-def _key_of(text: str, kind: Choice | Key, vocabularies: Vocabularies) -> str:
-    """Find the key that a cell names by key, label or another spelling; what is none stays for the rules to tell."""
-    text = text.strip()
-    if _is_yes(kind) and match_key(text) in {*_WORDS_OF_YES, match_key("có")}:
-        return "co"
-    return _keys(kind, vocabularies).get(match_key(text), text)
-
-
-def _keys(kind: Choice | Key, vocabularies: Vocabularies) -> Mapping[str, str]:
-    known = _KNOWN.get(id(kind)) if isinstance(kind, Choice) else None
-    if known is None:
-        if isinstance(kind, Choice):
-            names = {key: (label, *kind.spellings.get(key, ())) for key, label in kind.options.items()}
-        else:
-            names = vocabularies.named(kind.vocabulary).names
-        known = {match_key(name): key for key, others in reversed(names.items()) for name in (*others, key)}
-        known |= {match_key(others[0]): key for key, others in names.items()} | {match_key(key): key for key in names}
-        if isinstance(kind, Choice):
-            _KNOWN[id(kind)] = known
-    return known
-
-
-_KNOWN: dict[int, Mapping[str, str]] = {}
 
 
 def _is_yes(kind: Kind) -> bool:

@@ -13,7 +13,7 @@ from openpyxl.styles import Alignment, Font, PatternFill, Protection
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.datavalidation import DataValidation
 
-from showcase.exchange.assembling import HELPERS, SILENT
+from showcase.exchange.heads import HELPERS, SILENT
 from showcase.exchange.layout import ID, ID_ABOUT, Column, Sheet, sheets
 from showcase.reading.kinds import Choice, Date, Key, Kind, Many, Number, Story, Text, Whole
 from showcase.record.units import Gazetteer

@@ -12,6 +12,8 @@ __all__ = ["joined", "same_story", "wrapped"]
 
 _BEGINS = re.compile(r"\s*(?:[-+*>#|`~=_<]|\d+[.)]|$)|\s{4}")
 """What begins a block of its own, or may: such a line is never put behind another."""
+_MARKUP = re.compile(r"[*_`\[\]<>#|~\\=+&!]|^\s|^\d+[.)]", re.MULTILINE)
+"""Signs of which some mean another thing at another place; a story without any is paragraphs and lists with hyphens."""
 _ITEM = re.compile(r"(\s*(?:[-+*]|\d+[.)])\s+)\S")
 _ENDS = (" ", "\\")
 """A line that ends so is broken on purpose, by two blanks or a backslash."""
@@ -32,7 +34,7 @@ def joined(story: str) -> str:
 def wrapped(story: str, width: int) -> str:
     """Give a story with lines of at most `width` signs, where its Markdown allows it."""
     text = "\n".join("\n".join(_broken(line, width)) for line in story.split("\n"))
-    return text if _same(text, story) else story
+    return text if not _MARKUP.search(story) or _same(text, story) else story
 
 
 def same_story(one: str, other: str) -> bool:

@@ -8,7 +8,7 @@ from zipfile import ZipFile
 
 from openpyxl import load_workbook
 
-from showcase.exchange.archive import looks_of, need_sound
+from showcase.exchange.archive import Looks, looks_of, need_sound
 from showcase.exchange.grid import MOST_COLUMNS, Grid, Odd, RefusedError, Row, need_few, spread
 
 _BROKEN = "Không đọc được bảng tính này. Hãy mở bằng Excel hoặc LibreOffice, lưu lại thành .xlsx rồi thử lại."
@@ -31,16 +31,16 @@ def read_xlsx(data: bytes) -> list[Grid]:
 def _grid(sheet: Any, archive: ZipFile) -> Grid:
     looks = looks_of(archive, sheet._worksheet_path.lstrip("/"), sheet.title)  # noqa: SLF001 - of where it lies it says nothing else
     sheet.reset_dimensions()  # they may be a lie, and rows are as long as they say
-    rows = need_few(sheet.title, _rows(sheet, looks.hidden))
+    rows = need_few(sheet.title, _rows(sheet, looks))
     spread(rows, looks.merged)
     return Grid(sheet.title, rows)
 
 
-def _rows(sheet: Any, hidden: set[int]) -> Iterator[Row]:
-    for number, cells in enumerate(sheet.iter_rows(max_col=MOST_COLUMNS), 1):
+def _rows(sheet: Any, looks: Looks) -> Iterator[Row]:
+    for number, cells in enumerate(sheet.iter_rows(max_col=MOST_COLUMNS if looks.is_wide else None), 1):
         values = {column: _value(cell) for column, cell in enumerate(cells, 1) if cell.value is not None}
         if values:
-            yield Row(number, values, number in hidden)
+            yield Row(number, values, number in looks.hidden)
 
 
 def _value(cell: Any) -> Any:
