@@ -15,10 +15,12 @@ from showcase.build.errors import DamagedLedgerError, ForeignFolderError, LossEr
 from showcase.build.ledger import LEDGER
 from showcase.build.options import Options
 from showcase.cli.chosen import Chosen, OutsideError
+from showcase.cli.draft import draft
 from showcase.cli.exporting import export
 from showcase.cli.fix import fix
 from showcase.cli.importing import import_
 from showcase.cli.messages import KILLED, WAITING, Complaint, Group, shown
+from showcase.cli.new import new
 from showcase.cli.options import (
     cache_folder,
     config_option,
@@ -51,12 +53,8 @@ def main() -> None:
     """Kiểm tra các mô hình “Dân vận khéo” và dựng trang giới thiệu."""
 
 
-main.add_command(preview)
-main.add_command(fix)
-main.add_command(release)
-main.add_command(template)
-main.add_command(export)
-main.add_command(import_)
+for command in (preview, fix, release, new, template, import_, export, draft):
+    main.add_command(command)
 
 
 @main.command(short_help="Kiểm tra mọi tệp và in mọi điều cần sửa.")

@@ -22,7 +22,7 @@ from showcase.words.legacy import recovered
 from showcase.words.numbers import write_number
 from showcase.words.text import match_key, nfc
 
-__all__ = ["DITTO", "Known", "Taken", "as_text", "take"]
+__all__ = ["DITTO", "Known", "Taken", "as_text", "modern", "take"]
 
 DITTO = frozenset({"nt", "n.t", "nt.", "n.t.", "-nt-", "như trên", '"', "''", "”", "″", "〃", '-"-', "như hàng trên"})
 """What officials write for “the same as above”."""
@@ -130,6 +130,11 @@ def _unescaped(text: str) -> str:
     """Give the signs for which a spreadsheet writes `_x000D_`, and one kind of line end."""
     text = _ESCAPE.sub(lambda match: chr(int(match[1], 16)), text) if "_x" in text else text
     return text.replace("\r\n", "\n").replace("\r", "\n").replace("\u2028", "\n").replace("\u2029", "\n")
+
+
+def modern(text: str) -> str:
+    """Give a text of before Unicode as it is written today, where that is certain; any other as it is, without unseen signs."""
+    return _clean((_in_parts(text) if recovered(text) else text) or text)
 
 
 def _in_parts(text: str) -> str:
