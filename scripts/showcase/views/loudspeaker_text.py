@@ -7,6 +7,7 @@ it may, however much a model tells.
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 from math import ceil
 
 from showcase.reading.form import MODEL_KINDS
@@ -75,9 +76,10 @@ class _Composition:
         self._left = words
         self._long_forms = long_forms
         self._said: dict[str, list[str]] = {part: [] for part in _PARTS}
+        self.say = cache(self._say)
+        """Writes a text as it is said, as a sentence: first to see whether it finds room, then to add it."""
 
-    def say(self, text: str) -> str:
-        """Write a text as it is said, as a sentence."""
+    def _say(self, text: str) -> str:
         said = read_aloud(text, self._long_forms)
         return said if not said or said[-1] in ".!?" or said[-2:] in (".”", "!”", "?”") else f"{said}."
 
