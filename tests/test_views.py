@@ -739,7 +739,7 @@ def test_a_level_is_one_of_recognition_where_an_event_says_so(history, said):
         ),
         (
             "dia_diem: [{noi: 'quận Đống Đa, Hà Nội'}]\ndon_vi: [{ten: Công an quận Đống Đa, loai: cong-an}]",
-            [("Nay có thể hỏi", "Ban Tuyên giáo và Dân vận Thành ủy Hà Nội")],
+            [("Nay có thể hỏi", "Công an thành phố Hà Nội")],
         ),
         (
             "dia_diem: [{noi: 'xã Ngọc Chiến, tỉnh Sơn La'}]\nlien_he: {don_vi: Hội Phụ nữ xã Ngọc Chiến}",

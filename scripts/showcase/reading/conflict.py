@@ -14,16 +14,16 @@ _CONFLICT = re.compile(r"<\|?=>|.")
 """The signs of the marker lines of a file in their order: those of one conflict, or one that is alone."""
 
 
-def _has_ruler(text: str) -> bool:
-    return "\n=======" in text or text.startswith("=======")
+def _has_sign_alone(text: str) -> bool:
+    return any(f"\n{sign}" in text or text.startswith(sign) for sign in ("=======", "|||||||"))
 
 
 def without_conflicts(text: str, *, is_yaml: bool) -> tuple[str, list[Fault]]:
     """Give the text with the first side of each conflict and empty lines for the rest, and a fault for each.
 
-    A line of `=` alone underlines a heading in Markdown, and in a story of YAML, where it is indented.
+    A line of `=` alone underlines a heading in Markdown, and in a story of YAML, where it is indented; of `|` a table may begin there.
     """
-    if "<<<<<<<" not in text and ">>>>>>>" not in text and not (is_yaml and _has_ruler(text)):
+    if "<<<<<<<" not in text and ">>>>>>>" not in text and not (is_yaml and _has_sign_alone(text)):
         return text, []
     lines = text.split("\n")
     marked = [number for number, line in enumerate(lines) if _MARKER_LINE.fullmatch(line)]
@@ -36,7 +36,7 @@ def without_conflicts(text: str, *, is_yaml: bool) -> tuple[str, list[Fault]]:
     for match in _CONFLICT.finditer("".join(lines[number].strip()[0] for number in marked)):
         first, *others = marked[match.start() : match.end()]
         column = len(lines[first]) - len(lines[first].lstrip()) + 1
-        if others or match.group() in "<>" or (match.group() == "=" and is_yaml and column == 1):
+        if others or match.group() in "<>" or (match.group() in "=|" and is_yaml and column == 1):
             faults.append(Fault(FaultKind.CONFLICT, first + 1, column))
             dropped = [first, *(range(others[0], others[-1] + 1) if others else ())]
             for number in dropped:

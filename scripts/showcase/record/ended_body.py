@@ -20,6 +20,8 @@ _CITY = ("thành phố", "tp", "tp.", "thành ủy", "thành đoàn")
 """How a city below a province was named, its party committee and its youth union."""
 _UNIONS = frozenset({"mat-tran", "hoi-phu-nu", "hoi-nong-dan", "hoi-cuu-chien-binh", "doan-thanh-nien", "to-dan-van"})
 """Kinds of hosts that belong to the Front, or work under it."""
+_POLICE = "Công an"
+"""They have one in every commune of today, and one of the province above it."""
 _LARGEST = "Hồ Chí Minh"
 
 
@@ -53,6 +55,8 @@ def body_of_today(place: Place | Body, kind: str, ended: str = "") -> str:
     commune = place.commune if isinstance(place, Place) else None
     if province is None or (_MERGED.search(key) and match_key("trung ương") in key):
         return "Ban Tuyên giáo và Dân vận Trung ương"
+    if key.startswith(match_key(_POLICE)) or (kind == "cong-an" and not key):
+        return f"{_POLICE} {commune.full_name}, {province.full_name}" if commune else f"{_POLICE} {province.full_name}"
     if commune and not _MERGED.search(key):
         body = "Ủy ban Mặt trận Tổ quốc Việt Nam" if kind in _UNIONS else "Ủy ban nhân dân"
         return f"{body} {commune.full_name}, {province.full_name}"

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
+from showcase.reading.form import EVENT, ROUND
 from showcase.reading.kinds import Date
 from showcase.reading.record import Record
 from showcase.record.submission import Submission
@@ -14,6 +15,12 @@ NAME = "tuong_lai"
 
 _AHEAD = {"hieu_luc_tu", "het_hieu_luc"}
 """What a document says of days to come."""
+_PLANNED = tuple(
+    form.by_key[key] for form in (EVENT, ROUND) for key in ("ngay", "tu_ngay", "den_ngay") if key in form.by_key
+)
+"""When a contest or a festival will be: a calendar tells of it before; of years beyond the next one the rule on years tells."""
+_BEGINS = ("ngay", "tu_ngay")
+_OUTCOMES = {"giai": "giải", "mo_hinh": "mô hình được giới thiệu hoặc khen"}
 
 
 def check(submission: Submission, setting: Setting) -> Iterator[Problem]:
@@ -26,15 +33,28 @@ def check(submission: Submission, setting: Setting) -> Iterator[Problem]:
     """
     today = setting.today
     for cell in submission.cells_of(Date):
-        if isinstance(cell.value, date) and cell.value > today and cell.entry.key not in _AHEAD:
+        may_be_ahead = cell.entry.key in _AHEAD or cell.entry in _PLANNED
+        if isinstance(cell.value, date) and cell.value > today and not may_be_ahead:
             sentence = f"{write_date(cell.value)} là ngày ở tương lai (hôm nay là {write_date(today)}). Hãy xem lại ngày, tháng, năm."
             yield submission.error(NAME, cell.node, sentence)
+    yield from _outcome_of_what_is_planned(submission, today)
     for record in _that_happened(submission):
         year = record.value("nam")
         # A year beyond the next one is told by the rule on years.
         if year == today.year + 1:
             sentence = f"Năm {year} chưa đến, chưa thể có kết quả. Hãy xem lại năm."
             yield submission.error(NAME, record.node_at("nam"), sentence)
+
+
+def _outcome_of_what_is_planned(submission: Submission, today: date) -> Iterator[Problem]:
+    record = submission.record
+    if record is None or submission.kind != "event":
+        return
+    begins = next((day for key in _BEGINS if isinstance(day := record.value(key), date)), today)
+    for key, what in _OUTCOMES.items():
+        if begins > today and key in record.cells:
+            sentence = f"Sự kiện này bắt đầu ngày {write_date(begins)}, nay chưa thể có {what}. Hãy bỏ mục này, hoặc xem lại ngày."
+            yield submission.error(NAME, record.node_at(key), sentence)
 
 
 def _that_happened(submission: Submission) -> Iterator[Record]:

@@ -40,6 +40,8 @@ def check(submission: Submission, setting: Setting) -> Iterator[Problem]:
         if record.form.by_key.keys() >= _KEYS:
             for key, sentence in _faults(record, setting):
                 yield submission.error(NAME, record.node_at(key) if key else record.node, sentence)
+            if sentence := _of_a_province(record, setting):
+                yield submission.advice(NAME, record.node_at("pham_vi"), sentence)
 
 
 def _faults(record: Record, setting: Setting) -> Iterator[tuple[str, str]]:
@@ -74,6 +76,25 @@ def _of_a_body(record: Record, body: str, setting: Setting) -> Iterator[tuple[st
             yield key, f"Có 'pham_vi' thì không có '{key}'. Hãy bỏ dòng này."
     if province and not setting.gazetteer.province_alone(province):
         yield "tinh", f"{quote(province)} không phải là tên một tỉnh, thành phố.{_meant(province, setting)}"
+
+
+def _of_a_province(record: Record, setting: Setting) -> str:
+    """Ask for the province of a body whose own name says that it is of one, and which is sorted nowhere; '' of others."""
+    body = record.text("pham_vi")
+    if (
+        not body
+        or "tinh" not in record.form.by_key
+        or {"tinh", "noi"} & record.cells.keys()
+        or setting.gazetteer.is_place(body)
+    ):
+        return ""
+    words = body.split()
+    for start in range(1, len(words)):
+        if province := setting.gazetteer.province_alone(" ".join(words[start:])):
+            return f"{quote(body)} có tên tỉnh, thành phố. Hãy thêm 'tinh: {province.full_name}' để bài được xếp ở đó; nếu cơ quan ấy của cả nước thì để nguyên."
+    if words[-1].casefold() == "tỉnh":
+        return f"{quote(body)} chưa nói là tỉnh nào. Hãy thêm 'tinh: tỉnh …' để bài được xếp ở đó."
+    return ""
 
 
 def _meant(province: str, setting: Setting) -> str:

@@ -16,7 +16,7 @@ NAME = "nhay_cam"
 _HOUSE = re.compile(
     r"(?i)\b(?:số nhà|nhà số|căn nhà số|căn hộ số|phòng số)\s+\d|\bsố\s+\d+[a-z]?(?:/\d+)*[a-z]?,?\s+(?:đường|phố|ngõ|ngách|hẻm|kiệt)\b"
     r"|\b(?:ngõ|ngách|hẻm|kiệt)\s+\d+(?:/\d+)*,?\s+(?:số nhà|nhà số|nhà|số)\s+\d"
-    rf"|(?<!ngày )(?<!khóa )(?<!năm )(?<![\w/])\d{{1,3}}[a-z]?(?:/\d+)*[a-z]?,?\s+(?:{'|'.join(sorted(OF_HISTORY))})\b"
+    rf"|(?<!ngày )(?<!năm )(?<![\w/])\d{{1,3}}[a-z]?(?:/\d+)*[a-z]?,?\s+(?:{'|'.join(sorted(OF_HISTORY))})\b"
 )
 """A street bears the name of a person of history, so a number before one is a house: “12/5 Nguyễn Trãi”."""
 _NOT_AGAINST = "".join(

@@ -101,6 +101,8 @@ _MENDED = {
 _KEY_AND_VALUE = re.compile(r"(?P<before> *(?:- +)*(?P<key>[A-Za-z_]\w*): +)(?P<value>\S.*)", re.ASCII)
 _KEY_OF_TEXT = re.compile(r" *(?:- +)*(?P<key>[A-Za-z_]\w*):(?: +(?!['\"|>\[{])\S.*| *$)", re.ASCII)
 _LONGEST_MENDED = 90
+_FENCE = "```"
+"""What programs put around a text that is to be copied."""
 
 
 def check(submission: Submission, _setting: Setting) -> Iterator[Problem]:
@@ -135,6 +137,8 @@ def _with_mended_line(fault: Fault, lines: list[str]) -> str:
     line = lines[fault.line - 1]
     if fault.kind is FaultKind.RESERVED_SIGN and fault.detail == "-":
         return "Sau dấu hai chấm không viết '- ' trên cùng dòng. Hãy xuống dòng, mỗi mục một dòng bắt đầu bằng '- '."
+    if line.strip(" ").startswith(_FENCE):
+        return f"Dòng {_FENCE} là dấu của nơi đã chép đoạn này (ứng dụng trò chuyện, trang web). Hãy xóa dòng ấy."
     cause, example = (text.format(sign=fault.detail) for text in _MENDED[fault.kind])
     match = _KEY_AND_VALUE.fullmatch(without_comment(line)[0])
     value = _mended(fault.kind, match["value"].replace("\t", " ")) if match else ""

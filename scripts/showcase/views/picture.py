@@ -10,7 +10,10 @@ from showcase.views.page import Image
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Picture:
-    """One picture; `webp` and `jpeg` are its sizes, smallest first."""
+    """One picture; `webp` and `jpeg` are its sizes, smallest first.
+
+    One that `is_drawn` has sky above and feet below: where its place is flatter than it is, the sky is what may be cut.
+    """
 
     src: str
     width: int
@@ -21,6 +24,7 @@ class Picture:
     caption: str = ""
     credit: str = ""
     label: str = ""
+    is_drawn: bool = False
 
     @property
     def largest(self) -> str:
@@ -43,6 +47,7 @@ def photo_picture(photo: Photo, model_id: str) -> Picture:
         caption=photo.caption,
         credit=credit_of(photo),
         label=label,
+        is_drawn=photo.kind == "minh-hoa",
     )
 
 
