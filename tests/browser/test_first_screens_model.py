@@ -98,7 +98,9 @@ def test_where_a_drawing_is_cut_it_loses_sky_and_no_feet(visit, real):
     image = opened(visit, real, "hoang-mai-camera-an-ninh", width=1280).locator(".dv-picture img")
     style = "(one) => (({ objectFit, objectPosition }) => [objectFit, objectPosition])(getComputedStyle(one))"
     assert image.evaluate(style) == ["cover", "50% 100%"]
-    assert image.evaluate("(one) => one.clientHeight / one.clientWidth < one.naturalHeight / one.naturalWidth"), "it is cut"
+    assert image.evaluate("(one) => one.clientHeight / one.clientWidth < one.naturalHeight / one.naturalWidth"), (
+        "it is cut"
+    )
 
 
 def test_only_stages_that_are_known_are_drawn_and_the_others_named(visit, made):
