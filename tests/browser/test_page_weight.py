@@ -1,6 +1,10 @@
 """What a page weighs is all that its host sends for it, packed as it sends it, with the pictures far down the page."""
 
 import gzip
+import posixpath
+import re
+from functools import cache
+from statistics import median
 
 from bench.page_weight import HEADERS, loaded
 from lighthouse.static_host import served
@@ -27,3 +31,25 @@ def test_a_page_is_weighed_with_all_that_it_loads_and_no_more(chromium, tmp_path
         len(gzip.compress(text.encode(), 6)) + HEADERS for name, text in TREE.items() if name != "khong-ai-goi.js"
     ]
     assert found == [sum(packed)] * 2
+
+
+MOST = 30_000
+"""Bytes that a first visit to a model's page without pictures takes, packed, without the headers of the answers."""
+_NEEDED = re.compile(r'<(?:link rel="(?:stylesheet|icon|manifest)|script)[^>]*(?:href|src)="([^"]+)"')
+
+
+def test_a_model_s_page_is_light(real):
+    """Half of them at least; no story is so long that a page becomes twice as heavy for it."""
+
+    @cache
+    def packed(path):
+        return len(gzip.compress((real.folder / path).read_bytes(), 6))
+
+    weights = {}
+    for path, text in real.pages.items():
+        if "data-dv-model=" in text and "dv-figure__open" not in text:
+            needed = {posixpath.normpath(posixpath.join(posixpath.dirname(path), one)) for one in _NEEDED.findall(text)}
+            weights[path] = packed(path) + sum(map(packed, needed))
+    assert len(weights) > 1
+    assert median(weights.values()) <= MOST
+    assert max(weights.values()) < 2 * MOST
