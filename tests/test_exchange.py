@@ -1,36 +1,17 @@
 """Workbooks in and out: what is sound is written, what is wrong is told at its cell, and what says the same stays letter by letter."""
 
 import shutil
-from io import BytesIO
 
 import pytest
 from click.testing import CliRunner
 from making import SOUND
-from openpyxl import load_workbook
 from project import ROOT, THE_DAY, files_of, make_project, put
+from sheets import ROW, filled
 from showcase.cli.commands import main
 from showcase.exchange.comparing import values_of
 from showcase.exchange.layout import sheets
 from showcase.record.submission import read_model
 
-ROW = {
-    "ma": "ngoc-chien-duong-sach",
-    "tieu_de": "Tổ tự quản giữ sạch đường làng",
-    "tom_tat": "Mười hộ trong xóm thay nhau quét dọn đường làng vào mỗi sáng chủ nhật.",
-    "loai": "Mô hình",
-    "chu_the": "Tập thể",
-    "linh_vuc": "Văn hóa - xã hội",
-    "dia_diem.1.noi": "xã Ngọc Chiến, tỉnh Sơn La",
-    "don_vi.1.ten": "Hội Phụ nữ xã Ngọc Chiến",
-    "don_vi.1.loai": "Hội Phụ nữ",
-    "lich_su.1.nam": "2022",
-    "lich_su.1.viec": "Triển khai",
-    "noi_dung.cach_lam": "Các hộ họp lại, chia đường làng thành mười đoạn và nhận mỗi nhà một đoạn.",
-    "nguon.1.ten": "Báo cáo tổng kết năm 2022",
-    "nguon.1.co_quan": "Ủy ban nhân dân xã Ngọc Chiến",
-    "ngay_dang": "20/11/2026",
-}
-"""The model `making.SOUND`, as it is filled in."""
 FILE = "models/son-la/ngoc-chien-duong-sach/model.yaml"
 
 
@@ -53,19 +34,6 @@ def empty(tmp_path_factory):
     done = showcase("template", folder / "mau.xlsx", "--models", folder / "models")
     assert done.exit_code == 0, done.output
     return (folder / "mau.xlsx").read_bytes()
-
-
-def filled(empty, path, *rows, **others):
-    """Fill the rows of models in, and those of other sheets by their names."""
-    book = load_workbook(BytesIO(empty))
-    for title, filled_in in {"Mô hình": rows, **others}.items():
-        page = book[title]
-        columns = {cell.value: cell.column for cell in page[2]}
-        for number, row in enumerate(filled_in, 3):
-            for key, value in row.items():
-                page.cell(number, columns[key]).value = value
-    book.save(path)
-    return path
 
 
 # --- In ------------------------------------------------------------------------------------------------------------

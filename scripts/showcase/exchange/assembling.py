@@ -10,7 +10,6 @@ from showcase.exchange.layout import ID, Column, Path, Sheet, sheets
 from showcase.exchange.taking import DITTO, Known, as_text, take
 from showcase.reading.kinds import Key, Many
 from showcase.record.vocabulary import Vocabularies
-from showcase.words.nearest import nearest
 from showcase.words.numbers import write_number
 from showcase.words.quoting import quote
 from showcase.words.text import is_usual, match_key
@@ -75,7 +74,7 @@ class _Work:
         head = find_head(grid, sheet)
         if head is None:
             return
-        self._tell_of_head(grid, sheet, head)
+        self._tell_of_head(grid, head)
         self.columns.update({(grid.title, column.key): number for number, column in head.columns.items()})
         self.columns[grid.title, ID] = head.names
         above: dict[int, Value] = {}
@@ -94,18 +93,13 @@ class _Work:
                 f"{write_number(len(hidden))} hàng đang bị ẩn ({numbers}) vẫn được đọc. Nếu không muốn đưa vào, hãy xóa những hàng ấy.",
             )
 
-    def _tell_of_head(self, grid: Grid, sheet: Sheet, head: Head) -> None:
+    def _tell_of_head(self, grid: Grid, head: Head) -> None:
         known = [*head.columns, *head.helpers, head.names, head.owner]
         texts = next((row.values for row in grid.rows if row.number == head.last_row), {})
-        keys = [column.key for column in sheet.columns]
         for column, value in texts.items():
             if column not in known and (text := as_text(value)):
-                meant = nearest(text, [*keys, *(one.label for one in sheet.columns)], 1)
-                way_out = f" Ý bạn là '{meant[0]}'?" if meant else ""
-                self._tell(
-                    Place(grid.title, head.last_row, column),
-                    f"cột {quote(text)} không có trong mẫu nên không đọc.{way_out}",
-                )
+                place = Place(grid.title, head.last_row, column)
+                self._tell(place, f"cột {quote(text)} không có trong mẫu nên không đọc.")
 
     def _take_row(self, title: str, sheet: Sheet, head: Head, row: Row) -> None:
         place = Place(title, row.number)

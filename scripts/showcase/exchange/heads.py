@@ -36,7 +36,7 @@ def find_head(grid: Grid, sheet: Sheet) -> Head | None:
         if row.number > _HEAD_WITHIN:
             break
         head = _head_of(row, sheet, _heads(sheet))
-        if head and len(head.columns) >= min(_ENOUGH, len(sheet.columns)):
+        if len(head.columns) + bool(head.names) >= _ENOUGH:
             if found and len(head.columns) < len(found.columns):
                 break
             found = head

@@ -144,7 +144,13 @@ class _Finder:
         for name in inner:
             if number := self._columns.get((row.sheet, name)):
                 return row._replace(column=number, key=name)
-        return row._replace(key=key)
+        parts = [
+            (column, name)
+            for (sheet, name), column in self._columns.items()
+            if sheet == row.sheet and name.startswith(f"{key}.")
+        ]
+        column, key = min(parts, default=(0, key))
+        return row._replace(column=column, key=key)
 
     def _place(self, path: Path) -> Place:
         for size in range(len(path), 0, -1):

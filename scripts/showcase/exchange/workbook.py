@@ -135,11 +135,13 @@ class _Page:
         for number, width in enumerate(self._widths(), 1):
             dimension = page.column_dimensions[get_column_letter(number)]
             dimension.width, dimension.protection, dimension.number_format = width, _OPEN, "@"
+        sample = page.cell(FIRST_ROW, 1)
+        sample.number_format, sample.alignment, sample.protection = "@", _TOP, _OPEN
+        style = sample._style  # noqa: SLF001 - as below
         for row, values in enumerate(rows, FIRST_ROW):
             for number, text in enumerate(values, 1):
                 if text:
-                    cell = page.cell(row, number, plain_cell(text))
-                    cell.number_format, cell.alignment, cell.protection = "@", _TOP, _OPEN
+                    page.cell(row, number, plain_cell(text))._style = style  # noqa: SLF001 - a third of the time
         self._choices()
         page.freeze_panes = f"{'C' if not self._sheet.path else 'B'}{FIRST_ROW}"
         page.row_dimensions[1].height = 32

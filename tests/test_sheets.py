@@ -1,0 +1,378 @@
+"""What officials' spreadsheets hold: what was done to a value is undone where it is certain, and told of its cell where it is not."""
+
+import random
+import time
+import zipfile
+from contextlib import suppress
+from datetime import date, datetime
+from io import BytesIO
+
+import pytest
+from making import FIELDS, HOST_KINDS, INDICATORS, THEMES, TODAY
+from openpyxl import load_workbook
+from openpyxl.utils import get_column_letter
+from project import put
+from sheets import ROW, book, changed, csv, keys_of, ods, saved, xlsx
+from showcase.exchange import archive, importing
+from showcase.exchange.grid import RefusedError
+from showcase.record.submission import read_model
+
+
+def day(*numbers):
+    """A day as a spreadsheet gives it: a moment without a zone."""
+    return datetime(*numbers)  # noqa: DTZ001
+
+
+RESULT = {"ma": ROW["ma"], "chi_so": "Hộ tham gia", "sau": "150"}
+RESULTS = "Kết quả"
+
+
+@pytest.fixture
+def models(tmp_path):
+    """A folder with vocabularies and no models."""
+    for name, text in (("linh-vuc", FIELDS), ("chu-de", THEMES), ("don-vi", HOST_KINDS), ("chi-so", INDICATORS)):
+        put(tmp_path / f"models/_vocabulary/{name}.yaml", text)
+    return tmp_path / "models"
+
+
+def imported(models, data, name="dien.xlsx", *, update=False):
+    path = models.parent / name
+    path.write_bytes(data)
+    return importing.import_file(path, models, None, TODAY, lambda _done, _all: None, update=update)
+
+
+def said(result):
+    return [str(remark) for remark in result.remarks]
+
+
+def read(result, number=0):
+    """The texts of a model that was made, by its keys."""
+    path = result.made[number]
+    return read_model("", path.parent.name, path.read_bytes()).record
+
+
+# --- What a spreadsheet does to values -----------------------------------------------------------------------------
+
+CONTACT = {"lien_he.don_vi": "Ủy ban nhân dân xã"}
+
+
+@pytest.mark.parametrize(
+    ("key", "typed", "text"),
+    [
+        ("ngay_dang", day(2026, 11, 20), "2026-11-20"),
+        ("ngay_dang", 46346, "2026-11-20"),
+        ("ngay_dang", "20-11-2026", "2026-11-20"),
+        ("ngay_dang", "9/11/2026", "2026-11-09"),
+        ("lien_he.dien_thoai_co_quan", 2123844567, "02123844567"),
+        ("lien_he.dien_thoai_co_quan", "02123 844 567", "02123 844 567"),
+        ("tieu_de", "Tổ  tự quản\ngiữ sạch đường làng ", "Tổ tự quản giữ sạch đường làng"),
+        ("tieu_de", "Tæ tù qu¶n gi÷ s¹ch ®­êng lµng", "Tổ tự quản giữ sạch đường làng"),
+        ("tieu_de", "Tổ_x0020_tự quản giữ\u200b sạch đường\u00a0làng", "Tổ tự quản giữ sạch đường làng"),
+        ("linh_vuc", "kinh tế", "kinh-te"),
+        ("linh_vuc", "An ninh trật tự", "quoc-phong-an-ninh"),
+        ("loai", "gương điển hình", "dien-hinh"),
+        ("noi_bat", True, "co"),
+        ("noi_bat", "x", "co"),
+        ("ghi_chu", "'- Nguồn không nêu lĩnh vực", "- Nguồn không nêu lĩnh vực"),
+    ],
+)
+def test_what_was_done_to_a_value_is_undone(key, typed, text, models):
+    more = CONTACT if key.startswith("lien_he") else {}
+    result = imported(models, xlsx({**ROW, **more, key: typed}))
+    record = read(result)
+    for step in key.split(".")[:-1]:
+        record = record.group(step)
+    value = record.value(key.split(".")[-1])
+    assert (value.isoformat() if isinstance(value, date) else value) == text
+
+
+@pytest.mark.parametrize(
+    ("typed", "number"), [("13.663", "13.663"), (13663, "13.663"), (3.5, "3,5"), ("3,5", "3,5"), (150.0, "150")]
+)
+def test_numbers_are_read_as_vietnamese_write_them(typed, number, models):
+    result = imported(models, xlsx(ROW, **{RESULTS: [{**RESULT, "sau": typed}]}))
+    assert f"    sau: {number}\n" in result.made[0].read_text(encoding="utf-8")
+
+
+def test_a_fraction_that_may_be_thousands_is_asked_about(models):
+    result = imported(models, xlsx(ROW, **{RESULTS: [{**RESULT, "sau": 13.663}]}))
+    assert result.made == []
+    (line,) = said(result)
+    assert line.startswith(
+        "trang “Kết quả”, hàng 2, cột C (sau): lỗi: Excel giữ ô này là số thập phân 13,663; không rõ là 13.663"
+    )
+
+
+def test_a_year_in_a_cell_made_for_dates_is_a_year(models):
+    result = imported(models, xlsx({**ROW, "lich_su.1.nam": day(1905, 7, 14)}))
+    assert "  - nam: 2022\n" in result.made[0].read_text(encoding="utf-8")
+
+
+def test_ditto_is_what_stands_above(models):
+    rows = [
+        ROW,
+        {**ROW, "ma": "duong-hoa", "tieu_de": "Đường hoa của hội phụ nữ", "dia_diem.1.noi": "nt", "loai": "-nt-"},
+    ]
+    result = imported(models, xlsx(*rows))
+    assert read(result, 1).records("dia_diem")[0].text("noi") == ROW["dia_diem.1.noi"]
+
+
+def test_a_merged_cell_counts_for_all_its_rows(models):
+    made = book(ROW, {**ROW, "ma": "duong-hoa", "tieu_de": "Đường hoa của hội phụ nữ", "don_vi.1.ten": None})
+    column = get_column_letter(keys_of([ROW]).index("don_vi.1.ten") + 1)
+    made["Mô hình"].merge_cells(f"{column}2:{column}3")
+    result = imported(models, saved(made))
+    assert read(result, 1).records("don_vi")[0].text("ten") == ROW["don_vi.1.ten"]
+
+
+def test_hidden_rows_are_read_and_named(models):
+    made = book(ROW, {**ROW, "ma": "duong-hoa", "tieu_de": "Đường hoa của hội phụ nữ"})
+    made["Mô hình"].row_dimensions[3].hidden = True
+    result = imported(models, saved(made))
+    assert len(result.made) == 2
+    assert any("hàng 3: nhắc: 1 hàng đang bị ẩn (3) vẫn được đọc" in line for line in said(result))
+
+
+def test_lists_of_a_model_are_filled_from_their_sheets(models):
+    places = [{"ma": ROW["ma"], "noi": "xã Mường La, tỉnh Sơn La"}]
+    sets = [{"ma": ROW["ma"], "ten": "6 không"}, {"ma": ROW["ma"], "ten": "3 có"}]
+    groups = [{"ma": ROW["ma"], "tieu_chi": 2, "ten": "3 có", "muc": "Có giỏ\nCó nước sạch"}]
+    data = xlsx(ROW, **{"Địa điểm": places, "Bộ tiêu chí": sets, "Nhóm tiêu chí": groups})
+    record = read(imported(models, data))
+    assert [place.text("noi") for place in record.records("dia_diem")] == [ROW["dia_diem.1.noi"], places[0]["noi"]]
+    (group,) = record.records("tieu_chi")[1].records("nhom")
+    assert [cell.value for cell in group.items("muc")] == ["Có giỏ", "Có nước sạch"]
+
+
+def test_a_row_of_a_list_may_name_its_model_by_title(models):
+    result = imported(models, xlsx({**ROW, "ma": None}, **{RESULTS: [{**RESULT, "ma": ROW["tieu_de"].upper()}]}))
+    assert len(read(result).records("ket_qua")) == 1
+
+
+def test_columns_may_stand_in_any_order_under_labels_and_others_between(models):
+    row = {"Ghi thêm": "x", "Tiêu đề *": ROW["tieu_de"], **{key: text for key, text in ROW.items() if key != "tieu_de"}}
+    result = imported(models, xlsx(row))
+    assert len(result.made) == 1
+    assert said(result) == ["trang “Mô hình”, hàng 1, cột A: nhắc: cột 'Ghi thêm' không có trong mẫu nên không đọc."]
+
+
+# --- Updates -------------------------------------------------------------------------------------------------------
+
+
+def test_an_empty_cell_takes_nothing_away_and_the_word_does(models):
+    first = imported(models, xlsx({**ROW, "ghi_chu": "Do ban biên tập xếp.", "cap": "Cấp tỉnh"}))
+    again = imported(models, xlsx({**ROW, "cap": "xóa"}), update=True)
+    assert again.changed == first.made
+    text = first.made[0].read_text(encoding="utf-8")
+    assert "ghi_chu: Do ban biên tập xếp.\n" in text
+    assert "cap:" not in text
+
+
+def test_a_workbook_that_is_imported_twice_changes_nothing_the_second_time(models):
+    data = xlsx({**ROW, "ma": 1}, {**ROW, "ma": 2, "tieu_de": "Đường hoa của hội phụ nữ"})
+    assert len(imported(models, data).made) == 2
+    assert imported(models, data, update=True).same == 2
+
+
+# --- Other programs ------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("sign", [",", ";", "\t"])
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16"])
+def test_csv_of_any_kind_is_read(sign, encoding, models):
+    result = imported(models, csv(ROW, sign=sign, encoding=encoding), "dien.csv")
+    assert said(result) == []
+    assert len(result.made) == 1
+
+
+def test_a_workbook_of_libreoffice_is_read(models):
+    row = {**ROW, "ngay_dang": date(2026, 11, 20), "lich_su.1.nam": 2022}
+    result = imported(models, ods(row), "dien.ods")
+    assert said(result) == []
+    assert read(result).value("ngay_dang") == date(2026, 11, 20)
+
+
+def test_formulas_of_libreoffice_are_told(models):
+    cell = ('office:value-type="string" table:formula="of:=[.A1]"', "Tổ tự quản giữ sạch đường làng")
+    result = imported(models, ods({**ROW, "tieu_de": cell}), "dien.ods")
+    assert [line.split(": lỗi: ")[0] for line in said(result)] == ["trang “Mô hình”, hàng 2, cột B (tieu_de)"]
+
+
+# --- What is made to hurt ------------------------------------------------------------------------------------------
+
+
+def with_part(data, name, part):
+    file = BytesIO(data)
+    with zipfile.ZipFile(file, "a", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr(name, part)
+    return file.getvalue()
+
+
+def in_sheet(before, after):
+    """A workbook in whose first sheet a text is another."""
+
+    def change(name, part):
+        return part.replace(before, after) if name == "xl/worksheets/sheet1.xml" else part
+
+    return changed(xlsx(ROW), change)
+
+
+FAR = b'<row r="3"><c r="XFD3"><v>1</v></c></row></sheetData>'
+DEEP = b'<row r="1048576"><c r="A1048576"><v>1</v></c></row></sheetData>'
+ENTITY = b'<!DOCTYPE x [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;">]><worksheet '
+FAR_ODS = '<table:table-row><table:table-cell table:number-columns-repeated="16000"/>{}</table:table-row>'
+CELL_ODS = '<table:table-cell office:value-type="string" table:number-columns-repeated="16384"><text:p>x</text:p></table:table-cell>'
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "word"),
+    [
+        ("x.xlsx", b"", "bị hỏng"),
+        ("x.xlsx", b"PK\x03\x04" + b"\0" * 99, "bị hỏng"),
+        ("x.xlsx", b"\xd0\xcf\x11\xe0" + b"\0" * 99, "mật khẩu"),
+        ("x.xlsx", in_sheet(b"<worksheet ", ENTITY), "DOCTYPE"),
+        ("x.xlsx", in_sheet(b"</sheetData>", FAR), "XFD3"),
+        ("x.xlsx", with_part(xlsx(ROW), "xl/externalLinks/externalLink1.xml", "<x/>"), "nối tới tệp khác"),
+        ("x.xlsx", with_part(xlsx(ROW), "xl/media/a.bin", b"\0" * 30_000_000), "quá nhiều dữ liệu"),
+        ("x.xls", b"x", "lưu lại thành .xlsx"),
+        ("x.ods", b"x", "bị hỏng"),
+        ("x.ods", ods(ROW, more=FAR_ODS.format(CELL_ODS)), "quá xa bảng"),
+        ("x.csv", "tieu_de,tom_tat\n".encode("utf-16-le") + b"\xff\xfe\xfa", "UTF-8"),
+        ("x.csv", b'tieu_de,tom_tat\n"' + b"a" * 200_000, "CSV"),
+    ],
+)
+def test_what_is_made_to_hurt_is_refused_in_one_sentence(name, data, word, models, monkeypatch):
+    monkeypatch.setattr(archive, "_LARGEST_UNPACKED", 20_000_000)
+    with pytest.raises(RefusedError, match=word):
+        imported(models, data, name)
+
+
+def test_a_row_far_below_is_a_row_like_others(models):
+    result = imported(models, in_sheet(b"</sheetData>", DEEP))
+    assert len(result.made) == 1
+    assert any("hàng 1048576" in line for line in said(result))
+
+
+def test_empty_cells_without_end_cost_no_more_than_others(models):
+    def cost(column):
+        rows = b"".join(b'<row r="%d"><c r="%s%d"/></row>' % (row, column, row) for row in range(3, 5_000))
+        began = time.process_time()
+        imported(models, in_sheet(b"</sheetData>", rows + b"</sheetData>"))
+        return time.process_time() - began
+
+    near = cost(b"Z")
+    assert cost(b"XFD") < 8 * near  # 600 times as many cells
+
+
+def test_a_sheet_of_libreoffice_that_is_repeated_to_its_end_is_read(models):
+    empty = '<table:table-row table:number-rows-repeated="1048000"><table:table-cell table:number-columns-repeated="16384"/></table:table-row>'
+    assert len(imported(models, ods(ROW, more=empty), "dien.ods").made) == 1
+
+
+# --- Broken workbooks ----------------------------------------------------------------------------------------------
+
+WRONG = {
+    "tom_tat": ["ngắn", "dài " * 150, None],
+    "tieu_de": [None, "Chợ", "=A1", day(2026, 1, 5)],
+    "loai": ["mô hìn", None, 7],
+    "chu_the": ["tập thể lớn", None],
+    "linh_vuc": ["xã hội hóa", None],
+    "chu_de.1": ["không có chủ đề này"],
+    "dia_diem.1.noi": ["xã Không Có Thật, tỉnh Sơn La", None, "xã Tân Thành"],
+    "don_vi.1.loai": ["hội gì đó", None],
+    "don_vi.1.ten": [None, "=HYPERLINK(1)"],
+    "lich_su.1.nam": ["hai nghìn", day(2022, 3, 4), 1890],
+    "lich_su.1.viec": [None, "ăn mừng"],
+    "nguon.1.co_quan": [None, "#N/A"],
+    "nguon.1.url": ["baosonla.vn"],
+    "ngay_dang": ["31/02/2026", None, "hôm qua", 12.5],
+    "noi_dung.cach_lam": ["ngắn quá", "Tæ tù qu¶n", None],
+    "lien_he.email": ["to.tu.quan"],
+    "hoc_tu": ["Chợ sạch"],
+    "cap": ["huyện xã"],
+}
+WRONG_RESULTS = {
+    "sau": [13.663, "nhiều", None, day(2024, 1, 5), "=1+1"],
+    "chi_so": [None],
+    "nguon": ["9"],
+    "ma": ["khong-co"],
+}
+SOUND_ROWS = [
+    {**ROW, "ma": f"duong-sach-{number}", "tieu_de": f"Tổ tự quản giữ sạch đường số {number}"} for number in (1, 2)
+]
+
+
+def made_wrong(chance):
+    """A workbook in which some cells are wrong, and the places of these."""
+    keys = chance.sample(sorted(WRONG), chance.randint(1, 3))
+    broken = {**ROW, **{key: chance.choice(WRONG[key]) for key in keys}}
+    if "lien_he.email" in keys:
+        broken["lien_he.don_vi"] = "Ủy ban nhân dân xã"
+    rows = [*SOUND_ROWS, broken]
+    chance.shuffle(rows)
+    columns = keys_of(rows)
+    at = rows.index(broken) + 2
+    places = {("Mô hình", at, columns.index(key) + 1) for key in keys}
+    result = {**RESULT, "ma": "duong-sach-1"}
+    others = {RESULTS: [result, {**result, "chi_so": "Đoạn đường sạch"}]}
+    if chance.random() < 0.4:
+        key = chance.choice(sorted(WRONG_RESULTS))
+        others[RESULTS][1] = {**others[RESULTS][1], "nguon": None, key: chance.choice(WRONG_RESULTS[key])}
+        places.add((RESULTS, 3, keys_of(others[RESULTS]).index(key) + 1))
+    return saved(book(*rows, **others)), places
+
+
+@pytest.mark.parametrize("seed", range(10))
+def test_each_wrong_cell_is_named(seed, models):
+    chance = random.Random(seed)
+    for number in range(15):
+        data, places = made_wrong(chance)
+        result = imported(models, data, f"{number}.xlsx")
+        told = {(one.place.sheet, one.place.row, one.place.column) for one in result.remarks if one.is_error}
+        assert places <= told, (places - told, said(result))
+    assert len(list(models.glob("*/duong-sach-2/model.yaml"))) == 1
+
+
+@pytest.mark.parametrize("seed", range(10))
+def test_broken_files_are_refused_or_read_and_nothing_else(seed, models):
+    chance = random.Random(seed)
+    sound = [xlsx(*SOUND_ROWS, **{RESULTS: [RESULT]}), ods(*SOUND_ROWS)]
+    for number in range(15):
+        data = spoilt(chance.choice(sound), chance)
+        ending = "ods" if b"mimetype" in data[:80] else "xlsx"
+        with suppress(RefusedError):
+            imported(models, data, f"{number}.{ending}", update=True)
+
+
+def spoilt(data, chance):
+    """A file that was cut, of which bytes are others, or a part is others, gone or empty."""
+    way = chance.randrange(5)
+    if way == 0:
+        return data[: chance.randrange(len(data))]
+    if way == 1:
+        flipped = bytearray(data)
+        for _ in range(chance.randint(1, 30)):
+            flipped[chance.randrange(len(flipped))] = chance.randrange(256)
+        return bytes(flipped)
+    with zipfile.ZipFile(BytesIO(data)) as found:
+        victim = chance.choice(found.namelist())
+
+    def change(name, part):
+        if name != victim:
+            return part
+        if way == 2:
+            return None
+        if way == 3:
+            return part[: chance.randrange(len(part) + 1)]
+        text = part.decode(errors="replace")
+        digits = [at for at, sign in enumerate(text) if sign.isdigit()]
+        for at in chance.sample(digits, min(len(digits), 5)):
+            text = f"{text[:at]}{chance.choice('09-x<')}{text[at + 1 :]}"
+        return text.encode()
+
+    return changed(data, change)
+
+
+def test_the_workbook_reads_back_as_it_was_written():
+    made = load_workbook(BytesIO(xlsx(ROW)))
+    assert [cell.value for cell in made["Mô hình"][2]] == list(ROW.values())
