@@ -163,7 +163,7 @@ def test_what_stands_at_the_end_of_a_story_stands_there():
     story, tools, press = (page.index(part) for part in ("dv-story", "parts/reader_tools.html", "dv-press"))
     assert story < tools < press < page.index("{{ page.file }}")
     assert "Cuối mỗi bài có nút “Lưu”" in ABOUT
-    assert "Cuối mỗi bài, ở phần “Dành cho báo chí”" in GUIDE
+    assert "Cuối mỗi bài, dưới phần trích dẫn" in GUIDE
 
 
 def test_numbers_on_the_page_about_the_site_are_those_of_its_reports():

@@ -137,14 +137,15 @@
     const canShare = Boolean(navigator.share);
     if (!canShare && !navigator.clipboard) return;
     for (const button of document.querySelectorAll("[data-dv-share]")) {
+      const text = button.dataset.dvShare;
       button.hidden = false;
-      button.textContent = canShare ? "Chia sẻ" : "Sao chép địa chỉ";
+      button.textContent = canShare ? "Chia sẻ" : "Sao chép để gửi";
       button.addEventListener("click", async () => {
-        const address = location.href.split("#")[0];
+        const url = location.href.split("#")[0];
         try {
-          if (canShare) await navigator.share({ title: document.title, url: address });
+          if (canShare) await navigator.share({ title: document.title, text, url });
           else {
-            await navigator.clipboard.writeText(address);
+            await navigator.clipboard.writeText(`${text}\n${url}`);
             button.textContent = "Đã sao chép";
           }
         } catch {
@@ -153,19 +154,23 @@
         }
       });
     }
+    // Whoever has a sheet for sharing has Zalo and Facebook in it.
+    for (const links of document.querySelectorAll("[data-dv-pass]")) links.hidden = canShare;
   }
 
-  function citing() {
+  /** Has buttons copy what stands in a field or in the text; without them it can be marked by hand. */
+  function copying() {
     if (!navigator.clipboard) return;
     for (const button of document.querySelectorAll("[data-dv-copy]")) {
+      const from = document.getElementById(button.dataset.dvCopy);
       button.hidden = false;
       button.addEventListener("click", async () => {
-        const words = document.querySelector("[data-dv-citation]").textContent.trim();
         try {
-          await navigator.clipboard.writeText(`${words}, ${location.href.split("#")[0]}`);
-          button.textContent = "Đã sao chép trích dẫn";
+          await navigator.clipboard.writeText(from.value ?? from.textContent.trim());
+          button.textContent = "Đã sao chép";
         } catch {
-          button.textContent = "Chưa sao chép được"; // the citation stands on the page
+          button.textContent = "Chưa sao chép được";
+          from.select?.();
         }
       });
     }
@@ -202,5 +207,5 @@
     (await workers.ready).active.postMessage({ keep: [location.href, ...loaded] });
   }
 
-  begin(switches, menu, wideCode, largePhotos, printing, sharing, citing, sayWhatIsMissing, offline);
+  begin(switches, menu, wideCode, largePhotos, printing, sharing, copying, sayWhatIsMissing, offline);
 })();

@@ -95,6 +95,8 @@ def site_facts(config: MkDocsConfig) -> SiteFacts:
         feeds=_kinds(config, "feeds", feed_address.KINDS),
         first_url=need_first_url(config.extra.get("first_url") or ""),
         is_mapped=bool(config.extra.get("sitemap", True)),
+        has_press=bool(config.extra.get("press", True)),
+        is_kept=bool(config.extra.get("saved_copies", True)),
         loudspeaker=need_loudspeaker(config.extra.get("loudspeaker", {})),
     )
 

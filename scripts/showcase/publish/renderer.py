@@ -13,6 +13,7 @@ from showcase.views.card import Card
 from showcase.views.counted import stories_counted
 from showcase.views.model_page import ModelPage
 from showcase.views.model_parts import Section
+from showcase.views.saved_copy import SavedCopy
 from showcase.words.dates import write_moment
 from showcase.words.digest import digest_of
 from showcase.words.numbers import after_number, write_number
@@ -87,8 +88,10 @@ class Renderer:
             filled = self._cards[card, heading] = fill(card, heading, _ROOT_MARK)
         return Markup(filled.replace(_ROOT_MARK, root))  # noqa: S704 - our own template, escaped within
 
-    def _story(self, section: Section, page: ModelPage, root: str) -> Markup:
-        """Give a section's Markdown as safe HTML, with links to other models and the model's own pictures."""
+    def _story(
+        self, section: Section, page: ModelPage | SavedCopy, root: str, figure: str = "parts/figure.html"
+    ) -> Markup:
+        """Give a section's Markdown as safe HTML, with links to other models and the model's own pictures, by the template `figure`."""
 
         def link(model_id: str) -> LinkTarget | None:
             known = page.linked.get(model_id)
@@ -96,7 +99,7 @@ class Renderer:
 
         def picture(name: str) -> Markup | None:
             found = page.pictures.get(name)
-            partial = self._template("parts/figure.html")
+            partial = self._template(figure)
             return Markup(partial.render(picture=found, root=root)) if found else None  # noqa: S704 - our own template, escaped within
 
         return render_story(section.markdown, heading_level=_SECTION_HEADING, link=link, picture=picture)

@@ -52,6 +52,16 @@ def loudspeaker_text(model_id: str) -> str:
     return f"{MODELS}{model_id}/phat-thanh.txt"
 
 
+def press(model_id: str) -> str:
+    """What a newsroom takes of a model."""
+    return f"{MODELS}{model_id}/bao-chi/"
+
+
+def saved(model_id: str) -> str:
+    """A model as one file that holds all that it shows, to be kept."""
+    return f"{MODELS}{model_id}/luu.html"
+
+
 def family(model_id: str) -> str:
     """The tree of the copies that began with a model; of one that was copied itself, where that tree shows it."""
     return f"{SPREADING}{model_id}/"

@@ -17,6 +17,7 @@ from showcase.views import address
 from showcase.views.address import PlaceAddresses
 from showcase.views.around import Around, AroundView, around_view
 from showcase.views.card import Card, kind_label
+from showcase.views.citation import cited, for_newspaper
 from showcase.views.cover import Cover
 from showcase.views.criteria_view import CriteriaView
 from showcase.views.family_part import tree_address
@@ -53,6 +54,7 @@ from showcase.views.picture import Picture, photo_picture
 from showcase.views.place_names import places_today
 from showcase.views.proof import ProofLine, proof_lines
 from showcase.views.qr_code import QrCode, qr_code
+from showcase.views.sharing import Sharing, sharing
 from showcase.words.dates import write_date
 
 _LEARNERS, _COPIES = 3, 5
@@ -104,6 +106,9 @@ class ModelPage:
     published: str
     updated: str
     citation: str
+    press: str
+    saved: str
+    sharing: Sharing
     file: str
     edit: str
     web: str
@@ -224,7 +229,7 @@ def model_page(model: Model, others: Others, reference: Reference, site: SiteFac
         copied_besides=relatives.copied - len(learners) - len(shown),
         tree=relatives.tree,
         places=tuple(place_view(locality, places) for locality in model.places),
-        gallery=tuple(photo_picture(photo, model.id) for photo in _beside_story(model)),
+        gallery=tuple(photo_picture(photo, model.id) for photo in beside_story(model)),
         pictures={photo.file: photo_picture(photo, model.id) for photo in model.photos},
         linked=others.linked,
         sources=tuple(source_view(source) for source in model.sources),
@@ -232,7 +237,10 @@ def model_page(model: Model, others: Others, reference: Reference, site: SiteFac
         contact=tuple(contact_rows(model)),
         published=write_date(model.published),
         updated=write_date(model.updated) if model.updated else "",
-        citation=f"“{_quoted(model.title)}”, {site.name}, đăng ngày {write_date(model.published)}",
+        citation=for_newspaper(cited(model.id, model.title, model.days, web, site)),
+        press=address.press(model.id) if site.has_press else "",
+        saved=address.saved(model.id) if site.is_kept and site.url else "",
+        sharing=sharing(model.title, here.label, web),
         file=file,
         edit=f"{site.edit_base}{file}" if site.edit_base else "",
         web=web,
@@ -302,12 +310,7 @@ def _file(model: Model, models_folder: str) -> str:
     return f"{above}/{below}" if above else below
 
 
-def _quoted(text: str) -> str:
-    """Write quotation marks that stand within others: “…” become ‘…’."""
-    return text.replace("“", "‘").replace("”", "’")
-
-
-def _beside_story(model: Model) -> list[Photo]:
+def beside_story(model: Model) -> list[Photo]:
     """Give the photos that neither the cover nor the story shows: the gallery repeats none."""
     texts = (getattr(model.story, entry.name) for entry in STORY.entries)
     pictures = (picture for text in texts if "![" in text for picture in story_facts(text).pictures)

@@ -51,7 +51,8 @@ class SiteFacts:
 
     `picture` is the path of the one that is shown with a page that has none of its own, where links to it are shared;
     `share_pictures` are the kinds of pages that one is drawn for, `feeds` the kinds of lists that can be followed; `first_url`
-    is the address that the site had first, by which feeds and what is in them stay known; `is_mapped` where it has a sitemap.
+    is the address that the site had first, by which feeds and what is in them stay known; `is_mapped` where it has a sitemap,
+    `has_press` where each model has a page for the press, `is_kept` where it can be taken away as one file.
     Without a `loudspeaker` nothing is written to be read out.
     """
 
@@ -64,6 +65,8 @@ class SiteFacts:
     feeds: tuple[str, ...] = ()
     first_url: str = ""
     is_mapped: bool = False
+    has_press: bool = False
+    is_kept: bool = False
     loudspeaker: Loudspeaker | None = _USUAL
 
     @property
