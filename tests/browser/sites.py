@@ -47,8 +47,8 @@ class Site:
 
     @cached_property
     def pages(self) -> dict[str, str]:
-        """The text of every HTML file by its path in the site."""
-        found = sorted(self.folder.rglob("*.html"))
+        """The text of every HTML file by its path in the site, but for those that readers take away."""
+        found = sorted(path for path in self.folder.rglob("*.html") if path.name != "luu.html")
         return {path.relative_to(self.folder).as_posix(): path.read_text(encoding="utf-8") for path in found}
 
     @cached_property

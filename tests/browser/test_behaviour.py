@@ -149,7 +149,10 @@ def test_the_address_is_copied_where_nothing_can_be_shared(visit, made):
     button = page.locator("[data-dv-share]")
     button.click()
     expect(button).to_have_text("Đã sao chép")
-    assert page.evaluate("navigator.clipboard.readText()") == made.url + FULL
+    words, address = page.evaluate("navigator.clipboard.readText()").split("\n")
+    assert address == made.url + FULL
+    assert words.startswith(page.locator("h1").inner_text())
+    assert words.endswith(")")
 
 
 @pytest.mark.parametrize("where", [FULL, SHEET])

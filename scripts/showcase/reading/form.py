@@ -351,6 +351,8 @@ MODEL = Form(
     (
         Entry("tieu_de", "title", Text(8, 200, is_name=True), "Tiêu đề.", must=True),
         Entry("tom_tat", "summary", Text(40, 400), "Tóm tắt, hiện trên thẻ và đầu trang.", must=True),
+        Entry("tieu_de_ngan", "short_title", Text(8, 65, is_name=True), "Tiêu đề ngắn cho báo chí, khi tiêu đề dài."),
+        Entry("tom_tat_ngan", "short_summary", Text(20, 160), "Tóm tắt ngắn cho báo chí, khi tóm tắt dài."),
         Entry(
             "loai",
             "kind",

@@ -170,6 +170,8 @@ class Model(NamedTuple):
     story: Story
     sources: tuple[Source, ...]
     published: date
+    short_title: str = ""
+    short_summary: str = ""
     themes: tuple[str, ...] = ()
     level: str = ""
     may_lead: str = ""

@@ -5,6 +5,8 @@ from dataclasses import dataclass, replace
 from typing import NamedTuple
 from urllib.parse import urlsplit
 
+from markupsafe import Markup
+
 from showcase.reading.form import LICENCES
 from showcase.record.model import Model, Photo
 from showcase.record.photo_file import label_of
@@ -25,7 +27,11 @@ from showcase.words.numbers import write_number
 from showcase.words.shortening import shortened
 
 LONGEST_TITLE, LONGEST_SUMMARY = 65, 160
-_RESULTS, _COUNTED_WORDS = 6, "nơi"
+_RESULTS = 6
+_FRAME = Markup(
+    '<iframe src="{}" title="{}" width="100%" height="440" style="border:0;max-width:640px"'
+    ' loading="lazy" sandbox="allow-popups allow-popups-to-escape-sandbox"></iframe>'
+)
 _BY_PERMISSION = "duoc-phep"
 _LICENCES = {"cua-du-an": "CC BY 4.0"}
 """What others may do with what the project drew itself."""
@@ -71,11 +77,7 @@ class PressPage:
         """The code of a frame that shows the model's card, '' where none is made."""
         if not self.embed:
             return ""
-        title = self.model.label.replace("&", "&amp;").replace('"', "&quot;").replace("<", "&lt;")
-        return (
-            f'<iframe src="{self.head.site.absolute(self.embed)}" title="{title}" width="100%" height="420"'
-            ' style="border:0;max-width:480px" loading="lazy" sandbox="allow-popups"></iframe>'
-        )
+        return str(_FRAME.format(self.head.site.absolute(self.embed), self.model.label))
 
 
 def press_page(
@@ -97,8 +99,8 @@ def press_page(
         model=story,
         field=model.field,
         place=places_today(locality.place for locality in model.places),
-        short_title=shortened(model.title, LONGEST_TITLE, _names(model)),
-        short_summary=shortened(model.summary, LONGEST_SUMMARY, _names(model)),
+        short_title=model.short_title or shortened(model.title, LONGEST_TITLE, _names(model)),
+        short_summary=model.short_summary or shortened(model.summary, LONGEST_SUMMARY, _names(model)),
         notice=model.notice,
         facts=tuple(facts_of(model, copied, places)),
         photos=tuple(_press_photo(photo, model.id) for photo in model.photos),
@@ -150,7 +152,7 @@ def facts_of(model: Model, copied: int, places: PlaceAddresses) -> Iterator[tupl
         year = f", năm {result.year}" if result.year else ""
         yield capitalised(result.measure), f"{before}{result_number(result)}{unit}{year}"
     if copied:
-        yield "Đã biết làm theo", f"{write_number(copied)} {_COUNTED_WORDS}"
+        yield "Đã biết làm theo", f"{write_number(copied)} nơi"
     for source in model.sources:
         day = f", {write_date(source.day)}" if source.day else ""
         yield "Nguồn", f"{source.title}, {source.publisher}{day}"
