@@ -1,12 +1,15 @@
 """Workbooks in and out: what is sound is written, what is wrong is told at its cell, and what says the same stays letter by letter."""
 
 import shutil
+from io import BytesIO
 
 import pytest
 from click.testing import CliRunner
 from making import SOUND
+from openpyxl import load_workbook
+from openpyxl.utils import get_column_letter
 from project import ROOT, THE_DAY, files_of, make_project, put
-from sheets import ROW, filled
+from sheets import ROW, csv, filled
 from showcase.cli.commands import main
 from showcase.exchange.comparing import values_of
 from showcase.exchange.layout import sheets
@@ -89,6 +92,94 @@ def test_nothing_is_overwritten_without_update_and_with_it_only_what_is_said(pro
     assert (project / FILE).read_text(encoding="utf-8") == "# Của ban biên tập\n" + SOUND.replace(
         "Tổ tự quản giữ sạch đường làng", "Đường làng sạch mỗi sáng chủ nhật"
     )
+
+
+def test_keys_that_the_form_does_not_know_are_not_lost(project, empty):
+    put(project / FILE, f"{SOUND}lam_theo:\n  kinh_phi: Không tốn\n  ghi_them: Chổi tự mang\n")
+    before = (project / FILE).read_bytes()
+    other = filled(empty, project / "dien.xlsx", {**ROW, "lam_theo.kinh_phi": "Mỗi hộ 20.000 đồng"})
+    done = showcase("import", other, "--update")
+    assert done.exit_code == 1
+    assert "có mục mà mẫu không biết" in done.stdout
+    assert (project / FILE).read_bytes() == before
+
+
+def test_new_models_go_where_they_are_told(project):
+    (project / "dien.csv").write_bytes(csv(ROW))
+    assert showcase("import", "dien.csv", "--into", "models/mien-nui").exit_code == 0
+    assert (project / "models/mien-nui/ngoc-chien-duong-sach/model.yaml").is_file()
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (("import", "khong-co.xlsx"), "không có tệp ấy"),
+        (("import", "mkdocs.yml"), "Chỉ đọc được tệp .xlsx, .ods, .csv"),
+        (("import", "x.xlsx", "--into", "docs"), "docs không nằm trong models."),
+        (("template", "mau.xls"), "phải kết thúc bằng .xlsx"),
+        (("template", "co.xlsx"), "không ghi đè"),
+        (("export", "co.xlsx"), "không ghi đè"),
+    ],
+)
+def test_what_cannot_be_done_is_said_in_one_line(arguments, said, project):
+    put(project / "co.xlsx", "x")
+    done = showcase(*arguments)
+    assert (done.exit_code, done.stdout) == (2, "")
+    assert said in done.stderr
+    assert done.stderr.count("\n") == 1
+
+
+# --- The template --------------------------------------------------------------------------------------------------
+
+
+@pytest.fixture(scope="session")
+def template(empty):
+    return load_workbook(BytesIO(empty))
+
+
+def test_the_heads_of_a_template_are_locked_and_its_rows_are_not(template):
+    for sheet in sheets():
+        page = template[sheet.title]
+        assert page.protection.sheet
+        assert all(cell.protection.locked for row in page["A1:B2"] for cell in row)
+        assert not page.column_dimensions["A"].protection.locked
+        assert page.column_dimensions["A"].number_format == "@"
+
+
+def test_each_column_says_what_belongs_there(template):
+    for sheet in sheets():
+        page = template[sheet.title]
+        keys = [cell.value for cell in page[2]]
+        for column in sheet.columns:
+            note = page.cell(1, keys.index(column.key) + 1).comment
+            assert column.entry.about in note.text
+
+
+def test_what_is_chosen_has_a_list_of_its_labels(template):
+    lists = template["Danh mục"]
+    page = template["Mô hình"]
+    keys = {cell.value: get_column_letter(cell.column) for cell in page[2]}
+    formulas = {str(one.sqref).partition("3:")[0]: one.formula1 for one in page.data_validations.dataValidation}
+    _, _, range_ = formulas[keys["linh_vuc"]].partition("!")
+    assert [cell.value for (cell,) in lists[range_.replace("$", "")]] == [
+        "Kinh tế",
+        "Văn hóa - xã hội",
+        "Quốc phòng - an ninh",
+        "Xây dựng hệ thống chính trị",
+    ]
+    assert all(len(formula) <= LONGEST_FORMULA for formula in formulas.values())
+    assert "OFFSET" in formulas[keys["chon_xa"]]
+
+
+LONGEST_FORMULA = 255
+"""Signs, as Excel has it."""
+
+
+def test_places_are_chosen_by_province(template):
+    page = template["Địa danh"]
+    columns = {column[0].value: [cell.value for cell in column[1:] if cell.value] for column in page.iter_cols()}
+    assert len(columns) == 34
+    assert "xã Ngọc Chiến" in columns["tỉnh Sơn La"]
 
 
 # --- Out and in again ----------------------------------------------------------------------------------------------

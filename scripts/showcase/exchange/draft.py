@@ -77,7 +77,10 @@ def tree_of(values: Mapping[Path, str]) -> dict[str, Tree]:
     for path, text in values.items():
         at = root
         for step in path[:-1]:
-            at = at.setdefault(step, {})  # type: ignore[assignment]
+            inner = at.get(step)
+            if not isinstance(inner, dict):  # nothing yet, or a text where there should be none
+                inner = at[step] = {}
+            at = inner
         at[path[-1]] = text
     tree = _closed(root)
     return tree if isinstance(tree, dict) else {}

@@ -75,6 +75,9 @@ def _settle(case: Case, common: Common, setting: Setting) -> Settled:
             )
             return Settled(b"", (Remark(draft.place, message),))
         text, is_same = _text(before, told)
+        if before is not None and not is_same and _has_more(before):
+            message = f"tệp {case.file} có mục mà mẫu không biết, nên không sửa để khỏi mất. Hãy xem: showcase check {case.file}"
+            return Settled(b"", (Remark(draft.place, message),))
     except Exception as error:  # noqa: BLE001 - our own mistake, of which no other row may suffer
         return Settled(b"", (Remark(draft.place, mistake("đọc hàng này", where(error))),))
     if is_same and not draft.is_broken:
@@ -99,6 +102,12 @@ def _text(before: Submission | None, told: dict[Path, str]) -> tuple[str, bool]:
     if known == wanted:
         return before.text, True
     return edited(before.text, before.node, known, wanted, values), False
+
+
+def _has_more(before: Submission) -> bool:
+    """Tell whether a file holds texts that the form does not read, which would be lost with the key above them."""
+    texts = dict(texts_of(before.node)) if before.node else {}
+    return before.record is None or texts.keys() != values_of(before.record).keys()
 
 
 def _found(submission: Submission, draft: Draft, common: Common, setting: Setting) -> Iterator[Remark]:
