@@ -6,9 +6,6 @@ import signal
 import pytest
 from hypothesis import settings
 
-# As `system/workbook.py` has it, before a test imports openpyxl by itself.
-os.environ["OPENPYXL_LXML"] = "False"
-
 # How many random examples a test draws; --hypothesis-profile chooses. A deadline would fail where the machine is busy.
 settings.register_profile("full", max_examples=300, deadline=None)
 settings.register_profile("quick", max_examples=30, deadline=None)

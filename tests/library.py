@@ -18,6 +18,7 @@ from showcase.build.database import Database
 from showcase.build.options import Options
 from showcase.build.scan import scan_sources
 from showcase.publish.context import Context
+from showcase.publish.data_files import packed_rows
 from showcase.publish.inputs import Inputs, Settings
 from showcase.publish.open_data import model_row
 from showcase.publish.output import Output
@@ -77,6 +78,10 @@ class MadeModels:
     def rows(self, digests: Sequence[str]) -> Iterator[bytes]:
         """Yield the open data of models."""
         return (model_row(self.models[digest]) for digest in digests)
+
+    def table_rows(self, digests: Sequence[str]) -> Iterator[bytes]:
+        """Yield their rows of tables."""
+        return (packed_rows(self.models[digest]) for digest in digests)
 
 
 @dataclass(frozen=True)

@@ -149,7 +149,6 @@ LATE = {
     "cli/preview.py: showcase.preview.server": "other commands shall not wait for what watches and serves",
     "cli/preview.py: showcase.preview.session": "the same",
     "cli/preview.py: showcase.preview.watch": "the same",
-    "system/workbook.py: showcase.system.spreadsheet": "openpyxl takes 0.2 s to load, and workbooks are made as seldom as their tables change",
     "publish/feeds.py: showcase.views.atom_file": "its library takes 0.1 s, which who makes no feed need not wait for",
     "views/calendar.py: icalendar": "it takes a third of a second, and the calendar is made as seldom as events change",
     "mkdocs/host.py: showcase.mkdocs.finishing": "it reads styles, which takes 0.2 s, and is needed as seldom as MkDocs",

@@ -106,6 +106,7 @@ def make_inputs(
     return Inputs(
         summaries={summary.id: summary for _, summary in sound},
         digests={summary.id: (one.digest, one.summary_digest) for one, summary in sound},
+        row_digests={summary.id: one.rows_digest for one, summary in sound},
         reports=checked.reports,
         documents=checked.documents,
         events=checked.events,

@@ -8,7 +8,7 @@ from math import inf
 from pathlib import Path
 from typing import NamedTuple
 
-from showcase.build.database import MODELS, OPEN_DATA, SOURCES, Database
+from showcase.build.database import MODELS, OPEN_DATA, SOURCES, TABLES, Database
 from showcase.build.judge import Case, Judge, judge_all, judge_killed, judge_record
 from showcase.build.judgement import Judged, Judgement, unpack
 from showcase.build.scan import Folder, Scan
@@ -187,7 +187,7 @@ class Checker:
         there, wanted = database.keys(MODELS), {judgement.digest for _, judgement in self._known.values()}
         if len(there) > 2 * len(wanted) + _WORTH_SWEEPING:
             unused = dict.fromkeys(there - wanted)
-            database.write({MODELS: unused, OPEN_DATA: unused})
+            database.write({MODELS: unused, OPEN_DATA: unused, TABLES: unused})
 
     def _is_as_known(self, folder: Folder) -> bool:
         """Tell whether a folder need not be read: a sound model stays so on later days, since no rule forbids what is past."""
@@ -221,11 +221,12 @@ class Checker:
 
 def _kept(judged: Iterable[tuple[str, str, Judged]]) -> dict[str, dict[str, bytes | None]]:
     """Give what the database keeps of (path, stamp, what was found)."""
-    tables: dict[str, dict[str, bytes | None]] = {MODELS: {}, OPEN_DATA: {}, SOURCES: {}}
+    tables: dict[str, dict[str, bytes | None]] = {MODELS: {}, OPEN_DATA: {}, TABLES: {}, SOURCES: {}}
     for path, stamp, one in judged:
         tables[SOURCES][path] = _with_stamp(stamp, one.packed)
         if one.model:
             tables[MODELS][one.digest], tables[OPEN_DATA][one.digest] = one.model, one.data
+            tables[TABLES][one.digest] = one.table_rows
     return tables
 
 

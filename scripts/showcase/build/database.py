@@ -18,10 +18,11 @@ from showcase.system.kept import clear
 from showcase.system.reading import is_regular
 
 FILE = "build.db"
-SOURCES, MODELS, OPEN_DATA, HISTORY, RECORDS, NOTES = "sources", "models", "open_data", "history", "records", "notes"
-"""What is known of each `model.yaml` by its path; models, and their rows of the open data, by the digest of their source;
+SOURCES, MODELS, OPEN_DATA, TABLES = "sources", "models", "open_data", "tables"
+HISTORY, RECORDS, NOTES = "history", "records", "notes"
+"""What is known of each `model.yaml` by its path; models, their JSON and their rows of tables, by the digest of their source;
 what outputs were made of; records of the search by path; notes by name."""
-_TABLES = (SOURCES, MODELS, OPEN_DATA, HISTORY, RECORDS, NOTES)
+_TABLES = (SOURCES, MODELS, OPEN_DATA, TABLES, HISTORY, RECORDS, NOTES)
 DAMAGE = (sqlite3.Error, UnicodeDecodeError)
 """What whoever reads or writes may meet: half a file, random bytes, a full disk, one only to be read, another who holds it."""
 _MANY = 500
@@ -90,6 +91,10 @@ class Database:
     def rows(self, digests: Sequence[str]) -> Iterator[bytes]:
         """Yield the open data of models."""
         return self.some(OPEN_DATA, digests)
+
+    def table_rows(self, digests: Sequence[str]) -> Iterator[bytes]:
+        """Yield the rows that models add to the tables of the open data, as JSON."""
+        return self.some(TABLES, digests)
 
     def note(self, name: str) -> str:
         """Give what was noted last under a name, '' where nothing was."""

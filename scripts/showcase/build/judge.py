@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from showcase.build.judgement import Judged, Judgement, pack
 from showcase.build.scan import Folder, read_source
+from showcase.publish.data_files import packed_rows
 from showcase.publish.open_data import model_row
 from showcase.record.declaration import nothing_declared
 from showcase.record.document import Document
@@ -105,13 +106,15 @@ def _judged(submission: Submission, digest: str, setting: Setting, problems: tup
     summary = make_summary(model) if model else None
     summary_digest = digest_of(summary) if summary else ""
     declaration = declare(submission, setting)
-    packed = pack(Judgement(digest, setting.today.toordinal(), declaration, summary, summary_digest, problems))
-    return Judged(digest, packed, pickle.dumps(model, 5) if model else b"", model_row(model) if model else b"")
+    rows = packed_rows(model) if model else b""
+    day, rows_digest = setting.today.toordinal(), digest_of(rows) if rows else ""
+    packed = pack(Judgement(digest, day, declaration, summary, summary_digest, rows_digest, problems))
+    return Judged(digest, packed, pickle.dumps(model, 5), model_row(model), rows) if model else Judged(digest, packed)
 
 
 def _without_model(name: str, path: str, digest: str, today: date, problems: tuple[Problem, ...]) -> Judged:
-    judgement = Judgement(digest, today.toordinal(), nothing_declared(name, path), None, "", problems)
-    return Judged(digest, pack(judgement), b"", b"")
+    judgement = Judgement(digest, today.toordinal(), nothing_declared(name, path), None, "", "", problems)
+    return Judged(digest, pack(judgement))
 
 
 def _stopped(path: str, error: Exception) -> Problem:

@@ -12,7 +12,7 @@ class Judgement(NamedTuple):
     """What was found of a model's folder.
 
     `digest` stands for the bytes of its files, `day` is the day on which they were judged (`date.toordinal`); `summary` is
-    None where a problem is an error, else `summary_digest` stands for it.
+    None where a problem is an error, else `summary_digest` stands for it, and `rows_digest` for its rows of the open data's tables.
     """
 
     digest: str
@@ -20,16 +20,18 @@ class Judgement(NamedTuple):
     declaration: Declaration
     summary: Summary | None
     summary_digest: str
+    rows_digest: str
     problems: tuple[Problem, ...]
 
 
 class Judged(NamedTuple):
-    """A judgement packed so that it is cheap to send and to keep, with the model and its row of open data, b'' where none is."""
+    """A judgement packed so that it is cheap to send and to keep, with the model, its JSON and its rows of tables, b'' where none is."""
 
     digest: str
     packed: bytes
-    model: bytes
-    data: bytes
+    model: bytes = b""
+    data: bytes = b""
+    table_rows: bytes = b""
 
 
 def pack(judgement: Judgement) -> bytes:
@@ -40,13 +42,14 @@ def pack(judgement: Judgement) -> bytes:
 
 def unpack(row: bytes) -> Judgement:
     """Give back what `pack` packed."""
-    digest, day, declaration, summary, summary_digest, problems = pickle.loads(row)  # noqa: S301 - our own file
+    digest, day, declaration, summary, summary_digest, rows_digest, problems = pickle.loads(row)  # noqa: S301 - our own file
     return Judgement(
         digest,
         day,
         declaration_of(declaration),
         summary_of(summary) if summary else None,
         summary_digest,
+        rows_digest,
         tuple(of_row(problem) for problem in problems) if problems else (),
     )
 

@@ -25,6 +25,11 @@ class KeptModels:
         with self._listening():
             yield from self.database.rows(digests)
 
+    def table_rows(self, digests: Sequence[str]) -> Iterator[bytes]:
+        """Yield the rows that models add to the tables of the open data."""
+        with self._listening():
+            yield from self.database.table_rows(digests)
+
     @contextmanager
     def _listening(self) -> Iterator[None]:
         try:

@@ -196,6 +196,7 @@ class Session:
         return Inputs(
             summaries={summary.id: summary for _, summary in sound},
             digests={summary.id: (one.digest, one.summary_digest) for one, summary in sound},
+            row_digests={summary.id: one.rows_digest for one, summary in sound},
             reports=self._good.reports,
             documents=self._good.documents,
             events=self._good.events,

@@ -115,6 +115,23 @@ class Context:
         self._ask("rows")
         return self._inputs.rows()
 
+    def rows_of(self, ids: Sequence[str]) -> Iterator[bytes]:
+        """Yield the open data of some models."""
+        for model_id in ids:
+            self._ask("model", model_id)
+        return self._inputs.models.rows([self._inputs.digests[model_id][0] for model_id in ids])
+
+    def table_rows(self) -> Iterator[bytes]:
+        """Yield what the models on show add to the tables of the open data, a JSON object each, in the order of their ids."""
+        self._ask("table_rows")
+        return self._inputs.table_rows()
+
+    def table_rows_of(self, ids: Sequence[str]) -> Iterator[bytes]:
+        """Yield what some models add to the tables of the open data."""
+        for model_id in ids:
+            self._ask("table_rows", model_id)
+        return self._inputs.models.table_rows([self._inputs.digests[model_id][0] for model_id in ids])
+
     def reports(self) -> tuple[Report, ...]:
         """Give the official figures, the latest year first."""
         self._ask("reports")

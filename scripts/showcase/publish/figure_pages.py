@@ -4,7 +4,6 @@ from collections.abc import Iterator
 
 from showcase.publish.context import Context
 from showcase.publish.facts import catalogue, shelves
-from showcase.publish.open_data import FILES
 from showcase.publish.output import Output, page
 from showcase.views import address
 from showcase.views.figures_page import ReportPage, figures_page, pages_of_figures, report_page
@@ -26,7 +25,7 @@ def report_at(context: Context, report_id: str) -> ReportPage:
 
 
 def _figures(context: Context, number: int) -> bytes:
-    view = figures_page(context.shared(catalogue), context.shared(shelves), number, context.settings.site, FILES)
+    view = figures_page(context.shared(catalogue), context.shared(shelves), number, context.settings.site)
     return context.render("figures.html", view)
 
 

@@ -1,7 +1,7 @@
 """The inputs are all that a site is made of, each part under a key with what stands for it: none is made of another."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import NamedTuple, Protocol
 
 from jinja2 import BytecodeCache
@@ -46,7 +46,11 @@ class Models(Protocol):
         ...
 
     def rows(self, digests: Sequence[str]) -> Iterator[bytes]:
-        """Yield the open data of models."""
+        """Yield the open data of models, a JSON object each."""
+        ...
+
+    def table_rows(self, digests: Sequence[str]) -> Iterator[bytes]:
+        """Yield the rows that models add to the tables of the open data, a JSON object each."""
         ...
 
 
@@ -103,7 +107,8 @@ class Inputs:
     """Values that can go to another process; what is costly is read there when it is first asked for.
 
     `workbook` writes tables as one file, given what they are about.
-    `digests` has for each id what stands for the whole model and for its summary; `templates` are sources by name;
+    `digests` has for each id what stands for the whole model and for its summary, `row_digests` for its rows of tables, where
+    that is known; `templates` are sources by name;
     `year` is that of the build: of its day nothing more is asked, so that no page is made again because it is tomorrow.
     """
 
@@ -119,6 +124,7 @@ class Inputs:
     drawings: Drawings
     workbook: Callable[[str, Sequence[Table]], bytes]
     year: int
+    row_digests: Mapping[str, str] = field(default_factory=dict)
     documents: tuple[Document, ...] = ()
     events: tuple[Event, ...] = ()
     abbreviations: tuple[Abbreviation, ...] = ()
@@ -141,7 +147,11 @@ class Inputs:
 
     def rows(self) -> Iterator[bytes]:
         """Yield the open data of the models on show, in the order of their ids."""
-        return self.models.rows([digest for digest, _ in self._shown()])
+        return self.models.rows([self.digests[model_id][0] for model_id in self._shown()])
+
+    def table_rows(self) -> Iterator[bytes]:
+        """Yield what the models on show add to the tables of the open data, in the order of their ids."""
+        return self.models.table_rows([self.digests[model_id][0] for model_id in self._shown()])
 
     def host_file(self, path: str) -> bytes:
         """Give a file that the host made, its policy filled in."""
@@ -155,6 +165,7 @@ class Inputs:
     def keys(self) -> dict[FactKey, str]:
         """Give what stands for each input, by its key."""
         summaries = "".join([f"{model_id} {digest}\n" for model_id, (_, digest) in sorted(self.digests.items())])
+        shown = self._shown()
         found: dict[FactKey, str] = {
             ("settings",): digest_of(self.settings),
             ("reference",): digest_of(self.reference.vocabularies),  # the gazetteer is part of the code's edition
@@ -168,11 +179,13 @@ class Inputs:
             ("host_files",): digest_of(list(self.host.files)),
             ("search_files",): digest_of(list(self.search_files())),
             ("summaries",): digest_of(summaries),
-            ("rows",): digest_of("".join([digest for digest, _ in self._shown()])),
+            ("rows",): digest_of("".join([self.digests[model_id][0] for model_id in shown])),
+            ("table_rows",): digest_of("".join(map(self._rows_digest, shown))),
         }
         for model_id, (model, summary) in self.digests.items():
             found[("model", model_id)] = model
             found[("summary", model_id)] = summary
+            found[("table_rows", model_id)] = self._rows_digest(model_id)
         for name, digest in template_digests(self.framed_templates, self.host.assets).items():
             found[("template", name)] = digest
         policy_digest = digest_of(self.policy)
@@ -182,10 +195,11 @@ class Inputs:
             found[("search_file", path)] = digest
         return found
 
-    def _shown(self) -> list[tuple[str, str]]:
-        return [
-            self.digests[model_id] for model_id in sorted(self.summaries) if not self.summaries[model_id].taken_down
-        ]
+    def _rows_digest(self, model_id: str) -> str:
+        return self.row_digests.get(model_id) or self.digests[model_id][0]
+
+    def _shown(self) -> list[str]:
+        return [model_id for model_id in sorted(self.summaries) if not self.summaries[model_id].taken_down]
 
 
 def name_of(function: Callable[..., object]) -> str:

@@ -23,8 +23,6 @@ from showcase.views import address
 VERSION = 1
 MODELS, DOCUMENTS, EVENTS, REPORTS = "mo-hinh.json", "van-ban.json", "su-kien.json", "so-lieu.json"
 ADDRESSES = "duong-dan.json"
-FILES = tuple(f"{address.DATA}{name}" for name in (MODELS, DOCUMENTS, EVENTS))
-"""The paths of what is there for others to take."""
 
 _ROWS_AT_ONCE = 100
 """Half a megabyte."""
@@ -42,27 +40,27 @@ def outputs(_context: Context) -> Iterator[Output]:
 
 
 def _models(context: Context) -> Iterator[bytes]:
-    return _enclosed("mo_hinh", context.rows())
+    return enclosed("mo_hinh", context.rows())
 
 
 def _documents(context: Context) -> Iterator[bytes]:
     rows = (_record_row(forms.DOCUMENT, one, address.document(one.id)) for one in context.documents())
-    return _enclosed("van_ban", sorted(rows))
+    return enclosed("van_ban", sorted(rows))
 
 
 def _events(context: Context) -> Iterator[bytes]:
     rows = (_record_row(forms.EVENT, one, address.event(one.id)) for one in context.events())
-    return _enclosed("su_kien", sorted(rows))
+    return enclosed("su_kien", sorted(rows))
 
 
 def _reports(context: Context) -> Iterator[bytes]:
     rows = (_record_row(forms.REPORT, one, address.report(one.id)) for one in context.reports())
-    return _enclosed("so_lieu", sorted(rows))
+    return enclosed("so_lieu", sorted(rows))
 
 
 def rows_file(key: str, rows: Iterable[dict[str, object]]) -> Iterator[bytes]:
     """Yield the parts of a file of the open data, of plain rows."""
-    return _enclosed(key, map(_row, rows))
+    return enclosed(key, map(_row, rows))
 
 
 def _record_row(form: Form, record: Document | Event | Report, where: str) -> bytes:
@@ -72,7 +70,7 @@ def _record_row(form: Form, record: Document | Event | Report, where: str) -> by
 def addresses_json(addresses: Iterable[tuple[str, str]]) -> bytes:
     """Write `duong-dan.json` from (address, what it belongs to): the promise that no address is ever lost."""
     rows = (_row({"duong_dan": where, "thuoc_ve": about}) for where, about in sorted(addresses))
-    return b"".join(_enclosed("duong_dan", rows))
+    return b"".join(enclosed("duong_dan", rows))
 
 
 def model_row(model: Model) -> bytes:
@@ -129,7 +127,7 @@ def _row(data: dict[str, object]) -> bytes:
     return _WRITER.encode(data).encode()
 
 
-def _enclosed(key: str, rows: Iterable[bytes]) -> Iterator[bytes]:
+def enclosed(key: str, rows: Iterable[bytes]) -> Iterator[bytes]:
     """Yield the parts of a file whose one list has a row a line, so that a change shows as a line; 70 MB are never held at once."""
     start = b'{"phien_ban": %d, "%s": [\n' % (VERSION, key.encode())
     remaining = iter(rows)

@@ -4,6 +4,9 @@ from collections.abc import Iterator
 
 from showcase.publish import (
     criteria_pages,
+    data_changes,
+    data_files,
+    data_papers,
     document_pages,
     event_pages,
     family_pages,
@@ -13,6 +16,7 @@ from showcase.publish import (
     kept_pages,
     list_pages,
     loudspeaker_pages,
+    model_data,
     model_pages,
     open_data,
     pictures,
@@ -47,6 +51,10 @@ FAMILIES: tuple[Outputs, ...] = (
     pictures.outputs,
     share_pictures.outputs,
     open_data.outputs,
+    data_files.outputs,
+    model_data.outputs,
+    data_changes.outputs,
+    data_papers.outputs,
     single_pages.outputs,
     figure_pages.outputs,
     progress_pages.outputs,

@@ -21,6 +21,7 @@ EVENTS = "su-kien/"
 CALENDAR = "su-kien/lich.ics"
 PROGRESS = "tien-trinh/"
 STEERING = "dieu-hanh/"
+OPEN_DATA = "du-lieu/"
 DATA = "du-lieu/v1/"
 MOVEMENT = "phong-trao/"
 LOUDSPEAKER = "phat-thanh/"
@@ -60,6 +61,16 @@ def press(model_id: str) -> str:
 def saved(model_id: str) -> str:
     """A model as one file that holds all that it shows, to be kept."""
     return f"{MODELS}{model_id}/luu.html"
+
+
+def model_data(model_id: str) -> str:
+    """A model as data."""
+    return f"{MODELS}{model_id}/du-lieu.json"
+
+
+def province_data(slug: str) -> str:
+    """The files of a province's models as data, without their endings."""
+    return f"{DATA}tinh/{slug}"
 
 
 def family(model_id: str) -> str:

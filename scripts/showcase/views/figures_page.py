@@ -1,7 +1,7 @@
 """The page of figures: official ones of the movement, newest first, beside what the catalogue itself counts; and a page for each report."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
@@ -13,7 +13,7 @@ from showcase.views import address
 from showcase.views.address import PlaceAddresses
 from showcase.views.chart import Chart, Part, bars_of, finding_of, sorted_parts
 from showcase.views.counted import kinds_counted
-from showcase.views.linked_data import dataset, path_to
+from showcase.views.linked_data import path_to
 from showcase.views.list_page import Pager, make_pager
 from showcase.views.listings import province_links, term_links
 from showcase.views.page import Head, Link, SiteFacts, capitalised, uncapitalised
@@ -70,10 +70,8 @@ def pages_of_figures(catalogue: Catalogue) -> int:
     return max(1, -(-len(catalogue.reports) // PAGE_SIZE))
 
 
-def figures_page(
-    catalogue: Catalogue, shelves: Shelves, number: int, site: SiteFacts, files: Iterable[str]
-) -> FiguresPage:
-    """Compute a page of figures; `files` are the paths of the open data, of which the first tells machines."""
+def figures_page(catalogue: Catalogue, shelves: Shelves, number: int, site: SiteFacts) -> FiguresPage:
+    """Compute a page of figures."""
     ordered = sorted(catalogue.reports, key=lambda report: (-report.year, not _is_drawn(report), _depth(report)))
     last, is_first = pages_of_figures(catalogue), number == 1
     head = Head(
@@ -86,7 +84,7 @@ def figures_page(
         number=number,
     )
     return FiguresPage(
-        head=replace(head, data=dataset(head, files) if is_first else path_to(head, ())),
+        head=replace(head, data=path_to(head, ())),
         reports=tuple(report_view(one, catalogue) for one in ordered[(number - 1) * PAGE_SIZE : number * PAGE_SIZE]),
         listed=tuple(_listed(report, is_here=at < PAGE_SIZE) for at, report in enumerate(ordered[:_MOST_LISTED]))
         if is_first and last > 1

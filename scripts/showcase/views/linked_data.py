@@ -108,12 +108,12 @@ def event_data(event: Event, head: Head, crumbs: Sequence[Link]) -> Data | None:
     return _graph(head.site, said, _breadcrumbs(head, crumbs))
 
 
-def dataset(head: Head, files: Iterable[str]) -> Data | None:
-    """Say that the catalogue can be had as data: the paths of its files in the site, the first of which names it."""
-    site, paths = head.site, tuple(files)
+def dataset(head: Head, files: Iterable[tuple[str, str]]) -> Data | None:
+    """Say that the catalogue can be had as data: the paths of its files in the site, each with its type."""
+    site = head.site
     said: Data = {
         "@type": "Dataset",
-        "@id": f"{site.absolute(address.DATA)}#bo-du-lieu",
+        "@id": f"{site.absolute(address.OPEN_DATA)}#bo-du-lieu",
         "name": f"{site.name}: dữ liệu mở về các mô hình",
         "description": (
             f"{site.description} Dữ liệu mở của mọi mô hình, sự kiện và văn bản trên chuyên trang: nơi làm theo địa giới "
@@ -128,8 +128,7 @@ def dataset(head: Head, files: Iterable[str]) -> Data | None:
         "keywords": ["dân vận khéo", "mô hình", "cơ sở"],
         "spatialCoverage": _somewhere("Việt Nam"),
         "distribution": [
-            {"@type": "DataDownload", "contentUrl": site.absolute(path), "encodingFormat": "application/json"}
-            for path in paths
+            {"@type": "DataDownload", "contentUrl": site.absolute(path), "encodingFormat": kind} for path, kind in files
         ],
     }
     return _graph(site, said)

@@ -7,6 +7,7 @@ from showcase.record.summary import Summary
 from showcase.record.vocabulary import Vocabulary
 from showcase.views import address
 from showcase.views.card import Card
+from showcase.views.data_kinds import PROVINCES
 from showcase.views.feed_address import feeds_at
 from showcase.views.linked_data import collection
 from showcase.views.page import Head, Image, Link, SiteFacts
@@ -37,7 +38,8 @@ class Opening:
     """What only the first page of a list has: ways to narrow it, notes, and what the search offers to choose.
 
     `line` is what stands above the cards, the list itself among its neighbours; `groups` are all ways, behind a button;
-    `more` leads, below the cards, to what is read out of these models, where anything is.
+    `more` leads, below the cards, to what is read out of these models, where anything is, `files` to the data
+    of them.
     """
 
     line: LinkGroup = _NO_LINE
@@ -46,6 +48,7 @@ class Opening:
     panel: tuple[Facet, ...] = ()
     reports: PlaceReports = NO_REPORTS
     more: tuple[Link, ...] = ()
+    files: tuple[Link, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -143,7 +146,7 @@ def list_page(
         notes=opening.notes,
         panel=opening.panel,
         reports=opening.reports,
-        more=opening.more if site.loudspeaker else (),
+        more=(*(opening.more if site.loudspeaker else ()), *(opening.files if PROVINCES in site.data else ())),
         field=listing.field,
         total=len(listing.models),
         pager=make_pager(listing.address, number, listing.pages) if listing.pages > 1 else None,

@@ -50,9 +50,10 @@ class SiteFacts:
     """What the editors set for the whole site; `url` is '' while no host is known, `edit_base` likewise.
 
     `picture` is the path of the one that is shown with a page that has none of its own, where links to it are shared;
-    `share_pictures` are the kinds of pages that one is drawn for, `feeds` the kinds of lists that can be followed; `first_url`
-    is the address that the site had first, by which feeds and what is in them stay known; `is_mapped` where it has a sitemap,
-    `has_press` where each model has a page for the press, `is_kept` where it can be taken away as one file.
+    `share_pictures` are the kinds of pages that one is drawn for, `feeds` the kinds of lists that can be followed, `data` the kinds
+    of files of the open data that are made besides the few of all; `first_url` is the address that the site had first, by which
+    feeds and what is in them stay known; `is_mapped` where it has a sitemap, `has_press` where each model has a page for the
+    press, `is_kept` where it can be taken away as one file.
     Without a `loudspeaker` nothing is written to be read out.
     """
 
@@ -63,6 +64,7 @@ class SiteFacts:
     picture: str = ""
     share_pictures: tuple[str, ...] = ()
     feeds: tuple[str, ...] = ()
+    data: tuple[str, ...] = ()
     first_url: str = ""
     is_mapped: bool = False
     has_press: bool = False

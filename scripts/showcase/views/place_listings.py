@@ -112,7 +112,9 @@ def _opening_of_province(province: _Province) -> Opening:
     line = line_of(f"Xã, phường, đặc khu của {province.unit.known_as}", [whole], province.commune_links())
     if line.links == (whole,):
         line = line_of(f"Lĩnh vực ở {province.unit.known_as}", [whole], province.field_links())
-    return Opening(line, province.groups(), reports=reports_in(province.unit, province.shelves.reports))
+    where = address.province_data(province.catalogue.gazetteer.slug_of(province.unit))
+    files = (Link(f"Tải các bài của {province.unit.known_as} (CSV)", f"{where}.csv"),)
+    return Opening(line, province.groups(), reports=reports_in(province.unit, province.shelves.reports), files=files)
 
 
 def _province_lead(province: _Province, communes: int) -> str:

@@ -5,13 +5,13 @@ and Excel the wide forms of these too; with `=HYPERLINK` or `=cmd|…` a title c
 makes it text (https://owasp.org/www-community/attacks/CSV_Injection).
 """
 
-Cell = str | int
+Cell = str | int | float
 _FORMULAS = frozenset("=+-@＝＋－＠")
 _BREAKS = frozenset("\t\r\n")
 
 
 def plain_cell(cell: Cell) -> Cell:
     """Give a cell that is shown as it stands: of a text that would be computed, or begins with a tab or a break, with `'` before it."""
-    if isinstance(cell, int) or not (cell[:1] in _BREAKS or cell.lstrip()[:1] in _FORMULAS):
+    if isinstance(cell, int | float) or not (cell[:1] in _BREAKS or cell.lstrip()[:1] in _FORMULAS):
         return cell
     return f"'{cell}"

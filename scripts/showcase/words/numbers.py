@@ -12,6 +12,7 @@ _MAGNITUDE = re.compile(r"chục|trăm|nghìn|ngàn|vạn|triệu|tỷ|tỉ|\dk\
 _SWAPPED = str.maketrans(",.", ".,")
 _LONGEST = 20
 """Characters: more than a quintillion is no figure of a movement, and Decimal work stays small."""
+_MEGABYTE = 10**6
 _PRECISE = 100
 """Megabytes: below this, a tenth of one is told."""
 
@@ -63,8 +64,10 @@ def after_number(unit: str) -> str:
 
 
 def write_size(number: int) -> str:
-    """Write a number of bytes: 4.2 million become `4,2 MB` with a no-break space, 812 million `812 MB`."""
-    megabytes = Decimal(number) / 10**6
+    """Write a number of bytes: 4.2 million become `4,2 MB` with a no-break space, 812 million `812 MB`, 36 thousand `36 kB`."""
+    if number < _MEGABYTE // 10:
+        return f"{write_number(round(number / 1000))}\u00a0kB"
+    megabytes = Decimal(number) / _MEGABYTE
     return f"{write_number(megabytes.quantize(Decimal('0.1') if megabytes < _PRECISE else 1))}\u00a0MB"
 
 

@@ -1,0 +1,127 @@
+"""The files of the open data that are tables: CSV, one workbook, and of each province its models as CSV and as lines of JSON.
+
+Rows of models are made once, when a model is judged, and lie beside it: a file is their sum, and none is made anew because of
+a sentence that is in none of its rows.
+"""
+
+import json
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from gzip import GzipFile
+from io import BytesIO
+
+from showcase.publish.context import Context
+from showcase.publish.csv_file import csv_file
+from showcase.publish.facts import catalogue, shelves
+from showcase.publish.output import Output
+from showcase.record.model import Model
+from showcase.views import address, data_rows
+from showcase.views.data_kinds import PROVINCES, WORKBOOK
+from showcase.views.data_rows import UnitCounts, rows_of_model
+from showcase.views.data_tables import (
+    BY_NAME,
+    DOCUMENTS,
+    EVENTS,
+    FIGURES,
+    MODELS,
+    OF_MODELS,
+    SPREADING,
+    TABLES,
+    TERMS,
+    UNITS,
+    DataTable,
+)
+from showcase.views.table import Row, Table
+
+WORKBOOK_FILE = f"{address.DATA}mo-hinh.xlsx"
+_WORK_OF_TABLE, _WORK_OF_WORKBOOK = 20, 100
+"""Pages: what they take in a catalogue in which that counts."""
+_WRITER = json.JSONEncoder(ensure_ascii=False, check_circular=False, separators=(",", ":"))
+
+
+def outputs(context: Context) -> Iterator[Output]:
+    """Yield a CSV file of each table, the workbook, and the files of each province, of those kinds that the settings name."""
+    kinds, gazetteer = context.settings.site.data, context.reference.gazetteer
+    for table in TABLES:
+        yield Output(f"{address.DATA}{table.file}", _csv, (table.name,), work=_WORK_OF_TABLE)
+    if WORKBOOK in kinds:
+        yield Output(WORKBOOK_FILE, _workbook, work=_WORK_OF_WORKBOOK)
+    if PROVINCES in kinds:
+        for province in gazetteer.provinces:
+            where = address.province_data(gazetteer.slug_of(province))
+            yield Output(f"{where}.csv", _province_csv, (province.code,), work=_WORK_OF_TABLE)
+            yield Output(f"{where}.ndjson.gz", _province_lines, (province.code,), work=_WORK_OF_TABLE)
+
+
+def packed_rows(model: Model) -> bytes:
+    """Write the rows that a model adds to the tables, as they are kept beside it."""
+    return _WRITER.encode(rows_of_model(model)).encode()
+
+
+def models_of_province(context: Context, code: str) -> tuple[str, ...]:
+    """Give the ids of the models on show that have a place in a province, sorted."""
+    return tuple(sorted(model.id for model in context.shared(shelves).provinces.get(code, ())))
+
+
+def spreading(context: Context) -> tuple[Row, ...]:
+    """Give the rows of the copies."""
+    return tuple(data_rows.spreading_rows(context.shared(catalogue)))
+
+
+def unit_counts(context: Context) -> UnitCounts:
+    """Count the models of each unit that has any."""
+    return data_rows.unit_counts(context.shared(catalogue).models)
+
+
+def rows_of(context: Context, name: str) -> Iterable[Row]:
+    """Give the rows of a table."""
+    if BY_NAME[name] in OF_MODELS:
+        return _rows(context.table_rows(), name)
+    return _OTHERS[name](context)
+
+
+_OTHERS: Mapping[str, Callable[[Context], Iterable[Row]]] = {
+    SPREADING.name: lambda context: context.fact(spreading),
+    EVENTS.name: lambda context: data_rows.event_rows(context.events()),
+    DOCUMENTS.name: lambda context: data_rows.document_rows(context.documents()),
+    FIGURES.name: lambda context: data_rows.figure_rows(context.reports()),
+    UNITS.name: lambda context: data_rows.unit_rows(context.reference.gazetteer, context.fact(unit_counts)),
+    TERMS.name: lambda context: data_rows.term_rows(context.reference.vocabularies),
+}
+
+
+def _rows(packed: Iterable[bytes], name: str) -> Iterator[Row]:
+    return (row for one in packed for row in json.loads(one)[name])
+
+
+def _csv(context: Context, name: str) -> bytes:
+    return csv_file(BY_NAME[name].head, rows_of(context, name))
+
+
+def _workbook(context: Context) -> bytes:
+    """Write all tables but that of units, which is as long as all others; and what each column says."""
+    told = [table for table in TABLES if table is not UNITS]
+    tables = [
+        Table(table.name, table.title, table.about, table.head, tuple(rows_of(context, table.name))) for table in told
+    ]
+    return context.workbook(f"{context.settings.site.name}: dữ liệu mở", [*tables, _dictionary(told)])
+
+
+def _dictionary(tables: Iterable[DataTable]) -> Table:
+    rows = [(table.name, column.key, column.about) for table in tables for column in table.columns]
+    return Table(
+        "tu-dien", "Từ điển", "Mỗi dòng một cột của các bảng và nghĩa của nó.", ("Bảng", "Cột", "Nghĩa"), tuple(rows)
+    )
+
+
+def _province_csv(context: Context, code: str) -> bytes:
+    ids = context.fact(models_of_province, code)
+    return csv_file(MODELS.head, _rows(context.table_rows_of(ids), MODELS.name))
+
+
+def _province_lines(context: Context, code: str) -> bytes:
+    """Write a line for each model, compressed; the same lines give the same bytes, on any day."""
+    ids, file = context.fact(models_of_province, code), BytesIO()
+    with GzipFile("", "wb", 6, file, mtime=0) as lines:
+        for row in context.rows_of(ids):
+            lines.write(row + b"\n")
+    return file.getvalue()
