@@ -121,6 +121,7 @@ def inputs_of_models(models: Iterable[Model], reports: Iterable[Report] = (), *,
     return Inputs(
         summaries={model_id: summary for model_id, (_, summary) in summaries.items()},
         digests={model_id: (digest, digest_of(summary)) for model_id, (digest, summary) in summaries.items()},
+        row_digests={model.id: digest_of(packed_rows(model)) for model in by_digest.values()},
         reports=in_order_of_year(reports),
         reference=Reference(vocabularies_of(vocabularies()), load_gazetteer()),
         settings=Settings(SITE, "models", is_searched),

@@ -435,6 +435,8 @@ MODEL = Form(
         ),
         Entry("ghi_chu", "note", Text(1, 500), "Ghi chú của ban biên tập, hiện cuối trang."),
         Entry("lien_he", "contact", Group(CONTACT), "Đơn vị để hỏi thêm."),
+        Entry("title_en", "english_title", Text(8, 200), "Tiêu đề bằng tiếng Anh, cho người dùng dữ liệu mở."),
+        Entry("summary_en", "english_summary", Text(40, 400), "Tóm tắt bằng tiếng Anh, cho người dùng dữ liệu mở."),
         Entry("ngay_dang", "published", Date(), "Ngày đăng.", must=True),
         Entry("cap_nhat", "updated", Date(), "Ngày sửa đáng kể gần nhất, không trước ngày đăng."),
         Entry(

@@ -190,6 +190,8 @@ class Model(NamedTuple):
     """Somebody took back the consent to be shown or named: a photo that was here, or a name."""
     note: str = ""
     contact: Contact | None = None
+    english_title: str = ""
+    english_summary: str = ""
     updated: date | None = None
     former_ids: tuple[str, ...] = ()
     takedown: Takedown | None = None

@@ -119,16 +119,16 @@ def _sheet(table: Table) -> Iterator[str]:
         f'<col min="{number}" max="{number}" width="{width}" customWidth="1"/>'
         for number, width in enumerate(_widths([table.head, *table.rows[:_SAMPLE]]), 1)
     )
+    whole = f"A1:{_column(len(table.head))}{len(table.rows) + 1}"
     yield (
-        f'{_DECLARATION}<worksheet xmlns="{_MAIN}"><sheetViews><sheetView workbookViewId="0">'
+        f'{_DECLARATION}<worksheet xmlns="{_MAIN}"><dimension ref="{whole}"/><sheetViews><sheetView workbookViewId="0">'
         '<pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>'
         f"<cols>{columns}</cols><sheetData>{_row(1, table.head, _HEAD)}"
     )
     rows = enumerate(table.rows, 2)
     while part := list(islice(rows, _ROWS_AT_ONCE)):
         yield "".join([_row(number, row) for number, row in part])
-    last = f"{_column(len(table.head))}{len(table.rows) + 1}"
-    yield f'</sheetData><autoFilter ref="A1:{last}"/></worksheet>'
+    yield f'</sheetData><autoFilter ref="{whole}"/></worksheet>'
 
 
 def _row(number: int, cells: Sequence[Cell], style: int = 0) -> str:
