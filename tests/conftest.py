@@ -1,6 +1,5 @@
 """Switches of the tests, their marks, and which of them begin."""
 
-import os
 import signal
 
 import pytest

@@ -45,7 +45,7 @@ def files(tmp_path_factory):
 def written(files: dict[str, bytes], folder: Path) -> Path:
     """Put the package and its tables into a folder; of the 14,000 units those that another table names, and those above them."""
     for name, data in files.items():
-        if name.endswith(".csv") and "/" not in name or name == "datapackage.json":
+        if (name.endswith(".csv") and "/" not in name) or name == "datapackage.json":
             (folder / name).write_bytes(data)
     units = {row["id"]: row for row in table_of(files["dia-phuong.csv"])}
     named = {

@@ -5,7 +5,7 @@ import io
 import json
 from dataclasses import replace
 from hashlib import sha256
-from xml.etree import ElementTree as Tree
+from xml.etree import ElementTree as ET
 
 import openpyxl
 import pytest
@@ -271,7 +271,7 @@ def test_of_what_was_taken_down_nothing_is_told_but_its_id_and_the_day():
 def test_the_lists_lead_to_the_files_with_their_digests():
     made = files_of(*three())
     start = "https://mau.example/thu/"
-    listed = Tree.fromstring(made["resourcelist.xml"])
+    listed = ET.fromstring(made["resourcelist.xml"])
     assert listed.find("rs:md", XML).get("capability") == "resourcelist"
     assert listed.find("rs:md", XML).get("at") == "2026-12-03T00:00:00+07:00"
     for one in listed.iterfind("s:url", XML):
@@ -279,12 +279,12 @@ def test_the_lists_lead_to_the_files_with_their_digests():
         said = one.find("rs:md", XML)
         assert said.get("hash") == f"sha-256:{sha256(file).hexdigest()}"
         assert int(said.get("length")) == len(file)
-    changed = Tree.fromstring(made["changelist.xml"])
+    changed = ET.fromstring(made["changelist.xml"])
     assert changed.find("rs:md", XML).get("from") == "2026-10-02T00:00:00+07:00"
     assert [one.find("rs:md", XML).get("change") for one in changed.iterfind("s:url", XML)] == [
         *("created", "created", "updated", "deleted"),
     ]
-    lists = Tree.fromstring(made["capabilitylist.xml"])
+    lists = ET.fromstring(made["capabilitylist.xml"])
     assert {one.findtext("s:loc", "", XML) for one in lists.iterfind("s:url", XML)} == {
         f"{start}du-lieu/v1/resourcelist.xml",
         f"{start}du-lieu/v1/changelist.xml",
