@@ -50,7 +50,7 @@ TYPES = {
 FIRSTS = {
     "su-kien/": {"CollectionPage", "BreadcrumbList"},
     "van-ban/": {"CollectionPage", "BreadcrumbList"},
-    "so-lieu/": {"Dataset"},
+    "du-lieu/": {"Dataset"},
 }
 """Pages that lead to those of their kind."""
 

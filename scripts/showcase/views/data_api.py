@@ -42,7 +42,7 @@ _JSON_FILES = (
 )
 _PAPERS = (
     Address("schema.json", "JSON Schema của các tệp JSON.", "application/schema+json"),
-    Address("datapackage.json", "Data Package: các bảng CSV, cột và khóa của chúng."),
+    Address("datapackage.json", "Data Package: các bảng CSV, các cột và cách nối bảng với bảng."),
     Address("openapi.json", "Chính bản mô tả này."),
 )
 _WHOLE = (Address("dcat.jsonld", "Bộ dữ liệu theo DCAT-AP 3, cho các cổng dữ liệu.", JSON_LD),)
