@@ -19,8 +19,16 @@ class _Lines(list[str]):
 
 def csv_file(head: Iterable[str], rows: Iterable[Iterable[Cell]]) -> bytes:
     """Write a table as CSV, its head first."""
+    return csv_of_lines(head, [csv_lines(rows)])
+
+
+def csv_lines(rows: Iterable[Iterable[Cell]]) -> str:
+    """Write rows alone, for a file that is put together of many."""
     lines = _Lines()
-    writer = csv.writer(lines)
-    writer.writerow(map(plain_cell, head))
-    writer.writerows(map(plain_cell, row) for row in rows)
-    return (_BOM + "".join(lines)).encode()
+    csv.writer(lines).writerows(map(plain_cell, row) for row in rows)
+    return "".join(lines)
+
+
+def csv_of_lines(head: Iterable[str], parts: Iterable[str]) -> bytes:
+    """Put a file together of its head and of what `csv_lines` wrote."""
+    return "".join([_BOM, csv_lines([head]), *parts]).encode()

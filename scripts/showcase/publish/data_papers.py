@@ -5,9 +5,8 @@ from collections.abc import Iterator
 from datetime import date
 
 from showcase.publish.context import Context
-from showcase.publish.csv_file import csv_file
 from showcase.publish.data_changes import changes
-from showcase.publish.data_files import rows_of
+from showcase.publish.data_files import file_of
 from showcase.publish.facts import catalogue, shelves
 from showcase.publish.output import Output, page
 from showcase.views import address
@@ -16,7 +15,7 @@ from showcase.views.data_catalogue import dcat
 from showcase.views.data_package import data_package
 from showcase.views.data_page import Size, data_page
 from showcase.views.data_schema import schema
-from showcase.views.data_tables import BY_NAME, TABLES
+from showcase.views.data_tables import TABLES
 
 SCHEMA, PACKAGE, API, CATALOGUE = (
     f"{address.DATA}{name}" for name in ("schema.json", "datapackage.json", "openapi.json", "dcat.jsonld")
@@ -41,8 +40,8 @@ def days(context: Context) -> tuple[date | None, date | None]:
 
 def size_of_table(context: Context, name: str) -> Size:
     """Tell how many rows a table has, and about how many bytes its file; of units the rows are always there."""
-    rows = list(rows_of(context, name))
-    return len(rows), _about(len(csv_file(BY_NAME[name].head, rows)))
+    rows, file = file_of(context, name)
+    return rows, _about(len(file))
 
 
 def size_of_models(context: Context) -> Size:

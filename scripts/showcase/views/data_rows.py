@@ -42,16 +42,18 @@ _CHOICES = {
     "doi-tuong": forms.OBJECTS,
     "chieu": forms.DIMENSIONS,
 }
+_OWN = tuple(column for column in MODELS.columns if column.path)
+_OF_RESULT = tuple(column for column in RESULTS.columns if column.path)
 UnitCounts = tuple[tuple[str, int, int], ...]
 """The id of a unit, how many models and exemplars have a place in it, and how many practices."""
 
 
 def rows_of_model(model: Model) -> dict[str, list[Row]]:
     """Give the rows that a model adds to each table that is made of models, by the name of the table."""
-    first = model.places[0]
-    own = {column.key: cell_at(model, column) for column in MODELS.columns if column.path}
+    own = {column.key: cell_at(model, column) for column in _OWN}
     own |= dict(zip(("don_vi", "don_vi_loai"), _hosts(model.hosts), strict=True))
-    own |= _place_cells(first)
+    places = [{"mo_hinh": model.id, "thu_tu": at, **_place_cells(one)} for at, one in enumerate(model.places, 1)]
+    own |= places[0]
     own |= {
         "duong_dan": address.model(model.id),
         "so_noi": len(model.places),
@@ -59,9 +61,8 @@ def rows_of_model(model: Model) -> dict[str, list[Row]]:
         "so_ket_qua": len(model.results),
         "so_anh": len([photo for photo in model.photos if not photo.withdrawn]),
     }
-    places = [{"mo_hinh": model.id, "thu_tu": at, **_place_cells(one)} for at, one in enumerate(model.places, 1)]
     results = [
-        {"mo_hinh": model.id, "thu_tu": at, **{column.key: cell_at(one, column) for column in RESULTS.columns[2:]}}
+        {"mo_hinh": model.id, "thu_tu": at, **{column.key: cell_at(one, column) for column in _OF_RESULT}}
         for at, one in enumerate(model.results, 1)
     ]
     return {
@@ -83,6 +84,8 @@ def cell_at(value: object, column: Column) -> Cell:
 
 
 def _cell(value: object) -> Cell:
+    if isinstance(value, str):
+        return value
     if value is None:
         return ""
     if isinstance(value, tuple):
