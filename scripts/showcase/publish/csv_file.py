@@ -4,7 +4,7 @@ Without the BOM, Excel reads Vietnamese as Latin letters; `sep=`, which would te
 """
 
 import csv
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from showcase.words.cell import Cell, plain_cell
 
@@ -27,6 +27,11 @@ def csv_lines(rows: Iterable[Iterable[Cell]]) -> str:
     lines = _Lines()
     csv.writer(lines).writerows(map(plain_cell, row) for row in rows)
     return "".join(lines)
+
+
+def cells_of(parts: Iterable[str]) -> Iterator[list[str]]:
+    """Read back the cells of what `csv_lines` wrote, row by row."""
+    return csv.reader(line for part in parts for line in part.splitlines(keepends=True))
 
 
 def csv_of_lines(head: Iterable[str], parts: Iterable[str]) -> bytes:

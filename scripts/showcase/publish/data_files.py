@@ -4,13 +4,12 @@ Rows of models are made once, when a model is judged, and lie beside it: a file 
 a sentence that is in none of its rows.
 """
 
-import csv
 import json
 import zlib
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from showcase.publish.context import Context
-from showcase.publish.csv_file import csv_file, csv_lines, csv_of_lines
+from showcase.publish.csv_file import cells_of, csv_file, csv_lines, csv_of_lines
 from showcase.publish.facts import catalogue, shelves
 from showcase.publish.output import Output
 from showcase.record.model import Model
@@ -111,7 +110,7 @@ def _lines(packed: Iterable[bytes], name: str) -> Iterator[str]:
 def _rows(parts: Iterable[str], table: DataTable) -> Iterator[Row]:
     """Read lines of CSV back into cells, numbers as numbers."""
     read = [_READERS.get(column.type, str) for column in table.columns]
-    for row in csv.reader(line for part in parts for line in part.splitlines(keepends=True)):
+    for row in cells_of(parts):
         yield tuple([reader(cell) if cell else "" for reader, cell in zip(read, row, strict=True)])
 
 
