@@ -97,6 +97,12 @@ def test_what_is_shown_by_permission_alone_is_said_to_be():
     assert "muốn đăng lại" not in made_of(WITH_PHOTO, photos=(photo("cho.jpg"),))[PAGE]
 
 
+def test_the_data_of_the_model_is_led_to_where_there_is_some():
+    where = f"../../../mo-hinh/{NAME}/du-lieu.json"
+    assert where in Fields(made_of(site=replace(SITE, data=("mo-hinh",)))[PAGE]).links
+    assert where not in Fields(made_of()[PAGE]).links
+
+
 def test_a_site_that_wants_none_has_none():
     assert made_of(site=replace(SITE, has_press=False)) == {}
 
