@@ -1,9 +1,9 @@
 """A file that is not finished has what is known as values, and what is left as comments in the form's own words."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from textwrap import wrap
 
 from showcase.exchange.draft import Tree
+from showcase.exchange.wrapping import filled
 from showcase.exchange.yaml_text import WIDTH, write_entry
 from showcase.reading.form import MODEL
 from showcase.reading.kinds import Choice, Entry, Form, Group, Key, Kind, Many
@@ -39,7 +39,7 @@ def comment(text: str, indent: str = "") -> Iterator[str]:
 
 
 def _wrapped(text: str, width: int) -> list[str]:
-    return wrap(safe_line(text), width, break_on_hyphens=False)
+    return filled(" ".join(safe_line(text).split()), width)
 
 
 def _left(entry: Entry, vocabularies: Vocabularies) -> Iterator[str]:

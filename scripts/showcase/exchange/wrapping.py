@@ -4,11 +4,10 @@ A spreadsheet breaks lines by itself, a file is read beside others: so a paragra
 """
 
 import re
-from textwrap import wrap
 
 from showcase.reading.commonmark import story_tokens
 
-__all__ = ["joined", "same_story", "wrapped"]
+__all__ = ["filled", "joined", "same_story", "wrapped"]
 
 _BEGINS = re.compile(r"\s*(?:[-+*>#|`~=_<]|\d+[.)]|$)|\s{4}")
 """What begins a block of its own, or may: such a line is never put behind another."""
@@ -52,8 +51,23 @@ def _broken(line: str, width: int) -> list[str]:
     if len(line) <= width or line.endswith(_ENDS) or (not item and _BEGINS.match(line)):
         return [line]
     indent = " " * len(item[1]) if item else ""
-    parts = wrap(line, width, subsequent_indent=indent, break_long_words=False, break_on_hyphens=False)
+    parts = filled(line.strip() if item is None else line, width, indent)
     return [line] if any(_BEGINS.match(part.strip()) for part in parts[1:]) else parts
+
+
+def filled(text: str, width: int, indent: str = "") -> list[str]:
+    """Break a text at its blanks into lines of at most `width` signs, the further ones behind `indent`; a longer word is a line."""
+    lines: list[str] = []
+    words: list[str] = []
+    size = 0
+    for word in text.split(" "):
+        if words and size + len(word) > width:
+            lines.append(" ".join(words))
+            words, size = [f"{indent}{word}"], len(indent) + len(word) + 1
+        else:
+            words.append(word)
+            size += len(word) + 1
+    return [*lines, " ".join(words)]
 
 
 def _same(one: str, other: str) -> bool:

@@ -2,10 +2,9 @@
 
 import re
 from collections.abc import Iterator
-from textwrap import wrap
 
 from showcase.exchange.draft import Tree
-from showcase.exchange.wrapping import wrapped
+from showcase.exchange.wrapping import filled, wrapped
 from showcase.reading.kinds import Form, Group, Kind, Many, Story
 
 __all__ = ["write_entry", "write_form"]
@@ -67,7 +66,7 @@ def _text(head: str, text: str, kind: Kind, indent: int) -> Iterator[str]:
         yield line
         return
     yield f"{head} >-"
-    for part in wrap(plain, WIDTH - len(blank), break_long_words=False, break_on_hyphens=False):
+    for part in filled(plain, WIDTH - len(blank)):
         yield f"{blank}{part}"
 
 
