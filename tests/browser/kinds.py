@@ -51,6 +51,7 @@ MADE = {
     "a model copied by the most": "lan-toa/nhieu-nhat-moi-thu/",
     "a former district with figures alone": "dia-phuong/cu/lai-chau/than-uyen/",
     "the figures": "so-lieu/",
+    "the open data": "du-lieu/",
     "the stages": "tien-trinh/",
     "a stage": "tien-trinh/cong-nhan/",
     "a stage without models": "tien-trinh/ket-thuc/",

@@ -59,7 +59,7 @@ def rows_of_model(model: Model) -> dict[str, list[Row]]:
         "so_noi": len(model.places),
         "nam_dau": model.history[0].in_year if model.history else "",
         "so_ket_qua": len(model.results),
-        "so_anh": len([photo for photo in model.photos if not photo.withdrawn]),
+        "so_anh": len(model.photos),
     }
     results = [
         {"mo_hinh": model.id, "thu_tu": at, **{column.key: cell_at(one, column) for column in _OF_RESULT}}
