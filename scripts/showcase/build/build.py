@@ -121,6 +121,7 @@ def make_inputs(
         year=year,
         abbreviations=checked.abbreviations,
         published_pages=checked.scan.published_pages,
+        published_files=checked.scan.published_files,
         compiled=CompiledTemplates(options.cache.absolute() / "mau"),
     )
 

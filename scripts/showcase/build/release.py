@@ -1,6 +1,10 @@
-"""A release writes down what is published: each id, and each other page, that its ledger does not have yet; it only adds."""
+"""A release writes down what is published: each id, and each other page, that its ledger does not have yet; it only adds.
 
-from collections.abc import Iterator, Mapping
+Where the list of the last release is given, nothing of that may be lost in the site that is to be published: else nothing is
+written but the lines by which the next build leads on.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -8,14 +12,16 @@ from typing import NamedTuple
 
 from showcase.build.build import make_inputs
 from showcase.build.check import Checked, Checker
+from showcase.build.comparison import Lost, Promises, compare
 from showcase.build.database import Database, with_database
 from showcase.build.options import Options
-from showcase.build.scan import scan_sources
+from showcase.build.scan import Scan, scan_sources
 from showcase.mkdocs.host import Host
 from showcase.photos.store import PhotoStore
 from showcase.publish import family_pages, list_pages, model_pages
 from showcase.publish.context import Context
 from showcase.publish.kept_pages import to_be_kept
+from showcase.publish.output import Output
 from showcase.record.addresses import (
     ADDRESSES,
     DOCUMENT,
@@ -39,38 +45,80 @@ from showcase.words.problem import Problem, count_errors
 _NO_HOST = Host(Path(), files={}, frame="", hashes=(), site=SiteFacts(name="", description=""), assets={})
 """Which addresses there are needs no page of docs/."""
 _FAMILIES = (model_pages.outputs, family_pages.outputs, list_pages.outputs)
+"""Of pages that come and go with models, whatever the settings are."""
+
+
+class Comparison(NamedTuple):
+    """What the last release promised, and what the site that is to be published does."""
+
+    before: Promises
+    now: Promises
 
 
 class Released(NamedTuple):
-    """What was found, and how many ids and pages were added; none where an error stands in the way."""
+    """What was found, and how many ids and pages were added; none where something stands in the way.
+
+    `lost` is what the last release promised and the site does not; `is_old` says that the site is of other models.
+    """
 
     problems: tuple[Problem, ...]
     ids: int = 0
     pages: int = 0
+    lost: Lost | None = None
+    is_old: bool = False
 
     @property
     def errors(self) -> int:
         """How many findings stood in the way."""
         return count_errors(self.problems)
 
+    @property
+    def is_refused(self) -> bool:
+        """Whether this may not be published as it is."""
+        return bool(self.errors or self.is_old or (self.lost and (self.lost.is_final or self.lost.led_on)))
 
-def write_ledgers(models: Path, cache: Path, today: date) -> Released:
+
+def write_ledgers(models: Path, cache: Path, today: date, comparison: Comparison | None = None) -> Released:
     """Add to both ledgers what the site of these models has; raises OSError."""
-    return with_database(cache, code_edition(), partial(_write, models, cache, today))
+    return with_database(cache, code_edition(), partial(_write, models, cache, today, comparison))
 
 
-def _write(models: Path, cache: Path, today: date, database: Database) -> Released:
+def _write(models: Path, cache: Path, today: date, comparison: Comparison | None, database: Database) -> Released:
     scan = scan_sources(models, Path())
     with Pool(is_alone=database.folder is None) as pool:
         checked = Checker(today, PhotoStore(cache / "anh").inspect, database, pool).check(scan)
     if checked.errors:
         return Released(checked.problems)
     inputs = make_inputs(checked, _NO_HOST, database, Options(models, Path(), Path(), cache), today.year)
-    ids, pages = list(_new_ids(checked, inputs.summaries)), list(_new_pages(checked, Context(inputs), today))
-    for name, new in ((ADDRESSES, ids), (PAGES, pages)):
-        ledger = scan.ledger(name)
-        write_if_other(models / name, with_lines(ledger.text if ledger else "", new).encode())
+    context = Context(inputs)
+    there = [output for outputs in _FAMILIES for output in outputs(context)]
+    if comparison:
+        if not _is_of(comparison.now, there):
+            return Released(checked.problems, is_old=True)
+        lost = compare(comparison.before, comparison.now, today)
+        if lost.is_final or lost.led_on:
+            if not lost.is_final:
+                _add(models, scan, PAGES, lost.led_on)
+            return Released(checked.problems, lost=lost)
+    ids, pages = list(_new_ids(checked, inputs.summaries)), list(_new_pages(checked, context, there, today))
+    _add(models, scan, ADDRESSES, ids)
+    _add(models, scan, PAGES, pages)
     return Released(checked.problems, len(ids), len(pages))
+
+
+def _add(models: Path, scan: Scan, name: str, new: Iterable[PublishedId | PublishedPage]) -> None:
+    ledger = scan.ledger(name)
+    write_if_other(models / name, with_lines(ledger.text if ledger else "", new).encode())
+
+
+def _is_of(promises: Promises, there: Iterable[Output]) -> bool:
+    """Tell whether a site was made of these models: it has just their pages, each for what it is there for."""
+    pages = {output.address: output.about for output in there}
+    known = {where: promise.about for where, promise in promises.addresses.items()}
+    models = {
+        where for where, about in known.items() if where == f"{about.replace(':', '/', 1)}/" and about.startswith(MODEL)
+    }
+    return pages.items() <= known.items() and models <= pages.keys()
 
 
 def _new_ids(checked: Checked, summaries: Mapping[str, Summary]) -> Iterator[PublishedId]:
@@ -91,10 +139,9 @@ def _new_ids(checked: Checked, summaries: Mapping[str, Summary]) -> Iterator[Pub
     yield from (one for one in others if (one.kind, one.id) not in there)
 
 
-def _new_pages(checked: Checked, context: Context, today: date) -> Iterator[PublishedPage]:
+def _new_pages(checked: Checked, context: Context, there: list[Output], today: date) -> Iterator[PublishedPage]:
     ledger = checked.scan.ledger(PAGES)
     known = {one.address for one in read_pages(ledger.text if ledger else "") if isinstance(one, PublishedPage)}
-    there = [output for outputs in _FAMILIES for output in outputs(context)]
     for where, title in to_be_kept(context, there):
         if where not in known:
             yield PublishedPage(where, today, title)

@@ -87,9 +87,17 @@ class Scan:
 
     @property
     def published_pages(self) -> tuple[PublishedPage, ...]:
-        """The sound lines of the ledger of pages that were published."""
+        """The pages that the ledger of them tells of, in its sound lines."""
+        return tuple(one for one in self._published() if one.is_page)
+
+    @property
+    def published_files(self) -> tuple[PublishedPage, ...]:
+        """The files that it tells of."""
+        return tuple(one for one in self._published() if not one.is_page)
+
+    def _published(self) -> Iterator[PublishedPage]:
         ledger = self.ledger(PAGES)
-        return tuple(one for one in read_pages(ledger.text if ledger else "") if isinstance(one, PublishedPage))
+        return (one for one in read_pages(ledger.text if ledger else "") if isinstance(one, PublishedPage))
 
     @property
     def changed(self) -> int:

@@ -27,6 +27,7 @@ class LastGood:
         """Know nothing yet."""
         self.models: dict[str, Judgement] = {}
         self.published_pages: tuple[PublishedPage, ...] = ()
+        self.published_files: tuple[PublishedPage, ...] = ()
         self._reports: dict[str, Report] = {}
         self._documents: dict[str, Document] = {}
         self._events: dict[str, Event] = {}

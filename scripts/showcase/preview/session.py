@@ -131,7 +131,7 @@ class Session:
         seen = scan.digest, self._host_digest, self._templates, self._database
         if seen == self._seen:
             return
-        self._good.published_pages = scan.published_pages
+        self._good.published_pages, self._good.published_files = scan.published_pages, scan.published_files
         self._good.take_vocabularies(scan, self._setting(vocabularies_of(scan.vocabularies)))
         vocabularies = self._good.vocabularies
         self._tell(to_judge=len(scan.folders))
@@ -210,6 +210,7 @@ class Session:
             workbook=workbook_of,
             year=self._today.year,
             published_pages=self._good.published_pages,
+            published_files=self._good.published_files,
         )
 
     def _look_again(self) -> None:

@@ -170,6 +170,11 @@ class Context:
         self._ask("published_pages")
         return self._inputs.published_pages
 
+    def published_files(self) -> tuple[PublishedPage, ...]:
+        """Give the files that were published and are no more."""
+        self._ask("published_files")
+        return self._inputs.published_files
+
     def host_files(self) -> tuple[str, ...]:
         """Give the paths of the files that the host made."""
         self._ask("host_files")

@@ -33,10 +33,11 @@ def outputs(context: Context) -> Iterator[Output]:
         for number in range(1, pages_of(family) + 1):
             yield page(address.page(address.family(root), number), _tree, root, number, about=about)
         for former, number, place in _ways_to(family, everything):
-            yield page(address.family(former), _redirect, former, root, number, place, about=about, is_indexed=False)
+            target = address.page(address.family(root), number)
+            yield page(address.family(former), _redirect, former, root, number, place, about=about, leads_to=target)
     for former, model_id in _left_behind(everything):
-        about = f"mo-hinh:{model_id}"
-        yield page(address.family(former), _redirect_to_notice, former, model_id, about=about, is_indexed=False)
+        about, notice = f"mo-hinh:{model_id}", address.model(model_id)
+        yield page(address.family(former), _redirect_to_notice, former, model_id, about=about, leads_to=notice)
 
 
 def _ways_to(family: Family, everything: Catalogue) -> Iterator[tuple[str, int, str]]:

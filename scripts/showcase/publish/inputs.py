@@ -129,6 +129,7 @@ class Inputs:
     events: tuple[Event, ...] = ()
     abbreviations: tuple[Abbreviation, ...] = ()
     published_pages: tuple[PublishedPage, ...] = ()
+    published_files: tuple[PublishedPage, ...] = ()
     search: Files | None = None
     compiled: BytecodeCache | None = None
     """Where compiled templates are kept."""
@@ -175,6 +176,7 @@ class Inputs:
             ("year",): str(self.year),
             ("abbreviations",): digest_of(self.abbreviations),
             ("published_pages",): digest_of(self.published_pages),
+            ("published_files",): digest_of(self.published_files),
             ("script_hashes",): digest_of(self.host.hashes),
             ("host_files",): digest_of(list(self.host.files)),
             ("search_files",): digest_of(list(self.search_files())),

@@ -1,4 +1,4 @@
-"""The page of each model on show, its sheet for doing the same, and what stands where a model was."""
+"""The page of each model on show, its sheet for doing the same, and the notice of one that was taken down."""
 
 from collections.abc import Iterator
 
@@ -17,12 +17,11 @@ from showcase.publish.facts import (
 from showcase.publish.output import Output, page
 from showcase.views import address
 from showcase.views.guide_sheet import guide_sheet
-from showcase.views.model_page import Others, head_of, linked_ids, model_page, takedown_page
-from showcase.views.redirect_page import redirect_page
+from showcase.views.model_page import Others, linked_ids, model_page, takedown_page
 
 
 def outputs(context: Context) -> Iterator[Output]:
-    """Yield the pages of models on show, the notices of those taken down, and redirects from all former ids."""
+    """Yield the pages of models on show, and the notices of those taken down."""
     everything = context.shared(catalogue)
     for model in everything.models:
         yield page(address.model(model.id), _model, model.id, about=f"mo-hinh:{model.id}")
@@ -30,11 +29,6 @@ def outputs(context: Context) -> Iterator[Output]:
             yield page(address.guide(model.id), _guide, model.id, about=f"lam-theo:{model.id}")
     for model in everything.taken_down:
         yield page(address.model(model.id), _taken_down, model.id, about=f"mo-hinh:{model.id}", is_indexed=False)
-    for model in (*everything.models, *everything.taken_down):
-        for former in model.former_ids:
-            yield page(
-                address.model(former), _redirect, former, model.id, about=f"mo-hinh:{model.id}", is_indexed=False
-            )
 
 
 def _model(context: Context, model_id: str) -> bytes:
@@ -71,10 +65,3 @@ def _taken_down(context: Context, model_id: str) -> bytes:
         message = f"{model_id} was not taken down"
         raise LookupError(message)
     return context.render("takedown.html", takedown_page(model_id, takedown, context.settings.site))
-
-
-def _redirect(context: Context, former: str, model_id: str) -> bytes:
-    image, site = context.fact(model_image, model_id), context.settings.site
-    target = head_of(context.summary(model_id), image, site, context.reference)
-    view = redirect_page(address.model(former), target, title="Bài này đã chuyển địa chỉ")
-    return context.render("redirect.html", view)

@@ -67,12 +67,6 @@ def _record_row(form: Form, record: Document | Event | Report, where: str) -> by
     return _row({"id": record.id, "duong_dan": where, **_group(form, record)})
 
 
-def addresses_json(addresses: Iterable[tuple[str, str]]) -> bytes:
-    """Write `duong-dan.json` from (address, what it belongs to): the promise that no address is ever lost."""
-    rows = (_row({"duong_dan": where, "thuoc_ve": about}) for where, about in sorted(addresses))
-    return b"".join(enclosed("duong_dan", rows))
-
-
 def model_row(model: Model) -> bytes:
     """Write one model: the keys of its YAML, its id, its address, and its places resolved."""
     return _row(model_data(model))

@@ -26,7 +26,7 @@ class Output(NamedTuple):
     '' is nobody.
 
     `work` says how many pages take as long as it does. A page that is not `is_indexed` is none that search engines are led to:
-    it leads on, or says that something is gone.
+    it leads on, or says that something is gone. What is a former address `leads_to` today's; '' is one that leads nowhere else.
     """
 
     path: str
@@ -38,6 +38,7 @@ class Output(NamedTuple):
     owner: str | None = None
     work: int = 1
     is_indexed: bool = True
+    leads_to: str = ""
 
     def bytes_of(self, context: Context) -> bytes:
         """Make it, and give its bytes in one piece."""
@@ -55,6 +56,9 @@ class Output(NamedTuple):
         return self.path.endswith(".html")
 
 
-def page(where: str, make: Callable[..., bytes], *key: object, about: str, is_indexed: bool = True) -> Output:
+def page(
+    where: str, make: Callable[..., bytes], *key: object, about: str, is_indexed: bool = True, leads_to: str = ""
+) -> Output:
     """Give the output of a page at an address."""
-    return Output(f"{where}index.html", make, key, about, is_indexed=is_indexed)
+    is_indexed = is_indexed and not leads_to
+    return Output(f"{where}index.html", make, key, about, is_indexed=is_indexed, leads_to=leads_to)

@@ -19,8 +19,9 @@ def outputs(context: Context) -> Iterator[Output]:
         for photo in model.pictures():
             files |= {file.path: (str(folder / photo.file), file) for file in photo_files(photo, model.id)}
         for path, key in files.items():
-            yield Output(path, _picture, key, is_named_by_content=True, owner=model.id)
+            yield Output(path, picture, key, is_named_by_content=True, owner=model.id)
 
 
-def _picture(context: Context, photo: str, file: PhotoFile) -> bytes:
+def picture(context: Context, photo: str, file: PhotoFile) -> bytes:
+    """Give a file of the photo at a path."""
     return context.photo_file(photo, file)

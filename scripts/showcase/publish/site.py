@@ -29,8 +29,10 @@ from showcase.publish import (
     steering_pages,
 )
 from showcase.publish.context import Context
-from showcase.publish.open_data import ADDRESSES, addresses_json
+from showcase.publish.moved import Way, ways_of_files, ways_of_ids
 from showcase.publish.output import Output, Outputs
+from showcase.publish.promises import ADDRESSES, Row, addresses_file, is_promised, rows_of
+from showcase.publish.redirect_rules import RULES, rules_file
 from showcase.publish.sitemap import (
     INDEX,
     ROBOTS,
@@ -45,6 +47,8 @@ from showcase.publish.sitemap import (
     robots_file,
 )
 from showcase.views import address
+from showcase.views.handbook import rule_names
+from showcase.views.picture import photo_picture
 
 FAMILIES: tuple[Outputs, ...] = (
     host_files.outputs,
@@ -76,17 +80,30 @@ SEARCH: tuple[Outputs, ...] = (search_files.outputs,)
 
 def all_outputs(context: Context, families: tuple[Outputs, ...] = FAMILIES) -> Iterator[Output]:
     """Yield every file of the site but those of the search."""
-    there: set[str] = set()
-    listed: list[Output] = []
+    there: dict[str, Output] = {}
     for outputs in families:
         for output in outputs(context):
-            there.add(output.address)
-            if is_listed(output):
-                listed.append(output)
+            there[output.address] = output
             yield output
-    yield from kept_pages.outputs(context, there)
-    yield Output(f"{address.DATA}{ADDRESSES}", _addresses)
+    listed = list(filter(is_listed, there.values()))
+    added, _ = _added(context, there)
+    yield from added
+    yield Output(ADDRESSES, _addresses)
+    if any(output.leads_to for output in there.values()):
+        yield Output(RULES, _rules)
     yield from _sitemap(context, listed)
+
+
+def _added(context: Context, there: dict[str, Output]) -> tuple[list[Output], list[Way]]:
+    """Give what stands at former addresses beside all else that is `there`, and the ways from these; adds them to it."""
+    of_ids = list(ways_of_ids(context, there))
+    there.update((way.address, way.output) for way in of_ids if way.output)
+    kept = list(kept_pages.outputs(context, there))
+    there.update((output.address, output) for output in kept)
+    of_files = list(ways_of_files(context, there))
+    there.update((way.address, way.output) for way in of_files if way.output)
+    found = [*of_ids, *of_files]
+    return [*kept, *(way.output for way in found if way.output)], found
 
 
 def _sitemap(context: Context, listed: list[Output]) -> Iterator[Output]:
@@ -103,11 +120,38 @@ def _sitemap(context: Context, listed: list[Output]) -> Iterator[Output]:
 
 def _addresses(context: Context) -> bytes:
     """Write all addresses; who asks for this depends on everything that decides which there are."""
-    return addresses_json((output.address, output.about) for output in context.shared(_pages))
+    return addresses_file(promised(context), rule_names())
+
+
+def promised(context: Context) -> Iterator[Row]:
+    """Yield every address that is promised."""
+    there, found = context.shared(_table)
+    host_files = frozenset(context.host_files())
+    photos = {
+        address.model(model.id): tuple(dict.fromkeys(photo_picture(photo, model.id).src for photo in model.pictures()))
+        for model in context.summaries().values()
+        if model.photos and not model.taken_down
+    }
+    return rows_of([output for output in there if is_promised(output, host_files)], found, photos)
+
+
+def _rules(context: Context) -> bytes:
+    there, found = context.shared(_table)
+    trees = (Way(one.address, one.leads_to, one.about, one) for one in there if one.leads_to)
+    return rules_file({way.address: way for way in (*trees, *found)}.values())
+
+
+def _table(context: Context) -> tuple[tuple[Output, ...], tuple[Way, ...]]:
+    """Give every output that has an address of its own, and the ways from former ones; shared."""
+    families = [outputs for outputs in FAMILIES if outputs is not pictures.outputs]
+    there = {output.address: output for outputs in families for output in outputs(context)}
+    there[ADDRESSES] = Output(ADDRESSES, _addresses)
+    _, found = _added(context, there)
+    return tuple(there.values()), tuple(found)
 
 
 def _pages(context: Context) -> tuple[Output, ...]:
-    """Give every page; shared."""
+    """Give every page that the families have; shared."""
     return tuple(output for outputs in FAMILIES for output in outputs(context) if output.about)
 
 

@@ -1,4 +1,4 @@
-"""The two ledgers of what was ever published: ids in `_addresses.tsv`, and the other pages of models in `_pages.tsv`.
+"""The two ledgers of what was ever published: ids in `_addresses.tsv`, other pages, and files that are no more, in `_pages.tsv`.
 
 Lines are only added; nothing here decides whether what they name is there still.
 """
@@ -17,7 +17,9 @@ ADDRESSES, PAGES = "_addresses.tsv", "_pages.tsv"
 MODEL, EVENT, DOCUMENT = "mo-hinh", "su-kien", "van-ban"
 KINDS = (MODEL, EVENT, DOCUMENT)
 _ID_LINE = re.compile(rf"({'|'.join(KINDS)})\t([a-z0-9]+(?:-[a-z0-9]+)*)\t([^\t]+)\t([^\t]*)")
-_PAGE_ADDRESS = re.compile(r"(?:linh-vuc|chu-de|dia-phuong|lan-toa|mo-hinh)/(?:[a-z0-9]+(?:-[a-z0-9]+)*/)+")
+_LEVEL = "[a-z0-9]+(?:-[a-z0-9]+)*"
+_PAGE = re.compile(rf"(?:linh-vuc|chu-de|dia-phuong|lan-toa|mo-hinh|nhung|phat-thanh|tien-trinh)/(?:{_LEVEL}/)+")
+_FILE = re.compile(rf"(?:{_LEVEL}/)*{_LEVEL}(?:_{_LEVEL})*(?:\.[a-z0-9]+)+")
 
 
 class PublishedId(NamedTuple):
@@ -33,7 +35,8 @@ class PublishedId(NamedTuple):
 class PublishedPage(NamedTuple):
     """Another page that was published: since when, and its title; '' where that was a model's.
 
-    A model's own page stands among them once it was taken down, since that day.
+    A model's own page stands among them once it was taken down, since that day. So does a file that was published and is no
+    more; of a photo the title is the id of the model that showed it.
     """
 
     address: str
@@ -42,10 +45,15 @@ class PublishedPage(NamedTuple):
     line: int = 0
 
     @property
+    def is_page(self) -> bool:
+        """Whether it is no file."""
+        return self.address.endswith("/")
+
+    @property
     def taken_down(self) -> str:
         """The id of the model that was taken down, '' of any other page."""
         levels = self.address.split("/")
-        return levels[1] if levels[0] == MODEL and len(levels) == 3 else ""
+        return levels[1] if levels[0] == MODEL and len(levels) == 3 and self.is_page else ""
 
 
 class DamagedLine(NamedTuple):
@@ -82,12 +90,17 @@ def read_pages(text: str) -> Iterator[PublishedPage | DamagedLine]:
         cells = line.split("\t")
         if len(cells) != 3:
             yield DamagedLine(number, f"cần ba cột ngăn bằng phím Tab, ở đây có {len(cells)}")
-        elif not _PAGE_ADDRESS.fullmatch(cells[0]):
+        elif not is_address(cells[0]):
             yield DamagedLine(number, "cột đầu phải là địa chỉ một trang như chu-de/y-te/")
         elif (day := read_date(cells[1])) is None:
             yield DamagedLine(number, "cột hai phải là ngày như 2026-11-22")
         else:
             yield PublishedPage(cells[0], day, cells[2], number)
+
+
+def is_address(where: str) -> bool:
+    """Tell whether the ledger of pages may tell of an address."""
+    return bool(_PAGE.fullmatch(where) or _FILE.fullmatch(where))
 
 
 def with_lines(text: str, new: Iterable[PublishedId | PublishedPage]) -> str:

@@ -28,8 +28,8 @@ NAME = "dia_chi_da_dang"
 
 _MANY = 3
 """Ids: of so few that are lost each is told, however few there are in all."""
-_SAME, _OTHER = 0.8, 0.5
-"""Share of the words of two titles that both have: from here on it is one that was corrected, below this plainly another one."""
+_SAME = 0.8
+"""Share of the words of two titles that both have: from here on it is one that was corrected."""
 
 
 def check(intake: Intake, _setting: Setting) -> Iterator[Problem]:
@@ -163,7 +163,7 @@ def _taken(intake: Intake, path: str, published: Mapping[str, PublishedId]) -> I
         moved, owner = new.get(one.title), titles.get(title, one)
         is_other_day = bool(model.published) and model.published != one.day.isoformat()
         if title and (
-            (is_other_day and _shared(title, one.title) < _OTHER)
+            (is_other_day and not _is_alike(title, one.title))
             or ((moved or owner.id != one.id) and not _is_alike(title, one.title) and _shared(title, one.title) < 1)
         ):
             way = "Hãy lấy lại mô hình cũ, và"

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from showcase.views import address
-from showcase.views.page import Head, SiteFacts
+from showcase.views.page import Head, SiteFacts, uncapitalised
 
 _SECTIONS = {
     address.MODELS: "mo-hinh",
@@ -11,6 +11,7 @@ _SECTIONS = {
     address.THEMES: "chu-de",
     address.PLACES: "dia-phuong",
 }
+_PARTS = {"lam-theo": "Hướng dẫn làm theo", "phat-thanh": "Bản phát thanh"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,7 +31,9 @@ def gone_page(where: str, title: str, leads_to: str, site: SiteFacts) -> GonePag
         said = "Trang này từng có mô hình; hiện không còn bài nào ở đây."
     elif top == address.SPREADING:
         title, said = "Sơ đồ lan tỏa", "Hiện không còn sơ đồ lan tỏa nào ở địa chỉ này."
+    elif part := _PARTS.get(where.split("/")[-2]):
+        title, said = part, f"{'Bài này' if top == address.MODELS else 'Nơi này'} hiện không còn {uncapitalised(part)}."
     else:
-        title, said = "Hướng dẫn làm theo", "Bài này hiện không còn hướng dẫn làm theo."
+        title, said = "Trang này không còn", "Trang ở địa chỉ này nay không còn."
     head = Head(title=title, description=said, address=where, section=_SECTIONS.get(top, ""), site=site)
     return GonePage(head=head, title=title, said=said, leads_to=leads_to)

@@ -145,6 +145,11 @@ def _choices(kind: Kind) -> tuple[tuple[str, str], ...]:
     return ()
 
 
+def rule_names() -> tuple[str, ...]:
+    """Give the anchors of all rules."""
+    return tuple(rule.name for rule in _rules())
+
+
 def _rules() -> Iterator[RulePart]:
     for file_rule in FILE_RULES:
         yield _rule(file_rule.NAME, file_rule.check.__doc__ or "")
