@@ -1,5 +1,6 @@
 """Grids become drafts: each row finds its model, each cell its place in it; what cannot be taken is remarked where it stands."""
 
+import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
@@ -16,6 +17,7 @@ from showcase.words.text import is_usual, match_key
 
 __all__ = ["Assembled", "assemble"]
 
+_NUMBER = re.compile(r"[1-9][0-9]?", re.ASCII)
 _OF_ITEM = 3
 """Steps to a value of an item: its list, its number, its key."""
 _MOST_TOLD = 20
@@ -160,7 +162,7 @@ class _Work:
         path: Path = sheet.path
         if sheet.owner:
             number = as_text(row.values.get(head.owner, "")) or "1"
-            if not (number.isascii() and number.isdigit() and (*sheet.path[:1], int(number) - 1) in draft.rows):
+            if not (_NUMBER.fullmatch(number) and (*sheet.path[:1], int(number) - 1) in draft.rows):
                 message = f"mô hình này không có mục thứ {quote(number)} ở trang của “{sheet.owner}”."
                 draft.remarks.append(Remark(place._replace(column=head.owner, key=sheet.owner), message))
                 return None

@@ -61,31 +61,41 @@ class Settled(NamedTuple):
 def settle(common: Common, cases: Sequence[Case]) -> list[Settled]:
     """Settle some drafts, in their order."""
     setting = Setting(common.today, load_gazetteer(), common.vocabularies)
-    return [_settle(case, common, setting) for case in cases]
+    return [_settled(case, common, setting) for case in cases]
 
 
-def _settle(case: Case, common: Common, setting: Setting) -> Settled:
+def _settled(case: Case, common: Common, setting: Setting) -> Settled:
+    """Settle a draft; where our own code fails, that is told of its row, and no other suffers."""
+    draft = case.draft
+    try:
+        refusal, settled = _settle(case, common, setting)
+    except Exception as error:  # noqa: BLE001 - whatever it is
+        refusal, settled = mistake("đọc hàng này", where(error)), None
+    return settled or Settled(b"", (*draft.remarks, Remark(draft.place, refusal)))
+
+
+def _settle(case: Case, common: Common, setting: Setting) -> tuple[str, Settled | None]:
+    """Give why a draft can be nothing, or what it is."""
     draft = case.draft
     told = {path: leaf.text for path, leaf in draft.values.items()}
-    try:
-        before = _before(case) if case.is_there else None
-        if before is not None and (before.node is None or before.record is None or before.unread):
-            message = (
-                f"tệp {case.file} đang có lỗi nên không so được. Hãy sửa tệp ấy trước; xem: showcase check {case.file}"
-            )
-            return Settled(b"", (Remark(draft.place, message),))
-        text, is_same = _text(before, told)
-        if before is not None and not is_same and _has_more(before):
-            message = f"tệp {case.file} có mục mà mẫu không biết, nên không sửa để khỏi mất. Hãy xem: showcase check {case.file}"
-            return Settled(b"", (Remark(draft.place, message),))
-    except Exception as error:  # noqa: BLE001 - our own mistake, of which no other row may suffer
-        return Settled(b"", (Remark(draft.place, mistake("đọc hàng này", where(error))),))
+    before = _before(case) if case.is_there else None
+    if before is not None and (before.node is None or before.record is None or before.unread):
+        return (
+            f"tệp {case.file} đang có lỗi nên không so được. Hãy sửa tệp ấy trước; xem: showcase check {case.file}",
+            None,
+        )
+    text, is_same = _text(before, told)
+    if before is not None and not is_same and _has_more(before):
+        return (
+            f"tệp {case.file} có mục mà mẫu không biết, nên không sửa để khỏi mất. Hãy xem: showcase check {case.file}",
+            None,
+        )
     if is_same and not draft.is_broken:
-        return Settled(b"", tuple(draft.remarks), is_same=True)
+        return "", Settled(b"", tuple(draft.remarks), is_same=True)
     submission = read_model(case.file, case.name, text.encode())
     remarks = [*draft.remarks, *_found(submission, draft, common, setting)]
     is_held = any(remark.is_error for remark in remarks)
-    return Settled(b"" if is_held else text.encode(), tuple(dict.fromkeys(remarks)))
+    return "", Settled(b"" if is_held else text.encode(), tuple(dict.fromkeys(remarks)))
 
 
 def _before(case: Case) -> Submission:
