@@ -1,4 +1,4 @@
-"""A text is cut where its sense allows it: after a sentence, else after a clause, else after a word; never within a name or a number.
+"""A text is cut where its sense allows it: after a sentence, a clause, a phrase, or else a word; never within a name or a number.
 
 Vietnamese writes each syllable apart, so a cut may still part two that are one word: editors write short texts themselves
 where that matters.
@@ -11,7 +11,70 @@ from showcase.words.sentences import sentences_in
 
 _LEAST = 0.5
 """Of the length that is allowed: a sentence or a clause that is shorter says too little."""
-_CLAUSE_END = re.compile(r"\s*[,;:]\s|\s+[–-]\s|\s+(?=\()")
+_CLAUSE_END = re.compile(r"\s*[,;:]\s|\s+–\s|\s+(?=\()")
+_PHRASES = [
+    "cho",
+    "của",
+    "do",
+    "gắn",
+    "khi",
+    "nhằm",
+    "nhờ",
+    "ở",
+    "qua",
+    "sang",
+    "sau",
+    "tại",
+    "theo",
+    "thuộc",
+    "trên",
+    "trong",
+    "trước",
+    "từ",
+    "và",
+    "vào",
+    "về",
+    "vì",
+    "với",
+    "để",
+    "đoạn",
+    "đối",
+    "hoặc",
+    "mà",
+]
+"""Words that a phrase begins with, so that what stands before it is whole."""
+_KINDS = [
+    "ấp",
+    "anh",
+    "bà",
+    "bản",
+    "bộ",
+    "chị",
+    "cấp",
+    "đảng",
+    "đường",
+    "hội",
+    "huyện",
+    "khối",
+    "làng",
+    "ông",
+    "phố",
+    "phường",
+    "quận",
+    "tên",
+    "thị",
+    "thôn",
+    "tỉnh",
+    "tổ",
+    "trấn",
+    "ủy",
+    "xã",
+    "xóm",
+    "năm",
+    "số",
+]
+"""Words that a name follows."""
+_PHRASE_START = re.compile(rf"\s+(?=(?:{'|'.join(_PHRASES)})\s)")
 _BLANK = re.compile(r"\s+")
 _PAIRS = ("“”", "()", "‘’")
 _ELLIPSIS = "…"
@@ -27,10 +90,11 @@ def shortened(text: str, most: int, names: Iterable[str] = ()) -> str:
         return text[:whole].strip()
     within = list(_spans(text, names))
     room = most - len(_ELLIPSIS)
-    clauses = (found.start() for found in _CLAUSE_END.finditer(text))
-    if clause := _last(text, clauses, room, within, int(most * _LEAST)):
-        return _ended(text[:clause])
-    words = (found.start() for found in _BLANK.finditer(text) if not _ties(text, found))
+    for ends_of in (_CLAUSE_END, _PHRASE_START):
+        places = (found.start() for found in ends_of.finditer(text) if not _begins(text, found))
+        if place := _last(text, places, room, within, int(most * _LEAST)):
+            return _ended(text[:place])
+    words = (found.start() for found in _BLANK.finditer(text) if not (_ties(text, found) or _begins(text, found)))
     blanks = (found.start() for found in _BLANK.finditer(text))
     return _ended(text[: _last(text, words, room, within) or _last(text, blanks, room) or room])
 
@@ -58,7 +122,13 @@ def _spans(text: str, names: Iterable[str]) -> Iterator[tuple[int, int]]:
 def _ties(text: str, blank: re.Match[str]) -> bool:
     """Tell whether what follows belongs to what stands before: a name to its kind, a number to what it counts and is of."""
     before, after = text[: blank.start()].rpartition(" ")[2], text[blank.end() : blank.end() + 1]
-    return after.isupper() or after.isdigit() or any(letter.isdigit() for letter in before)
+    is_name = after.isupper() and (before[:1].isupper() or before.lower() in _KINDS)
+    return is_name or after.isdigit() or "-" in (before, after) or any(letter.isdigit() for letter in before)
+
+
+def _begins(text: str, blank: re.Match[str]) -> bool:
+    """Tell whether what stands before begins a phrase itself: of `sau khi dự án` nothing may be left."""
+    return text[: blank.start()].rpartition(" ")[2].lower() in _PHRASES
 
 
 def _ended(text: str) -> str:
