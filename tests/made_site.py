@@ -139,10 +139,10 @@ def make_models(folder: Path) -> None:
     """Make the models folder with its vocabularies, reports and photos."""
     shutil.copytree(FULL, folder)
     shutil.copytree(VOCABULARY, folder / "_vocabulary")
-    for model in folder.glob("*/*/model.yaml"):
-        for line in model.read_text(encoding="utf-8").splitlines():
+    for file in (*folder.glob("*/*/model.yaml"), *folder.glob("_events/*/su-kien.yaml")):
+        for line in file.read_text(encoding="utf-8").splitlines():
             if line.strip().startswith("- tep: "):
-                _draw(model.parent / line.split(": ", 1)[1])
+                _draw(file.parent / line.split(": ", 1)[1])
     _write_most(folder / "son-la" / "nhieu-nhat-moi-thu")
     for number in range(1, MANY + 5):
         teacher = f"hoc_tu: to-tu-quan-so-{_teacher(number)}\n" if 1 < number <= MANY else ""

@@ -2,13 +2,22 @@
 
 import inspect
 import re
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from functools import cache
 
 from showcase.record.catalogue import vocabularies_of
 from showcase.record.intake import Intake, UnexpectedFile
 from showcase.record.photo import PhotoFacts
-from showcase.record.submission import Submission, read_document, read_event, read_model, read_report, read_vocabulary
+from showcase.record.submission import (
+    EVENT_FILE,
+    Submission,
+    read_document,
+    read_event,
+    read_model,
+    read_report,
+    read_vocabulary,
+)
 from showcase.rules.book import check_catalogue, check_file
 from showcase.rules.declaring import declare
 from showcase.rules.setting import Setting
@@ -166,10 +175,17 @@ def document(snippet: str = "", *, name: str = "chi-thi-11-son-la", without: tup
     return read_document(f"models/_documents/{name}.yaml", name, data)
 
 
-def event(snippet: str = "", *, name: str = "hoi-thi-ngoc-chien", without: tuple[str, ...] = ()) -> Submission:
-    """Read an event that is sound but for the snippet."""
+def event(
+    snippet: str = "",
+    *,
+    name: str = "hoi-thi-ngoc-chien",
+    photos: tuple[PhotoFacts, ...] = (),
+    without: tuple[str, ...] = (),
+) -> Submission:
+    """Read an event that is sound but for the snippet; with photos it lies in a folder of its own."""
     data = written(snippet, without=without, sound=SOUND_EVENT).encode()
-    return read_event(f"models/_events/{name}.yaml", name, data)
+    path = f"models/_events/{name}/{EVENT_FILE}" if photos else f"models/_events/{name}.yaml"
+    return replace(read_event(path, name, data), photos=photos)
 
 
 def vocabulary(text: str, name: str = "chu-de") -> Submission:

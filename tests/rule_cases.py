@@ -135,7 +135,8 @@ def _read_snippet(path: Path, name: str) -> Iterator[Thing]:
     elif path.name.endswith(".document.yaml"):
         yield document(snippet, without=without, **more)
     elif path.name.endswith(".event.yaml"):
-        yield event(snippet, without=without, **more)
+        photos = tuple(_photo(**facts) for facts in told["photo"])
+        yield event(snippet, without=without, photos=photos, **more)
     else:
         photos = tuple(_photo(**facts) for facts in told["photo"])
         yield _below("".join(told["above"]), model(snippet, without=without, photos=photos, **more))

@@ -6,16 +6,17 @@ from datetime import date
 import icalendar
 import pytest
 from library import ViewContext, inputs_of, view_at
-from making import document, event, model
+from making import document, event, model, photo
 from showcase.publish.site import all_outputs
 from showcase.record.catalogue import latest_first
 from showcase.record.making import make_document, make_event
+from showcase.record.photo import PhotoFacts
 from showcase.system.gazetteer import load_gazetteer
 from showcase.views.event_page import event_when
 
 
-def made(snippet: str = "", name: str = "hoi-thi", without: tuple[str, ...] = ()):
-    return make_event(event(snippet, name=name, without=without), load_gazetteer())
+def made(snippet: str = "", name: str = "hoi-thi", without: tuple[str, ...] = (), photos: tuple[PhotoFacts, ...] = ()):
+    return make_event(event(snippet, name=name, without=without, photos=photos), load_gazetteer())
 
 
 def context_with(*events, models=(), documents=()):
@@ -121,3 +122,49 @@ def test_the_calendar_is_read_by_another_program():
     assert str(one["summary"]) == "Hội thi “Dân vận khéo”, vòng tỉnh; chung khảo"
     assert all(len(line) <= 75 for line in data.splitlines())
     assert data == next(o for o in all_outputs(context) if o.path == "su-kien/lich.ics").bytes_of(context)
+
+
+TAKEN_DOWN = "tieu_de: Ngày hội xin gỡ\nduong_dan_cu: [ngay-hoi-cu]\ngo_bo: {ngay: 2026-11-21, ly_do: Theo đề nghị.}\n"
+
+
+def test_of_an_event_that_was_taken_down_a_notice_stays():
+    context = context_with(
+        made(), made(f"{TAKEN_DOWN}mo_hinh: [duong-hoa]\n", "ngay-hoi"), models=(model(name="duong-hoa"),)
+    )
+    notice = view_at(context, "su-kien/ngay-hoi/")
+    assert (notice.title, notice.day, notice.reason) == ("Sự kiện này đã được gỡ", "21/11/2026", "Theo đề nghị.")
+    (output,) = [output for output in all_outputs(context) if output.address == "su-kien/ngay-hoi/"]
+    assert not output.is_indexed
+    assert view_at(context, "su-kien/ngay-hoi-cu/").target == "su-kien/ngay-hoi/"
+    assert [line.address for year in view_at(context, "su-kien/").years for line in year.lines] == ["su-kien/hoi-thi/"]
+    assert view_at(context, "mo-hinh/duong-hoa/").events == ()
+
+
+def test_a_former_address_leads_to_today_s_and_has_its_head():
+    context = context_with(made("tieu_de: Hội thi lớn của tỉnh\nduong_dan_cu: [hoi-thi-2026]\n"))
+    former = view_at(context, "su-kien/hoi-thi-2026/")
+    assert (former.target, former.head.title) == ("su-kien/hoi-thi/", "Hội thi lớn của tỉnh")
+    assert former.head.leads_to == "su-kien/hoi-thi/"
+
+
+PHOTOS = """\
+noi_dung: Các đội ![cùng lên sân khấu](doi.jpg) rồi bà con chấm điểm ngay tại chỗ.
+anh:
+  - {tep: cho.jpg, mo_ta: Các đội chào khán giả, chu_thich: Đêm chung khảo., tac_gia: Đài xã, giay_phep: duoc-phep, nguoi: tap-the}
+  - {tep: doi.jpg, mo_ta: Một đội diễn tiểu phẩm, tac_gia: Đài xã, giay_phep: duoc-phep, nguoi: tap-the}
+  - {tep: giai.jpg, mo_ta: Lễ trao giải cuối ngày, tac_gia: Đài xã, giay_phep: CC-BY-4.0, nguoi: tap-the}
+  - {tep: rut.jpg, mo_ta: Một người xin được rút ảnh, tac_gia: Đài xã, giay_phep: duoc-phep, nguoi: nhan-dien-duoc, dong_y: co, rut_dong_y: co}
+"""
+
+
+def test_photos_stand_at_the_head_in_the_story_and_below_each_once_and_what_was_withdrawn_nowhere():
+    files = tuple(photo(name) for name in ("cho.jpg", "doi.jpg", "giai.jpg", "rut.jpg"))
+    context = context_with(made(PHOTOS, photos=files))
+    page = view_at(context, "su-kien/hoi-thi/")
+    assert (page.picture.caption, page.picture.credit) == ("Đêm chung khảo.", "Ảnh: Đài xã (được phép sử dụng)")
+    assert page.pictures.keys() == {"cho.jpg", "doi.jpg", "giai.jpg"}
+    assert [one.alternative for one in page.gallery] == ["Lễ trao giải cuối ngày"]
+    assert page.head.image.path == page.picture.largest
+    pictures = [one for one in all_outputs(context) if one.path.startswith("anh/")]
+    assert {one.owner for one in pictures} == {"su-kien:hoi-thi"}
+    assert {one.key[0] for one in pictures} == {f"models/_events/hoi-thi/{name}" for name in page.pictures}

@@ -341,7 +341,7 @@ def test_each_leaf_of_a_report(every_kind):
 def test_each_leaf_of_documents_and_events(every_kind, folder, form):
     vocabularies = {path.stem: read(path) for path in (every_kind.folder / "models/_vocabulary").glob("*.yaml")}
     changed, stale = set(), []
-    for path in sorted((every_kind.folder / "models" / folder).glob("*.yaml")):
+    for path in sorted((every_kind.folder / "models" / folder).rglob("*.yaml")):
         for way, kind in list(leaves(form, read(path))):
             if change(every_kind, path, way, kind, vocabularies):
                 changed.add(shape(way))

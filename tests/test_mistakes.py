@@ -12,9 +12,9 @@ from photos import jpeg, scene
 from project import make_project, write_model
 from showcase.build import judge as judging
 from showcase.build.build import check_folder
+from showcase.build.folder import Folder
 from showcase.build.judge import Judge, judge_killed
 from showcase.build.judgement import unpack
-from showcase.build.scan import Folder
 from showcase.photos import inspection
 from showcase.photos.sandbox import Job, run_jobs
 from showcase.record import submission as submissions
@@ -185,7 +185,7 @@ def test_who_is_killed_once_is_done_again(tmp_path):
 
 
 def test_a_folder_that_kills_its_reader_is_told_and_tried_again_another_time(project):
-    folder = Folder("models/son-la/cho-van-minh", (), "stamp", 0)
+    folder = Folder("models/son-la/cho-van-minh", "model.yaml", (), "stamp", 0)
     judge = Judge(TODAY, setting().vocabularies)
     (verdict,) = judge_killed(judge, judging.Case(folder, ()))
     judgement = unpack(verdict.judged.packed)

@@ -243,9 +243,9 @@ def full_catalogue(folder: Path) -> Path:
     """The catalogue that has every entry of the format, with empty files for its photos."""
     shutil.copytree(ROOT / "tests/full_catalogue", folder)
     shutil.copytree(ROOT / "models/_vocabulary", folder / "_vocabulary")
-    for model in folder.glob("*/*/model.yaml"):
-        for row in typed(model).get("anh", ()):
-            put(model.parent / row["tep"], "")
+    for file in (*folder.glob("*/*/model.yaml"), *folder.glob("_events/*/su-kien.yaml")):
+        for row in typed(file).get("anh", ()):
+            put(file.parent / row["tep"], "")
     return folder
 
 

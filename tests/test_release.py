@@ -221,3 +221,24 @@ def test_events_and_documents_are_written_down_and_missed_when_they_go():
     event.unlink()
     document.rename("models/_documents/chi-thi-11.yaml")
     assert [one.partition("mất: ")[2] for one in told()] == ["/su-kien/hoi-thi/", "/van-ban/chi-thi/"]
+
+
+def test_an_event_may_be_renamed_and_taken_down_but_neither_vanish_nor_come_back():
+    event = Path("models/_events/hoi-thi.yaml")
+    put(event, SOUND_EVENT)
+    release()
+    event.unlink()
+    renamed = Path("models/_events/hoi-thi-2026.yaml")
+    put(renamed, f"{SOUND_EVENT}duong_dan_cu: [hoi-thi]\n")
+    assert release().ids == 1
+    published()
+    assert "su-kien/hoi-thi-2026/" in page("su-kien/hoi-thi")
+    put(renamed, f"{SOUND_EVENT}duong_dan_cu: [hoi-thi]\ngo_bo: {{ngay: 2026-11-21, ly_do: Theo đề nghị.}}\n")
+    release()
+    assert "su-kien/hoi-thi-2026/\t2026-11-21\t\n" in LISTS.read_text(encoding="utf-8")
+    published()
+    assert "Sự kiện này đã được gỡ" in page("su-kien/hoi-thi-2026")
+    put(renamed, f"{SOUND_EVENT}duong_dan_cu: [hoi-thi]\n")
+    assert ["đã gỡ ngày 21/11/2026" in one for one in told()] == [True]
+    renamed.unlink()
+    assert ["/su-kien/hoi-thi/" in one or "/su-kien/hoi-thi-2026/" in one for one in told()] == [True, True]

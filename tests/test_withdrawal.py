@@ -8,7 +8,10 @@ from pathlib import Path
 
 import pytest
 from building import OPTIONS, build, clean, published, without_mkdocs
-from project import add_photo, change, files_of, make_project, write_model
+from making import SOUND_EVENT
+from photos import jpeg, scene
+from project import add_photo, change, files_of, make_project, put, write_model
+from showcase.record.submission import EVENT_FILE
 
 SEARCHED = replace(OPTIONS, is_searched=True)
 MODEL = Path("models/son-la/nha-ben-suoi/model.yaml")
@@ -20,6 +23,14 @@ nguoi_duoc_neu:
   - ten: Trần Thị Quyếnh
     vai_tro: Người nhường đất
     can_cu: dong-y
+"""
+PHOTO_OF_AN_EVENT = """\
+anh:
+  - tep: doi-thi.jpg
+    mo_ta: Một đội thi đứng trên sân khấu
+    tac_gia: Ban biên tập
+    giay_phep: cua-du-an
+    nguoi: tap-the
 """
 
 
@@ -49,6 +60,40 @@ def test_a_photo_goes_at_once(project):
 
     assert [path for path in files_of(Path("site")) if path.startswith("anh/")] == []
     assert telling("anh.jpg", "rợp hoa", *renditions) == []
+    assert files_of(Path("site")) == clean(SEARCHED)
+
+
+def test_so_does_a_photo_of_an_event(project):
+    folder = Path("models/_events/hoi-thi")
+    put(folder / EVENT_FILE, f"{SOUND_EVENT}{PHOTO_OF_AN_EVENT}")
+    (folder / "doi-thi.jpg").write_bytes(jpeg(scene(400, 300)))
+    published(SEARCHED)
+    renditions = [path for path in files_of(Path("site")) if path.startswith("anh/")]
+    assert renditions
+    assert telling("doi-thi.jpg", "trên sân khấu")
+
+    change(folder / EVENT_FILE, "nguoi: tap-the", "nguoi: tap-the\n    rut_dong_y: co")
+    published(SEARCHED)
+
+    assert [path for path in files_of(Path("site")) if path.startswith("anh/")] == []
+    assert telling("doi-thi.jpg", "trên sân khấu", *renditions) == []
+    assert files_of(Path("site")) == clean(SEARCHED)
+
+
+def test_of_an_event_that_is_taken_down_nothing_is_told_any_more(project):
+    file = Path("models/_events/hoi-thi.yaml")
+    put(file, SOUND_EVENT)
+    published(SEARCHED)
+    title = "Hội thi “Dân vận khéo” xã Ngọc Chiến"
+    assert {"su-kien/index.html", "su-kien/lich.ics", "du-lieu/v1/su-kien.json"} < set(telling(title))
+    assert [path for path in telling(title) if path.startswith("tim/")]
+
+    put(file, f"{SOUND_EVENT}go_bo: {{ngay: 2026-11-21, ly_do: Theo đề nghị.}}\n")
+    published(SEARCHED)
+
+    assert telling(title) == []
+    assert telling("su-kien/hoi-thi/") == ["du-lieu/v1/duong-dan.json", "su-kien/hoi-thi/index.html"]
+    assert "Theo đề nghị." in Path("site/su-kien/hoi-thi/index.html").read_text(encoding="utf-8")
     assert files_of(Path("site")) == clean(SEARCHED)
 
 

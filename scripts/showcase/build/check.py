@@ -5,13 +5,13 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from math import inf
-from pathlib import Path
 from typing import NamedTuple
 
 from showcase.build.database import MODELS, OPEN_DATA, SOURCES, TABLES, Database
+from showcase.build.folder import Folder, Inspect
 from showcase.build.judge import Case, Judge, judge_all, judge_killed, judge_record
 from showcase.build.judgement import Judged, Judgement, unpack
-from showcase.build.scan import Folder, Scan
+from showcase.build.scan import Scan
 from showcase.record.abbreviations import Abbreviation, read_abbreviations
 from showcase.record.addresses import ADDRESSES, PAGES
 from showcase.record.catalogue import in_order_of_rank, in_order_of_year, latest_first, vocabularies_of
@@ -19,7 +19,6 @@ from showcase.record.document import Document
 from showcase.record.event import Event
 from showcase.record.intake import Intake, UnexpectedFile
 from showcase.record.making import make_document, make_event, make_report
-from showcase.record.photo import PhotoFacts
 from showcase.record.report import Report
 from showcase.record.vocabulary import Vocabularies
 from showcase.rules.book import check_catalogue, check_file
@@ -29,9 +28,6 @@ from showcase.system.pool import Pool
 from showcase.system.reading import RACY
 from showcase.words.digest import digest_of
 from showcase.words.problem import Problem, count_errors, in_order
-
-Inspect = Callable[[list[Path]], list[PhotoFacts]]
-"""Looks at photo files and says what they are."""
 
 Tell = Callable[[int], None]
 
@@ -104,6 +100,7 @@ class Checker:
 
     def check(self, scan: Scan) -> Checked:
         """Check everything that a scan found."""
+        scan = scan.with_photos(self._inspect)
         vocabularies = vocabularies_of(scan.vocabularies)
         judgements = self.judge(scan, vocabularies)
         return Checked(self.problems(scan, vocabularies, judgements), judgements.by_path, scan, vocabularies)
@@ -123,7 +120,7 @@ class Checker:
         cases = self._cases(changed)
         for verdicts in self._pool.map(judge_all, judge, cases, is_much=is_much, killed=judge_killed):
             for folder, found, strange in verdicts:
-                path, stamp = folder.model_file, self._stamp(folder, scan.began)
+                path, stamp = folder.file_path, self._stamp(folder, scan.began)
                 unexpected += strange
                 if strange:
                     self._known.pop(path, None)
@@ -139,7 +136,7 @@ class Checker:
                 judged += len(fresh)
                 fresh.clear()
                 tell(judged)
-        there = [folder.model_file for folder in scan.folders]
+        there = [folder.file_path for folder in scan.folders]
         self._keep(fresh, touched, self._known.keys() - set(there))
         return Judgements({path: self._known[path][1] for path in there if path in self._known}, tuple(unexpected))
 
@@ -191,7 +188,7 @@ class Checker:
 
     def _is_as_known(self, folder: Folder) -> bool:
         """Tell whether a folder need not be read: a sound model stays so on later days, since no rule forbids what is past."""
-        stamp, judgement = self._known.get(folder.model_file, ("", None))
+        stamp, judgement = self._known.get(folder.file_path, ("", None))
         return judgement is not None and stamp == self._stamp(folder) and self._holds(judgement)
 
     def _stamp(self, folder: Folder, began: float = inf) -> str:
@@ -214,7 +211,7 @@ class Checker:
             paths = [path for folder in part for path in folder.photo_paths()]
             facts = dict(zip(paths, self._inspect(paths), strict=True))
             for folder in part:
-                _, before = self._known.get(folder.model_file, ("", None))
+                _, before = self._known.get(folder.file_path, ("", None))
                 digest = before.digest if before and self._holds(before) else ""
                 yield Case(folder, tuple(facts[path] for path in folder.photo_paths()), digest)
 

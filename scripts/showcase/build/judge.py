@@ -7,8 +7,8 @@ from datetime import date
 from hashlib import blake2b
 from typing import NamedTuple
 
+from showcase.build.folder import Folder, read_source
 from showcase.build.judgement import Judged, Judgement, pack
-from showcase.build.scan import Folder, read_source
 from showcase.publish.data_files import packed_rows
 from showcase.publish.open_data import model_row
 from showcase.record.declaration import nothing_declared
@@ -96,7 +96,7 @@ def judge_record(submission: Submission, setting: Setting) -> tuple[list[Problem
 
 def judge_killed(judge: Judge, case: Case) -> list[Verdict]:
     """Give the verdict on a folder that ended the process which read it, as a library of C may, or a lack of memory."""
-    path = case.folder.model_file
+    path = case.folder.file_path
     problem = Problem(Spot(path), Severity.ERROR, whole_file.NAME, mistake("đọc tệp này", _KILLED))
     return [Verdict(case.folder, _without_model(case.folder.name, path, "", judge.today, (problem,)))]
 
@@ -123,13 +123,13 @@ def _stopped(path: str, error: Exception) -> Problem:
 
 def _judge(case: Case, setting: Setting) -> Verdict:
     unexpected: list[UnexpectedFile] = []
-    data = read_source(case.folder.model_file, unexpected)
+    data = read_source(case.folder.file_path, unexpected)
     if data is None:
         return Verdict(case.folder, None, tuple(unexpected))
     digest = source_digest(case.folder.path, data, case.photos)
     if digest == case.digest:
         return Verdict(case.folder, None)
-    submission = read_model(case.folder.model_file, case.folder.name, data, case.photos)
+    submission = read_model(case.folder.file_path, case.folder.name, data, case.photos)
     return Verdict(case.folder, judge_model(submission, digest, setting))
 
 

@@ -122,7 +122,7 @@ def _is_of(promises: Promises, there: Iterable[Output]) -> bool:
 
 
 def _new_ids(checked: Checked, summaries: Mapping[str, Summary]) -> Iterator[PublishedId]:
-    """Yield the ids of models, those that they had before among them, of events and documents that the ledger does not have."""
+    """Yield the ids of models and events, those that they had before among them, and of documents that the ledger does not have."""
     ledger = checked.scan.ledger(ADDRESSES)
     lines = [one for one in read_ids(ledger.text if ledger else "") if isinstance(one, PublishedId)]
     known = {one.id for one in lines if one.kind == MODEL}
@@ -132,7 +132,11 @@ def _new_ids(checked: Checked, summaries: Mapping[str, Summary]) -> Iterator[Pub
             if name not in known:
                 yield PublishedId(MODEL, name, day, model.title)
     others = (
-        *(PublishedId(EVENT, event.id, event.published, event.title) for event in checked.events),
+        *(
+            PublishedId(EVENT, name, event.published, event.title)
+            for event in checked.events
+            for name in (event.id, *event.former_ids)
+        ),
         *(PublishedId(DOCUMENT, document.id, document.published, document.subject) for document in checked.documents),
     )
     there = {(one.kind, one.id) for one in lines}
@@ -145,6 +149,8 @@ def _new_pages(checked: Checked, context: Context, there: list[Output], today: d
     for where, title in to_be_kept(context, there):
         if where not in known:
             yield PublishedPage(where, today, title)
-    for model in context.summaries().values():
-        if model.takedown and address.model(model.id) not in known:
-            yield PublishedPage(address.model(model.id), model.takedown.day, "")
+    models = ((address.model(model.id), model.takedown) for model in context.summaries().values())
+    events = ((address.event(event.id), event.takedown) for event in context.events_taken_down())
+    for where, takedown in (*models, *events):
+        if takedown and where not in known:
+            yield PublishedPage(where, takedown.day, "")

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from showcase.reading.characters import BLANK, blanked
 from showcase.record.intake import UnexpectedFile, UnexpectedKind
 from showcase.record.photo import ENDINGS
+from showcase.record.submission import MODEL_FILE
 from showcase.words.filenames import original_of
 
-MODEL_FILE = "model.yaml"
 _MISNAMED = {"model.yml", "model.yaml.txt", "model.yml.txt", "model.txt", "models.yaml"}
 _MEANT_FOR_A_MODEL = re.compile(r".*model.*\.ya?ml(?:\W.*)?", re.IGNORECASE)
 _LINE_ENDS = re.compile(r"[\t\r\n]")

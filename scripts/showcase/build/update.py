@@ -18,6 +18,7 @@ from showcase.photos.store import PhotoStore
 from showcase.publish.context import Context
 from showcase.publish.inputs import Inputs
 from showcase.publish.output import EVERYONE, Output, Outputs
+from showcase.publish.pictures import owners
 from showcase.publish.site import SEARCH, all_outputs
 from showcase.record.photo import PhotoFacts
 from showcase.record.photo_advice import explain
@@ -76,7 +77,7 @@ class Update:
         # All questions are put to what is remembered before anything new is.
         records = list(record.outputs(context))
         changed_records = list(changes.due(records))
-        named = named_rows(inputs.events, inputs.documents)
+        named = named_rows(inputs.events_on_show, inputs.documents)
         shown = self._shown(records, changed_records, named, inputs)
         self.history.note_found(context.take_found())
         workplace = self._workplace(inputs, context)
@@ -176,6 +177,7 @@ class Update:
         if has_lost:  # who is killed before its files are gone leaves word: the records themselves tell of it no more
             database.write_note(_GONE, "yes")
         ids = {path.removeprefix(record.RECORDS) for path in paths} - withdrawing
+        ids |= {owner for owner, event in owners((), inputs.events_on_show) if not event.has_withdrawals}
         return ids if has_lost or not self.history.outputs else {*ids, EVERYONE}
 
     def _names_less(self, named: Named) -> bool:
@@ -198,8 +200,9 @@ class Update:
         publication = self.publication
         self.history.save(self.work.database, stamp_of_site(publication.site))
         if publication.removed:
-            shown = (model for model in inputs.summaries.values() if not model.taken_down)
-            self._photos.remove_unused(photo.facts for model in shown for photo in model.pictures())
+            models = (model for model in inputs.summaries.values() if not model.taken_down)
+            shown = owners(models, inputs.events_on_show)
+            self._photos.remove_unused(photo.facts for _, one in shown for photo in one.pictures())
             DrawingStore(self.work.cache / "chia-se", self._photos).remove_unused()
         return Published(
             pages=sum(bool(output.about) for output in table),
@@ -213,12 +216,12 @@ class Update:
 
     def _make_renditions(self, due: Iterable[Output], inputs: Inputs) -> None:
         """Make the pictures that are due, all of a photo at once, where photos are decoded with limits; raises PhotoError."""
-        owners = dict.fromkeys(output.owner for output in due if output.owner in inputs.summaries)
+        wanted = {output.owner for output in due if output.owner}
         photos = (
-            (Path(inputs.summaries[owner].path).parent / photo.file, photo.facts)
-            for owner in owners
-            if owner
-            for photo in inputs.summaries[owner].pictures()
+            (Path(one.path).parent / photo.file, photo.facts)
+            for owner, one in owners(inputs.summaries.values(), inputs.events)
+            if owner in wanted
+            for photo in one.pictures()
         )
         for path, fault in self._photos.make_renditions(photos).items():
             message = f"{path}: {explain(PhotoFacts(path.name, fault=fault))}"

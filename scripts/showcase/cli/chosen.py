@@ -4,7 +4,7 @@ import os
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from showcase.build.strays import MODEL_FILE
+from showcase.record.submission import MODEL_FILE
 from showcase.rules import field, host_kind, indicator, theme
 from showcase.words.problem import Problem
 

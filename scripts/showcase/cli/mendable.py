@@ -5,10 +5,19 @@ from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
 
-from showcase.build.strays import MODEL_FILE
 from showcase.cli.messages import Complaint
 from showcase.record.photo import ENDINGS
-from showcase.record.submission import Submission, read_document, read_event, read_model, read_report, read_vocabulary
+from showcase.record.submission import (
+    DOCUMENT_FILE,
+    EVENT_FILE,
+    MODEL_FILE,
+    Submission,
+    read_document,
+    read_event,
+    read_model,
+    read_report,
+    read_vocabulary,
+)
 
 _Read = Callable[[str, str, bytes], Submission]
 _READERS: dict[str, _Read] = {
@@ -18,6 +27,8 @@ _READERS: dict[str, _Read] = {
     "_vocabulary": read_vocabulary,
 }
 """Who reads the files of the folders that begin with `_`; other such folders are not looked into."""
+_OWN_FILES = {"_documents": DOCUMENT_FILE, "_events": EVENT_FILE}
+"""The file of what has a folder of its own in them."""
 _PICTURES = frozenset(ending for endings in ENDINGS.values() for ending in endings)
 
 
@@ -60,6 +71,9 @@ def reader(path: Path) -> Callable[[str], Submission] | None:
     """Give what reads the text of a file, None of one that no rule reads."""
     if path.name == MODEL_FILE:
         return partial(_read, read_model, path.parent.name, path)
+    above = path.parent.parent.name
+    if path.name == _OWN_FILES.get(above):
+        return partial(_read, _READERS[above], path.parent.name, path)
     read = _READERS.get(path.parent.name) if path.suffix == ".yaml" else None
     return partial(_read, read, path.stem, path) if read else None
 

@@ -131,6 +131,7 @@ class Session:
         seen = scan.digest, self._host_digest, self._templates, self._database
         if seen == self._seen:
             return
+        scan = scan.with_photos(self._photos.inspect)
         self._good.published_pages, self._good.published_files = scan.published_pages, scan.published_files
         self._good.take_vocabularies(scan, self._setting(vocabularies_of(scan.vocabularies)))
         vocabularies = self._good.vocabularies

@@ -143,9 +143,14 @@ class Context:
         return self._inputs.documents
 
     def events(self) -> tuple[Event, ...]:
-        """Give the events of the movement, the latest first."""
+        """Give the events on show, the latest first."""
         self._ask("events")
-        return self._inputs.events
+        return self._inputs.events_on_show
+
+    def events_taken_down(self) -> tuple[Event, ...]:
+        """Give the events of which a notice stays."""
+        self._ask("events")
+        return tuple(event for event in self._inputs.events if event.takedown)
 
     def year(self) -> int:
         """Give the year of the build."""
@@ -157,8 +162,9 @@ class Context:
         return next(one for one in self.documents() if one.id == document_id)
 
     def event(self, event_id: str) -> Event:
-        """Give an event by its id."""
-        return next(one for one in self.events() if one.id == event_id)
+        """Give an event by its id, be it taken down."""
+        self._ask("events")
+        return next(one for one in self._inputs.events if one.id == event_id)
 
     def abbreviations(self) -> tuple[Abbreviation, ...]:
         """Give the editors' abbreviations, which the search understands."""

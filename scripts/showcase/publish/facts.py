@@ -110,12 +110,13 @@ def share_of_event_at(context: Context, event_id: str) -> SharePicture:
 
 
 def event_image(context: Context, event_id: str) -> Image | None:
-    """Give the picture that is shown with a link to an event, None where that of the site is."""
-    where = address.event(event_id)
-    if not has_own(where, context.settings.site):
+    """Give the picture that is shown with a link to an event, None where that of the site is: its photo where none is drawn."""
+    event, where = context.event(event_id), address.event(event_id)
+    if event.takedown:
         return None
-    picture = context.fact(share_of_event_at, event_id)
-    return image_of(picture, where, alternative_of_event(context.event(event_id)))
+    if not has_own(where, context.settings.site):
+        return shared_photo(event.cover, event_id)
+    return image_of(context.fact(share_of_event_at, event_id), where, alternative_of_event(event))
 
 
 def share_of_site_at(context: Context) -> SharePicture:

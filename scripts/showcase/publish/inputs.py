@@ -135,6 +135,11 @@ class Inputs:
     """Where compiled templates are kept."""
 
     @property
+    def events_on_show(self) -> tuple[Event, ...]:
+        """The events but those that were taken down."""
+        return tuple(event for event in self.events if not event.takedown)
+
+    @property
     def policy(self) -> str:
         """The Content-Security-Policy of every page."""
         if self.settings.is_lenient:

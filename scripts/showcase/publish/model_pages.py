@@ -17,7 +17,8 @@ from showcase.publish.facts import (
 from showcase.publish.output import Output, page
 from showcase.views import address
 from showcase.views.guide_sheet import guide_sheet
-from showcase.views.model_page import Others, linked_ids, model_page, takedown_page
+from showcase.views.model_page import Others, linked_ids, model_page
+from showcase.views.takedown_page import model_takedown_page
 
 
 def outputs(context: Context) -> Iterator[Output]:
@@ -64,4 +65,4 @@ def _taken_down(context: Context, model_id: str) -> bytes:
     if takedown is None:
         message = f"{model_id} was not taken down"
         raise LookupError(message)
-    return context.render("takedown.html", takedown_page(model_id, takedown, context.settings.site))
+    return context.render("takedown.html", model_takedown_page(model_id, takedown, context.settings.site))

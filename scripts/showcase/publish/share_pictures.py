@@ -17,6 +17,8 @@ from showcase.publish.facts import (
     share_of_site_at,
 )
 from showcase.publish.output import Output
+from showcase.record.event import Event
+from showcase.record.summary import Summary
 from showcase.views import address
 from showcase.views.page import SITE_PICTURE
 from showcase.views.share_picture import file_of, has_own
@@ -40,7 +42,7 @@ def outputs(context: Context) -> Iterator[Output]:
     for event in context.events():
         where = address.event(event.id)
         if has_own(where, site):
-            yield Output(f"{where}{SITE_PICTURE}", _of_event, (event.id,), work=_WORK)
+            yield Output(f"{where}{file_of(event)}", _of_event, (event.id,), work=_WORK)
 
 
 def _of_site(context: Context) -> bytes:
@@ -53,8 +55,16 @@ def _of_model(context: Context, model_id: str) -> bytes:
 
 def photo_of(context: Context, model_id: str) -> str:
     """Give the path of the first photo of a model, '' where it has none."""
-    model = context.summary(model_id)
-    return str(PurePosixPath(model.path).parent / model.cover.file) if model.cover else ""
+    return _cover_path(context.summary(model_id))
+
+
+def photo_of_event(context: Context, event_id: str) -> str:
+    """Give the path of the first photo of an event, '' where it has none."""
+    return _cover_path(context.event(event_id))
+
+
+def _cover_path(one: Summary | Event) -> str:
+    return str(PurePosixPath(one.path).parent / one.cover.file) if one.cover else ""
 
 
 def _of_list(context: Context, where: str) -> bytes:
@@ -62,4 +72,4 @@ def _of_list(context: Context, where: str) -> bytes:
 
 
 def _of_event(context: Context, event_id: str) -> bytes:
-    return context.share_picture(context.fact(share_of_event_at, event_id))
+    return context.share_picture(context.fact(share_of_event_at, event_id), context.fact(photo_of_event, event_id))

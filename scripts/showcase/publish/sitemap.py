@@ -103,6 +103,7 @@ class _Entries:
     def __init__(self, context: Context) -> None:
         self.summaries = context.summaries()
         self._everything, self._lists = context.shared(catalogue), context.shared(listings)
+        self._events = {f"{EVENT}:{event.id}": event for event in self._everything.events}
         self._days = dict(self._known_days())
         self._last = max(map(_day, self._everything.models), default=0)
 
@@ -111,6 +112,10 @@ class _Entries:
         kind, _, key = page.about.partition(":")
         if page.address == address.HOME:
             return Entry(page.address, self._last)
+        if event := self._events.get(page.about):
+            return Entry(
+                page.address, self._days[page.about], tuple(photo_picture(one, event.id).src for one in event.photos)
+            )
         if page.about in self._days or kind in (EVENT, DOCUMENT) or key not in self.summaries:
             return Entry(page.address, self._days.get(page.about, 0))
         model = self.summaries[key]
@@ -120,8 +125,8 @@ class _Entries:
     def _known_days(self) -> Iterator[tuple[str, int]]:
         for where, listing in self._lists.items():
             yield f"{_LIST}:{where}", max(map(_day, listing.models), default=0)
-        for event in self._everything.events:
-            yield f"{EVENT}:{event.id}", (event.updated or event.published).toordinal()
+        for about, event in self._events.items():
+            yield about, (event.updated or event.published).toordinal()
         for document in self._everything.documents:
             yield f"{DOCUMENT}:{document.id}", document.published.toordinal()
         for family in self._everything.families:

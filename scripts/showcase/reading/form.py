@@ -346,6 +346,7 @@ CRITERIA = Form(
     ),
 )
 CRITERIA_SETS = Many(Group(CRITERIA), 0, 5)
+PHOTOS = Many(Group(PHOTO), 0, 12)
 MODEL = Form(
     "mô hình",
     (
@@ -418,7 +419,7 @@ MODEL = Form(
         Entry("tieu_chi", "criteria", CRITERIA_SETS, "Bộ tiêu chí mà mô hình làm theo, tối đa 5."),
         Entry("hoc_tu", "learned_from", ID, "Mã của mô hình mà nơi này học theo.", heading="Học theo mô hình"),
         Entry("da_nhan_rong", "copies", Many(Group(COPY)), "Nơi đã làm theo mà chưa có bài riêng."),
-        Entry("anh", "photos", Many(Group(PHOTO), 0, 12), "Ảnh, tối đa 12; ảnh đầu là ảnh bìa."),
+        Entry("anh", "photos", PHOTOS, "Ảnh, tối đa 12; ảnh đầu là ảnh bìa."),
         Entry("nguon", "sources", Many(Group(SOURCE), 1, 20), "Nguồn, từ 1 đến 20.", must=True),
         Entry(
             "thuoc_so_lieu",
@@ -621,10 +622,20 @@ EVENT = Form(
         Entry("giai", "awards", Many(Group(AWARD), 0, 60), "Các giải."),
         Entry("so_khac", "numbers", Many(Group(NAMED_NUMBER), 0, 20), "Những con số khác mà nguồn nêu."),
         Entry("mo_hinh", "models", Many(ID, 0, 100), "Mã các mô hình được giới thiệu hoặc khen ở đó."),
+        Entry(
+            "anh", "photos", PHOTOS, "Ảnh, tối đa 12; ảnh đầu là ảnh bìa. Sự kiện có ảnh thì nằm trong thư mục riêng."
+        ),
         Entry("nguon", "sources", Many(Group(SOURCE), 1, 20), "Nguồn, từ 1 đến 20.", must=True),
         Entry("ghi_chu", "note", Text(1, 500), "Ghi chú của ban biên tập, hiện cuối trang."),
         Entry("ngay_dang", "published", Date(), "Ngày đăng.", must=True),
         Entry("cap_nhat", "updated", Date(), "Ngày sửa đáng kể gần nhất, không trước ngày đăng."),
+        Entry(
+            "duong_dan_cu",
+            "former_ids",
+            Many(ID),
+            "Các mã cũ của sự kiện, mã đầu tiên ghi trước; địa chỉ cũ sẽ chuyển về đây.",
+        ),
+        Entry("go_bo", "takedown", Group(TAKEDOWN), "Gỡ bỏ: chỉ còn một thông báo ngắn."),
     ),
 )
 VOCABULARY = Table(Group(TERM))

@@ -18,7 +18,7 @@ MODEL, EVENT, DOCUMENT = "mo-hinh", "su-kien", "van-ban"
 KINDS = (MODEL, EVENT, DOCUMENT)
 _ID_LINE = re.compile(rf"({'|'.join(KINDS)})\t([a-z0-9]+(?:-[a-z0-9]+)*)\t([^\t]+)\t([^\t]*)")
 _LEVEL = "[a-z0-9]+(?:-[a-z0-9]+)*"
-_PAGE = re.compile(rf"(?:linh-vuc|chu-de|dia-phuong|lan-toa|mo-hinh|nhung|phat-thanh|tien-trinh)/(?:{_LEVEL}/)+")
+_PAGE = re.compile(rf"(?:linh-vuc|chu-de|dia-phuong|lan-toa|mo-hinh|su-kien|nhung|phat-thanh|tien-trinh)/(?:{_LEVEL}/)+")
 _FILE = re.compile(rf"(?:{_LEVEL}/)*{_LEVEL}(?:_{_LEVEL})*(?:\.[a-z0-9]+)+")
 
 
@@ -35,8 +35,8 @@ class PublishedId(NamedTuple):
 class PublishedPage(NamedTuple):
     """Another page that was published: since when, and its title; '' where that was a model's.
 
-    A model's own page stands among them once it was taken down, since that day. So does a file that was published and is no
-    more; of a photo the title is the id of the model that showed it.
+    The page of a model or an event stands among them once it was taken down, since that day. So does a file that was published
+    and is no more; of a photo the title is the id of the model that showed it.
     """
 
     address: str
@@ -45,15 +45,16 @@ class PublishedPage(NamedTuple):
     line: int = 0
 
     @property
+    @property
     def is_page(self) -> bool:
         """Whether it is no file."""
         return self.address.endswith("/")
 
     @property
-    def taken_down(self) -> str:
-        """The id of the model that was taken down, '' of any other page."""
+    def taken_down(self) -> tuple[str, str] | None:
+        """The kind and id of the model or the event that was taken down, None of any other page."""
         levels = self.address.split("/")
-        return levels[1] if levels[0] == MODEL and len(levels) == 3 and self.is_page else ""
+        return (levels[0], levels[1]) if levels[0] in (MODEL, EVENT) and len(levels) == 3 and self.is_page else None
 
 
 class DamagedLine(NamedTuple):

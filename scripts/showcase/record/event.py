@@ -1,10 +1,11 @@
 """An event is where the movement meets: a contest, a festival, a talk, a training, as a source tells it."""
 
+from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
 from typing import NamedTuple
 
-from showcase.record.model import Host, Source
+from showcase.record.model import Host, Photo, Source, Takedown
 from showcase.record.units import Place
 
 
@@ -52,7 +53,10 @@ class NamedNumber(NamedTuple):
 
 
 class Event(NamedTuple):
-    """One event, of a place or of a body (`scope`); its time is a year, a day, or some days on end."""
+    """One event, of a place or of a body (`scope`); its time is a year, a day, or some days on end.
+
+    `path` is its file as editors know it, beside which its photos lie.
+    """
 
     id: str
     path: str
@@ -76,8 +80,22 @@ class Event(NamedTuple):
     awards: tuple[Award, ...] = ()
     numbers: tuple[NamedNumber, ...] = ()
     models: tuple[str, ...] = ()
+    photos: tuple[Photo, ...] = ()
+    has_withdrawals: bool = False
+    """Somebody took back the consent to be shown: a photo that was here."""
     note: str = ""
     updated: date | None = None
+    former_ids: tuple[str, ...] = ()
+    takedown: Takedown | None = None
+
+    @property
+    def cover(self) -> Photo | None:
+        """The first photo."""
+        return self.photos[0] if self.photos else None
+
+    def pictures(self) -> Iterator[Photo]:
+        """Yield the photos, as the summary of a model does."""
+        return iter(self.photos)
 
     @property
     def begins(self) -> date | None:

@@ -29,6 +29,10 @@ class UnexpectedKind(Enum):
     """A folder with a `model.yaml`, in a folder whose name begins with `_` or `.`, or such a folder itself."""
     INSIDE_MODEL = auto()
     """A folder within a model's folder."""
+    NO_RECORD = auto()
+    """A folder of `_events/` or `_documents/` without the file that tells of one."""
+    INSIDE_RECORD = auto()
+    """A folder within such a folder."""
     UNKNOWN_VOCABULARY = auto()
     """A file of `_vocabulary/` of another name than the format's four."""
     ILLEGIBLE_NAME = auto()

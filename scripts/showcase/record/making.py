@@ -64,11 +64,7 @@ class UnsoundRecordError(ValueError):
 
 def make_model(submission: Submission, gazetteer: Gazetteer) -> Model:
     """Make the model of a submission without errors; raises UnsoundRecordError for any other."""
-    photos = {facts.name: facts for facts in submission.photos}
-    record = _sound(submission)
-    has_withdrawals = any(part.value("rut_dong_y") == "co" for part in submission.records)
-    attributes = _attributes(record, gazetteer, photos)
-    return Model(**_identity(submission), **attributes, has_withdrawals=has_withdrawals)
+    return Model(**_shown(submission, gazetteer))
 
 
 def make_report(submission: Submission, gazetteer: Gazetteer) -> Report:
@@ -83,7 +79,15 @@ def make_document(submission: Submission, gazetteer: Gazetteer) -> Document:
 
 def make_event(submission: Submission, gazetteer: Gazetteer) -> Event:
     """Make the event of a submission without errors; raises UnsoundRecordError for any other."""
-    return Event(**_identity(submission), **_attributes(_sound(submission), gazetteer, {}))
+    return Event(**_shown(submission, gazetteer))
+
+
+def _shown(submission: Submission, gazetteer: Gazetteer) -> dict[str, Any]:
+    """Give the attributes of what has photos, and from which somebody may have taken back a consent."""
+    photos = {facts.name: facts for facts in submission.photos}
+    has_withdrawals = any(part.value("rut_dong_y") == "co" for part in submission.records)
+    attributes = _attributes(_sound(submission), gazetteer, photos)
+    return {**_identity(submission), **attributes, "has_withdrawals": has_withdrawals}
 
 
 def _identity(submission: Submission) -> dict[str, Any]:

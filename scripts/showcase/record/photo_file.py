@@ -1,6 +1,6 @@
 """A photo file that readers get says in its name, and within, whose photo it is and how it may be used.
 
-Who saves it from a page or a chat has the credit with it: the name is `ID_WHO_KEY-WIDTH.jpg`, by the model's id, by who made
+Who saves it from a page or a chat has the credit with it: the name is `ID_WHO_KEY-WIDTH.jpg`, by the id of the model or event, by who made
 it, and by a key of all that the file is made of, so that a file of this name never changes. Nothing here knows how
 a label is written into a file (`photos/labelling.py`).
 """
@@ -67,15 +67,15 @@ def label_of(photo: Photo) -> Label:
     return Label(creator, _credit(photo, creator), rights, LICENCE_ADDRESSES.get(photo.licence, ""))
 
 
-def photo_files(photo: Photo, model_id: str) -> tuple[PhotoFile, ...]:
-    """Give the files of a photo of a model, as `renditions` sorts them; none of a faulty photo."""
+def photo_files(photo: Photo, owner_id: str) -> tuple[PhotoFile, ...]:
+    """Give the files of a photo of a model or an event by its id, as `renditions` sorts them; none of a faulty photo."""
     sizes = renditions(photo.facts)
     if not sizes:
         return ()
     label, pixels = label_of(photo), sizes[0].name.partition("-")[0]
     key = hashlib.sha256("\0".join((pixels, str(LABELLING), *label)).encode()).hexdigest()[:_KEY]
     who = slug(photo.author[:_LONGEST_CREATOR])[:_LONGEST_CREDIT].strip("-")
-    name = "_".join(filter(None, (model_id, who, key)))
+    name = "_".join(filter(None, (owner_id, who, key)))
     return tuple(
         PhotoFile(f"{FOLDER}{name}{size.name.removeprefix(pixels)}", size.width, size.height, size.format, size, label)
         for size in sizes

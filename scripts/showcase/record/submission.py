@@ -20,6 +20,9 @@ from showcase.words.mistake import mistake, where
 from showcase.words.problem import Problem, Severity, Spot
 from showcase.words.text import is_usual
 
+MODEL_FILE, EVENT_FILE, DOCUMENT_FILE = "model.yaml", "su-kien.yaml", "van-ban.yaml"
+OWN_FILES = frozenset({MODEL_FILE, EVENT_FILE, DOCUMENT_FILE})
+"""The files that lie in a folder of their own, with photos beside them."""
 Kind = Literal["model", "report", "document", "event", "vocabulary", "page"]
 Given = ParamSpec("Given")
 
@@ -66,6 +69,16 @@ class Submission:
         for cell in cells:
             by_kind[type(cell.kind)].append(cell)
         object.__setattr__(self, "_cells_of", {kind: tuple(of_kind) for kind, of_kind in by_kind.items()})
+
+    @property
+    def file(self) -> str:
+        """The name of the file, beside which its photos lie."""
+        return self.path.rpartition("/")[2]
+
+    @property
+    def has_folder(self) -> bool:
+        """Tell whether it lies in a folder of its own, which bears its name."""
+        return self.file in OWN_FILES and self.path.endswith(f"/{self.name}/{self.file}")
 
     def may_have(self, key: str) -> bool:
         """Tell whether a key may stand in a part of the file that could not be read."""

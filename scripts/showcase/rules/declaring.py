@@ -7,6 +7,7 @@ from showcase.reading.link import link_target
 from showcase.reading.node import Node
 from showcase.reading.record import Cell, Record
 from showcase.record.declaration import Declaration, DeclaredPhoto, Said
+from showcase.record.intake import Intake
 from showcase.record.submission import Submission
 from showcase.rules.document_named import held_elsewhere, looks_like_an_id
 from showcase.rules.photo_missing import file_names
@@ -18,7 +19,7 @@ _NOTHING = Said("", 1, 1)
 
 
 def declare(model: Submission, setting: Setting) -> Declaration:
-    """Give what a `model.yaml` declares; what could not be read of it is left out."""
+    """Give what the file of a model or an event declares; what could not be read of it is left out."""
     record = model.record
     return Declaration(
         name=model.name,
@@ -36,6 +37,16 @@ def declare(model: Submission, setting: Setting) -> Declaration:
         documents=tuple(_documents(record)),
         criteria=tuple(held_elsewhere(model)),
     )
+
+
+def declared_by_all(intake: Intake, setting: Setting) -> tuple[Declaration, ...]:
+    """Give what models declare, and what events do: both have ids that they had before, and photos."""
+    return (*intake.models, *declared_by_events(intake, setting))
+
+
+def declared_by_events(intake: Intake, setting: Setting) -> tuple[Declaration, ...]:
+    """Give what events declare."""
+    return tuple(declare(event, setting) for event in intake.events)
 
 
 def _text(record: Record | None, key: str) -> Said:

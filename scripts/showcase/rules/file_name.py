@@ -18,7 +18,7 @@ _NOT_IN_NAMES = '<>:"|?*'
 
 
 def check(submission: Submission, _setting: Setting) -> Iterator[Problem]:
-    r"""Tên tệp ảnh phải là tên một tệp nằm ngay trong thư mục của mô hình.
+    r"""Tên tệp ảnh phải là tên một tệp nằm ngay trong thư mục của mô hình, của sự kiện.
 
     Chỉ ghi tên tệp: không có đường dẫn, không có `../`, dấu gạch chéo xuôi hay ngược, không có những dấu
     `< > : " | ? *` mà Windows không nhận, không dài quá 120 ký tự. Hai tệp trong một thư mục không chỉ khác nhau ở chữ
@@ -30,7 +30,7 @@ def check(submission: Submission, _setting: Setting) -> Iterator[Problem]:
         name = typed(cell).strip()
         if cell.kind == FILE_NAME and name:
             # The first fault is told: a path has most of the others too.
-            for fault in islice(faults(name), 1):
+            for fault in islice(faults(name, submission.file), 1):
                 yield submission.error(NAME, cell.node, f"{quote(name)} {fault}")
     first: dict[str, str] = {}
     for facts in submission.photos:
@@ -40,14 +40,14 @@ def check(submission: Submission, _setting: Setting) -> Iterator[Problem]:
             yield submission.error(NAME, None, sentence)
 
 
-def faults(name: str) -> Iterator[str]:
-    """Yield what keeps a name from being that of a file in the same folder, each with the way out."""
+def faults(name: str, own: str) -> Iterator[str]:
+    """Yield what keeps a name from being that of a file beside `own`, each with the way out."""
     if "://" in name:
-        yield "là địa chỉ trên mạng. Hãy tải ảnh về, đặt cạnh model.yaml rồi ghi tên tệp."
+        yield f"là địa chỉ trên mạng. Hãy tải ảnh về, đặt cạnh {own} rồi ghi tên tệp."
     if "/" in name or "\\" in name:
         last = name.replace("\\", "/").rstrip("/").rpartition("/")[2]
         proposal = f"chỉ ghi {quote(last)}" if last.strip(".") else "chỉ ghi tên tệp"
-        yield f"là một đường dẫn. Hãy đặt ảnh ngay cạnh model.yaml và {proposal}."
+        yield f"là một đường dẫn. Hãy đặt ảnh ngay cạnh {own} và {proposal}."
     if is_reserved(name):
         yield "là tên mà Windows giữ riêng. Hãy đổi tên tệp."
     if bad := [sign for sign in _NOT_IN_NAMES if sign in name]:

@@ -6,6 +6,8 @@ from itertools import islice
 
 from showcase.record.declaration import Declaration
 from showcase.record.intake import Intake
+from showcase.record.submission import EVENT_FILE
+from showcase.rules.declaring import declared_by_events
 from showcase.rules.setting import Setting
 from showcase.rules.wording import ask, quote_name
 from showcase.words.filenames import REFUSED_BY_WINDOWS, is_reserved
@@ -20,7 +22,7 @@ _SHORT = 30
 _USUAL = re.compile(r"\w+(?:[ ,-]+\w+)*")
 
 
-def check(intake: Intake, _setting: Setting) -> Iterator[Problem]:
+def check(intake: Intake, setting: Setting) -> Iterator[Problem]:
     """Thư mục phía trên mô hình phải có tên mà máy nào cũng giữ được.
 
     Thư mục phía trên chỉ để dễ tìm tệp, đặt tên nào cũng được, miễn là máy Windows lấy kho dữ liệu về được: không có các
@@ -41,7 +43,8 @@ def check(intake: Intake, _setting: Setting) -> Iterator[Problem]:
             twin = other.rpartition("/")[2]
             sentence = f"Tên thư mục {quote_name(name)} và {quote_name(twin)} chỉ khác nhau ở chữ hoa, chữ thường hoặc cách ghi dấu nên nhiều máy coi là một. Hãy gộp lại dưới một tên.{_proposal(name)}"
             yield _error(folder, sentence)
-    yield from _too_long(intake, len(intake.root) - len("models"))
+    events = [event for event in declared_by_events(intake, setting) if event.path.endswith(f"/{EVENT_FILE}")]
+    yield from _too_long((*intake.models, *events), start, len(intake.root) - len("models"))
 
 
 def _folders(ends: Iterable[str], start: int) -> list[str]:
@@ -71,24 +74,25 @@ def _faults(name: str) -> Iterator[str]:
         yield f"kết thúc bằng dấu chấm mà Windows không giữ được.{proposal}"
 
 
-def _too_long(intake: Intake, prefix: int) -> Iterator[Problem]:
+def _too_long(models: Iterable[Declaration], start: int, prefix: int) -> Iterator[Problem]:
     """Tell once for each folder above models of the longest path in it, counted as if the root were `models`."""
     longest: dict[str, tuple[int, Declaration]] = {}
-    for model in intake.models:
+    for model in models:
         if len(model.path) - prefix > LONGEST - 120:  # no name of a photo is longer than 120
-            files = ["model.yaml", *(photo.file.value for photo in model.photos)]
-            length = len(model.path) - len("model.yaml") + max(map(len, files)) - prefix
+            own = model.path.rpartition("/")[2]
+            files = [own, *(photo.file.value for photo in model.photos)]
+            length = len(model.path) - len(own) + max(map(len, files)) - prefix
             if length > max(LONGEST, longest.get(_above(model), (0, model))[0]):
                 longest[_above(model)] = length, model
     for above, (length, model) in longest.items():
-        names = [*above[len(intake.root) + 1 :].split("/"), model.name]
+        names = [*above[start:].split("/"), model.name]
         name = max(names, key=len)
         sentence = f"Đường dẫn dài {length} ký tự, tối đa {LONGEST}, nên máy Windows không lấy về được. Hãy đặt tên ngắn hơn cho thư mục {quote_name(name)}, hoặc bớt một tầng thư mục.{_proposal(name)}"
         yield model.error(NAME, None, sentence)
 
 
 def _above(model: Declaration) -> str:
-    return model.path[: -len(f"/{model.name}/model.yaml")]
+    return model.path.rsplit("/", 2)[0]
 
 
 def _error(folder: str, sentence: str) -> Problem:

@@ -21,7 +21,7 @@ _PAGE = re.compile(r"trang-\d+")
 
 
 def check(submission: Submission, _setting: Setting) -> Iterator[Problem]:
-    """Mã phải viết đúng cách: tên thư mục của mô hình, tên tệp số liệu và văn bản, mã ở `hoc_tu` và `duong_dan_cu`.
+    """Mã phải viết đúng cách: tên thư mục của mô hình, tên tệp số liệu, văn bản và sự kiện, mã ở `hoc_tu` và `duong_dan_cu`.
 
     Mã là địa chỉ của trang và giữ nguyên mãi mãi: 3–80 ký tự, chỉ gồm chữ thường không dấu `a`–`z`, chữ số và gạch nối
     giữa các từ, không có dấu cách, kể cả ở đầu và ở cuối tên. Những tên mà Windows giữ riêng (`con`, `aux`, `nul`,
@@ -30,7 +30,7 @@ def check(submission: Submission, _setting: Setting) -> Iterator[Problem]:
     Sai: thư mục `Cho_Van Minh`. Đúng: thư mục `cho-van-minh`.
     """
     if submission.kind != "vocabulary":
-        place = "Tên thư mục" if submission.kind == "model" else "Tên tệp"
+        place = "Tên thư mục" if submission.has_folder else "Tên tệp"
         for fault in _faults(submission.name):
             yield submission.error(NAME, None, f"{place} {quote_name(submission.name)} {fault}")
     for cell in submission.cells_of(type(ID)):

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from showcase.reading.record import Cell, Record
 from showcase.record.photo import PhotoFacts
-from showcase.record.submission import Submission
+from showcase.record.submission import EVENT_FILE, Submission
 from showcase.record.withdrawal import is_withdrawn
 from showcase.rules.file_name import faults
 from showcase.rules.setting import Setting
@@ -17,7 +17,7 @@ NAME = "anh_thieu"
 
 
 def check(submission: Submission, _setting: Setting) -> Iterator[Problem]:
-    """Mỗi tệp ảnh ghi ở `tep` phải nằm trong thư mục của mô hình.
+    """Mỗi tệp ảnh ghi ở `tep` phải nằm trong thư mục của mô hình, của sự kiện.
 
     Tên phải đúng từng chữ, kể cả hoa thường và đuôi tệp: với máy chủ, `Cho.JPG` và `cho.jpg` là hai tệp khác nhau.
 
@@ -25,8 +25,8 @@ def check(submission: Submission, _setting: Setting) -> Iterator[Problem]:
     """
     files = {facts.name: facts for facts in submission.photos}
     for cell, name in file_names(submission):
-        if name not in files and not any(faults(name)):
-            yield submission.error(NAME, cell.node, _sentence(name, files))
+        if name not in files and not any(faults(name, submission.file)):
+            yield submission.error(NAME, cell.node, _sentence(name, files, submission))
 
 
 def shown_photos(submission: Submission) -> Iterator[Record]:
@@ -60,7 +60,9 @@ def _stem(name: str) -> str:
     return name.rpartition(".")[0]
 
 
-def _sentence(name: str, files: dict[str, PhotoFacts]) -> str:
+def _sentence(name: str, files: dict[str, PhotoFacts], submission: Submission) -> str:
+    if not submission.has_folder:
+        return f"Không có tệp {quote(name)}: sự kiện có ảnh thì phải nằm trong thư mục riêng. Hãy chuyển tệp này thành '_events/{submission.name}/{EVENT_FILE}' rồi đặt ảnh ngay cạnh."
     same = next((file for file in files if nfc(file).casefold() == nfc(name).casefold()), None)
     if same is not None and nfc(same) == nfc(name):
         return f"Tên tệp {quote(name)} có dấu ghi theo hai cách khác nhau. Hãy đổi tên tệp cho không dấu rồi sửa 'tep' theo."
@@ -68,4 +70,4 @@ def _sentence(name: str, files: dict[str, PhotoFacts]) -> str:
         return f"Không có tệp {quote(name)}: tên tệp phải đúng cả hoa thường. Ý bạn là {quote(same)}?"
     meant = file_meant(name, files)
     near = ask(meant) if meant else ""
-    return f"Không có tệp {quote(name)} trong thư mục.{near or ' Hãy đặt tệp ảnh ngay cạnh model.yaml, hoặc xóa ảnh này khỏi danh sách.'}"
+    return f"Không có tệp {quote(name)} trong thư mục.{near or f' Hãy đặt tệp ảnh ngay cạnh {submission.file}, hoặc xóa ảnh này khỏi danh sách.'}"

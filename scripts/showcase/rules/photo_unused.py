@@ -23,7 +23,7 @@ def check(submission: Submission, _setting: Setting) -> Iterator[Problem]:
 
     Sai: thư mục có `cho.jpg` mà `anh` không nhắc tới. Đúng: thêm một mục với `tep: cho.jpg`, hoặc xóa tệp.
     """
-    if submission.record is None or submission.kind != "model" or submission.may_have("anh"):
+    if submission.record is None or not submission.photos or submission.may_have("anh"):
         return
     files = [facts.name for facts in submission.photos]
     named = {nfc(photo.text("tep")).casefold() for photo in submission.record.records("anh")}
@@ -34,6 +34,8 @@ def check(submission: Submission, _setting: Setting) -> Iterator[Problem]:
             original = original_of(facts.name)
             if original in files:
                 sentence = f"Ảnh {quote(facts.name)} trông như một bản khác của {quote(original)}: giữ bản đúng dưới tên {quote(original)}, rồi chuyển bản kia ra ngoài."
+            elif submission.kind == "document":
+                sentence = f"Ảnh {quote(facts.name)} nằm trong thư mục của một văn bản, nơi không có ảnh. Hãy xóa tệp."
             else:
                 sentence = f"Ảnh {quote(facts.name)} nằm trong thư mục nhưng không có trong 'anh'. Hãy thêm vào 'anh', hoặc xóa tệp."
             yield submission.error(NAME, None, sentence)

@@ -1,6 +1,6 @@
 """Asks whether every address that was ever published still leads to what it led to."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from showcase.record.addresses import (
     ADDRESSES,
@@ -17,6 +17,7 @@ from showcase.record.addresses import (
 from showcase.record.declaration import Declaration
 from showcase.record.intake import Intake, UnexpectedKind
 from showcase.record.submission import Submission
+from showcase.rules.declaring import declared_by_events
 from showcase.rules.known_models import MOST_PROPOSED
 from showcase.rules.setting import Setting
 from showcase.rules.wording import listed, quote
@@ -32,28 +33,29 @@ _SAME = 0.8
 """Share of the words of two titles that both have: from here on it is one that was corrected."""
 
 
-def check(intake: Intake, _setting: Setting) -> Iterator[Problem]:
+def check(intake: Intake, setting: Setting) -> Iterator[Problem]:
     """Địa chỉ đã đăng không mất, và không dẫn sang bài khác.
 
     Sổ `_addresses.tsv` ghi mỗi mã đã từng đăng một dòng: loại, mã, ngày đăng lần đầu, tiêu đề khi ấy. Lệnh
     `showcase release` chỉ thêm dòng; không ai sửa hay xóa dòng nào. Mỗi mã trong sổ phải là mã của một mô hình, một mã cũ
-    ở `duong_dan_cu`, hoặc một mô hình đã gỡ có `go_bo`; sự kiện và văn bản đã đăng thì giữ tệp và tên tệp. Đổi tên thư mục thì ghi mã trước đây vào `duong_dan_cu`, gỡ bài
+    ở `duong_dan_cu`, hoặc một mô hình đã gỡ có `go_bo`; sự kiện cũng vậy, còn văn bản đã đăng thì giữ tệp và tên tệp. Đổi tên thư mục thì ghi mã trước đây vào `duong_dan_cu`, gỡ bài
     thì giữ thư mục và ghi `go_bo`. Mã đã dùng không đặt cho mô hình khác. Sổ `_pages.tsv` ghi các trang danh
     sách, và các bài đã gỡ: `go_bo` của chúng không mất.
 
     Sai: đổi tên thư mục `cho-sach` thành `cho-van-minh` rồi thôi. Đúng: đổi tên và thêm `duong_dan_cu: [cho-sach]`.
     """
-    notices: dict[str, PublishedPage] = {}
+    events = declared_by_events(intake, setting)
+    notices: dict[tuple[str, str], PublishedPage] = {}
     if intake.pages:
         pages = list(read_pages(intake.pages.text))
         yield from _damaged(intake.pages, pages)
         notices = {one.taken_down: one for one in pages if isinstance(one, PublishedPage) and one.taken_down}
-        yield from _returned(intake, intake.pages.path, notices)
+        yield from _returned(((MODEL, intake.models), (EVENT, events)), intake.pages.path, notices)
         yield from _emptied(intake, pages)
     if intake.addresses:
         lines = list(read_ids(intake.addresses.text))
         yield from _damaged(intake.addresses, lines)
-        yield from _lost_files(intake, lines)
+        yield from _lost_files(intake, events, lines, notices)
         published: dict[str, PublishedId] = {}
         for one in lines:
             if isinstance(one, PublishedId) and one.kind == MODEL:
@@ -62,18 +64,30 @@ def check(intake: Intake, _setting: Setting) -> Iterator[Problem]:
         yield from _taken(intake, intake.addresses.path, published)
 
 
-def _lost_files(intake: Intake, lines: Iterable[PublishedId | DamagedLine]) -> Iterator[Problem]:
-    """Tell of events and documents that were published and have no file by now."""
-    there = {EVENT: ("_events", intake.events), DOCUMENT: ("_documents", intake.documents)}
+def _lost_files(
+    intake: Intake,
+    events: Sequence[Declaration],
+    lines: Iterable[PublishedId | DamagedLine],
+    notices: Mapping[tuple[str, str], PublishedPage],
+) -> Iterator[Problem]:
+    """Tell of events and documents that were published and are not there by now, neither by their id nor by one of before."""
+    there = {
+        EVENT: {event.name for event in events} | {said.value for event in events for said in event.former_ids},
+        DOCUMENT: {document.name for document in intake.documents},
+    }
     for one in lines:
-        if isinstance(one, PublishedId) and one.kind in there:
-            folder, files = there[one.kind]
-            if one.id not in {file.name for file in files}:
-                sentence = (
-                    f"Địa chỉ đã đăng nay mất: /{one.kind}/{one.id}/ ({quote(one.title)}). "
-                    f"Hãy lấy lại tệp '{folder}/{one.id}.yaml'; nếu đã đổi tên tệp, hãy trả lại tên cũ."
-                )
-                yield Problem(Spot(f"{intake.root}/{ADDRESSES}", one.line), Severity.ERROR, NAME, sentence)
+        if isinstance(one, PublishedId) and one.kind in there and one.id not in there[one.kind]:
+            sentence = _lost_file(one, is_notice=(one.kind, one.id) in notices)
+            yield Problem(Spot(f"{intake.root}/{ADDRESSES}", one.line), Severity.ERROR, NAME, sentence)
+
+
+def _lost_file(one: PublishedId, *, is_notice: bool) -> str:
+    if is_notice:
+        return f"Thông báo gỡ bài ở /{one.kind}/{one.id}/ nay mất. Hãy lấy lại sự kiện {quote(one.id)} cùng 'go_bo' của nó."
+    lost = f"Địa chỉ đã đăng nay mất: /{one.kind}/{one.id}/ ({quote(one.title)})."
+    if one.kind == DOCUMENT:
+        return f"{lost} Hãy lấy lại tệp '_documents/{one.id}.yaml'; nếu đã đổi tên tệp, hãy trả lại tên cũ."
+    return f"{lost} Hãy lấy lại tệp '_events/{one.id}.yaml'; nếu gỡ bài, ghi 'go_bo' ở đó; nếu đã đổi tên tệp, thêm mã này vào 'duong_dan_cu' của sự kiện."
 
 
 def _emptied(intake: Intake, pages: Iterable[object]) -> Iterator[Problem]:
@@ -94,16 +108,20 @@ def _damaged(ledger: Submission, lines: Iterable[object]) -> Iterator[Problem]:
             yield Problem(Spot(ledger.path, one.line), Severity.ERROR, NAME, sentence)
 
 
-def _returned(intake: Intake, path: str, notices: Mapping[str, PublishedPage]) -> Iterator[Problem]:
-    """Tell of models that were taken down and would be on show again, as when an old copy was put in their place."""
-    for model in intake.models if notices else ():
-        if (notice := notices.get(model.name)) and not model.taken_down:
-            sentence = f"Mô hình này đã gỡ ngày {write_date(notice.day)} ({path}:{notice.line}) mà nay không còn 'go_bo', nên bài sẽ hiện lại. Hãy ghi lại 'go_bo'; nếu thật sự đăng lại, hãy xóa dòng ấy khỏi sổ."
-            yield model.error(NAME, None, sentence)
+def _returned(
+    kinds: Iterable[tuple[str, Sequence[Declaration]]], path: str, notices: Mapping[tuple[str, str], PublishedPage]
+) -> Iterator[Problem]:
+    """Tell of what was taken down and would be on show again, as when an old copy was put in its place."""
+    for kind, records in kinds if notices else ():
+        what = "Mô hình" if kind == MODEL else "Sự kiện"
+        for one in records:
+            if (notice := notices.get((kind, one.name))) and not one.taken_down:
+                sentence = f"{what} này đã gỡ ngày {write_date(notice.day)} ({path}:{notice.line}) mà nay không còn 'go_bo', nên bài sẽ hiện lại. Hãy ghi lại 'go_bo'; nếu thật sự đăng lại, hãy xóa dòng ấy khỏi sổ."
+                yield one.error(NAME, None, sentence)
 
 
 def _lost(
-    intake: Intake, path: str, published: Mapping[str, PublishedId], notices: Mapping[str, PublishedPage]
+    intake: Intake, path: str, published: Mapping[str, PublishedId], notices: Mapping[tuple[str, str], PublishedPage]
 ) -> Iterator[Problem]:
     """Tell of ids that lead nowhere; of very many at once, for then something else is wrong."""
     known = {model.name.strip().casefold() for model in intake.models}
@@ -118,7 +136,7 @@ def _lost(
     new = {model.name: model for model in intake.models if model.name not in published} if lost else {}
     titles = {fold(model.title.value): model for model in new.values()}
     for number, one in enumerate(lost):
-        if one.id in notices:
+        if (MODEL, one.id) in notices:
             sentence = f"Thông báo gỡ bài ở /mo-hinh/{one.id}/ nay mất. Hãy lấy lại thư mục {quote(one.id)} cùng 'go_bo' của nó."
         else:
             meant = titles.get(fold(one.title)) or (_likely(one, new) if number < MOST_PROPOSED else None)

@@ -1,4 +1,4 @@
-"""Asks whether every picture in a story is one of the model's photos."""
+"""Asks whether every picture in a story is one of the photos beside it."""
 
 from collections.abc import Iterator
 
@@ -23,9 +23,6 @@ def check(submission: Submission, _setting: Setting) -> Iterator[Problem]:
     """
     if submission.may_have("anh"):
         return
-    if submission.kind != "model":
-        yield from _of_no_photos(submission)
-        return
     known = [name for _, name in file_names(submission)]
     withdrawn = withdrawn_files(submission)
     for node, facts in sections(submission):
@@ -34,19 +31,11 @@ def check(submission: Submission, _setting: Setting) -> Iterator[Problem]:
                 sentence = f"Ảnh {quote(target)} đã được rút khỏi trang ('rut_dong_y: co'). Hãy bỏ ảnh ấy khỏi bài."
                 yield Problem(submission.spot_in(node, target), Severity.ERROR, NAME, sentence)
             elif picture_file(target) not in known:
-                sentence = f"Ảnh {quote(target)} chèn trong bài không có trong 'anh'.{_way_out(target, known)}"
+                sentence = f"Ảnh {quote(target)} chèn trong bài không có trong 'anh'.{_way_out(target, known, submission.file)}"
                 yield Problem(submission.spot_in(node, target), Severity.ERROR, NAME, sentence)
 
 
-def _of_no_photos(submission: Submission) -> Iterator[Problem]:
-    """Yield the pictures of an event, which has no photos."""
-    for node, facts in sections(submission):
-        for target in dict.fromkeys(picture.target for picture in facts.pictures):
-            sentence = f"Ảnh {quote(target)} không chèn được ở đây: sự kiện chỉ có chữ. Hãy bỏ ảnh khỏi bài."
-            yield Problem(submission.spot_in(node, target), Severity.ERROR, NAME, sentence)
-
-
-def _way_out(target: str, known: list[str]) -> str:
+def _way_out(target: str, known: list[str], own: str) -> str:
     if "://" in target or target.startswith("//"):
-        return " Hãy tải ảnh về đặt cạnh model.yaml, thêm vào 'anh', rồi chèn bằng tên tệp."
+        return f" Hãy tải ảnh về đặt cạnh {own}, thêm vào 'anh', rồi chèn bằng tên tệp."
     return did_you_mean(picture_file(target), known) or " Hãy thêm tệp ấy vào 'anh', hoặc bỏ ảnh khỏi bài."

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from showcase.record.intake import Intake, UnexpectedFile, UnexpectedKind
+from showcase.record.submission import DOCUMENT_FILE, EVENT_FILE
 from showcase.record.vocabulary import NAMES
 from showcase.rules.setting import Setting
 from showcase.rules.wording import listed, quote
@@ -20,6 +21,8 @@ _SENTENCES = {
     UnexpectedKind.AMONG_MODELS: "Tệp này nằm trong thư mục chứa mô hình khác; hãy chuyển vào thư mục riêng, tên là mã của mô hình, hoặc đưa các mô hình khác ra ngoài. Các mô hình khác vẫn được đọc.",
     UnexpectedKind.HIDDEN_MODEL: "Mô hình ở đây không được đọc vì nằm dưới một tên bắt đầu bằng '_' hoặc '.'. Nếu muốn đăng, hãy chuyển thư mục này ra ngoài hoặc đổi tên ấy; nếu là bản nháp thì cứ để đây.",
     UnexpectedKind.INSIDE_MODEL: "Thư mục này nằm bên trong thư mục của một mô hình nên không được đọc. Hãy đặt ảnh ngay cạnh model.yaml, và đưa mô hình khác ra ngoài.",
+    UnexpectedKind.NO_RECORD: "Thư mục này không có {own} nên không được đọc. Hãy đặt tên tệp đúng là {own}, hoặc chuyển các tệp ra ngoài.",
+    UnexpectedKind.INSIDE_RECORD: "Thư mục này không được đọc vì nằm bên trong thư mục của một sự kiện hay văn bản. Hãy đặt ảnh ngay cạnh {own}.",
     UnexpectedKind.ILLEGIBLE_NAME: "Tên {name} có ký tự không nhìn thấy được hoặc không theo Unicode (ở chỗ dấu �) nên không được đọc. Hãy đổi tên, chỉ dùng chữ không dấu, chữ số và gạch nối.",
     UnexpectedKind.UNREADABLE: "Không mở được {name}. Hãy kiểm tra quyền đọc, hoặc đóng chương trình đang dùng nó.",
 }
@@ -43,7 +46,8 @@ def check(intake: Intake, _setting: Setting) -> Iterator[Problem]:
 def _sentence(one: UnexpectedFile) -> str:
     *_, folder, name = f"/{one.path}".split("/")
     if one.kind in _SENTENCES:
-        return _SENTENCES[one.kind].format(name=quote(name))
+        own = DOCUMENT_FILE if "/_documents/" in one.path else EVENT_FILE
+        return _SENTENCES[one.kind].format(name=quote(name), own=quote(own))
     if folder == "_vocabulary":
         return f"{quote(name)} không phải là danh mục nào. Trong '_vocabulary' chỉ có {listed([f'{known}.yaml' for known in NAMES], 'và')}."
     return f"{quote(name)} không được đọc: trong {quote(folder)} chỉ có tệp tên kết thúc bằng '.yaml'. Hãy đặt lại tên, hoặc chuyển nó ra ngoài kho dữ liệu."

@@ -1,7 +1,7 @@
 """What the pages of events say: all of them by year, and each with its rounds, awards, figures and models."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import NamedTuple
 
@@ -11,8 +11,9 @@ from showcase.views import address
 from showcase.views.linked_data import collection, event_data
 from showcase.views.model_parts import Section, SourceView, source_view
 from showcase.views.page import Head, Image, Link, SiteFacts, capitalised, uncapitalised
-from showcase.views.picture import Picture
+from showcase.views.picture import Picture, beside_stories, photo_picture
 from showcase.views.place_names import then_and_now
+from showcase.views.takedown_page import event_takedown_head
 from showcase.words.dates import write_date
 from showcase.words.numbers import with_unit, write_number
 
@@ -58,7 +59,7 @@ class RoundView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EventPage:
-    """Everything on an event's page; `linked` as a model's page has it, pictures there are none."""
+    """Everything on an event's page; `linked` and the pictures as a model's page has them."""
 
     head: Head
     crumbs: tuple[Link, ...]
@@ -77,7 +78,9 @@ class EventPage:
     sources: tuple[SourceView, ...]
     note: str
     linked: Mapping[str, str]
-    pictures: Mapping[str, Picture] = field(default_factory=dict)
+    picture: Picture | None
+    gallery: tuple[Picture, ...]
+    pictures: Mapping[str, Picture]
 
 
 def events_page(events: Sequence[Event], site: SiteFacts) -> EventsPage:
@@ -113,17 +116,9 @@ class Told(NamedTuple):
 def event_page(event: Event, told: Told, site: SiteFacts) -> EventPage:
     """Compute the page of an event."""
     kind, crumbs = EVENT_KINDS[event.kind], (Link("Sự kiện", address.EVENTS),)
-    head = Head(
-        title=event.title,
-        description=event.summary or f"{kind} {uncapitalised(event_when(event))}: {event_whose(event)}.",
-        address=address.event(event.id),
-        section="gioi-thieu",
-        site=site,
-        image=told.image,
-        kind="article",
-        published=event.published,
-        updated=event.updated,
-        about="Sự kiện",
+    head, pictures = (
+        head_of_event(event, told.image, site),
+        {photo.file: photo_picture(photo, event.id) for photo in event.photos},
     )
     return EventPage(
         head=replace(head, data=event_data(event, head, crumbs)),
@@ -145,6 +140,28 @@ def event_page(event: Event, told: Told, site: SiteFacts) -> EventPage:
         sources=tuple(source_view(source) for source in event.sources),
         note=event.note,
         linked=told.linked,
+        picture=next(iter(pictures.values()), None),
+        gallery=tuple(pictures[photo.file] for photo in beside_stories(event.photos, [event.story])),
+        pictures=pictures,
+    )
+
+
+def head_of_event(event: Event, image: Image | None, site: SiteFacts) -> Head:
+    """Say what stands in the head of the page at an event's address, be it the notice that it was taken down."""
+    if event.takedown:
+        return event_takedown_head(event.id, site)
+    kind = EVENT_KINDS[event.kind]
+    return Head(
+        title=event.title,
+        description=event.summary or f"{kind} {uncapitalised(event_when(event))}: {event_whose(event)}.",
+        address=address.event(event.id),
+        section="gioi-thieu",
+        site=site,
+        image=image,
+        kind="article",
+        published=event.published,
+        updated=event.updated,
+        about="Sự kiện",
     )
 
 

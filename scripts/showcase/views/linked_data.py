@@ -102,7 +102,7 @@ def event_data(event: Event, head: Head, crumbs: Sequence[Link]) -> Data | None:
         "eventStatus": "https://schema.org/EventScheduled",
         "location": _place(event.place) if event.place else _somewhere(event.scope),
         "organizer": [{"@type": "Organization", "name": host.name} for host in event.hosts],
-        "image": _shared(head),
+        "image": [_photo(photo, event.id, head.site) for photo in event.photos] or _shared(head),
         "isBasedOn": [_source(source) for source in event.sources],
     }
     return _graph(head.site, said, _breadcrumbs(head, crumbs))
@@ -179,8 +179,8 @@ def _publisher(site: SiteFacts) -> Data:
     return {"@type": "Organization", "name": site.name, "url": site.absolute("")}
 
 
-def _photo(photo: Photo, model_id: str, site: SiteFacts) -> Data:
-    picture, label = photo_picture(photo, model_id), label_of(photo)
+def _photo(photo: Photo, owner_id: str, site: SiteFacts) -> Data:
+    picture, label = photo_picture(photo, owner_id), label_of(photo)
     return {
         "@type": "ImageObject",
         "contentUrl": site.absolute(picture.src),

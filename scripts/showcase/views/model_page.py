@@ -7,9 +7,9 @@ from typing import NamedTuple
 
 from showcase.reading.form import STORY
 from showcase.reading.questions import part_questions
-from showcase.reading.story import linked_models, picture_file, story_facts
+from showcase.reading.story import linked_models
 from showcase.record.catalogue import Catalogue
-from showcase.record.model import Model, Photo, Takedown
+from showcase.record.model import Model
 from showcase.record.reference import Reference
 from showcase.record.summary import Summary
 from showcase.record.units import Body
@@ -50,11 +50,12 @@ from showcase.views.model_path import (
     trail,
 )
 from showcase.views.page import Head, Image, Link, SiteFacts
-from showcase.views.picture import Picture, photo_picture
+from showcase.views.picture import Picture, beside_stories, photo_picture
 from showcase.views.place_names import places_today
 from showcase.views.proof import ProofLine, proof_lines
 from showcase.views.qr_code import QrCode, qr_code
 from showcase.views.sharing import Sharing, sharing
+from showcase.views.takedown_page import model_takedown_head
 from showcase.words.dates import write_date
 
 _LEARNERS, _COPIES = 3, 5
@@ -136,16 +137,6 @@ class Relatives(NamedTuple):
     def ids(self) -> tuple[str, ...]:
         """The ids of the models it tells of."""
         return (*self.teacher, *self.learners)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TakedownPage:
-    """The notice that stands where a model was."""
-
-    head: Head
-    title: str
-    day: str
-    reason: str
 
 
 def find_relatives(model: Summary, catalogue: Catalogue) -> Relatives:
@@ -269,28 +260,8 @@ def model_head(model: Model | Summary, image: Image | None, site: SiteFacts, fie
 def head_of(model: Summary, image: Image | None, site: SiteFacts, reference: Reference) -> Head:
     """Say what stands in the head of the page at a model's address, be it the notice that it was taken down."""
     if model.taken_down:
-        return _takedown_head(model.id, site)
+        return model_takedown_head(model.id, site)
     return model_head(model, image, site, reference.vocabularies.fields.label(model.field))
-
-
-def _takedown_head(model_id: str, site: SiteFacts) -> Head:
-    return Head(
-        title="Mô hình đã gỡ",
-        description="Mô hình này đã được gỡ khỏi trang.",
-        address=address.model(model_id),
-        section="mo-hinh",
-        site=site,
-    )
-
-
-def takedown_page(model_id: str, takedown: Takedown, site: SiteFacts) -> TakedownPage:
-    """Compute the notice of a model that was taken down; nothing else of it is told."""
-    return TakedownPage(
-        head=_takedown_head(model_id, site),
-        title="Mô hình này đã được gỡ",
-        day=write_date(takedown.day),
-        reason=takedown.reason,
-    )
 
 
 def _place_link(model: Model, places: PlaceAddresses) -> Link:
@@ -312,7 +283,4 @@ def _file(model: Model, models_folder: str) -> str:
 
 def beside_story(model: Model) -> list[Photo]:
     """Give the photos that neither the cover nor the story shows: the gallery repeats none."""
-    texts = (getattr(model.story, entry.name) for entry in STORY.entries)
-    pictures = (picture for text in texts if "![" in text for picture in story_facts(text).pictures)
-    told = {picture_file(picture.target) for picture in pictures}
-    return [photo for photo in model.photos[1:] if photo.file not in told]
+    return beside_stories(model.photos, (getattr(model.story, entry.name) for entry in STORY.entries))

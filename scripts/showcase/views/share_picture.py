@@ -74,9 +74,9 @@ def has_own(where: str, site: SiteFacts) -> bool:
     return bool(rest) and kind in site.share_pictures and bool(site.url)
 
 
-def file_of(model: Summary) -> str:
-    """Give the name of the picture of a model: what has a photo is a JPEG, all else a PNG."""
-    return _WITH_PHOTO if model.photos else SITE_PICTURE
+def file_of(one: Summary | Event) -> str:
+    """Give the name of the picture of a model or an event: what has a photo is a JPEG, all else a PNG."""
+    return _WITH_PHOTO if one.photos else SITE_PICTURE
 
 
 def share_of_model(model: Summary, copied: int, reference: Reference, site: SiteFacts) -> SharePicture:
@@ -107,7 +107,11 @@ def share_of_list(listing: Listing, site: SiteFacts) -> SharePicture:
 
 
 def share_of_event(event: Event, site: SiteFacts) -> SharePicture:
-    """Say what stands on the picture of an event: when it is, large, and where; beside it its title."""
+    """Say what stands on the picture of an event: its photo, or when it is, large, and where; beside it its title."""
+    if photo := _shown(event):
+        where = f"{event_when(event)} · {capitalised(event_whose(event))}"
+        kicker = EVENT_KINDS[event.kind]
+        return SharePicture(left=photo, field=EVENTS, kicker=kicker, place=where, title=event.title, site=site.name)
     large, year = _day_and_year(event)
     cover = Cover(
         kind="number",
@@ -158,17 +162,18 @@ def alternative_of_list(listing: Listing) -> str:
 
 def alternative_of_event(event: Event) -> str:
     """Say in words what is seen on the picture of an event."""
-    return f"{event.title}. {event_when(event)}, {uncapitalised(event_whose(event))}."
+    photo = f"{event.cover.alternative.rstrip('.')}. " if event.cover else ""
+    return f"{photo}{event.title}. {event_when(event)}, {uncapitalised(event_whose(event))}."
 
 
-def _shown(model: Summary) -> Shown | None:
-    """Choose the smallest size that fills the picture's place, or else the largest."""
-    photo = model.cover
+def _shown(one: Summary | Event) -> Shown | None:
+    """Choose the smallest size of its first photo that fills the picture's place, or else the largest."""
+    photo = one.cover
     if photo is None:
         return None
     sizes = sorted(renditions(photo.facts), key=lambda size: (size.width, size.format == "jpeg"))
     large = (size for size in sizes if size.width >= PICTURE_WIDTH and size.height >= HEIGHT)
-    return Shown(next(large, sizes[-1]), photo_picture(photo, model.id).label)
+    return Shown(next(large, sizes[-1]), photo_picture(photo, one.id).label)
 
 
 def _mix(models: tuple[Summary, ...]) -> tuple[tuple[str, int], ...]:
