@@ -132,6 +132,13 @@ lien_he:
     )
 
 
+def test_what_people_say_in_their_own_way_is_said_so():
+    told = read_out("tom_tat: Sản phẩm OCOP của tổ có mã QR trên nhãn, ai cũng xem được gốc gác.\n").plain
+    assert "Sản phẩm ô cốp của tổ có mã kiu a trên nhãn" in told
+    paper = read_out("nguon:\n  - {ten: Tổ tự quản, co_quan: Báo Tin tức (TTXVN)}\n").plain
+    assert "Theo Báo Tin tức, Thông tấn xã Việt Nam." in paper
+
+
 def test_in_a_minute_the_first_steps_are_told_and_where_the_others_stand():
     words = "Cả tổ cùng bàn, cùng làm và cùng xem lại việc đã làm vào cuối mỗi tháng."
     steps = "lam_theo:\n  buoc:\n" + f"    - {words}\n" * 6

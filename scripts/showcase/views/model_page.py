@@ -9,7 +9,7 @@ from showcase.reading.form import STORY
 from showcase.reading.questions import part_questions
 from showcase.reading.story import linked_models
 from showcase.record.catalogue import Catalogue
-from showcase.record.model import Model
+from showcase.record.model import Model, Photo
 from showcase.record.reference import Reference
 from showcase.record.summary import Summary
 from showcase.record.units import Body

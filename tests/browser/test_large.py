@@ -1,0 +1,115 @@
+"""A site of 1,366 models, with events, documents, stages, criteria and reports, holds on a phone and on a desk as a small one does."""
+
+import json
+import re
+from urllib.parse import quote
+
+import pytest
+from browser.judging import judge
+from browser.questions.fitting import sideways
+from browser.questions.wholeness import fragments
+from browser.sites import build, served
+from browser.watching import HEIGHTS, as_if, resize
+from large_site import DOCUMENTS, EVENTS, MODELS, make_large
+
+pytestmark = pytest.mark.slow
+
+LARGEST_PAGE = 150_000
+"""Bytes of HTML that a page has at most."""
+LATEST = {
+    r"(mo-hinh|linh-vuc/[^/]+|chu-de/[^/]+|dia-phuong/[^/]+(/[^/]+)?)/(trang-\d+/)?": (".dv-list article", 300),
+    r"(su-kien|van-ban)/": (".dv-papers li", 400),
+    r"mo-hinh/(?!trang-)[^/]+/": (".dv-story p", 760),
+    r"su-kien/[^/]+/": (".dv-lead", 760),
+    r"": ("main h1, main h2, main h3", 740),
+}
+"""By the address of a page, what begins on the first screen of a phone, and how far down at the latest."""
+TOP = """(what) => {
+    const first = [...document.querySelectorAll(what)].find((one) => one.checkVisibility());
+    return first ? Math.round(first.getBoundingClientRect().top + scrollY) : Infinity;
+}"""
+SETTLED = """() => {
+    const said = document.querySelector("[data-dv-search-status]")?.textContent;
+    return said && said !== "Đang tìm…";
+}"""
+
+
+@pytest.fixture(scope="module")
+def large(tmp_path_factory):
+    """The site, built without an address of its own: it would have a share picture for every page, 20 ms each."""
+    folder = build(tmp_path_factory.mktemp("large"), make_large)
+    with served("large", folder, "/tinh/") as site:
+        yield site
+
+
+def longest_of_each_kind(site):
+    """Give of each kind of page, as its address is built, the one with the most HTML."""
+    kinds = {}
+    for address in site.addresses:
+        size = (site.folder / address / "index.html").stat().st_size
+        first, *rest = address.split("/")[:-1] or [""]
+        kind = (
+            first,
+            len(rest),
+            *(part for part in rest if part in {"lam-theo", "phat-thanh", "linh-vuc", "cu", "trang-2"}),
+        )
+        kinds[kind] = max(kinds.get(kind, (0, "")), (size, address))
+    return {address: size for size, address in kinds.values()}
+
+
+def test_the_site_has_all_that_was_made(large):
+    assert len(large.models) == MODELS
+    rows = {
+        name: json.loads((large.folder / f"du-lieu/v1/{name}.json").read_text(encoding="utf-8"))
+        for name in ("su-kien", "van-ban", "so-lieu")
+    }
+    assert len(rows["su-kien"]["su_kien"]) == EVENTS + 1
+    assert len(rows["van-ban"]["van_ban"]) == DOCUMENTS
+    assert rows["so-lieu"]["so_lieu"]
+    assert {"tien-trinh/cong-nhan/", "tieu-chi/", "dieu-hanh/"} < set(large.addresses)
+
+
+def test_a_page_of_each_kind_fits_by_day_and_by_night_and_begins_as_promised(reader, large):
+    found, pages = [], longest_of_each_kind(large)
+    assert len(pages) >= 30
+    for address, size in pages.items():
+        if size > LARGEST_PAGE:
+            found.append(f"/{address} has {size} bytes of HTML")
+        with reader.opened(large, address, 360) as (page, complaints):
+            found += [f"/{address}: {what}" for what in (*complaints, *_seen(page, address))]
+    judge(found)
+
+
+def _seen(page, address):
+    """Ask of one page, opened on a phone by day, what could be wrong with it there, by night, and on a desk."""
+    what, latest = next((row for shape, row in LATEST.items() if re.fullmatch(shape, address)), ("h1", 740))
+    if (top := page.evaluate(TOP, what)) > latest:
+        yield f"on a phone {what} begins at {top}"
+    yield from fragments(page, "light")
+    with as_if(page, color_scheme="dark"):
+        yield from (f"by night: {one}" for one in fragments(page, "dark"))
+    resize(page, 1280)
+    yield from (f"on a desk: {one}" for one in sideways(page))
+    with as_if(page, color_scheme="dark"):
+        yield from (f"on a desk by night: {one}" for one in sideways(page))
+    if (top := page.evaluate(TOP, "h1")) > HEIGHTS[1280]:
+        yield f"on a desk h1 begins at {top}"
+
+
+def test_the_search_finds_a_model_an_event_and_a_document(visit, large):
+    page = visit(viewport={"width": 360, "height": HEIGHTS[360]}).new_page()
+    model = large.models[MODELS // 2]
+    event = json.loads((large.folder / "du-lieu/v1/su-kien.json").read_text(encoding="utf-8"))["su_kien"][-1]
+    wanted = {
+        model["tieu_de"]: f"[data-dv-search-cards] a[href$='mo-hinh/{model['id']}/']",
+        event["tieu_de"]: f"[data-dv-search-answers] a[href$='su-kien/{event['id']}/']",
+        "7-KH/TU": "[data-dv-search-answers] a[href$='van-ban/van-ban-7/']",
+    }
+    missing = []
+    for text, link in wanted.items():
+        page.goto(f"{large.url}mo-hinh/?q={quote(text)}")
+        page.wait_for_function(SETTLED)
+        if not page.locator(link).count():
+            missing.append(f"{text!r} does not lead to {link}")
+        missing += sideways(page)
+    judge(missing)
