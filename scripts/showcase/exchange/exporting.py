@@ -30,9 +30,9 @@ def rows_of(scan: Scan, vocabularies: Vocabularies) -> Exported:
     rows: dict[tuple[str, ...], list[list[str]]] = {sheet.path: [] for sheet in sheets()}
     unread: list[str] = []
     for folder in scan.folders:
-        submission = read_model(folder.model_file, folder.name, read_regular(str(File(folder.model_file)), LARGEST))
+        submission = read_model(folder.file_path, folder.name, read_regular(str(File(folder.file_path)), LARGEST))
         if submission.node is None or submission.unread:
-            unread.append(folder.model_file)
+            unread.append(folder.file_path)
             continue
         texts = dict(texts_of(submission.node))
         for sheet in sheets():

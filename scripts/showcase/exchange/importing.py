@@ -6,7 +6,6 @@ from datetime import date
 from pathlib import Path
 
 from showcase.build.scan import scan_sources
-from showcase.build.strays import MODEL_FILE
 from showcase.exchange.archive import LARGEST
 from showcase.exchange.assembling import Assembled, assemble
 from showcase.exchange.draft import Draft, Place, Remark
@@ -19,6 +18,7 @@ from showcase.exchange.separated import read_csv
 from showcase.exchange.settling import Case, Common, Settled, settle
 from showcase.exchange.xlsx import read_xlsx
 from showcase.record.catalogue import vocabularies_of
+from showcase.record.submission import MODEL_FILE
 from showcase.system.gazetteer import load_gazetteer
 from showcase.system.pool import Pool
 from showcase.system.reading import read_regular
