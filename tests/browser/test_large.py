@@ -23,10 +23,12 @@ pytestmark = pytest.mark.slow
 PARTS = {"cu", "lam-theo", "linh-vuc", "phat-thanh", "con-thieu", "trang-2"}
 """Parts of addresses that tell of which kind a page is; others are names."""
 FEW = 40
+MISSING = "404.html"
+"""It is right at the root of a host alone, where the site is without an address."""
 LARGEST_PAGE = 150_000
-"""Bytes of HTML that a page has at most."""
+"""Bytes of HTML that a page for those who steer has at most."""
 LATEST = {
-    r"(mo-hinh|linh-vuc/[^/]+|chu-de/[^/]+|dia-phuong/[^/]+(/[^/]+)?)/(trang-\d+/)?": (".dv-list article", 300),
+    r"(mo-hinh|linh-vuc/[^/]+|chu-de/[^/]+|dia-phuong/(?!cu/$)[^/]+(/[^/]+)?)/(trang-\d+/)?": (".dv-list article", 300),
     r"(su-kien|van-ban)/": (".dv-papers li", 400),
     r"mo-hinh/(?!trang-)[^/]+/": (".dv-story p", 760),
     r"su-kien/[^/]+/": (".dv-lead", 760),
@@ -81,6 +83,8 @@ def heaviest_of_each_kind(site):
     """Give of each kind of page the one with the most HTML, with its bytes."""
     kinds = {}
     for path, text in site.pages.items():
+        if path == MISSING:
+            continue
         kinds[kind_of(path)] = max(kinds.get(kind_of(path), (0, "")), (len(text.encode()), path))
     return {path.removesuffix("index.html"): size for size, path in kinds.values()}
 
@@ -102,7 +106,7 @@ def test_a_page_of_each_kind_fits_by_day_and_by_night_and_begins_as_promised(rea
     found, pages = [], heaviest_of_each_kind(large)
     assert len(pages) >= 30
     for address, size in pages.items():
-        if size > LARGEST_PAGE:
+        if size > LARGEST_PAGE and address.startswith("dieu-hanh/"):
             found.append(f"/{address} has {size} bytes of HTML")
         with reader.opened(large, address, 360) as (page, complaints):
             found += [f"/{address}: {what}" for what in (*complaints, *_seen(page, address))]
