@@ -6,11 +6,11 @@ from pathlib import Path
 import click
 
 from showcase.build.scan import scan_sources
-from showcase.build.strays import MODEL_FILE
 from showcase.cli.messages import Command, Complaint, shown
 from showcase.cli.options import models_option, need_models
 from showcase.cli.today import today
 from showcase.record.catalogue import vocabularies_of
+from showcase.record.submission import MODEL_FILE
 from showcase.record.vocabulary import Vocabulary
 from showcase.system.gazetteer import load_gazetteer
 from showcase.system.reading import is_text
@@ -41,7 +41,7 @@ def new(models: Path, **told: str) -> None:
 
     scan = scan_sources(models)
     vocabularies = vocabularies_of(scan.vocabularies)
-    there = {folder.name: folder.model_file for folder in scan.folders}
+    there = {folder.name: folder.file_path for folder in scan.folders}
     source, name = told["learned_from"], told["name"]
     if source and source not in there:
         message = f"Không có mô hình nào mang mã '{shown(source)}'."
