@@ -25,9 +25,8 @@ def outputs(context: Context) -> Iterator[Output]:
         yield page(address.event(event.id), _taken_down, event.id, about=f"su-kien:{event.id}", is_indexed=False)
     for event in (*context.events(), *context.events_taken_down()):
         for former in event.former_ids:
-            yield page(
-                address.event(former), _redirect, former, event.id, about=f"su-kien:{event.id}", is_indexed=False
-            )
+            where, about = address.event(event.id), f"su-kien:{event.id}"
+            yield page(address.event(former), _redirect, former, event.id, about=about, leads_to=where)
 
 
 def model_title(context: Context, model_id: str) -> tuple[str, str]:

@@ -18,7 +18,9 @@ MODEL, EVENT, DOCUMENT = "mo-hinh", "su-kien", "van-ban"
 KINDS = (MODEL, EVENT, DOCUMENT)
 _ID_LINE = re.compile(rf"({'|'.join(KINDS)})\t([a-z0-9]+(?:-[a-z0-9]+)*)\t([^\t]+)\t([^\t]*)")
 _LEVEL = "[a-z0-9]+(?:-[a-z0-9]+)*"
-_PAGE = re.compile(rf"(?:linh-vuc|chu-de|dia-phuong|lan-toa|mo-hinh|su-kien|nhung|phat-thanh|tien-trinh)/(?:{_LEVEL}/)+")
+_PAGE = re.compile(
+    rf"(?:linh-vuc|chu-de|dia-phuong|lan-toa|mo-hinh|su-kien|nhung|phat-thanh|tien-trinh)/(?:{_LEVEL}/)+"
+)
 _FILE = re.compile(rf"(?:{_LEVEL}/)*{_LEVEL}(?:_{_LEVEL})*(?:\.[a-z0-9]+)+")
 
 
@@ -44,7 +46,6 @@ class PublishedPage(NamedTuple):
     title: str
     line: int = 0
 
-    @property
     @property
     def is_page(self) -> bool:
         """Whether it is no file."""
