@@ -17,7 +17,7 @@ from showcase.mkdocs.errors import HostError
 from showcase.mkdocs.loudspeaker import need_loudspeaker
 from showcase.mkdocs.package import NAME, MkDocsConfig, MkDocsException, build, get_yaml_loader, load_config, yaml_load
 from showcase.system.reading import entries_below
-from showcase.views import data_kinds, feed_address, share_picture
+from showcase.views import data_kinds, embed_address, feed_address, share_picture
 from showcase.views.page import SiteFacts
 
 _PLUGIN = "showcase"
@@ -94,6 +94,7 @@ def site_facts(config: MkDocsConfig) -> SiteFacts:
         share_pictures=_kinds(config, "share_pictures", share_picture.KINDS),
         feeds=_kinds(config, "feeds", feed_address.KINDS),
         data=_kinds(config, "open_data", data_kinds.KINDS),
+        embeds=_kinds(config, "embeds", embed_address.KINDS),
         first_url=need_first_url(config.extra.get("first_url") or ""),
         is_mapped=bool(config.extra.get("sitemap", True)),
         has_press=bool(config.extra.get("press", True)),

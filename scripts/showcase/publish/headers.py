@@ -4,7 +4,17 @@ Hosts differ in what they do where two rules that fit one path set the same head
 values with a comma (https://developers.cloudflare.com/pages/configuration/headers/,
 https://docs.sevalla.com/static-sites/headers), and `no-cache, max-age=31536000` then means `no-cache`; of Netlify's the later
 value stands (`headersForPath` in https://github.com/netlify/cli, `src/utils/headers.ts`). So no path fits two rules that
-speak of keeping; a test asks that of every file of a site. What fits none is kept as the host sees fit: all three ask again.
+set one header; a test reads the file as each of them does and asks that of every file of a site. What fits none is kept as the host
+sees fit: all three ask again.
+
+Who may show a page in a frame is a part of its policy (`frame-ancestors`), and two policies that are joined both hold, so that the
+stricter one counts. Cloudflare could take a header away again (`! Content-Security-Policy`); to Netlify and Sevalla that line means
+nothing. So the policy does not stand under `/*`, but beside what is said of keeping: what lies in `nhung/` may be shown by everybody,
+all else by us alone. An address that fits no rule of these is no file of ours: what a host answers there is `404.html`,
+whose policy stands within it too. There is no `X-Frame-Options`, which knows no middle between us and everybody.
+
+Data, feeds and what others show of us may be read by scripts of other sites too. Of a pattern Cloudflare takes one `*`, for any number of
+levels; Sevalla's and Netlify's do as well.
 """
 
 from collections.abc import Iterable, Iterator
@@ -28,6 +38,7 @@ _OURS = (
     "lan-toa",
     "linh-vuc",
     "mo-hinh",
+    "nhung",
     "phat-thanh",
     "phong-trao",
     "so-lieu",
@@ -39,20 +50,30 @@ _OURS = (
 """The folders in which our own files lie; the host has files in some of them too."""
 _AT_THE_ROOT = "/tim/muc-luc.json", "/tin.*", "/cap-nhat.*", "/sitemap*.xml", "/robots.txt"
 """Our own files that lie in none of them: what names the search's pieces, feeds of the whole site, and what search engines read."""
+_FRAMED = "/nhung/*"
+"""What other sites may show in a frame."""
+_READ_BY_ALL = (
+    "/nhung/*",
+    "/du-lieu/*",
+    "/mo-hinh/*/du-lieu.json",
+    *(f"/{name}.{ending}" for name in ("tin", "cap-nhat") for ending in ("atom", "json")),
+    *(f"/{folder}/*/tin.{ending}" for folder in ("linh-vuc", "chu-de", "dia-phuong") for ending in ("atom", "json")),
+    "/su-kien/*.ics",
+)
+"""What scripts of other sites may read: what is shown there, open data, feeds, the calendar."""
 
 
 def headers_file(hashes: Iterable[str], host_files: Iterable[str]) -> bytes:
     """Write `_headers`; `hashes` are those of the inline scripts, `host_files` the paths of all that the host made."""
-    lines = [
-        "/*",
-        f"  Content-Security-Policy: {header_policy(hashes)}",
-        "  X-Content-Type-Options: nosniff",
-        "  Referrer-Policy: strict-origin-when-cross-origin",
-    ]
+    of_ours, of_frames = (header_policy(hashes, framed_by) for framed_by in ("'self'", "*"))
+    lines = ["/*", "  X-Content-Type-Options: nosniff", "  Referrer-Policy: strict-origin-when-cross-origin"]
     for pattern in (*(f"/{folder}*" for folder in _NAMED), *(f"/{ASSETS}*{ending}" for ending in NAMED_BY_CONTENT)):
-        lines += [pattern, f"  Cache-Control: {_FOR_EVER}"]
+        lines += [pattern, f"  Cache-Control: {_FOR_EVER}", f"  Content-Security-Policy: {of_ours}"]
     for pattern in sorted({"/", *_AT_THE_ROOT, *(f"/{folder}/*" for folder in _OURS), *_patterns(host_files)}):
-        lines += [pattern, f"  Cache-Control: {_ASK_AGAIN}"]
+        policy = of_frames if pattern == _FRAMED else of_ours
+        lines += [pattern, f"  Cache-Control: {_ASK_AGAIN}", f"  Content-Security-Policy: {policy}"]
+    for pattern in _READ_BY_ALL:
+        lines += [pattern, "  Access-Control-Allow-Origin: *"]
     return "\n".join(lines).encode() + b"\n"
 
 

@@ -21,9 +21,12 @@ _RULES = (
     "base-uri 'none'",
     "form-action 'self'",
     "object-src 'none'",
+    "frame-src 'self'",
 )
-# Only a header can forbid being framed; a <meta> that says so is a console error.
-_HEADER_RULES = ("frame-ancestors 'self'",)
+EMBED_POLICY = (
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'"
+)
+"""The policy of what other sites show in a frame, for its `<meta>`: it runs one small file of ours and no more."""
 
 
 def script_hashes(pages: Iterable[bytes]) -> tuple[str, ...]:
@@ -37,9 +40,9 @@ def policy(hashes: Iterable[str]) -> str:
     return "; ".join(_RULES).format(hashes=listed)
 
 
-def header_policy(hashes: Iterable[str]) -> str:
-    """Write the policy for a header."""
-    return "; ".join((policy(hashes), *_HEADER_RULES))
+def header_policy(hashes: Iterable[str], framed_by: str) -> str:
+    """Write the policy for a header: only that can say who may show a page in a frame, in a `<meta>` it is a console error."""
+    return f"{policy(hashes)}; frame-ancestors {framed_by}"
 
 
 def _running_code(page: bytes) -> Iterable[bytes]:

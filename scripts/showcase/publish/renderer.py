@@ -7,6 +7,7 @@ from functools import cache
 from jinja2 import BytecodeCache, DictLoader, Environment, StrictUndefined, Template
 from markupsafe import Markup
 
+from showcase.publish.policy import EMBED_POLICY
 from showcase.publish.story import LinkTarget, render_story
 from showcase.views import address
 from showcase.views.card import Card
@@ -66,6 +67,7 @@ class Renderer:
         self._environment.globals["prose"] = _prose
         self._environment.globals["addresses"] = address
         self._environment.globals["assets"] = assets
+        self._environment.globals["embed_policy"] = Markup(EMBED_POLICY)
 
     def render(self, template: str, view: object) -> bytes:
         """Fill a template; a name that is missing is an error."""

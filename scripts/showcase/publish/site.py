@@ -8,6 +8,7 @@ from showcase.publish import (
     data_files,
     data_papers,
     document_pages,
+    embeds,
     event_pages,
     family_pages,
     feeds,
@@ -73,6 +74,7 @@ FAMILIES: tuple[Outputs, ...] = (
     steering_pages.outputs,
     list_pages.outputs,
     feeds.outputs,
+    embeds.outputs,
 )
 """All but the search, which has a pass of its own: what it leads to is there before."""
 SEARCH: tuple[Outputs, ...] = (search_files.outputs,)

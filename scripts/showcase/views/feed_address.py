@@ -15,7 +15,7 @@ _NEW = "tin"
 
 def feeds_at(where: str, title: str, site: SiteFacts) -> tuple[Feeds, ...]:
     """Give what one follows the list at an address by; of all models there are the new ones, and what changed."""
-    if not site.url or _kind_of(where) not in site.feeds:
+    if not site.url or kind_of(where) not in site.feeds:
         return ()
     if where == address.MODELS:
         return _feeds(_NEW, f"{site.name}: bài mới"), _feeds(CHANGES, f"{site.name}: bài mới đăng, mới sửa, mới gỡ")
@@ -26,7 +26,7 @@ def _feeds(stem: str, title: str) -> Feeds:
     return Feeds(title, f"{stem}.atom", f"{stem}.json")
 
 
-def _kind_of(where: str) -> str:
+def kind_of(where: str) -> str:
     """Tell of which kind the list at an address is, '' where it is of none: places of before, a field of a province, guides."""
     match where.rstrip("/").split("/"):
         case ["mo-hinh"]:

@@ -9,6 +9,7 @@ from showcase.views import address
 from showcase.views.card import Card, in_turn
 from showcase.views.counted import kinds_counted
 from showcase.views.door import Door, Way, by_standing, make_doors
+from showcase.views.embed_address import embed_of
 from showcase.views.feed_address import feeds_at
 from showcase.views.figures_page import headline_figures
 from showcase.views.linked_data import website
@@ -74,6 +75,7 @@ def front_page(
         section="",
         site=site,
         feeds=feeds_at(address.MODELS, "", site),
+        embed=embed_of(address.MODELS, site),
     )
     return FrontPage(
         head=replace(head, data=website(head, is_searched=is_searched)),

@@ -8,6 +8,7 @@ from showcase.record.vocabulary import Vocabulary
 from showcase.views import address
 from showcase.views.card import Card
 from showcase.views.data_kinds import PROVINCES
+from showcase.views.embed_address import embed_of
 from showcase.views.feed_address import feeds_at
 from showcase.views.linked_data import collection
 from showcase.views.page import Head, Image, Link, SiteFacts
@@ -134,6 +135,7 @@ def list_page(
         number=number,
         image=image,
         feeds=feeds_at(listing.address, listing.name, site),
+        embed=embed_of(listing.address, site),
     )
     return ListPage(
         head=replace(head, data=collection(head, listing.crumbs, len(listing.models), map(address.model, models))),

@@ -20,6 +20,7 @@ from showcase.views.card import Card, kind_label
 from showcase.views.citation import cited, for_newspaper
 from showcase.views.cover import Cover
 from showcase.views.criteria_view import CriteriaView
+from showcase.views.embed_address import embed_of
 from showcase.views.family_part import tree_address
 from showcase.views.linked_data import article
 from showcase.views.model_parts import (
@@ -254,6 +255,7 @@ def model_head(model: Model | Summary, image: Image | None, site: SiteFacts, fie
         published=published,
         updated=updated,
         about=field,
+        embed=embed_of(address.model(model.id), site),
     )
 
 

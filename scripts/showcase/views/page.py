@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal, NamedTuple
 
+from showcase.views.address import EMBEDS
+
 SHARED_SIZE = 1200, 630
 """Pixels of a share picture: 1.91 to 1, which Zalo, Facebook and those after them show whole."""
 SITE_PICTURE = "chia-se.png"
@@ -51,7 +53,7 @@ class SiteFacts:
 
     `picture` is the path of the one that is shown with a page that has none of its own, where links to it are shared;
     `share_pictures` are the kinds of pages that one is drawn for, `feeds` the kinds of lists that can be followed, `data` the kinds
-    of files of the open data that are made besides the few of all; `first_url` is the address that the site had first, by which
+    of files of the open data that are made besides the few of all, `embeds` the kinds of pages that other sites can show; `first_url` is the address that the site had first, by which
     feeds and what is in them stay known; `is_mapped` where it has a sitemap, `has_press` where each model has a page for the
     press, `is_kept` where it can be taken away as one file.
     Without a `loudspeaker` nothing is written to be read out.
@@ -65,6 +67,7 @@ class SiteFacts:
     share_pictures: tuple[str, ...] = ()
     feeds: tuple[str, ...] = ()
     data: tuple[str, ...] = ()
+    embeds: tuple[str, ...] = ()
     first_url: str = ""
     is_mapped: bool = False
     has_press: bool = False
@@ -95,7 +98,7 @@ class Head:
     address that is to be known instead of this page's own: this is a former one.
 
     An article has days of publication and of its last change, and is `about` a field. By `feeds` one follows what the page
-    lists; `data` is what it says to machines (`views/linked_data.py`), None where it has nothing to say.
+    lists; `embed` is the address of what other sites show of it, '' where there is nothing; `data` is what it says to machines (`views/linked_data.py`), None where it has nothing to say.
     """
 
     title: str
@@ -111,6 +114,7 @@ class Head:
     updated: date | None = None
     about: str = ""
     feeds: tuple[Feeds, ...] = ()
+    embed: str = ""
     data: Mapping[str, object] | None = None
 
     @property
@@ -154,6 +158,11 @@ class Head:
         if len(text) <= _LONGEST_DESCRIPTION:
             return text
         return text[:_LONGEST_DESCRIPTION].rsplit(" ", 1)[0].rstrip(",.;: –") + "…"
+
+    @property
+    def embedding(self) -> str:
+        """Where the code is made by which other sites show this, '' where there is nothing that they can show."""
+        return f"{EMBEDS}?khung={self.embed.removeprefix(EMBEDS)}" if self.embed else ""
 
     @property
     def root(self) -> str:
