@@ -100,7 +100,11 @@ if (wanted) {
   current = wanted;
   const option = [...list.options].find(({ value }) => cardOf(value) === wanted);
   if (option) list.value = option.value;
-  else pasted.value = wanted.split("/").length > 2 ? new URL(wanted, root).href : new URL(`mo-hinh/${wanted}`, root).href;
-} else current = cardOf(list.value);
+  else
+    pasted.value = wanted.split("/").length > 2 ? new URL(wanted, root).href : new URL(`mo-hinh/${wanted}`, root).href;
+} else {
+  current = cardOf(list.value);
+  tool.querySelector("[data-dv-choice]").open = true;
+}
 tool.hidden = false;
 show();

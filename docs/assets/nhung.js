@@ -1,6 +1,5 @@
 // Tells a WordPress page that shows this card how high it is, and where its reader wants to go: in the sandbox that it shows
 // strangers in, no link leads anywhere by itself. It knows a frame of its own by the secret behind the `#`; without one this does nothing.
-"use strict";
 
 {
   const secret = /^#\?secret=([a-zA-Z0-9]+)$/.exec(location.hash)?.[1];

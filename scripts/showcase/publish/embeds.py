@@ -15,6 +15,8 @@ from showcase.views.embed_address import OEMBED, embed_of
 from showcase.views.embedding import embedding_page
 from showcase.views.oembed import oembed_file
 
+_NEWEST = "Bài mới nhất"
+
 
 def outputs(context: Context) -> Iterator[Output]:
     """Yield what is shown of each model and list, at former ids too, and where the site has an address what programs are told of it."""
@@ -47,9 +49,8 @@ def newest_of_list(context: Context, where: str) -> ListToEmbed:
     if listing is None:
         title = next(one.title for one in context.published_pages() if one.address == where)
         return ListToEmbed(where, title, "", ())
-    return ListToEmbed(
-        where, listing.name, listing.field, tuple([model.id for model in listing.models[: max(COUNTS)]])
-    )
+    title = _NEWEST if where == address.MODELS else listing.name
+    return ListToEmbed(where, title, listing.field, tuple([model.id for model in listing.models[: max(COUNTS)]]))
 
 
 def shown_of_list(context: Context, where: str) -> Embed:

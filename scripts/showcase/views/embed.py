@@ -7,6 +7,7 @@ it: `toi` or `sang`, and of a list how many models (`m3`, `m10`, `m10-toi`). So 
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from math import ceil
 from typing import NamedTuple
 from urllib.parse import urlsplit
 
@@ -21,7 +22,7 @@ THEMES = ("sang", "toi")
 COUNTS = (3, 5, 10)
 """How many models of a list a frame may show."""
 USUAL = COUNTS[1]
-_WIDTH, _STEP = 288, 10
+_WIDTH, _STEP = 272, 10
 """Pixels of a line in a frame of 320, and of what heights are rounded up to."""
 _GONE = "Mô hình này đã được gỡ"
 _NOTHING = "Hiện không có bài nào ở đây."
@@ -104,30 +105,38 @@ def _head(title: str, where: str, site: SiteFacts) -> Head:
 
 
 def _height_of_card(card: Card) -> int:
-    """Add up what `docs/assets/nhung.css` gives each part, with letters as wide as our widest face has them."""
-    parts = [_lines(f"{card.field_label} · {card.place}", 8, 21) + 4, _lines(card.title, 11, 27) + 8]
-    parts += [min(_lines(card.summary, 8.5, 23), 4 * 23) + 8, _lines(_told(card), 8, 21) + 8]
-    if card.number:
-        parts += [36 + 42, _lines(card.measure, 8.5, 22)]
-    return round(sum(parts)) + _FRAME
-
-
-def _told(card: Card) -> str:
-    return f"{card.kind} {card.year} · {card.copied} nơi làm theo · có hướng dẫn · có lưu ý"
-
-
-_FRAME = 32 + 88
-"""Pixels round and below: the edges, and the two or three lines that say whose it is."""
+    """Add up what `docs/assets/nhung.css` gives each part."""
+    told = f"{card.kind} {card.year} · {card.copied} nơi làm theo · có hướng dẫn · có lưu ý"
+    words = [
+        _lines(f"{card.field_label} · {card.place}", _SMALL),
+        _lines(card.title, _TITLE),
+        min(_lines(card.summary, _TEXT), 4 * _TEXT.line),
+        _lines(told, _SMALL),
+    ]
+    figure = 20 + 37 + _lines(card.measure, _TEXT) if card.number else 0
+    return round(sum(words) + 3 * 6 + 24 + figure) + _FRAME
 
 
 def _height_of_list(title: str, cards: Iterable[Card]) -> int:
-    rows = (_lines(card.title, 9.5, 24) + _lines(f"{card.place} · {card.year}", 8, 21) + 24 for card in cards)
-    return round(_lines(title, 11, 27) + sum(rows)) + _FRAME
+    rows = (_lines(card.title, _ROW) + _lines(f"{card.place} · {card.year}", _SMALL) + 12 for card in cards)
+    return round(_lines(title, _TITLE) + sum(rows) + 24) + _FRAME
 
 
-def _lines(text: str, letter: float, line: int) -> int:
-    """Give the height of a text whose letters have this width and whose lines this height; lines break at words."""
-    return line * max(1, -(-len(text) // max(1, int(_WIDTH / letter) - 3)))
+class _Face(NamedTuple):
+    """Pixels of a letter, in the widest of our faces, and of a line."""
+
+    letter: float
+    line: float
+
+
+_TITLE, _TEXT, _ROW, _SMALL = _Face(9.9, 25.2), _Face(7.8, 22.5), _Face(8.6, 21), _Face(6.8, 19.5)
+_FRAME = 8 + 57
+"""Pixels round all, and of two lines at the foot that say whose it is."""
+
+
+def _lines(text: str, face: _Face) -> float:
+    """Give the height of a text; lines break at words, so each of them is a little shorter than it could be."""
+    return face.line * max(1, ceil(len(text) / (_WIDTH / face.letter - 2)))
 
 
 def _rounded(height: int) -> int:

@@ -11,9 +11,7 @@ from showcase.views.embed_address import embed_of
 from showcase.views.page import Head, Link, SiteFacts
 
 _TITLE = "Nhúng vào trang khác"
-_LEAD = (
-    "Đặt một mô hình, hoặc những bài mới nhất của một nơi, một lĩnh vực, vào trang của báo, của xã, của hội bằng một đoạn mã."
-)
+_LEAD = "Đặt một mô hình, hoặc những bài mới nhất của một nơi, một lĩnh vực, vào trang của báo, của xã, của hội bằng một đoạn mã."
 
 _EXAMPLE = (
     '<iframe src="{}TEN-BAI/" title="Dân vận khéo" width="100%" height="440" style="border:0;max-width:640px" '
@@ -36,7 +34,9 @@ class EmbeddingPage:
 
 def embedding_page(reference: Reference, site: SiteFacts) -> EmbeddingPage:
     """Compute the page, of what the settings let be shown elsewhere."""
-    offered = ((name, tuple(link for link in links if embed_of(link.address, site))) for name, links in _lists(reference))
+    offered = (
+        (name, tuple(link for link in links if embed_of(link.address, site))) for name, links in _lists(reference)
+    )
     return EmbeddingPage(
         head=Head(title=_TITLE, description=_LEAD, address=address.EMBEDS, section="", site=site),
         lead=_LEAD,
@@ -50,6 +50,4 @@ def _lists(reference: Reference) -> Iterator[tuple[str, tuple[Link, ...]]]:
     yield "Cả chuyên trang", (Link("Bài mới nhất", address.MODELS),)
     yield "Lĩnh vực", tuple(Link(term.label, address.field(key)) for key, term in vocabularies.fields.terms.items())
     yield "Chủ đề", tuple(Link(term.label, address.theme(key)) for key, term in vocabularies.themes.terms.items())
-    yield "Tỉnh, thành phố", tuple(
-        Link(unit.known_as, places.province(unit)) for unit in reference.gazetteer.provinces
-    )
+    yield "Tỉnh, thành phố", tuple(Link(unit.known_as, places.province(unit)) for unit in reference.gazetteer.provinces)
