@@ -72,6 +72,7 @@ MADE = {
     "the keys": "huong-dan/cac-khoa/",
     "the vocabularies": "huong-dan/danh-muc/",
     "the rules": "huong-dan/quy-tac/",
+    "the code for other sites": "nhung/?khung=duong-hoa-tu-quan/",
     "a comparison": "so-sanh/?m=duong-hoa-tu-quan&m=chu-dai-khong-ngat&m=cho-phien-sach",
     "no page": "404.html",
 }

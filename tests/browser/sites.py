@@ -7,6 +7,7 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from fnmatch import fnmatchcase
 from functools import cached_property
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -14,6 +15,7 @@ from threading import Thread
 from typing import Any
 from urllib.parse import unquote, urlsplit
 
+from lighthouse.static_host import Rules, read_rules
 from project import INGREDIENTS, ROOT, run
 
 PUBLIC = "https://mau.example/thu/"
@@ -52,6 +54,13 @@ class Site:
         return {path.relative_to(self.folder).as_posix(): path.read_text(encoding="utf-8") for path in found}
 
     @cached_property
+    def whole_pages(self) -> dict[str, str]:
+        """The same but for what other sites show in a frame, which is no page that a reader comes to."""
+        return {
+            path: html for path, html in self.pages.items() if not path.startswith("nhung/") or path.count("/") == 1
+        }
+
+    @cached_property
     def addresses(self) -> list[str]:
         """Every address that the site promises to keep, from its open data."""
         rows = json.loads((self.folder / "du-lieu/v1/duong-dan.json").read_text(encoding="utf-8"))
@@ -81,9 +90,9 @@ def served(name: str, folder: Path, base: str, *, with_headers: bool = False, pu
 
     `with_headers` sends what the site's `_headers` asks of its host.
     """
-    headers = _headers(folder / "_headers") if with_headers else {}
+    rules = read_rules(folder / "_headers") if with_headers else ()
     troubles: dict[str, int | float] = {}
-    server = _Server(("127.0.0.1", 0), _handler(folder, base, headers, troubles))
+    server = _Server(("127.0.0.1", 0), _handler(folder, base, rules, troubles))
     thread = Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05})
     thread.start()
     try:
@@ -102,9 +111,7 @@ class _Server(ThreadingHTTPServer):
         """Say nothing: a browser that leaves a page breaks off what it was loading."""
 
 
-def _handler(
-    folder: Path, base: str, headers: dict[str, str], troubles: dict[str, int | float]
-) -> type[BaseHTTPRequestHandler]:
+def _handler(folder: Path, base: str, rules: Rules, troubles: dict[str, int | float]) -> type[BaseHTTPRequestHandler]:
     class Handler(BaseHTTPRequestHandler):
         def do_GET(self):
             path = unquote(urlsplit(self.path).path)
@@ -123,8 +130,10 @@ def _handler(
             # Without a charset, so that the pages' own <meta charset> must do.
             self.send_header("Content-Type", kind or "application/octet-stream")
             self.send_header("Content-Length", str(len(data)))
-            for name, value in headers.items():
-                self.send_header(name, value)
+            for pattern, headers in rules:
+                if fnmatchcase(f"/{path.removeprefix(base)}", pattern):
+                    for name, value in headers:
+                        self.send_header(name, value)
             self.end_headers()
             self.wfile.write(data)
 
@@ -132,15 +141,3 @@ def _handler(
             pass
 
     return Handler
-
-
-def _headers(file: Path) -> dict[str, str]:
-    """Read the lines of `_headers` that hold for every path."""
-    lines = file.read_text(encoding="utf-8").splitlines()
-    found = {}
-    for line in lines[lines.index("/*") + 1 :]:
-        if not line.startswith(" "):
-            break
-        name, _, value = line.strip().partition(": ")
-        found[name] = value
-    return found

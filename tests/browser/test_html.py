@@ -43,7 +43,7 @@ def sentence(message):
 @both
 def test_every_page_is_in_vietnamese_and_has_one_heading_above_all(site):
     complaints = []
-    for path, html in site.pages.items():
+    for path, html in site.whole_pages.items():
         headings = named(html, "h1")
         if [element.attributes.get("lang") for element in named(html, "html")] != ["vi"]:
             complaints.append(f"{path} does not say that it is in Vietnamese")
@@ -54,9 +54,9 @@ def test_every_page_is_in_vietnamese_and_has_one_heading_above_all(site):
 
 @both
 def test_no_two_pages_have_one_title(site):
-    titles = {path: "".join(named(html, "title")[0].text) for path, html in site.pages.items()}
+    titles = {path: "".join(named(html, "title")[0].text) for path, html in site.whole_pages.items()}
     # A former address says what the page says that it leads to.
-    shown = {path: title for path, title in titles.items() if 'http-equiv="refresh"' not in site.pages[path]}
+    shown = {path: title for path, title in titles.items() if 'http-equiv="refresh"' not in site.whole_pages[path]}
     counted = Counter(shown.values())
     judge(f"{path} has the same title as others: {title}" for path, title in shown.items() if counted[title] > 1)
 
@@ -64,7 +64,7 @@ def test_no_two_pages_have_one_title(site):
 @both
 def test_the_policy_stands_before_all_else(site):
     policies = set()
-    for path, html in site.pages.items():
+    for path, html in site.whole_pages.items():
         first = named(html, "meta")[0].attributes
         assert first.get("http-equiv") == "Content-Security-Policy", f"{path} begins with {first}"
         assert html.index("<meta") < html.index("<script"), f"{path} has a script before its policy"
@@ -151,35 +151,35 @@ def lacking(site, path, html):
 
 @both
 def test_every_page_says_all_that_is_shown_where_it_is_shared(site):
-    judge(f"{path}: {what}" for path, html in site.pages.items() for what in lacking(site, path, html))
+    judge(f"{path}: {what}" for path, html in site.whole_pages.items() for what in lacking(site, path, html))
 
 
 def test_what_is_shared_shows_the_picture_of_what_it_is_about(made):
     """A model, its sheet and its tree have that of the model, a place has its own, who tells of many that of the site."""
     about = "mo-hinh/duong-hoa-tu-quan/", "mo-hinh/duong-hoa-tu-quan/lam-theo/", "dia-phuong/", "gioi-thieu/"
-    model, sheet, places, docs = (shared(made.pages[f"{address}index.html"])["og:image"] for address in about)
+    model, sheet, places, docs = (shared(made.whole_pages[f"{address}index.html"])["og:image"] for address in about)
     assert model == sheet != places == docs
     assert "/mo-hinh/duong-hoa-tu-quan/chia-se.jpg?" in model
-    assert "/dia-phuong/son-la/chia-se.png?" in shared(made.pages["dia-phuong/son-la/index.html"])["og:image"]
+    assert "/dia-phuong/son-la/chia-se.png?" in shared(made.whole_pages["dia-phuong/son-la/index.html"])["og:image"]
 
 
 def test_a_former_address_is_shared_as_that_of_today(made):
-    leading = {path: html for path, html in made.pages.items() if 'http-equiv="refresh"' in html}
+    leading = {path: html for path, html in made.whole_pages.items() if 'http-equiv="refresh"' in html}
     assert leading.keys() > {"mo-hinh/duong-hoa-2021/index.html", "mo-hinh/to-nau-com-ten-cu/index.html"}
     for path, html in leading.items():
         said = shared(html)
         target = f"{said['og:url'].removeprefix(made.public)}index.html"
-        there = shared(made.pages[target])
+        there = shared(made.whole_pages[target])
         assert target != path
         assert "robots" not in said
         assert said == {name: value for name, value in there.items() if name != "robots"}, path
 
 
 def test_a_page_of_a_long_list_says_its_number(made):
-    numbered = {path: number[1] for path in made.pages if (number := re.search(r"/trang-(\d+)/index.html", path))}
+    numbered = {path: number[1] for path in made.whole_pages if (number := re.search(r"/trang-(\d+)/index.html", path))}
     kinds = {path.partition("/")[0] for path in numbered}
     assert kinds == {"mo-hinh", "linh-vuc", "chu-de", "dia-phuong", "lan-toa", "tien-trinh"}
     for path, number in numbered.items():
-        said = shared(made.pages[path])
+        said = shared(made.whole_pages[path])
         assert f" – trang {number} – " in said["title"], path
         assert said["description"].startswith(f"Trang {number}. "), path

@@ -21,6 +21,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import PurePosixPath
 
 from showcase.publish.policy import header_policy
+from showcase.views.page import SITE_PICTURE
 
 ASSETS = "assets/"
 NAMED_BY_CONTENT = (".css", ".js")
@@ -48,8 +49,8 @@ _OURS = (
     "van-ban",
 )
 """The folders in which our own files lie; the host has files in some of them too."""
-_AT_THE_ROOT = "/tim/muc-luc.json", "/tin.*", "/cap-nhat.*", "/sitemap*.xml", "/robots.txt"
-"""Our own files that lie in none of them: what names the search's pieces, feeds of the whole site, and what search engines read."""
+_AT_THE_ROOT = f"/{SITE_PICTURE}", "/tim/muc-luc.json", "/tin.*", "/cap-nhat.*", "/sitemap*.xml", "/robots.txt"
+"""Our own files that lie in none of them: the picture of the site, what names the search's pieces, feeds of the whole site, and what search engines read."""
 _FRAMED = "/nhung/*"
 """What other sites may show in a frame."""
 _READ_BY_ALL = (
