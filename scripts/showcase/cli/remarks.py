@@ -17,7 +17,7 @@ _MOST = 10
 
 _WITHOUT_ADDRESS = (
     "Chưa đặt SITE_URL (ví dụ SITE_URL=https://mau.example/): bài được chia sẻ không kèm ảnh, máy tìm kiếm không biết "
-    "địa chỉ chính thức của mỗi bài và không có sơ đồ trang, không danh sách nào có tin để theo dõi, bản in “Làm theo” không có mã QR, còn trang báo lỗi 404 chỉ hiện đúng khi đặt ở gốc "
+    "địa chỉ chính thức của mỗi bài và không có sơ đồ trang, không danh sách nào có tin để theo dõi, dán địa chỉ vào WordPress không thành khung (oEmbed), bản in “Làm theo” không có mã QR, còn trang báo lỗi 404 chỉ hiện đúng khi đặt ở gốc "
     "tên miền."
 )
 
