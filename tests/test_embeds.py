@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 from library import due, inputs_of, make_all
 from making import model
-from project import make_project, put
+from project import ROOT, make_project, put
 from showcase.mkdocs.errors import HostError
 from showcase.mkdocs.render import plan_host
 from showcase.publish.context import Context
@@ -205,3 +205,37 @@ def test_a_sentence_of_a_story_makes_no_card_anew(tmp_path):
     found = list(due(history, after, Context))
     assert f"mo-hinh/{NAME}/index.html" in found
     assert not [path for path in found if path.startswith("nhung/")]
+
+
+# --- Its own small style sheet ---------------------------------------------------------------------------------------------
+
+FIELDS = {
+    "kinh-te": "economy",
+    "van-hoa-xa-hoi": "culture",
+    "quoc-phong-an-ninh": "security",
+    "he-thong-chinh-tri": "system",
+}
+
+
+def value_in(sheet, selector, name):
+    """Give what the first rule of a style sheet with a selector says of a token."""
+    text = (ROOT / "docs/assets" / sheet).read_text(encoding="utf-8")
+    rules = re.findall(rf"^{re.escape(selector)} \{{(.*?)^\}}", text, re.DOTALL | re.MULTILINE)
+    return next(found[1] for rule in rules if (found := re.search(rf"--dv-{name}: ([^;]+);", rule)))
+
+
+@pytest.mark.parametrize("token", ["paper", "ink", "quiet", "line", "cream"])
+def test_its_colours_are_those_of_the_site(token):
+    by_day, by_night = (value_in(sheet, ":root", token) for sheet in ("trang.css", "toi.css"))
+    assert value_in("nhung.css", ".dv-embed", token) == f"var(--by-day, {by_day}) var(--by-night, {by_night})"
+
+
+@pytest.mark.parametrize("field", FIELDS)
+def test_its_fields_are_those_of_the_site(field):
+    selector = f".dv-f--{field}"
+    for name, places in {
+        "field": [("trang.css", ":root", FIELDS[field]), ("toi.css", ":root", FIELDS[field])],
+        "full": [("the.css", selector, "full"), ("toi.css", selector, "full")],
+    }.items():
+        by_day, by_night = (value_in(*place) for place in places)
+        assert value_in("nhung.css", selector, name) == f"var(--by-day, {by_day}) var(--by-night, {by_night})"
