@@ -103,6 +103,15 @@ def test_the_data_of_the_model_is_led_to_where_there_is_some():
     assert where not in Fields(made_of()[PAGE]).links
 
 
+def test_the_code_of_a_frame_is_there_where_other_sites_can_show_the_model():
+    site = replace(SITE, embeds=("mo-hinh",))
+    code = Fields(made_of("tieu_de: Đường 'hoa' & \"đẹp\" của bản\n", site=site)[PAGE]).told["Mã nhúng thẻ bài"]
+    assert f'src="https://mau.example/thu/nhung/{NAME}/"' in code
+    assert "&amp; &#34;đẹp&#34;" in code
+    assert code.count("<") == 2
+    assert "Mã nhúng thẻ bài" not in Fields(made_of()[PAGE]).told
+
+
 def test_a_site_that_wants_none_has_none():
     assert made_of(site=replace(SITE, has_press=False)) == {}
 

@@ -17,6 +17,7 @@ from showcase.views.address import PlaceAddresses
 from showcase.views.card import result_number
 from showcase.views.citation import Cited, cited, for_apa, for_bibtex, for_newspaper, for_ris
 from showcase.views.data_kinds import MODELS as OF_MODELS
+from showcase.views.embed_address import embed_of
 from showcase.views.linked_data import path_to
 from showcase.views.model_parts import PlaceView, bodies_of_today, contact_rows, fact_rows, place_view
 from showcase.views.page import Head, Image, Link, SiteFacts, capitalised, uncapitalised
@@ -114,7 +115,7 @@ def press_page(
         contact=tuple(contact_rows(model)),
         asked="" if model.contact else bodies_of_today(model),
         data=address.model_data(model.id) if OF_MODELS in site.data else "",
-        embed="",
+        embed=embed_of(address.model(model.id), site) if site.url else "",
         published=write_date(model.published),
         updated=write_date(model.updated) if model.updated else "",
         web=web,
