@@ -62,9 +62,10 @@ class Site:
 
     @cached_property
     def addresses(self) -> list[str]:
-        """Every address that the site promises to keep, from its open data."""
+        """Every page that the site promises to keep, from its open data."""
         rows = json.loads((self.folder / "du-lieu/v1/duong-dan.json").read_text(encoding="utf-8"))
-        return [row["duong_dan"] for row in rows["duong_dan"]]
+        addresses = [row["duong_dan"] for row in rows["duong_dan"]]
+        return [address for address in addresses if address.endswith("/") or not address]
 
     @cached_property
     def models(self) -> list[dict[str, Any]]:
