@@ -14,7 +14,7 @@ from threading import Thread
 import pytest
 from click.testing import CliRunner
 from library import SITE, TEMPLATES, MadeHost, inputs_of, made
-from making import TODAY, model, photo
+from making import TODAY, event, model, photo
 from showcase.build.comparison import DamagedListError, Promises, compare, read_promises
 from showcase.cli.commands import main
 from showcase.publish.context import Context
@@ -24,7 +24,10 @@ from showcase.publish.promises import ADDRESSES, ANCHORS
 from showcase.publish.redirect_rules import MOST, MOST_BYTES, rules_file
 from showcase.publish.site import all_outputs
 from showcase.record.addresses import read_pages
+from showcase.record.event import Event
+from showcase.record.making import make_event
 from showcase.system.fetching import FetchError, fetch
+from showcase.system.gazetteer import load_gazetteer
 from showcase.views.share_picture import KINDS
 
 GUIDE = "lam_theo: {buoc: [Họp tổ., Chia đoạn.]}\n"
@@ -39,7 +42,7 @@ anh:
 TAKEN_DOWN = "go_bo: {ngay: 2026-11-21, ly_do: Theo đề nghị.}\n"
 
 
-def context(*models, pages: str = "") -> Context:
+def context(*models, pages: str = "", events: tuple[Event, ...] = ()) -> Context:
     """The context of a site that knows its address; `pages` is its ledger of pages."""
     inputs, lines = inputs_of(*models), tuple(read_pages(pages))
     site = replace(
@@ -50,6 +53,7 @@ def context(*models, pages: str = "") -> Context:
             inputs,
             settings=inputs.settings._replace(site=site),
             host=MadeHost({"gioi-thieu/index.html": "", "sw.js": ""}, site=site),
+            events=events,
             published_pages=tuple(one for one in lines if one.is_page),
             published_files=tuple(one for one in lines if not one.is_page),
         )
@@ -128,6 +132,13 @@ def test_a_photo_stays_under_the_name_that_a_former_id_gave_it():
     assert compare(before, after, TODAY).led_on == ()
 
 
+def test_the_picture_of_an_event_that_was_renamed_stays_under_its_former_id():
+    renamed = make_event(event("duong_dan_cu: [hoi-thi-cu]\n", name="hoi-thi-moi"), load_gazetteer())
+    there = table(context(model(name="cho-sach"), events=(renamed,)))
+    assert there["su-kien/hoi-thi-cu/chia-se.png"].leads_to == "su-kien/hoi-thi-moi/chia-se.png"
+    assert there["su-kien/hoi-thi-cu/"].leads_to == "su-kien/hoi-thi-moi/"
+
+
 def test_a_file_of_the_ledger_says_in_its_kind_where_to_look():
     after = context(
         model(f"{PHOTO}duong_dan_cu: [cho-cu]\n", name="cho-moi", photos=(photo("anh.jpg"),)),
@@ -188,8 +199,9 @@ def test_promised_anchors_stand_in_the_templates():
         "van-ban": "document.html",
     }
     assert set(templates) == set(ANCHORS)
+    parts = "".join(text for name, text in TEMPLATES.items() if name.startswith("parts/"))
     for kind, name in templates.items():
-        missing = {anchor for anchor in ANCHORS[kind] if f'id="{anchor}"' not in TEMPLATES[name]}
+        missing = {anchor for anchor in ANCHORS[kind] if f'id="{anchor}"' not in TEMPLATES[name] + parts}
         assert missing - (sections if kind == "mo-hinh" else set()) == set()
 
 

@@ -40,6 +40,8 @@ OF_MODELS = (
 )
 """All that a model may have: what a renamed one takes along, and what gives way to a notice where one was taken down."""
 
+OF_EVENTS = ("su-kien/*/chia-se.png",)
+"""The same of events, the pages of which lead on in their own family."""
 _MOVED, _GONE = "Bài này đã chuyển địa chỉ", "Trang này không còn"
 _NO_FILE = "Tệp này không còn ở đây."
 
@@ -63,6 +65,12 @@ def ways_of_ids(context: Context, there: Mapping[str, Output]) -> Iterator[Way]:
                     yield _way(pattern, name, model.id, there)
             if not model.taken_down:
                 yield from _ways_of_photos(name, model)
+    for event in (*context.events(), *context.events_taken_down()):
+        for name in (*event.former_ids, *((event.id,) if event.takedown else ())):
+            for pattern in OF_EVENTS:
+                former, today = (pattern.replace("*", one) for one in (name, event.id))
+                if former not in there:
+                    yield _way_of_file(former, today, address.event(event.id), f"su-kien:{event.id}", there)
 
 
 def _ways_of_photos(name: str, model: Summary) -> Iterator[Way]:
@@ -77,16 +85,20 @@ def _ways_of_photos(name: str, model: Summary) -> Iterator[Way]:
 def _way(pattern: str, name: str, model_id: str, there: Mapping[str, Output]) -> Way:
     former, today, main = pattern.replace("*", name), pattern.replace("*", model_id), address.model(model_id)
     about = f"mo-hinh:{model_id}"
-    output = there.get(today) if name != model_id else None
+    is_there = name != model_id and today in there
     if former.endswith("/"):
-        target = today if output else main
-        return Way(
-            former, target, about, page(former, _redirect, former, target, model_id, about=about, leads_to=target)
-        )
-    if output:
-        return Way(former, today, about, output._replace(path=former, leads_to=today))
-    if former.endswith(".html"):
+        target = today if is_there else main
+        led = page(former, _redirect, former, target, model_id, about=about, leads_to=target)
+        return Way(former, target, about, led)
+    if former.endswith(".html") and not is_there:
         return Way(former, main, about, Output(former, _redirect, (former, main, model_id), leads_to=main))
+    return _way_of_file(former, today, main, about, there)
+
+
+def _way_of_file(former: str, today: str, main: str, about: str, there: Mapping[str, Output]) -> Way:
+    """Give the way from a file to the one of today, the same file; where there is none, to the page that it lay beside."""
+    if former != today and (output := there.get(today)):
+        return Way(former, today, about, output._replace(path=former, leads_to=today))
     return Way(former, main, about, _stand_in(former, main, there))
 
 
