@@ -74,7 +74,8 @@ async function show() {
   const result = document.createElement("iframe");
   result.title = about.title;
   result.height = height;
-  result.setAttribute("sandbox", "allow-popups allow-popups-to-escape-sandbox");
+  // Its script, which does nothing here, may run: else the browser would complain of it in this page's console.
+  result.setAttribute("sandbox", "allow-scripts allow-popups allow-popups-to-escape-sandbox");
   result.src = new URL(`nhung/${current}${chosen}`, root);
   shown.replaceChildren(result);
 }
