@@ -97,6 +97,12 @@ def test_what_is_shown_by_permission_alone_is_said_to_be():
     assert "muốn đăng lại" not in made_of(WITH_PHOTO, photos=(photo("cho.jpg"),))[PAGE]
 
 
+def test_what_there_is_several_of_stands_below_one_label():
+    two = "dia_diem:\n  - noi: xã Ngọc Chiến, tỉnh Sơn La\n  - noi: phường Hoàn Kiếm, Hà Nội\n"
+    assert made_of(two)[PAGE].count("<dt>Ở đâu</dt>") == 1
+    assert "Hoàn Kiếm" in made_of(two)[PAGE]
+
+
 def test_the_data_of_the_model_is_led_to_where_there_is_some():
     where = f"../../../mo-hinh/{NAME}/du-lieu.json"
     assert where in Fields(made_of(site=replace(SITE, data=("mo-hinh",)))[PAGE]).links

@@ -39,6 +39,9 @@ _LICENCES = {"cua-du-an": "CC BY 4.0"}
 """What others may do with what the project drew itself."""
 
 
+Facts = tuple[tuple[str, tuple[str, ...]], ...]
+
+
 class PressPhoto(NamedTuple):
     """A photo to be taken: its sizes, what its caption and credit are, and how it may be used."""
 
@@ -60,7 +63,7 @@ class PressPage:
     short_title: str
     short_summary: str
     notice: str
-    facts: tuple[tuple[str, str], ...]
+    facts: Facts
     photos: tuple[PressPhoto, ...]
     citations: tuple[tuple[str, str, str], ...]
     citation_files: tuple[Link, ...]
@@ -104,7 +107,7 @@ def press_page(
         short_title=model.short_title or shortened(model.title, LONGEST_TITLE, _names(model)),
         short_summary=model.short_summary or shortened(model.summary, LONGEST_SUMMARY, _names(model)),
         notice=model.notice,
-        facts=tuple(facts_of(model, copied, places)),
+        facts=facts_of(model, copied, places),
         photos=tuple(_press_photo(photo, model.id) for photo in model.photos),
         citations=(
             ("bao", "Trên báo", for_newspaper(what)),
@@ -140,8 +143,15 @@ def cited_model(model: Model | Summary, site: SiteFacts) -> Cited:
     return cited(model.id, model.title, model.days, site.absolute(address.model(model.id)), site)
 
 
-def facts_of(model: Model, copied: int, places: PlaceAddresses) -> Iterator[tuple[str, str]]:
-    """Yield what a reporter asks first, as (label, text): where, who, since when, with what result."""
+def facts_of(model: Model, copied: int, places: PlaceAddresses) -> Facts:
+    """Say what a reporter asks first: where, who, since when, with what result; each label once, with all that it has."""
+    found: dict[str, list[str]] = {}
+    for label, text in _facts(model, copied, places):
+        found.setdefault(label, []).append(text)
+    return tuple((label, tuple(texts)) for label, texts in found.items())
+
+
+def _facts(model: Model, copied: int, places: PlaceAddresses) -> Iterator[tuple[str, str]]:
     for locality in model.places:
         place = place_view(locality, places)
         label = "Của" if isinstance(locality.place, Body) else "Ở đâu"

@@ -23,7 +23,7 @@ from showcase.views.model_parts import (
 from showcase.views.model_path import Moment, moment_views
 from showcase.views.page import SiteFacts
 from showcase.views.place_names import places_today
-from showcase.views.press_page import cited_model, facts_of
+from showcase.views.press_page import Facts, cited_model, facts_of
 from showcase.words.dates import write_date
 
 WIDTH = 720
@@ -57,7 +57,7 @@ class SavedCopy(NamedTuple):
     cover: KeptPicture | None
     sections: tuple[Section, ...]
     guide: GuideView | None
-    facts: tuple[tuple[str, str], ...]
+    facts: Facts
     moments: tuple[Moment, ...]
     contact: tuple[tuple[str, str, str], ...]
     asked: str
@@ -108,7 +108,7 @@ def saved_copy(model: Model, told: Told, reference: Reference, site: SiteFacts) 
         cover=pictures[model.photos[0].file] if model.photos else None,
         sections=tuple(section_views(model.story)),
         guide=guide_view(model.guide, model.id) if model.guide else None,
-        facts=tuple(facts_of(model, told.copied, places)),
+        facts=facts_of(model, told.copied, places),
         moments=moment_views(model, {}),
         contact=tuple(contact_rows(model)),
         asked="" if model.contact else bodies_of_today(model),
