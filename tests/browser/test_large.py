@@ -23,6 +23,8 @@ pytestmark = pytest.mark.slow
 PARTS = {"cu", "lam-theo", "linh-vuc", "phat-thanh", "con-thieu", "trang-2"}
 """Parts of addresses that tell of which kind a page is; others are names."""
 FEW = 40
+EMBEDS = "nhung/"
+"""Frames in the pages of others, which have the scheme of those."""
 MISSING = "404.html"
 """It is right at the root of a host alone, where the site is without an address."""
 LARGEST_PAGE = 150_000
@@ -83,7 +85,7 @@ def heaviest_of_each_kind(site):
     """Give of each kind of page the one with the most HTML, with its bytes."""
     kinds = {}
     for path, text in site.pages.items():
-        if path == MISSING:
+        if path == MISSING or path.startswith(EMBEDS):
             continue
         kinds[kind_of(path)] = max(kinds.get(kind_of(path), (0, "")), (len(text.encode()), path))
     return {path.removesuffix("index.html"): size for size, path in kinds.values()}
