@@ -3,6 +3,7 @@
 Wall 1 is reading, which refuses. Wall 2 is rendering, which escapes. Wall 3 is the policy of the page.
 """
 
+import gzip
 import io
 import json
 import re
@@ -285,7 +286,10 @@ def built_with(folder, text):
 
 
 def kinds_of_elements(page):
-    """Give each element of a page once, with the names of its attributes: how much is read aloud hangs on how words sound."""
+    """Give each element of a page once, with the names of its attributes.
+
+    How much is read aloud hangs on how words sound, where a text is cut for the press on what they are.
+    """
     kinds = set()
     parser = HTMLParser()
     parser.handle_starttag = lambda tag, attributes: kinds.add((tag, *(name for name, _ in attributes)))
@@ -295,6 +299,8 @@ def kinds_of_elements(page):
 
 def uncompressed(path, data):
     """Give what a file says, of a workbook the parts that it is packed of."""
+    if path.endswith(".gz"):
+        return gzip.decompress(data)
     if not path.endswith(".xlsx"):
         return data
     with zipfile.ZipFile(io.BytesIO(data)) as workbook:
@@ -321,7 +327,7 @@ def test_wall_1_a_poisonous_model_changes_words_and_nothing_else(tmp_path):
     complaints, changed = [], set()
     for path in (path for path in hostile if hostile[path] != harmless[path]):
         changed.add(path)
-        if "phat-thanh/" in path:
+        if "/phat-thanh/" in f"/{path}" or path.endswith("/bao-chi/index.html"):
             same = kinds_of_elements(hostile[path]) <= kinds_of_elements(harmless[path])
         else:
             same = hostile[path].replace(str(escape(HOSTILE)).encode(), HARMLESS.encode()) == harmless[path]
