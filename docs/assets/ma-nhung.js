@@ -63,7 +63,7 @@ async function show() {
   if (turn !== latest) return;
   trouble.textContent = "";
   copied.textContent = "";
-  counts.hidden = !about.isList;
+  counts.disabled = !about.isList;
   const { may, nen } = form.elements;
   const many = about.isList ? may.value : "";
   const parts = [about.isList && many !== "5" ? `m${many}` : "", nen.value].filter(Boolean);
@@ -105,7 +105,6 @@ if (wanted) {
     pasted.value = wanted.split("/").length > 2 ? new URL(wanted, root).href : new URL(`mo-hinh/${wanted}`, root).href;
 } else {
   current = cardOf(list.value);
-  tool.querySelector("[data-dv-choice]").open = true;
 }
 tool.hidden = false;
 show();

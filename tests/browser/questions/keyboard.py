@@ -6,7 +6,7 @@ from itertools import pairwise
 # scrolls by itself is a stop of the browser's own, which the page does not count.
 LISTEN = """() => {
     const able = [...document.querySelectorAll("a[href], button, input, select, textarea, summary, [tabindex]")]
-      .filter((element) => element.tabIndex >= 0 && !element.disabled && element.checkVisibility({ visibilityProperty: true }) && element.getClientRects().length);
+      .filter((element) => element.tabIndex >= 0 && !element.matches(":disabled") && element.checkVisibility({ visibilityProperty: true }) && element.getClientRects().length);
     const groups = new Map(), stops = [];
     for (const element of able) {
       const group = element.type === "radio" ? element.name : element;
