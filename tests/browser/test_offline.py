@@ -167,7 +167,7 @@ def test_the_search_takes_no_other_edition_for_its_own_and_may_wait(context, own
     (own.folder / "tim/manh/nha-mang.html").write_text("a page instead", encoding="utf-8")
     page = context.new_page()
     read(page, own, FULL, HARDLY)
-    text = "async (url) => (await fetch(url)).text()"
+    text = "async (url) => (await fetch(url, { cache: 'no-store' })).text()"  # whatever the browser itself keeps
     names = ("manh/0f1e2d3c4b.json", "moi.json", "manh/nha-mang.html")
     for name in names:
         page.evaluate(text, f"{own.url}tim/{name}")

@@ -6,10 +6,12 @@ from browser.kinds import REDIRECT, every_page
 from browser.watching import seen, watch
 
 # The parts of a page that have words and cannot be seen; what is marked as hidden waits for a script, a closed dialog shows
-# only what stands on the page anyway, a thumb of a cover says one thing of what it says at its full size, and some parts are
-# for paper alone; the door of a field says its name once. All that folds is opened. A desk has room for what a phone leaves out.
+# only what stands on the page anyway, a thumb of a cover says one thing of what it says at its full size, the line beside it
+# the rest, and some parts are for paper alone; the door of a field says its name once. All that folds is opened. A desk has
+# room for what a phone leaves out.
 UNSEEN = """() => [...document.querySelectorAll("main *, .dv-header *, .dv-footer *")]
-    .filter((part) => !part.closest("dialog, [hidden], .dv-menu, .dv-cover, .dv-web, .dv-door .dv-card__kicker") && part.tagName !== "SCRIPT")
+    .filter((part) => !part.closest("dialog, [hidden], .dv-menu, .dv-cover, .dv-card__result--beside, .dv-web, .dv-door .dv-card__kicker"))
+    .filter((part) => part.tagName !== "SCRIPT")
     .filter((part) => part.children.length === 0 && part.textContent.trim() && !part.checkVisibility({ visibilityProperty: true }))
     .map((part) => `<${part.tagName.toLowerCase()}> “${part.textContent.trim().slice(0, 60)}” is not shown`)"""
 PICTURES = """() => [...document.images].filter((image) => !image.complete || !image.naturalWidth || !image.checkVisibility())
