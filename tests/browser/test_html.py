@@ -169,10 +169,15 @@ def test_a_former_address_is_shared_as_that_of_today(made):
     for path, html in leading.items():
         said = shared(html)
         target = f"{said['og:url'].removeprefix(made.public)}index.html"
-        there = shared(made.whole_pages[target])
         assert target != path
         assert "robots" not in said
-        assert said == {name: value for name, value in there.items() if name != "robots"}, path
+        # A page beside a model leads to the one beside it today, and speaks of the model.
+        for page in (target, re.sub(r"(mo-hinh/[^/]+/).*", r"\1index.html", target)):
+            told = shared(made.whole_pages[page]) | {name: said[name] for name in ("og:url", "canonical")}
+            if said == {name: value for name, value in told.items() if name != "robots"}:
+                break
+        else:
+            pytest.fail(f"{path} is shared as something else than {target}")
 
 
 def test_a_page_of_a_long_list_says_its_number(made):
