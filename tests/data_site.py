@@ -53,7 +53,7 @@ def full_models(folder: Path) -> Path:
     """Copy the catalogue that has every entry of the format, with empty files for its photos."""
     shutil.copytree(ROOT / "tests/full_catalogue", folder)
     shutil.copytree(ROOT / "models/_vocabulary", folder / "_vocabulary")
-    for path in folder.glob("*/*/model.yaml"):
+    for path in (*folder.glob("*/*/model.yaml"), *folder.glob("_events/*/su-kien.yaml")):
         for line in path.read_text(encoding="utf-8").splitlines():
             if line.strip().startswith(("- tep:", "tep:")):
                 put(path.parent / line.partition("tep:")[2].strip(), "")

@@ -246,7 +246,7 @@ def test_the_host_is_made_again_where_something_of_it_changed_and_only_there(tmp
     assert make_host(tmp_path / "mkdocs.yml", tmp_path / "host") == first
     change(tmp_path / "docs/assets/nho.js", "const MOST = 200;", "const MOST = 201;")
     second = make_host(tmp_path / "mkdocs.yml", tmp_path / "host")
-    importers = {"assets/nho.js", "assets/luu.js", "assets/da-luu.js", "assets/so-sanh.js"}
+    importers = {"assets/nho.js", "assets/luu.js", "assets/da-luu.js", "assets/so-sanh.js", "assets/ma-nhung.js"}
     assert {path for path in first.assets if first.assets[path] != second.assets[path]} == importers
     pages = {path for path in first.files if path.endswith(".html") and first.files[path] != second.files[path]}
     assert pages == {"da-luu/index.html", "so-sanh/index.html"}
