@@ -225,7 +225,7 @@ def test_the_code_follows_what_is_chosen(tool, made):
     tool.wait_for_function("document.querySelector('textarea').value.includes('#m10-toi')")
     assert f'"{made.public}nhung/dia-phuong/son-la/#m10-toi"' in code.input_value()
     inner = tool.frame_locator("[data-dv-shown] iframe")
-    assert inner.get_by_role("heading").inner_text() == "Sơn La"
+    inner.get_by_role("heading", name="Sơn La", exact=True).wait_for()
 
 
 @pytest.mark.parametrize(
