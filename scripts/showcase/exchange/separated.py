@@ -8,6 +8,8 @@ from showcase.exchange.archive import LARGEST
 from showcase.exchange.grid import MOST_COLUMNS, Grid, RefusedError, Row, need_few
 
 _SIGNS = (";", ",", "\t")
+_LONGEST = 131_072
+"""Letters of a value: beyond it a quotation mark was not closed. It is the reader's own bound, which any library may lift for all."""
 
 
 def read_csv(data: bytes, title: str) -> list[Grid]:
@@ -26,6 +28,7 @@ def read_csv(data: bytes, title: str) -> list[Grid]:
 
 
 def _rows(text: str, sign: str) -> Iterator[Row]:
+    csv.field_size_limit(_LONGEST)
     reader = csv.reader(StringIO(text, newline=""), delimiter=sign)
     for number, values in enumerate(reader, 1):
         found = {column: value for column, value in enumerate(values[:MOST_COLUMNS], 1) if value.strip()}
