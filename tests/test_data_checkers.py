@@ -1,4 +1,4 @@
-"""The open data is what its papers say: asked of those programs that others read such data with, of the real and a made catalogue."""
+"""The open data is what its descriptions say: asked of those programs that others read such data with, of the real and a made catalogue."""
 
 import csv
 import json

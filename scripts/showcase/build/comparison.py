@@ -12,6 +12,7 @@ from datetime import date
 from typing import NamedTuple
 
 from showcase.record.addresses import KINDS, PublishedPage, is_address
+from showcase.views.address import DATA_VERSION
 
 MOST_BYTES = 64 * 1024 * 1024
 """Of a `duong-dan.json`: ten times what 13,663 models have."""
@@ -58,7 +59,7 @@ def read_promises(data: bytes) -> Promises:
     """Read a `duong-dan.json`, of before files had a place there too; raises DamagedListError where it is none."""
     try:
         read = json.loads(data)
-        if read["phien_ban"] != 1:
+        if read["phien_ban"] != DATA_VERSION:
             raise DamagedListError(read["phien_ban"])
         addresses = dict(_promises(read["duong_dan"], read.get("tep_kem", [])))
         anchors = {str(kind): frozenset(map(str, names)) for kind, names in read.get("neo", {}).items()}

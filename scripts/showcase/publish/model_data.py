@@ -50,7 +50,7 @@ def _gone(context: Context, model_id: str) -> bytes:
     """Say that there is nothing any more: of what was taken down its id and the day."""
     takedown = context.summary(model_id).takedown
     gone = {"id": model_id, "ngay": takedown.day.isoformat() if takedown else None}
-    return json.dumps({"phien_ban": 1, _KEY: [], "go_bo": [gone]}).encode() + b"\n"
+    return json.dumps({"phien_ban": address.DATA_VERSION, _KEY: [], "go_bo": [gone]}).encode() + b"\n"
 
 
 def _index(context: Context) -> Iterator[bytes]:

@@ -140,7 +140,8 @@ def _redirect(context: Context, former: str, target: str, model_id: str) -> byte
 
 
 def _data(context: Context, leads_to: str) -> bytes:
-    said = {"phien_ban": 1, "thong_bao": _NO_FILE, "dan_toi": context.settings.site.absolute(leads_to) or leads_to}
+    where = context.settings.site.absolute(leads_to) or leads_to
+    said = {"phien_ban": address.DATA_VERSION, "thong_bao": _NO_FILE, "dan_toi": where}
     return json.dumps(said, ensure_ascii=False).encode() + b"\n"
 
 

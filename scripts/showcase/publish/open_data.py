@@ -20,9 +20,7 @@ from showcase.record.report import Report
 from showcase.record.units import Body, Place, Unit
 from showcase.views import address
 
-VERSION = 1
 MODELS, DOCUMENTS, EVENTS, REPORTS = "mo-hinh.json", "van-ban.json", "su-kien.json", "so-lieu.json"
-ADDRESSES = "duong-dan.json"
 
 _ROWS_AT_ONCE = 100
 """Half a megabyte."""
@@ -123,7 +121,7 @@ def _row(data: dict[str, object]) -> bytes:
 
 def enclosed(key: str, rows: Iterable[bytes]) -> Iterator[bytes]:
     """Yield the parts of a file whose one list has a row a line, so that a change shows as a line; 70 MB are never held at once."""
-    start = b'{"phien_ban": %d, "%s": [\n' % (VERSION, key.encode())
+    start = b'{"phien_ban": %d, "%s": [\n' % (address.DATA_VERSION, key.encode())
     remaining = iter(rows)
     while part := list(islice(remaining, _ROWS_AT_ONCE)):
         yield start + b",\n".join(part)

@@ -17,11 +17,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from showcase.publish.moved import Way
-from showcase.publish.open_data import ADDRESSES as _NAME
 from showcase.publish.output import Output
 from showcase.views import address
 
-ADDRESSES = f"{address.DATA}{_NAME}"
+ADDRESSES = f"{address.DATA}duong-dan.json"
 ANCHORS: Mapping[str, tuple[str, ...]] = {
     "mo-hinh": (
         "boi-canh",
@@ -107,7 +106,7 @@ def addresses_file(rows: Iterable[Row], rules: Iterable[str]) -> bytes:
     kinds: dict[tuple[str, ...], int] = {}
     lines = [_line(row, kinds) for row in rows]
     anchors = {**ANCHORS, "huong-dan": sorted(rules)}
-    head = {"phien_ban": 1, "neo": anchors, "tep_kem": list(kinds)}
+    head = {"phien_ban": address.DATA_VERSION, "neo": anchors, "tep_kem": list(kinds)}
     start = json.dumps(head, ensure_ascii=False).removesuffix("}")
     return "".join([start, ', "duong_dan": [\n', ",\n".join(lines), "\n]}\n"]).encode()
 

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from showcase.publish import (
     criteria_pages,
     data_changes,
+    data_descriptions,
     data_files,
-    data_papers,
     document_pages,
     embeds,
     event_pages,
@@ -59,7 +59,7 @@ FAMILIES: tuple[Outputs, ...] = (
     data_files.outputs,
     model_data.outputs,
     data_changes.outputs,
-    data_papers.outputs,
+    data_descriptions.outputs,
     single_pages.outputs,
     figure_pages.outputs,
     progress_pages.outputs,

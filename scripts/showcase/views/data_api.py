@@ -40,7 +40,7 @@ _JSON_FILES = (
     Address("duong-dan.json", "Mọi địa chỉ trang của chuyên trang."),
     Address("thay-doi/{thang}.json", "Những gì đã thêm, sửa, gỡ trong một tháng."),
 )
-_PAPERS = (
+_DESCRIPTIONS = (
     Address("schema.json", "JSON Schema của các tệp JSON.", "application/schema+json"),
     Address("datapackage.json", "Data Package: các bảng CSV, các cột và cách nối bảng với bảng."),
     Address("openapi.json", "Chính bản mô tả này."),
@@ -51,8 +51,8 @@ _LISTS = (
     Address("changelist.xml", "ResourceSync: tệp nào mới có, đổi, mất.", XML),
     Address("capabilitylist.xml", "ResourceSync: hai danh sách trên ở đâu.", XML),
 )
-PAPERS = (*_PAPERS, *_WHOLE, *_LISTS)
-"""What tells of the data to programs."""
+DESCRIPTIONS = (*_DESCRIPTIONS, *_WHOLE, *_LISTS)
+"""What describes the data to programs."""
 _PARAMETERS: Mapping[str, tuple[str, str, str]] = {
     "{id}": ("id", "Mã của mô hình.", r"^[a-z0-9]+(-[a-z0-9]+)*$"),
     "{tinh}": ("tinh", "Tên tỉnh, thành phố hiện nay, viết liền không dấu: nghe-an.", r"^[a-z0-9-]+$"),
@@ -63,7 +63,7 @@ _PARAMETERS: Mapping[str, tuple[str, str, str]] = {
 def addresses(site: SiteFacts) -> list[Address]:
     """List the addresses of the data, as the site has them, from its root."""
     tables = [Address(table.file, table.about, CSV) for table in TABLES]
-    found = [*_JSON_FILES, *tables, *_PAPERS]
+    found = [*_JSON_FILES, *tables, *_DESCRIPTIONS]
     if site.url:
         found += _WHOLE
         found += _LISTS if MODELS in site.data else ()
@@ -123,5 +123,5 @@ def _shape(one: Address) -> Data:
     """Say what a file is like; of records the schema says it."""
     if one.schema:
         rows = {"type": "array", "items": {"$ref": f"schema.json#/$defs/{one.schema}"}}
-        return {"type": "object", "properties": {"phien_ban": {"const": 1}, one.schema: rows}}
+        return {"type": "object", "properties": {"phien_ban": {"const": address.DATA_VERSION}, one.schema: rows}}
     return {"type": "object"} if one.type.endswith("json") else {"type": "string"}

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from showcase.record.catalogue import Catalogue
 from showcase.views import address
-from showcase.views.data_api import PAPERS, addresses
+from showcase.views.data_api import DESCRIPTIONS, addresses
 from showcase.views.data_changes import Change, month_of
 from showcase.views.data_kinds import MODELS as OF_MODELS
 from showcase.views.data_kinds import PROVINCES, WORKBOOK
@@ -20,7 +20,7 @@ from showcase.words.numbers import write_number, write_size
 Size = tuple[int, int]
 """How many rows a file has, and about how many bytes; 0 where that is not known."""
 
-_PAPERS = frozenset(one.path for one in PAPERS)
+_DESCRIPTIONS = frozenset(one.path for one in DESCRIPTIONS)
 
 
 class DataFile(NamedTuple):
@@ -60,7 +60,7 @@ class DataPage:
     workbook: DataFile | None
     tables: tuple[DataFile, ...]
     files: tuple[DataFile, ...]
-    papers: tuple[DataFile, ...]
+    descriptions: tuple[DataFile, ...]
     provinces: tuple[ProvinceFiles, ...]
     months: tuple[Month, ...]
     dictionary: tuple[DataTable, ...]
@@ -95,8 +95,8 @@ def data_page(
         table=by_name[MODELS.file],
         workbook=by_name["mo-hinh.xlsx"] if WORKBOOK in site.data else None,
         tables=tables,
-        files=tuple(file for file in rest if file.name not in _PAPERS),
-        papers=tuple(file for file in rest if file.name in _PAPERS),
+        files=tuple(file for file in rest if file.name not in _DESCRIPTIONS),
+        descriptions=tuple(file for file in rest if file.name in _DESCRIPTIONS),
         provinces=_provinces(catalogue, shelves) if PROVINCES in site.data else (),
         months=_months(changes),
         dictionary=TABLES,

@@ -20,6 +20,7 @@ from showcase.reading.kinds import (
     Text,
     Whole,
 )
+from showcase.views.address import DATA_VERSION
 from showcase.views.data_tables import KEPT_BACK
 
 DRAFT = "https://json-schema.org/draft/2020-12/schema"
@@ -41,7 +42,10 @@ def schema(where: str) -> Schema:
         "description": "Tệp mo-hinh.json, van-ban.json, su-kien.json, so-lieu.json và du-lieu.json của từng mô hình.",
         "type": "object",
         "properties": {
-            "phien_ban": {"const": 1, "description": "Phiên bản: chỉ thêm mục, không đổi nghĩa mục đã có."},
+            "phien_ban": {
+                "const": DATA_VERSION,
+                "description": "Phiên bản: chỉ thêm mục, không đổi nghĩa mục đã có.",
+            },
             **{key: {"type": "array", "items": {"$ref": f"#/$defs/{key}"}} for key in _FILES},
             "go_bo": {"type": "array", "items": {"type": "object", "required": ["id"]}, "description": "Bài đã gỡ."},
         },

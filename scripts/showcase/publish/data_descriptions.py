@@ -1,4 +1,4 @@
-"""What tells of the open data: its schema, its tables, its addresses, its entry for portals, and the page for people."""
+"""The descriptions of the open data: its JSON Schema, Data Package, OpenAPI and DCAT, and the page for people."""
 
 import json
 from collections.abc import Iterator
@@ -82,5 +82,5 @@ def _catalogue(context: Context) -> bytes:
 
 
 def _written(data: object) -> bytes:
-    """Write a paper that people read too."""
+    """Write a description that people read too."""
     return json.dumps(data, ensure_ascii=False, indent=1).encode() + b"\n"
