@@ -152,14 +152,10 @@ def _table(context: Context) -> tuple[tuple[Output, ...], tuple[Way, ...]]:
     return tuple(there.values()), tuple(found)
 
 
-def _pages(context: Context) -> tuple[Output, ...]:
-    """Give every page that the families have; shared."""
-    return tuple(output for outputs in FAMILIES for output in outputs(context) if output.about)
-
-
 def _parts(context: Context) -> Parts:
     """Give the parts of the sitemap; shared."""
-    return make_parts(context, filter(is_listed, context.shared(_pages)))
+    there, _ = context.shared(_table)
+    return make_parts(context, filter(is_listed, there))
 
 
 def part_at(context: Context, path: str) -> tuple[Entry, ...]:
