@@ -11,6 +11,8 @@ from math import ceil
 from typing import NamedTuple
 from urllib.parse import urlsplit
 
+from markupsafe import Markup
+
 from showcase.record.summary import Summary
 from showcase.views import address
 from showcase.views.card import Card
@@ -24,6 +26,10 @@ COUNTS = (3, 5, 10)
 USUAL = COUNTS[1]
 _WIDTH, _STEP = 272, 10
 """Pixels of a line in a frame of 320, and of what heights are rounded up to."""
+_CODE = Markup(
+    '<iframe src="{}" title="{}" width="100%" height="440" style="border:0;max-width:640px" '
+    'loading="lazy" sandbox="allow-popups allow-popups-to-escape-sandbox"></iframe>'
+)
 _GONE = "Mô hình này đã được gỡ"
 _NOTHING = "Hiện không có bài nào ở đây."
 
@@ -58,6 +64,11 @@ class Embed:
         """Where the site is, for a reader whose frame lets no link lead anywhere; '' while it has no address."""
         parts = urlsplit(self.head.site.url)
         return f"{parts.netloc}{parts.path}".rstrip("/")
+
+
+def frame_code(where: str, title: str) -> str:
+    """Write the code of a frame for another site's page: it may open links beside that page, and nothing else."""
+    return str(_CODE.format(where, title))
 
 
 class ListToEmbed(NamedTuple):

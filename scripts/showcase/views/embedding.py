@@ -6,18 +6,12 @@ from dataclasses import dataclass
 from showcase.record.reference import Reference
 from showcase.views import address
 from showcase.views.address import PlaceAddresses
-from showcase.views.embed import COUNTS, USUAL
+from showcase.views.embed import COUNTS, USUAL, frame_code
 from showcase.views.embed_address import embed_of
 from showcase.views.page import Head, Link, SiteFacts
 
 _TITLE = "Nhúng vào trang khác"
 _LEAD = "Đặt một mô hình, hoặc những bài mới nhất của một nơi, một lĩnh vực, vào trang của báo, của xã, của hội bằng một đoạn mã."
-
-_EXAMPLE = (
-    '<iframe src="{}TEN-BAI/" title="Dân vận khéo" width="100%" height="440" style="border:0;max-width:640px" '
-    'loading="lazy" sandbox="allow-popups allow-popups-to-escape-sandbox"></iframe>'
-)
-"""What opens a link beside the page that shows it, and may do nothing else."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,7 +35,7 @@ def embedding_page(reference: Reference, site: SiteFacts) -> EmbeddingPage:
         head=Head(title=_TITLE, description=_LEAD, address=address.EMBEDS, section="", site=site),
         lead=_LEAD,
         groups=tuple((name, links) for name, links in offered if links),
-        example=_EXAMPLE.format(site.absolute(address.EMBEDS)),
+        example=frame_code(f"{site.absolute(address.EMBEDS)}TEN-BAI/", "Dân vận khéo"),
     )
 
 

@@ -5,8 +5,6 @@ from dataclasses import dataclass, replace
 from typing import NamedTuple
 from urllib.parse import urlsplit
 
-from markupsafe import Markup
-
 from showcase.reading.form import LICENCES
 from showcase.record.model import Model, Photo
 from showcase.record.photo_file import label_of
@@ -17,6 +15,7 @@ from showcase.views.address import PlaceAddresses
 from showcase.views.card import result_number
 from showcase.views.citation import Cited, cited, for_apa, for_bibtex, for_newspaper, for_ris
 from showcase.views.data_kinds import MODELS as OF_MODELS
+from showcase.views.embed import frame_code
 from showcase.views.embed_address import embed_of
 from showcase.views.linked_data import path_to
 from showcase.views.model_parts import PlaceView, bodies_of_today, contact_rows, fact_rows, place_view
@@ -30,10 +29,6 @@ from showcase.words.shortening import shortened
 
 LONGEST_TITLE, LONGEST_SUMMARY = 65, 160
 _RESULTS = 6
-_FRAME = Markup(
-    '<iframe src="{}" title="{}" width="100%" height="440" style="border:0;max-width:640px"'
-    ' loading="lazy" sandbox="allow-popups allow-popups-to-escape-sandbox"></iframe>'
-)
 _BY_PERMISSION = "duoc-phep"
 _LICENCES = {"cua-du-an": "CC BY 4.0"}
 """What others may do with what the project drew itself."""
@@ -80,9 +75,7 @@ class PressPage:
     @property
     def embed_code(self) -> str:
         """The code of a frame that shows the model's card, '' where none is made."""
-        if not self.embed:
-            return ""
-        return str(_FRAME.format(self.head.site.absolute(self.embed), self.model.label))
+        return frame_code(self.head.site.absolute(self.embed), self.model.label) if self.embed else ""
 
 
 def press_page(
