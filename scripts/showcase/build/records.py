@@ -1,6 +1,6 @@
 """The files of a folder whose name begins with `_` are read here: one of each record, or a folder of its own with photos beside it."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 from typing import NamedTuple
 
@@ -37,25 +37,27 @@ def read_records(
         path = f"{folder.as_posix()}/{entry.name}"
         name, dot, ending = entry.name.rpartition(".")
         if own and is_folder(entry):
-            found = list(_own_folder(path, own, unexpected))
-            folders += found
-            name, path = entry.name, found[0].file_path if found else ""
+            found = _own_folder(path, own, unexpected)
+            if found is None:
+                continue
+            folders.append(found)
+            name, path = found.name, found.file_path
         elif is_folder(entry) or ending != "yaml" or not dot or (names is not None and name not in names):
             unexpected.append(UnexpectedFile(UnexpectedKind.UNKNOWN_VOCABULARY, path))
             continue
-        data = read_source(path, unexpected) if path else None
+        data = read_source(path, unexpected)
         if data is not None:
             submissions.append(read(path, name, data))
     return Records(tuple(submissions), tuple(folders))
 
 
-def _own_folder(path: str, own: str, unexpected: list[UnexpectedFile]) -> Iterator[Folder]:
-    """Yield a folder that has a file of its own; without one, what lies in it is nothing."""
+def _own_folder(path: str, own: str, unexpected: list[UnexpectedFile]) -> Folder | None:
+    """Give a folder that has a file of its own; without one it is nothing, and what lies in it."""
     entries = entries_of(path, unexpected)
     files = [entry.name for entry in entries if not is_folder(entry)]
     if own not in files:
         unexpected.append(UnexpectedFile(UnexpectedKind.NO_RECORD, path))
-        return
+        return None
     inside = [entry for entry in entries if is_folder(entry) and not entry.name.startswith(".")]
     unexpected += [UnexpectedFile(UnexpectedKind.INSIDE_RECORD, f"{path}/{entry.name}") for entry in inside]
-    yield folder_of(path, own, files)
+    return folder_of(path, own, files)

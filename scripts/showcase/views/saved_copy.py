@@ -44,7 +44,6 @@ class KeptPicture(NamedTuple):
 class SavedCopy(NamedTuple):
     """Everything in the file; `linked` are the models on show that the story names, `root` is the site's address."""
 
-    head: None
     model_id: str
     site: str
     root: str
@@ -95,7 +94,6 @@ def saved_copy(model: Model, told: Told, reference: Reference, site: SiteFacts) 
     """Compute the copy of a model that is on show."""
     pictures, places = told.pictures, PlaceAddresses(reference.gazetteer)
     return SavedCopy(
-        head=None,
         model_id=model.id,
         site=site.name,
         root=site.url.rstrip("/"),

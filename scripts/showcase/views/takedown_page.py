@@ -21,24 +21,12 @@ class TakedownPage:
 
 def model_takedown_head(model_id: str, site: SiteFacts) -> Head:
     """Say what stands in the head of the notice of a model."""
-    return Head(
-        title="Mô hình đã gỡ",
-        description="Mô hình này đã được gỡ khỏi trang.",
-        address=address.model(model_id),
-        section="mo-hinh",
-        site=site,
-    )
+    return _head("Mô hình", address.model(model_id), "mo-hinh", site)
 
 
 def event_takedown_head(event_id: str, site: SiteFacts) -> Head:
     """Say what stands in the head of the notice of an event."""
-    return Head(
-        title="Sự kiện đã gỡ",
-        description="Sự kiện này đã được gỡ khỏi trang.",
-        address=address.event(event_id),
-        section="gioi-thieu",
-        site=site,
-    )
+    return _head("Sự kiện", address.event(event_id), "gioi-thieu", site)
 
 
 def model_takedown_page(model_id: str, takedown: Takedown, site: SiteFacts) -> TakedownPage:
@@ -51,6 +39,11 @@ def event_takedown_page(event_id: str, takedown: Takedown, site: SiteFacts) -> T
     """Compute the notice of an event."""
     others = Link("Xem các sự kiện khác", address.EVENTS)
     return _notice(event_takedown_head(event_id, site), "Sự kiện này đã được gỡ", takedown, others)
+
+
+def _head(what: str, where: str, section: str, site: SiteFacts) -> Head:
+    said = f"{what} này đã được gỡ khỏi trang."
+    return Head(title=f"{what} đã gỡ", description=said, address=where, section=section, site=site)
 
 
 def _notice(head: Head, title: str, takedown: Takedown, others: Link) -> TakedownPage:
