@@ -29,6 +29,7 @@ from showcase.cli.options import (
     need_models,
     need_place,
     need_text,
+    site_option,
 )
 from showcase.cli.preview import preview
 from showcase.cli.progress import progress
@@ -104,14 +105,7 @@ def _chosen(paths: Sequence[Path], models: Path) -> Chosen | None:
 
 @main.command(short_help="Kiểm tra rồi dựng trang.")
 @models_option
-@click.option(
-    "--site",
-    type=click.Path(path_type=Path),
-    default=Path("site"),
-    show_default=True,
-    metavar="THƯ_MỤC",
-    help="Nơi đặt trang đã dựng.",
-)
+@site_option("Nơi đặt trang đã dựng.")
 @config_option
 @click.option("--no-search", is_flag=True, help="Không làm phần tìm kiếm; dựng nhanh hơn khi có rất nhiều mô hình.")
 @click.option(

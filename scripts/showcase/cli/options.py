@@ -1,9 +1,10 @@
 """What several commands ask for in the same words: where the models lie, and the configuration."""
 
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any, TypeVar
 
 import click
 
@@ -15,6 +16,7 @@ from showcase.mkdocs.host import DOCS
 from showcase.system.reading import is_text
 
 CACHE = Path(".cache/showcase")
+_Function = TypeVar("_Function", bound=Callable[..., Any])
 
 models_option = click.option(
     "--models",
@@ -32,6 +34,18 @@ config_option = click.option(
     metavar="TỆP",
     help="Cấu hình MkDocs.",
 )
+
+
+def site_option(about: str) -> Callable[[_Function], _Function]:
+    """Give the option that names the folder of the site; `about` says what it is there for."""
+    return click.option(
+        "--site",
+        type=click.Path(path_type=Path),
+        default=Path("site"),
+        show_default=True,
+        metavar="THƯ_MỤC",
+        help=about,
+    )
 
 
 @contextmanager

@@ -8,7 +8,7 @@ import click
 from showcase.build.comparison import MOST_BYTES, DamagedListError, Lost, Promises, read_promises
 from showcase.build.release import Comparison, Released, write_ledgers
 from showcase.cli.messages import WAITING, Command, Complaint, reason_of, shown
-from showcase.cli.options import cache_folder, models_option, need_models
+from showcase.cli.options import cache_folder, models_option, need_models, site_option
 from showcase.cli.today import today
 from showcase.publish.promises import ADDRESSES as LIST
 from showcase.record.addresses import ADDRESSES, PAGES
@@ -32,14 +32,7 @@ _SHOWN = 5
     metavar="TỆP",
     help="Tệp duong-dan.json của lần đăng trước, hoặc địa chỉ https của nó: trang sắp đăng không được thiếu địa chỉ nào ở đó.",
 )
-@click.option(
-    "--site",
-    type=click.Path(path_type=Path),
-    default=Path("site"),
-    show_default=True,
-    metavar="THƯ_MỤC",
-    help="Nơi đặt trang sắp đăng, để so với --previous.",
-)
+@site_option("Nơi đặt trang sắp đăng, để so với --previous.")
 def release(models: Path, previous: str, site: Path) -> None:
     """Ghi vào sổ những địa chỉ được đăng, để về sau không địa chỉ nào mất đi mà không ai hay; chỉ thêm dòng, không sửa dòng cũ.
 
