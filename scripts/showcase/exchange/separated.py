@@ -9,7 +9,7 @@ from showcase.exchange.grid import MOST_COLUMNS, Grid, RefusedError, Row, need_f
 
 _SIGNS = (";", ",", "\t")
 _LONGEST = 131_072
-"""Letters of a value: beyond it a quotation mark was not closed. It is the reader's own bound, which any library may lift for all."""
+"""Letters of a value: beyond it a quotation mark was not closed. The reader has one bound for all who use it."""
 
 
 def read_csv(data: bytes, title: str) -> list[Grid]:
@@ -20,15 +20,17 @@ def read_csv(data: bytes, title: str) -> list[Grid]:
     text = _decoded(data)
     head = text.partition("\n")[0]
     sign = max(_SIGNS, key=head.count)
+    before = csv.field_size_limit(_LONGEST)
     try:
         return [Grid(title, need_few(title, _rows(text, sign)))]
     except csv.Error as error:
         message = "Tệp CSV có chỗ không đọc được, có lẽ một dấu nháy kép không đóng. Hãy mở bằng Excel rồi lưu lại thành .xlsx."
         raise RefusedError(message) from error
+    finally:
+        csv.field_size_limit(before)
 
 
 def _rows(text: str, sign: str) -> Iterator[Row]:
-    csv.field_size_limit(_LONGEST)
     reader = csv.reader(StringIO(text, newline=""), delimiter=sign)
     for number, values in enumerate(reader, 1):
         found = {column: value for column, value in enumerate(values[:MOST_COLUMNS], 1) if value.strip()}
