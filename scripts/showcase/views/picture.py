@@ -14,7 +14,7 @@ from showcase.views.page import Image
 class Picture:
     """One picture; `webp` and `jpeg` are its sizes, smallest first.
 
-    One that `is_drawn` has sky above and feet below: where its place is flatter than it is, the sky is what may be cut.
+    One that `is_drawn` has sky above and feet below: where its place is flatter than it is, more of the sky is cut.
     """
 
     src: str
