@@ -15,6 +15,7 @@ const COUNTS = ["3", "5", "10"];
 const LIST = /(?:^|\/)((?:linh-vuc|chu-de|dia-phuong)\/[a-z0-9-]+(?:\/[a-z0-9-]+)?)(?:[/?#]|$)/;
 const CARD = /^[a-z0-9-]+(?:\/[a-z0-9-]+){0,2}\/$/;
 const UNKNOWN = "Không có trang nào ở địa chỉ này, hoặc trang ấy không nhúng được.";
+const UNREACHED = "Chưa hỏi được máy chủ, có lẽ mạng đang đứt. Khi có mạng lại, hãy chọn lại một lần nữa.";
 
 /** Gives where the card of a page of ours lies, below `nhung/`; "" where its address names nothing that has one. */
 function cardOf(address) {
@@ -26,9 +27,11 @@ function cardOf(address) {
   return id && `${id}/`;
 }
 
-/** Asks the site for a card: its title, the pixels that it takes, whether it is a list. */
+/** Asks the site for a card: its title, the pixels that it takes, whether it is a list; null where there is none. */
 async function asked(card) {
+  if (!CARD.test(card)) return null;
   const answered = await fetch(new URL(`nhung/${card}`, root));
+  if (answered.status === 404) return null;
   if (!answered.ok) throw new Error(String(answered.status));
   const page = new DOMParser().parseFromString(await answered.text(), "text/html");
   const heights = page.querySelector("[data-dv-heights]").dataset.dvHeights.split(" ");
@@ -52,16 +55,16 @@ let latest = 0;
 async function show() {
   latest += 1;
   const turn = latest;
-  let about;
+  let about = null;
+  let reason = UNKNOWN;
   try {
-    if (!CARD.test(current)) throw new Error(current);
     about = await asked(current);
   } catch {
-    if (turn === latest) trouble.textContent = UNKNOWN;
-    return;
+    reason = UNREACHED;
   }
   if (turn !== latest) return;
-  trouble.textContent = "";
+  trouble.textContent = about ? "" : reason;
+  if (!about) return;
   copied.textContent = "";
   counts.disabled = !about.isList;
   const { may, nen } = form.elements;

@@ -255,6 +255,19 @@ def test_what_is_no_page_of_ours_is_told(tool, pasted):
     assert tool.locator("textarea").input_value() == before
 
 
+def test_a_host_that_fails_is_told_as_that_and_asked_again(tool, made):
+    made.troubles[MODEL] = 503
+    try:
+        tool.get_by_label("Hoặc dán địa chỉ").fill("mo-hinh/duong-hoa-tu-quan/")
+        tool.get_by_label("Hoặc dán địa chỉ").press("Enter")
+        tool.get_by_text("Chưa hỏi được máy chủ").wait_for()
+    finally:
+        made.troubles.clear()
+    tool.get_by_role("radio", name="tối", exact=True).check()
+    tool.wait_for_function("where => document.querySelector('textarea').value.includes(where)", arg=f"{MODEL}#toi")
+    assert tool.locator("[role=alert]").text_content() == ""
+
+
 @pytest.mark.parametrize(
     "asked", ["//bao.example/", "../mo-hinh/duong-hoa-tu-quan/", "javascript:alert(1)", 'x" onload="']
 )
