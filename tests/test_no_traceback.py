@@ -178,11 +178,14 @@ def test_ctrl_c_is_a_line_and_130_at_any_moment(tmp_path, verb, moment):
 
 
 def test_ctrl_c_while_the_commands_are_loaded_is_a_line_too(tmp_path):
+    """It comes at the worst of moments: while a class is made."""
     script = (
-        "import sys; from showcase.cli import program\n"
+        "import signal, sys; from showcase.cli import program\n"
+        "class Attribute:\n"
+        "    def __set_name__(self, *_): signal.raise_signal(signal.SIGINT)\n"
         "class Loads:\n"
         "    def find_spec(self, name, *_):\n"
-        "        if name == 'showcase.build.build': raise KeyboardInterrupt\n"
+        "        if name == 'showcase.build.build': type('Loaded', (), {'attribute': Attribute()})\n"
         "sys.meta_path.insert(0, Loads())\n"
         "program.run()"
     )

@@ -9,7 +9,7 @@ from typing import Any
 
 import click
 
-from showcase.cli.interruption import INTERRUPTED, STOPPED
+from showcase.cli.interruption import INTERRUPTED, STOPPED, is_interruption
 from showcase.words.numbers import write_size
 from showcase.words.quoting import cut
 from showcase.words.safe_line import safe_line, safe_lines
@@ -150,7 +150,9 @@ def _complaining() -> Iterator[None]:
         command = error.ctx.command_path if error.ctx else "showcase"
         sentence = f"{_sentence(error)} Xem: {command} --help"
         raise Complaint(sentence) from error
-    except KeyboardInterrupt as error:
+    except (KeyboardInterrupt, RuntimeError) as error:  # modules are loaded on the way too
+        if not is_interruption(error):
+            raise
         raise Interrupted(STOPPED) from error
     except OSError as error:
         if error.errno == errno.EPIPE:  # whoever reads our output has read enough

@@ -4,14 +4,16 @@ import os
 import sys
 from typing import NoReturn
 
-from showcase.cli.interruption import INTERRUPTED, STOPPED
+from showcase.cli.interruption import INTERRUPTED, STOPPED, is_interruption
 
 
 def run(arguments: list[str] | None = None) -> NoReturn:
     """Run the command line; what was read is left to the system, since to take it apart takes 0.25 s at 13,663 models."""
     try:
         code = _run(arguments)
-    except KeyboardInterrupt:  # while the commands are loaded, or when all was said
+    except (KeyboardInterrupt, RuntimeError) as error:  # while the commands are loaded, or when all was said
+        if not is_interruption(error):
+            raise
         code = INTERRUPTED
         _complain(STOPPED)
     os._exit(code)
