@@ -9,15 +9,29 @@ from building import OPTIONS, published
 from lighthouse.static_host import read_rules
 from project import ROOT, files_of, make_project, put
 from showcase.publish.headers import headers_file
+from showcase.publish.policy import Allowance
 
 FOR_A_YEAR = "public, max-age=31536000, immutable"
 
 
+SERVER = "https://kho.mau.example"
+
+
 @pytest.fixture(scope="module")
 def site(tmp_path_factory, hosts):
-    """A small site with a photo, in which somebody put more files into docs/."""
+    """A small site with a photo, whose readers can send changes, in which somebody put more files into docs/."""
     project = make_project(tmp_path_factory.mktemp("headers"))
-    for more in ("docs/robots.txt", "docs/moi/index.md", "docs/assets/tep/huong-dan.pdf", "docs/assets/tep/them.js"):
+    config = (project / "mkdocs.yml").read_text(encoding="utf-8")
+    for name, value in (("kind", "forgejo"), ("address", f"{SERVER}/git/"), ("project", "dan-van/kheo")):
+        config = config.replace(f'    {name}: ""\n', f"    {name}: {value}\n")
+    put(project / "mkdocs.yml", config)
+    for more in (
+        "docs/robots.txt",
+        "docs/moi/index.md",
+        "docs/gui-bai/mau.txt",
+        "docs/assets/tep/huong-dan.pdf",
+        "docs/assets/tep/them.js",
+    ):
         put(project / more, "# Mới\n")
     with pytest.MonkeyPatch.context() as patch:
         patch.chdir(project)
@@ -65,6 +79,7 @@ def forgetting(rules, path):
 
 
 HOSTS = [joining, replacing, forgetting]
+SENDING = ("gui-bai/", "bao-cho-sai/", "lam-theo-roi/")
 FOR_OTHERS = re.compile(
     r"nhung/|du-lieu/|mo-hinh/[^/]+/du-lieu\.json$|.*\btin\.(atom|json)$|cap-nhat\.|su-kien/.*\.ics$"
 )
@@ -85,6 +100,9 @@ def test_each_file_is_told_one_thing_of_keeping_framing_and_reading(site, host):
     assert framed == {path: ["*" if path.startswith("nhung/") else "'self'"] for path in paths}
     assert {said["Content-Security-Policy"].count("default-src") for said in told.values()} == {1}
     assert not [path for path, said in told.items() if "X-Frame-Options" in said]
+    asked = {path for path, said in told.items() if f"connect-src 'self' {SERVER};" in said["Content-Security-Policy"]}
+    assert asked == {path for path in paths if path.startswith(SENDING)}
+    assert not [path for path, said in told.items() if "wasm" in said["Content-Security-Policy"]]
     read = {path for path, said in told.items() if "Access-Control-Allow-Origin" in said}
     assert read == {path for path in paths if FOR_OTHERS.match(path)}
     assert {told[path]["Access-Control-Allow-Origin"] for path in read} == {"*"}
@@ -116,7 +134,8 @@ def test_two_rules_for_one_path_would_be_seen(rules):
 def test_hosts_that_read_little_of_the_file_read_all_of_it():
     """Cloudflare's reads a hundred rules, and of each line two thousand characters."""
     many = [f"assets/tep-{number}.pdf" for number in range(500)]
-    lines = headers_file(["sha256-" + "x" * 44] * 8, [*many, "index.html"]).decode().splitlines()
+    allowed = dict.fromkeys(SENDING, Allowance(("https://kho.mau.example",), compiles=True))
+    lines = headers_file(["sha256-" + "x" * 44] * 8, [*many, "index.html"], allowed).decode().splitlines()
     assert len([line for line in lines if not line.startswith(" ")]) < 50
     assert max(map(len, lines)) < 2000
 

@@ -20,6 +20,7 @@ levels; Sevalla's and Netlify's do as well.
 from collections.abc import Iterable, Iterator
 from pathlib import PurePosixPath
 
+from showcase.publish.allowances import Allowances, allowance_at
 from showcase.publish.policy import header_policy
 from showcase.views.page import SITE_PICTURE
 
@@ -31,11 +32,14 @@ _ASK_AGAIN = "no-cache"
 _NAMED = "anh/", "tim/manh/"
 """Folders in which all is named by its content."""
 _OURS = (
+    "bao-cho-sai",
     "chu-de",
     "dia-phuong",
     "dieu-hanh",
     "du-lieu",
+    "gui-bai",
     "huong-dan",
+    "lam-theo-roi",
     "lan-toa",
     "linh-vuc",
     "mo-hinh",
@@ -64,14 +68,18 @@ _READ_BY_ALL = (
 """What scripts of other sites may read: what is shown there, open data, feeds, the calendar."""
 
 
-def headers_file(hashes: Iterable[str], host_files: Iterable[str]) -> bytes:
-    """Write `_headers`; `hashes` are those of the inline scripts, `host_files` the paths of all that the host made."""
-    of_ours, of_frames = (header_policy(hashes, framed_by) for framed_by in ("'self'", "*"))
+def headers_file(hashes: Iterable[str], host_files: Iterable[str], allowed: Allowances) -> bytes:
+    """Write `_headers`; `hashes` are those of the inline scripts, `host_files` the paths of all that the host made.
+
+    `allowed` says which folders of the site may do more than others.
+    """
+    of_ours = header_policy(hashes, "'self'")
     lines = ["/*", "  X-Content-Type-Options: nosniff", "  Referrer-Policy: strict-origin-when-cross-origin"]
     for pattern in (*(f"/{folder}*" for folder in _NAMED), *(f"/{ASSETS}*{ending}" for ending in NAMED_BY_CONTENT)):
         lines += [pattern, f"  Cache-Control: {_FOR_EVER}", f"  Content-Security-Policy: {of_ours}"]
     for pattern in sorted({"/", *_AT_THE_ROOT, *(f"/{folder}/*" for folder in _OURS), *_patterns(host_files)}):
-        policy = of_frames if pattern == _FRAMED else of_ours
+        framed_by = "*" if pattern == _FRAMED else "'self'"
+        policy = header_policy(hashes, framed_by, allowance_at(pattern[1:], allowed))
         lines += [pattern, f"  Cache-Control: {_ASK_AGAIN}", f"  Content-Security-Policy: {policy}"]
     for pattern in _READ_BY_ALL:
         lines += [pattern, "  Access-Control-Allow-Origin: *"]

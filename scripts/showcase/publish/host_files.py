@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from showcase.publish.allowances import allowances
 from showcase.publish.context import Context
 from showcase.publish.headers import ASSETS, NAMED_BY_CONTENT, headers_file
 from showcase.publish.output import Output
@@ -23,4 +24,4 @@ def _file(context: Context, path: str) -> bytes:
 
 
 def _headers(context: Context) -> bytes:
-    return headers_file(context.script_hashes(), context.host_files())
+    return headers_file(context.script_hashes(), context.host_files(), allowances(context.settings.site))

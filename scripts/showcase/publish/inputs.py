@@ -6,7 +6,8 @@ from typing import NamedTuple, Protocol
 
 from jinja2 import BytecodeCache
 
-from showcase.publish.policy import PLACEHOLDER, policy
+from showcase.publish.allowances import allowance_at, allowances
+from showcase.publish.policy import PLACEHOLDER, USUAL, Allowance, policy
 from showcase.publish.renderer import FRAME, template_digests
 from showcase.record.abbreviations import Abbreviation
 from showcase.record.addresses import PublishedPage
@@ -139,17 +140,18 @@ class Inputs:
         """The events but those that were taken down."""
         return tuple(event for event in self.events if not event.takedown)
 
-    @property
-    def policy(self) -> str:
-        """The Content-Security-Policy of every page."""
-        if self.settings.is_lenient:
-            return policy(()).replace("script-src 'self'", "script-src 'self' 'unsafe-inline'")
-        return policy(self.host.hashes)
+    def policy(self, path: str) -> str:
+        """Give the Content-Security-Policy of the page at a path."""
+        return self._policy(allowance_at(path, allowances(self.settings.site)))
 
     @property
     def framed_templates(self) -> dict[str, str]:
-        """The sources of the templates, the frame with its policy among them."""
-        return {**self.templates, FRAME: self.host.frame.replace(PLACEHOLDER, self.policy)}
+        """The sources of the templates, the frame among them, with the policies of all pages that fill it."""
+        said = self._policy(USUAL)
+        for folder, allowed in allowances(self.settings.site).items():
+            more = self._policy(allowed)
+            said = f'{{% if page.head.address.startswith("{folder}") %}}{more}{{% else %}}{said}{{% endif %}}'
+        return {**self.templates, FRAME: self.host.frame.replace(PLACEHOLDER, said)}
 
     def rows(self) -> Iterator[bytes]:
         """Yield the open data of the models on show, in the order of their ids."""
@@ -162,7 +164,7 @@ class Inputs:
     def host_file(self, path: str) -> bytes:
         """Give a file that the host made, its policy filled in."""
         data = self.host.file(path)
-        return data.replace(PLACEHOLDER.encode(), self.policy.encode()) if path.endswith(".html") else data
+        return data.replace(PLACEHOLDER.encode(), self.policy(path).encode()) if path.endswith(".html") else data
 
     def search_files(self) -> Mapping[str, str]:
         """Give the digest of each file of the search by its path; none where there is no search."""
@@ -195,12 +197,16 @@ class Inputs:
             found[("table_rows", model_id)] = self._rows_digest(model_id)
         for name, digest in template_digests(self.framed_templates, self.host.assets).items():
             found[("template", name)] = digest
-        policy_digest = digest_of(self.policy)
         for path, digest in self.host.files.items():
-            found[("host_file", path)] = f"{digest}{policy_digest}" if path.endswith(".html") else digest
+            found[("host_file", path)] = f"{digest}{digest_of(self.policy(path))}" if path.endswith(".html") else digest
         for path, digest in self.search_files().items():
             found[("search_file", path)] = digest
         return found
+
+    def _policy(self, allowed: Allowance) -> str:
+        if self.settings.is_lenient:
+            return policy((), allowed).replace("script-src 'self'", "script-src 'self' 'unsafe-inline'")
+        return policy(self.host.hashes, allowed)
 
     def _rows_digest(self, model_id: str) -> str:
         return self.row_digests.get(model_id) or self.digests[model_id][0]

@@ -6,6 +6,7 @@ from datetime import date
 from typing import Literal, NamedTuple
 
 from showcase.views.address import EMBEDS
+from showcase.views.contributions import Contributions
 
 SHARED_SIZE = 1200, 630
 """Pixels of a share picture: 1.91 to 1, which Zalo, Facebook and those after them show whole."""
@@ -37,6 +38,7 @@ class Loudspeaker(NamedTuple):
 
 
 _USUAL = Loudspeaker()
+_NOWHERE = Contributions()
 
 
 class Feeds(NamedTuple):
@@ -56,7 +58,8 @@ class SiteFacts:
     of files of the open data that are made besides the few of all, `embeds` the kinds of pages that other sites can show; `first_url` is the address that the site had first, by which
     feeds and what is in them stay known; `is_mapped` where it has a sitemap, `has_press` where each model has a page for the
     press, `is_kept` where it can be taken away as one file.
-    Without a `loudspeaker` nothing is written to be read out.
+    Without a `loudspeaker` nothing is written to be read out. `contributions` says where changes go; `has_checker` whether the
+    checker is shipped for the browser.
     """
 
     name: str
@@ -73,6 +76,8 @@ class SiteFacts:
     has_press: bool = False
     is_kept: bool = False
     loudspeaker: Loudspeaker | None = _USUAL
+    contributions: Contributions = _NOWHERE
+    has_checker: bool = False
 
     @property
     def image(self) -> Image | None:
