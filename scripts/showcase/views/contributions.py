@@ -33,6 +33,13 @@ class Contributions(NamedTuple):
         return f"{base}/api/{'v4' if self.kind == 'gitlab' else 'v1'}"
 
     @property
+    def told(self) -> dict[str, str]:
+        """What a page's scripts are told of the server."""
+        address = self.address.rstrip("/")
+        said = {"kind": self.kind, "address": address, "api": self.api, "project": self.project, "branch": self.branch}
+        return {**said, "client_id": self.client_id}
+
+    @property
     def servers(self) -> tuple[str, ...]:
         """What a page asks when it sends, as a policy names it: `https://host`."""
         if not self.kind:
