@@ -14,7 +14,7 @@ from project import ROOT
 HOUSE = ROOT / "scripts" / "showcase"
 FLOORS = (
     *("words", "reading", "record", "rules", "views", "publish", "templates"),
-    *("system", "photos", "drawing", "mkdocs", "search", "build", "exchange", "preview", "cli"),
+    *("system", "photos", "drawing", "mkdocs", "search", "build", "exchange", "preview", "proposal", "cli"),
 )
 PURE = FLOORS[: FLOORS.index("system")]
 
@@ -144,6 +144,10 @@ LATE = {
     "cli/importing.py: showcase.exchange.grid": "the same",
     "cli/importing.py: showcase.exchange.importing": "the same",
     "cli/template.py: showcase.exchange.workbook": "the same",
+    "cli/diff.py: showcase.proposal.answer": "other commands shall not wait for what asks git",
+    "cli/diff.py: showcase.proposal.git": "the same",
+    "cli/diff.py: showcase.proposal.proposal": "the same",
+    "cli/diff.py: showcase.proposal.review": "the same",
     "cli/progress.py: rich.progress": "it draws on terminals alone, and takes a tenth of the time to see that nothing changed",
     "cli/program.py: showcase.cli.commands": "to load it takes a moment, in which Ctrl+C may come",
     "cli/preview.py: showcase.preview.server": "other commands shall not wait for what watches and serves",

@@ -14,7 +14,9 @@ from showcase.build.build import build_site, check_folder
 from showcase.build.errors import DamagedLedgerError, ForeignFolderError, LossError, PhotoError
 from showcase.build.ledger import LEDGER
 from showcase.build.options import Options
+from showcase.cli.annotation import annotation
 from showcase.cli.chosen import Chosen, OutsideError
+from showcase.cli.diff import diff
 from showcase.cli.draft import draft
 from showcase.cli.exporting import export
 from showcase.cli.fix import fix
@@ -54,7 +56,7 @@ def main() -> None:
     """Kiểm tra các mô hình “Dân vận khéo” và dựng trang giới thiệu."""
 
 
-for command in (preview, fix, release, new, template, import_, export, draft):
+for command in (preview, diff, fix, release, new, template, import_, export, draft):
     main.add_command(command)
 
 
@@ -197,19 +199,7 @@ def _tell(problems: Sequence[Problem], output_format: str) -> None:
         click.echo(safe_json(json.dumps(rows, ensure_ascii=False, indent=1)))
         return
     for problem in problems:
-        click.echo(_annotation(problem) if output_format == "github" else str(problem))
-
-
-def _annotation(problem: Problem) -> str:
-    """Write a workflow command of GitHub, with the characters escaped that would end it, and no other command in it."""
-    level = "error" if problem.severity.value == "error" else "warning"
-    spot = problem.spot
-    path = safe_line(_escaped(spot.path).replace(":", "%3A").replace(",", "%2C"))
-    return f"::{level} file={path},line={spot.line},col={spot.column},title={problem.rule}::{_escaped(safe_line(problem.message))}"
-
-
-def _escaped(text: str) -> str:
-    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+        click.echo(annotation(problem) if output_format == "github" else str(problem))
 
 
 def _summary(models: int, errors: int, advice: int, *, is_part: bool = False) -> str:

@@ -26,8 +26,8 @@ from showcase.views.place_names import places_today
 from showcase.views.press_page import Facts, cited_model, facts_of
 from showcase.words.dates import write_date
 
-WIDTH = 720
-"""Pixels of a picture: as wide as the text on most screens, 20 to 60 kB."""
+WIDTHS = (720, 480)
+"""Pixels of a picture: as wide as the text on most screens, 20 to 60 kB; and what is enough where several copies are one file."""
 
 
 class KeptPicture(NamedTuple):
@@ -70,11 +70,11 @@ class SavedCopy(NamedTuple):
     changed: str
 
 
-def kept_files(model: Model) -> Iterator[tuple[Photo, PhotoFile]]:
+def kept_files(model: Model, width: int) -> Iterator[tuple[Photo, PhotoFile]]:
     """Yield each photo with the file of it that goes into the copy: WebP, the smallest that is wide enough."""
     for photo in model.photos:
         sizes = [size for size in photo_files(photo, model.id) if size.format == "webp"]
-        yield photo, next((size for size in sizes if size.width >= WIDTH), sizes[-1])
+        yield photo, next((size for size in sizes if size.width >= width), sizes[-1])
 
 
 def kept_picture(photo: Photo, file: PhotoFile, data: str) -> KeptPicture:

@@ -1,0 +1,115 @@
+"""A subject is what a reader takes for one thing that a proposal changes: the folder of a model or an event, or a file of its own."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from typing import NamedTuple
+
+from showcase.exchange.comparing import texts_of
+from showcase.proposal.git import FILE, Change, Git
+from showcase.proposal.proposal import Proposal
+from showcase.reading.characters import LARGEST
+from showcase.reading.form import DOCUMENT, EVENT, MODEL, REPORT
+from showcase.reading.kinds import Form
+from showcase.record.submission import OWN_FILES, read_model
+from showcase.views.text_changes import Path, TextChange, text_changes
+from showcase.words.safe_line import safe_line
+
+Texts = dict[Path, str]
+_FORMS: dict[str, Form | None] = {"_documents": DOCUMENT, "_events": EVENT, "_reports": REPORT, "_vocabulary": None}
+_TITLES = ("tieu_de", "trich_yeu")
+_NEW, _CHANGED, _GONE = "bài mới", "sửa", "bỏ"
+_FILE_FATES = {(False, True): "thêm", (True, True): "thay", (True, False): "bỏ"}
+
+
+class Subject(NamedTuple):
+    """What is changed: its folder or file and its own file as git names them, the title, what becomes of it, and what of its texts and files is another."""
+
+    path: str
+    file: str
+    title: str
+    fate: str
+    changes: tuple[TextChange, ...]
+    files: tuple[tuple[str, str], ...]
+    is_also_changed: bool
+
+    @property
+    def is_new(self) -> bool:
+        """Whether there was none."""
+        return self.fate == _NEW
+
+    @property
+    def is_gone(self) -> bool:
+        """Whether there is none any more."""
+        return self.fate == _GONE
+
+    @property
+    def is_model(self) -> bool:
+        """Whether it is a model."""
+        return self.file.endswith("/model.yaml")
+
+
+def subjects(git: Git, proposal: Proposal, most: int) -> tuple[list[Subject], int]:
+    """Give what a proposal changes, models first, each kind by path, at most so many; and how many there are."""
+    own = dict(_own_files(proposal.after)) | dict(_own_files(proposal.changed))
+    by_place: dict[str, dict[str, Change]] = defaultdict(dict)
+    for path, change in proposal.changed.items():
+        by_place[_place(path, own)][path] = change
+    places = sorted(by_place, key=lambda place: (not own.get(place, "").endswith("/model.yaml"), place))
+    shown = {place: own.get(place, place) for place in places[:most]}
+    states = [state for place, file in shown.items() for state in by_place[place].get(file, ()) if state]
+    names = dict.fromkeys(state.object for state in states if state.kind == FILE)
+    texts = {name: _texts(data) for name, data in zip(names, git.contents(names, LARGEST), strict=True)}
+    found = [_subject(proposal, place, file, by_place[place], texts) for place, file in shown.items()]
+    return found, len(places)
+
+
+def _own_files(paths: Iterable[str]) -> Iterator[tuple[str, str]]:
+    """Yield the folders that have a file of their own, with it."""
+    for path in paths:
+        folder, _, name = path.rpartition("/")
+        if name in OWN_FILES:
+            yield folder, path
+
+
+def _place(path: str, own: Mapping[str, str]) -> str:
+    """Give the folder with a file of its own in which a path lies, or the path itself."""
+    folder = path
+    while folder := folder.rpartition("/")[0]:
+        if folder in own:
+            return folder
+    return path
+
+
+def _subject(
+    proposal: Proposal, place: str, file: str, changes: Mapping[str, Change], texts: Mapping[str, Texts]
+) -> Subject:
+    own = changes.get(file)
+    before, after = (texts.get(state.object, {}) if state else {} for state in own or (None, None))
+    is_new, is_gone = bool(own and not own.before), bool(own and not own.after)
+    title = next((said[(key,)] for said in (after, before) for key in _TITLES if said.get((key,))), "")
+    return Subject(
+        path=place,
+        file=file,
+        title=title or safe_line(place.rpartition("/")[2]),
+        fate=_NEW if is_new else _GONE if is_gone else _CHANGED,
+        changes=() if is_gone else text_changes(before, after, _form(place)),
+        files=tuple(_files(changes, file)),
+        is_also_changed=any(path in proposal.also_changed for path in changes),
+    )
+
+
+def _texts(data: bytes) -> Texts:
+    """Give the texts of a file of YAML by path, none of what is none."""
+    node = read_model("", "", data).node
+    return dict(texts_of(node)) if node else {}
+
+
+def _files(changes: Mapping[str, Change], own: str) -> Iterator[tuple[str, str]]:
+    for path, change in changes.items():
+        if path != own:
+            yield _FILE_FATES[bool(change.before), bool(change.after)], safe_line(path.rpartition("/")[2])
+
+
+def _form(place: str) -> Form | None:
+    parts = place.split("/")
+    return _FORMS.get(parts[1], MODEL) if len(parts) > 1 else MODEL

@@ -1,0 +1,97 @@
+"""What changed in a file's texts is told value by value, as words that go and words that come; how the file writes them does not count."""
+
+import re
+from collections.abc import Iterator, Mapping
+from difflib import SequenceMatcher
+from enum import Enum
+from typing import NamedTuple
+
+from showcase.reading.kinds import Entry, Form, Group, Many, Table
+
+Path = tuple[str | int, ...]
+_AROUND = 8
+"""Words that are shown on either side of a change."""
+_LONGEST = 4_000
+"""Words that are compared one by one; longer texts are shown one after the other."""
+_WORD = re.compile(r"\s+|[^\s]+")
+_LEFT_OUT = " … "
+
+
+class Fate(Enum):
+    """What becomes of some words; the value is the element of HTML for it."""
+
+    STAYS = "span"
+    GOES = "del"
+    COMES = "ins"
+
+
+class Piece(NamedTuple):
+    """Words with one fate."""
+
+    fate: Fate
+    text: str
+
+
+class TextChange(NamedTuple):
+    """One value that is another: what it is called, and its words."""
+
+    label: str
+    pieces: tuple[Piece, ...]
+
+
+def text_changes(before: Mapping[Path, str], after: Mapping[Path, str], form: Form | None) -> tuple[TextChange, ...]:
+    """Compare the texts of two states of a file, by path; `form` names the values, None where the file is a table of terms."""
+    paths = [*after, *(path for path in before if path not in after)]
+    return tuple(
+        TextChange(label_of(path, form), tuple(_pieces(before.get(path, ""), after.get(path, ""))))
+        for path in paths
+        if before.get(path, "") != after.get(path, "")
+    )
+
+
+def label_of(path: Path, form: Form | None) -> str:
+    """Name a value: `Kết quả 2 › Con số đạt được`."""
+    names: list[str] = []
+    for step in path:
+        if isinstance(step, int):
+            names[-1:] = [f"{names[-1]} {step + 1}" if names else str(step + 1)]
+            continue
+        entry = form.by_key.get(step) if form else None
+        names.append(entry.label if entry else step)
+        form = _within(entry) if entry else None
+    return " › ".join(names)
+
+
+def _within(entry: Entry) -> Form | None:
+    match entry.kind:
+        case Group(form=form) | Many(of=Group(form=form)) | Table(of=Group(form=form)):
+            return form
+    return None
+
+
+def _pieces(before: str, after: str) -> Iterator[Piece]:
+    old, new = _WORD.findall(before), _WORD.findall(after)
+    if max(len(old), len(new)) > _LONGEST:
+        yield from _both(before, after)
+        return
+    operations = SequenceMatcher(None, old, new, autojunk=False).get_opcodes()
+    for number, (what, first, last, new_first, new_last) in enumerate(operations):
+        if what == "equal":
+            yield Piece(Fate.STAYS, _cut(old[first:last], is_first=number == 0, is_last=number == len(operations) - 1))
+        else:
+            yield from _both("".join(old[first:last]), "".join(new[new_first:new_last]))
+
+
+def _both(before: str, after: str) -> Iterator[Piece]:
+    if before:
+        yield Piece(Fate.GOES, before)
+    if after:
+        yield Piece(Fate.COMES, after)
+
+
+def _cut(words: list[str], *, is_first: bool, is_last: bool) -> str:
+    """Leave of what stays the words beside a change, blanks counted as words."""
+    before, after = (0 if is_first else 2 * _AROUND), (0 if is_last else 2 * _AROUND)
+    if len(words) <= before + after + 2:
+        return "".join(words)
+    return "".join(words[:before]) + _LEFT_OUT + "".join(words[len(words) - after :])
