@@ -143,6 +143,8 @@ LATE = {
     "cli/exporting.py: showcase.exchange.workbook": "the same",
     "cli/importing.py: showcase.exchange.grid": "the same",
     "cli/importing.py: showcase.exchange.importing": "the same",
+    "cli/receiving.py: showcase.exchange.grid": "the same",
+    "cli/receiving.py: showcase.exchange.receiving": "the same",
     "cli/template.py: showcase.exchange.workbook": "the same",
     "cli/diff.py: showcase.proposal.answer": "other commands shall not wait for what asks git",
     "cli/diff.py: showcase.proposal.git": "the same",

@@ -2,7 +2,8 @@
 // It is asked {id, method, args} and answers {id, result} or {id, error}; between, tim-kho.js says when it waits for the network.
 
 import { asked, exact, plain, wordsOf } from "./tim-chu.js";
-import { COMMUNE, FORMER, has, withOneEdition } from "./tim-kho.js";
+import { COMMUNE, FORMER, withOneEdition } from "./tim-kho.js";
+import { placeRows } from "./tim-noi.js";
 import { mended, understood } from "./tim-tu.js";
 
 /** What a term weighs in the title, the summary, a name of a place, host or theme, anywhere else; two side by side count double. */
@@ -195,36 +196,11 @@ async function communes(provinces, index) {
 
 // --- Places ---------------------------------------------------------------------------------------------------------
 
-const KINDS = ["thanh pho", "dac khu", "thi xa", "thi tran", "phuong", "quan", "huyen", "tinh", "xa", "tp"];
-
 /** Gives the places of either era that a question names, with how many models each has today. */
 async function placesOf(text, index) {
-  const [name, ...larger] = text.split(",").map((part) => asked(part));
-  if (!name.length || name.length > 8) return { places: [], morePlaces: 0 };
-  const bare = name.map((word) => word.plain).join(" ");
-  const kind = KINDS.find((one) => bare.startsWith(`${one} `)) || "";
-  // “Quản Bạ” is a name, though it begins like “quận”.
-  const ways = [["", name], ...(kind ? [[kind, name.slice(kind.split(" ").length)]] : [])];
-  const found = await Promise.all(
-    ways.map(async ([kindOf, own]) => {
-      const key = own.map((word) => word.plain).join(" ");
-      const { places } = await index.bucket(index.manifest.places, key);
-      return (has(places, key) ? places[key] : []).filter((row) => isMeant(row, kindOf, own, larger));
-    }),
-  );
-  const rows = found.flat();
+  const rows = await placeRows(text, index);
   const places = await Promise.all(rows.slice(0, MOST_PLACES).map((row) => placeOf(row, index)));
   return { places, morePlaces: rows.length - places.length };
-}
-
-/** Tells whether a row is what was typed: of that kind, in what was named after a comma, with the marks that were typed. */
-function isMeant([name, within, , , province], kind, own, larger) {
-  const bare = plain(name.toLowerCase());
-  if (kind && !bare.startsWith(kind === "tp" ? "thanh pho " : `${kind} `)) return false;
-  const around = plain(`${within}, ${province}`.toLowerCase());
-  if (!larger.every((words) => around.includes(words.map((word) => word.plain).join(" ")))) return false;
-  const marks = asked(name).slice(-own.length);
-  return own.every((word, at) => word.exact === word.plain || word.exact === marks[at].exact);
 }
 
 async function placeOf([name, within, former, province, provinceName, today, near], index) {

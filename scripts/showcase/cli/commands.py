@@ -35,6 +35,7 @@ from showcase.cli.options import (
 )
 from showcase.cli.preview import preview
 from showcase.cli.progress import progress
+from showcase.cli.receiving import receive
 from showcase.cli.release import release
 from showcase.cli.remarks import remarks
 from showcase.cli.template import template
@@ -56,7 +57,7 @@ def main() -> None:
     """Kiểm tra các mô hình “Dân vận khéo” và dựng trang giới thiệu."""
 
 
-for command in (preview, diff, fix, release, new, template, import_, export, draft):
+for command in (preview, diff, fix, release, new, template, import_, export, draft, receive):
     main.add_command(command)
 
 

@@ -119,7 +119,9 @@ EVENT_KINDS = {
 ID = Pattern(r"[a-z0-9]+(?:-[a-z0-9]+)*", "mã như 'dong-xuan-pho-am-thuc'", 80)
 FILE_NAME = Pattern(r"[^/\\:*?\"<>|\x00-\x1f]+", "tên một tệp nằm cùng thư mục như 'lap-camera.jpg'", 120)
 URL = Pattern(
-    r"(?i:https?)://[^\s<>\"'\\@/?#]+(?:[/?#][^\s<>\"\\]*)?", "địa chỉ web bắt đầu bằng http:// hoặc https://", 2000
+    r"[hH][tT][tT][pP][sS]?://[^\s<>\"'\\@/?#]+(?:[/?#][^\s<>\"\\]*)?",
+    "địa chỉ web bắt đầu bằng http:// hoặc https://",
+    2000,
 )
 EMAIL = Pattern(
     r"[a-zA-Z0-9._+-]{1,64}@[a-zA-Z0-9-]+(?:\.[a-zA-Z0-9-]+)+", "địa chỉ thư như 'danvan@nghean.gov.vn'", 254

@@ -1,0 +1,121 @@
+// The last step: what is still to be mended, with ways to each field, and the ways to send what is fit; the draft as a file.
+
+import { redrawn } from "./gui-bai-anh.js";
+import { fileOf, readFile } from "./gui-bai-giu.js";
+import { packed, save } from "./gui-bai-goi.js";
+import { zipOf } from "./gui-bai-zip.js";
+import { make } from "./tim-the.js";
+
+const tool = document.querySelector("[data-dv-form]");
+
+/** Gives `{section, enter}`: the step, and what is done when it is come to. `page` is what it asks of the form. */
+export function endOf(page) {
+  const summary = make("div", { class: "dv-form__summary", tabindex: "-1" });
+  const send = make("div", { "data-dv-send": "" });
+  const section = make("div", {}, summary, zipWay(page, summary), send, draftOf(page));
+  return { section, enter: () => tell(page, summary) };
+}
+
+/** Says what is to be mended, each a way to its field; tells whether nothing is. */
+function tell({ check, leadTo }, summary) {
+  const found = check();
+  if (!found.length) {
+    summary.replaceChildren(make("p", { class: "dv-form__fit" }, "Đã đủ những điều cần có. Có thể gửi."));
+    return true;
+  }
+  const links = found.map(({ path, message }) => {
+    const link = make("a", { href: "#" }, `${wherein(path)}${message}`);
+    link.addEventListener("click", (event) => {
+      event.preventDefault();
+      leadTo(path);
+    });
+    return make("li", {}, link);
+  });
+  summary.replaceChildren(make("h3", {}, `Còn ${found.length} chỗ cần sửa`), make("ul", {}, ...links));
+  return false;
+}
+
+/** Names the item of a list in which a field stands: “Ảnh 2, ”. */
+function wherein(path) {
+  const at = path.findIndex((step) => typeof step === "number");
+  const item = at > 0 && tool.querySelector(`[data-dv-path="${CSS.escape(path.slice(0, at + 1).join("."))}"] > legend`);
+  return item ? `${item.textContent}: ` : "";
+}
+
+function zipWay(page, summary) {
+  const { mail = "", zalo = "" } = page.form.sending || {};
+  const button = make("button", { type: "button", class: "dv-button dv-button--main" }, "Tải tệp để gửi");
+  const said = make("div", { role: "status" });
+  button.addEventListener("click", async () => {
+    if (!tell(page, summary)) return summary.focus();
+    said.textContent = "Đang đóng gói…";
+    try {
+      const { id, files, title } = await packed({ ...page, draft: page.state.draft, photos: page.state.photos });
+      save(await zipOf(files), `${id}.zip`);
+      said.replaceChildren(make("p", {}, `Đã tải tệp ${id}.zip về máy. `, ...whereTo(mail, zalo, title)));
+    } catch {
+      said.textContent = "Chưa đóng gói được: máy có thể đã hết chỗ. Hãy bớt ảnh rồi thử lại.";
+    }
+    return undefined;
+  });
+  const about = make("p", {}, "Tệp ZIP gồm bài và ảnh đã bỏ vị trí chụp. ", ...whereTo(mail, zalo, ""));
+  return make("section", { class: "dv-form__way" }, make("h3", {}, "Gửi qua thư hoặc Zalo"), about, button, said);
+}
+
+function whereTo(mail, zalo, title) {
+  const subject = title ? `?subject=${encodeURIComponent(title)}` : "";
+  const ways = [];
+  if (mail) ways.push(make("a", { href: `mailto:${mail}${subject}` }, mail));
+  if (zalo) ways.push(/^https:/.test(zalo) ? make("a", { href: zalo, rel: "external" }, "Zalo") : `Zalo ${zalo}`);
+  if (!ways.length) return ["Gửi tệp ấy cho ban biên tập của trang này."];
+  return ["Đính kèm tệp ấy gửi tới ", ways[0], ...(ways[1] ? [" hoặc ", ways[1]] : []), "."];
+}
+
+// --- The draft in a file --------------------------------------------------------------------------------------------
+
+function draftOf({ state, takeIn, startAnew }) {
+  const said = make("p", { role: "status" });
+  const button = (label, run) => {
+    const made = make("button", { type: "button", class: "dv-button" }, label);
+    made.addEventListener("click", run);
+    return made;
+  };
+  const input = make("input", { type: "file", id: "o-mo-nhap", accept: ".json,application/json" });
+  const label = make("label", { class: "dv-button dv-form__file", for: input.id }, "Mở bản nháp từ tệp");
+  input.addEventListener("change", async () => {
+    const [file] = input.files;
+    input.value = "";
+    try {
+      const told = await readFile(file);
+      await takeIn(told.draft, await redrawnAll(told.photos));
+    } catch {
+      said.textContent = "Tệp này không phải là bản nháp của biểu mẫu.";
+    }
+  });
+  const anew = button("Xóa hết, làm bài mới", () => {
+    const yes = button("Xóa bài đang viết", startAnew);
+    const no = button("Thôi, giữ lại", () => said.replaceChildren());
+    said.replaceChildren("Bài đang viết và ảnh của nó sẽ mất khỏi máy này. ", yes, " ", no);
+    yes.focus();
+  });
+  const away = button("Tải bản nháp về", async () => save(await fileOf(state.draft, state.photos), "ban-nhap.json"));
+  const text =
+    "Bài được giữ trong trình duyệt của máy này, chưa ai khác thấy. Muốn viết tiếp ở máy khác thì tải bản nháp về rồi mở ở máy ấy.";
+  const ways = make(
+    "div",
+    { class: "dv-form__drafts" },
+    away,
+    make("div", { class: "dv-form__adder" }, input, label),
+    anew,
+  );
+  return make("details", { class: "dv-form__more" }, make("summary", {}, "Bản nháp"), make("p", {}, text), ways, said);
+}
+
+/** Draws photos of a file anew: whoever wrote it may have put anything there. */
+async function redrawnAll(photos) {
+  const found = new Map();
+  for (const [name, blob, crop] of photos) {
+    if (/^anh-\d{1,4}\.jpg$/.test(name)) found.set(name, { ...(await redrawn(blob)), crop });
+  }
+  return found;
+}

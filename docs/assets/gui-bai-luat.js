@@ -1,0 +1,200 @@
+// The limits of the form, asked of a trimmed draft by the same table that the checker reads: what is wrong, each with its path.
+// What only the catalogue or the checker itself can know (whether a place is known, names of persons) is asked elsewhere.
+
+import { isAsked, valueAt } from "./gui-bai-nhap.js";
+
+const EARLIEST_YEAR = 1990;
+const EARLIEST_DATE = 1945;
+const LONGEST_NUMBER = 20;
+const NUMBER = /^[-−]?(?:[1-9]\d{0,2}(?:\.\d{3})+|\d+)(?:,\d+)?$/;
+const ENGLISH_THOUSAND = /^-?\d{1,3},000$/;
+const THREE_DECIMALS = /^-?[1-9]\d{0,2},\d{3}$/;
+const ABOLISHED = 20250701;
+const WITHOUT_0 = /^(?:2\d{8,9}|[35789]\d{8})$/;
+
+const lengthOf = (text) => [...text].length;
+const number = (value) => value.toLocaleString("vi-VN");
+
+/** Gives all that is wrong with a draft: `{path, message}`, in the order of the form. `form` is the page's data, `now` today. */
+export function findingsIn(draft, form, now = new Date()) {
+  const found = [];
+  const setting = { today: dayOf(now), year: now.getFullYear(), counted: new Set(form.counted), draft };
+  ofEntries(draft, form.entries, [], setting, (path, message) => found.push({ path, message }));
+  ofOrder(draft, setting, (path, message) => found.push({ path, message }));
+  return found;
+}
+
+const dayOf = (date) => date.getFullYear() * 10_000 + (date.getMonth() + 1) * 100 + date.getDate();
+
+function ofEntries(group, entries, path, setting, tell) {
+  for (const entry of entries) {
+    const value = group[entry.key];
+    const here = [...path, entry.key];
+    if (value !== undefined) ofValue(value, entry, here, setting, tell, group);
+    else if (entry.must && entry.as !== "file" && isAsked(entry, group)) tell(here, lacking(entry));
+  }
+}
+
+const lacking = (entry) => {
+  const isChosen = entry.kind === "choice" || (entry.kind === "many" && entry.of.kind === "choice");
+  return `Chưa ${isChosen ? "chọn" : "ghi"} “${entry.label}”.`;
+};
+
+function ofValue(value, entry, path, setting, tell, group) {
+  const wrong = KINDS[entry.kind](value, entry, setting, path, group);
+  if (wrong) tell(path, wrong);
+  if (entry.kind === "many")
+    for (const [at, item] of value.entries()) ofValue(item, entry.of, [...path, at], setting, tell, group);
+  if (entry.kind === "group") {
+    ofEntries(value, entry.entries, path, setting, tell);
+    ofGroup(value, entry, path, tell);
+  }
+}
+
+const KINDS = {
+  text: (value, entry) => ofLength(value, entry),
+  story: (value, entry) => {
+    const lines = value.split("\n").length;
+    return lines > entry.lines ? `Dài ${number(lines)} dòng, tối đa ${entry.lines}.` : ofLength(value, entry);
+  },
+  choice: (value, entry) =>
+    entry.options.some(([key]) => key === value) ? "" : "Hãy chọn một trong những điều có sẵn.",
+  pattern: ofPattern,
+  number: ofNumber,
+  whole: ofWhole,
+  date: ofDate,
+  many: ofMany,
+  group: () => "",
+};
+
+function ofLength(value, { least, most }) {
+  const length = lengthOf(value);
+  if (length < least) return `Cần ít nhất ${least} ký tự, mới có ${length}.`;
+  return most && length > most ? `Nhiều nhất ${number(most)} ký tự, đang có ${number(length)}.` : "";
+}
+
+function ofPattern(value, entry) {
+  if (lengthOf(value) > entry.most || !new RegExp(`^(?:${entry.pattern})$`).test(value)) return `Cần ${entry.what}.`;
+  // A number of a telephone that came from a spreadsheet has lost its first digit.
+  const isPhone = entry.key === "dien_thoai_co_quan" && !value.startsWith("+");
+  return isPhone && WITHOUT_0.test(value.replace(/\D/g, "")) ? "Số này thiếu số 0 ở đầu." : "";
+}
+
+function ofNumber(value, _entry, { counted }, _path, group) {
+  if (!NUMBER.test(value) || value.length > LONGEST_NUMBER)
+    return "Hãy chỉ ghi con số, như 3100, 3.100 hoặc 3,5; đơn vị ghi ở ô riêng.";
+  const meant = value.replace(",", ".");
+  if (ENGLISH_THOUSAND.test(value)) return `Dấu phẩy đứng trước phần lẻ. Nếu là hàng nghìn, hãy viết ${meant}.`;
+  if (THREE_DECIMALS.test(value) && isCounted(group.don_vi_tinh || group.chi_so || "", counted))
+    return `Đây được hiểu là số lẻ. Nếu là hàng nghìn, hãy viết ${meant}.`;
+  return "";
+}
+
+/** Tells whether what a number counts is counted in whole. */
+function isCounted(text, counted) {
+  const bare = text.toLowerCase().replace(/^(?:tổng )?số (?:lượng )?/, "");
+  if (/[/%]|(?:^|\s)(?:mỗi|trên|bình quân|trung bình)(?:\s|$)/.test(bare)) return false;
+  const words = bare.split(/\s+/);
+  return words.some((_, at) => counted.has(words.slice(0, at + 1).join(" ")));
+}
+
+function ofWhole(value, entry, { year, draft }, path) {
+  if (!/^\d{1,4}$/.test(value))
+    return entry.as === "source" ? "Hãy chọn một nguồn." : "Hãy ghi năm bằng bốn chữ số, như 2022.";
+  const whole = Number(value);
+  if (entry.as === "source")
+    return whole >= 1 && whole <= (draft.nguon || []).length ? "" : "Không còn nguồn này; hãy chọn lại.";
+  const latest = path[0] === "lich_su" ? year + 1 : year;
+  return whole < EARLIEST_YEAR || whole > latest ? `Năm phải từ ${EARLIEST_YEAR} đến ${latest}.` : "";
+}
+
+/** Gives a day as a number, 20221122; 0 of what is no day of the calendar. */
+function dayIn(text) {
+  const parts = /^(\d{2})\/(\d{2})\/(\d{4})$/.exec(text || "");
+  if (!parts) return 0;
+  const [day, month, year] = parts.slice(1).map(Number);
+  const date = new Date(2000, 0, 1);
+  date.setFullYear(year, month - 1, day);
+  return date.getMonth() === month - 1 && date.getDate() === day ? year * 10_000 + month * 100 + day : 0;
+}
+
+function ofDate(value, _entry, { today }, path) {
+  const day = dayIn(value);
+  if (!day) return "Hãy ghi ngày có trong lịch, như 22/11/2022.";
+  const earliest = path[0] === "lich_su" ? EARLIEST_YEAR : EARLIEST_DATE;
+  if (day < earliest * 10_000) return `Ngày này trước năm ${earliest}. Hãy xem lại năm.`;
+  return day > today ? "Ngày này chưa đến. Hãy xem lại." : "";
+}
+
+function ofMany(value, { least, most, of }) {
+  if (value.length < least) return `Cần ít nhất ${least}, mới có ${value.length}.`;
+  if (most && value.length > most) return `Nhiều nhất ${most}, đang có ${value.length}.`;
+  if (of.kind === "group") return "";
+  const all = value.map((one) => one.toLowerCase());
+  const twice = value.find((_, at) => all.indexOf(all[at]) < at);
+  return twice === undefined ? "" : `“${twice}” có hai lần; hãy bỏ một.`;
+}
+
+// --- What hangs together --------------------------------------------------------------------------------------------
+
+function ofGroup(group, entry, path, tell) {
+  const { oneOf = [] } = entry;
+  const given = oneOf.filter((key) => group[key] !== undefined);
+  const labels = oneOf.map((key) => `“${entry.entries.find((one) => one.key === key).label}”`);
+  if (oneOf.length && !given.length) tell([...path, oneOf[0]], `Hãy ghi ${labels.join(" hoặc ")}.`);
+  if (given.length > 1) tell([...path, given[1]], `Chỉ ghi một: ${labels.join(" hoặc ")}.`);
+  if (group.pham_vi)
+    for (const key of ["tai", "hien_nay"])
+      if (group[key]) tell([...path, key], "Cơ quan không có địa bàn thì không ghi mục này.");
+  if (group.tinh && !group.pham_vi) tell([...path, "tinh"], "Mục này chỉ đi cùng tên cơ quan.");
+  if (group.theo && group.nhom) tell([...path, "nhom"], "Theo một văn bản thì không kể lại các nhóm.");
+}
+
+function ofOrder(draft, { today }, tell) {
+  const milestones = draft.lich_su || [];
+  let latest = 0;
+  milestones.forEach((one, at) => {
+    const [first, last] = spanOf(one, today);
+    if (!first) return;
+    if (last < latest)
+      tell(
+        ["lich_su", at, one.ngay ? "ngay" : "nam"],
+        "Mốc này phải đứng trước mốc ở trên. Hãy đưa nó lên, hoặc xem lại năm.",
+      );
+    latest = Math.max(latest, first);
+    if (one.cap === "huyen" && first >= ABOLISHED) tell(["lich_su", at, "cap"], "Từ 01/07/2025 không còn cấp huyện.");
+  });
+  const deciding = milestones.filter((one) => ["dang-ky", "cong-nhan"].includes(one.viec));
+  const before = (list) => list.some((one) => spanOf(one, today)[0] && spanOf(one, today)[0] < ABOLISHED);
+  if (draft.cap === "huyen" && !before(deciding) && (deciding.length || !before(milestones)))
+    tell(["cap"], "Cấp quận, huyện cần một mốc đăng ký hoặc công nhận trước 01/07/2025.");
+  if (dayIn(draft.cap_nhat) && dayIn(draft.cap_nhat) < dayIn(draft.ngay_dang))
+    tell(["cap_nhat"], "Ngày sửa trước ngày đăng.");
+  ofTwice(draft, tell);
+}
+
+/** Gives the first and the last day on which a milestone may have been. */
+function spanOf(one, today) {
+  const day = dayIn(one.ngay);
+  if (one.ngay) return day && day <= today ? [day, day] : [0, 0];
+  const year = /^\d{4}$/.test(one.nam || "") ? Number(one.nam) : 0;
+  return year ? [year * 10_000 + 101, year * 10_000 + 1231] : [0, 0];
+}
+
+/** Tells of what stands twice: one place, one set of criteria, one photo. */
+function ofTwice(draft, tell) {
+  const lists = [
+    ["dia_diem", "noi", ["noi", "tai", "hien_nay"]],
+    ["da_nhan_rong", "noi", ["noi", "tai", "don_vi", "nam"]],
+    ["tieu_chi", "ten", ["ten", "theo"]],
+  ];
+  for (const [list, key, keys] of lists) {
+    const seen = new Set();
+    (draft[list] || []).forEach((one, at) => {
+      const whole = keys.map((part) => (one[part] || "").toLowerCase()).join("|");
+      if (valueAt(one, [key]) && seen.has(whole))
+        tell([list, at, key], "Mục này giống hệt một mục ở trên; hãy bỏ một.");
+      seen.add(whole);
+    });
+  }
+}

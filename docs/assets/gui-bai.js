@@ -1,0 +1,277 @@
+// The form as its writer sees it: steps, one at a time, of the keys that the page names; what is typed is kept at once.
+
+import { endOf } from "./gui-bai-cuoi.js";
+import { forget, keep, keepPhoto, kept } from "./gui-bai-giu.js";
+import { findingsIn } from "./gui-bai-luat.js";
+import { put, sound, trimmed } from "./gui-bai-nhap.js";
+import { fieldOf, fieldsOf, nameOfPath } from "./gui-bai-o.js";
+import { storyView } from "./gui-bai-xem.js";
+import { make } from "./tim-the.js";
+
+const tool = document.querySelector("[data-dv-form]");
+const form = JSON.parse(document.querySelector("[data-dv-asked]").textContent);
+const LAST = { anchor: "gui", title: "Xem lại và gửi" };
+const STORY = "cau-chuyen";
+const WAIT = 400;
+const NAME = "moi";
+
+const byKey = new Map(form.entries.map((entry) => [entry.key, entry]));
+const today = () => new Date().toLocaleDateString("en-GB");
+
+const state = { draft: {}, photos: new Map(), number: 0, isKept: true };
+
+// --- What fields ask of the form ------------------------------------------------------------------------------------
+
+const ui = {
+  form,
+  get draft() {
+    return state.draft;
+  },
+  conditions: [],
+  set(path, value) {
+    put(state.draft, path, value);
+    ui.refresh();
+    unmark(path);
+    later();
+  },
+  /** What comes and goes with what was chosen; whoever has left the page is asked no more. */
+  refresh() {
+    ui.conditions = ui.conditions.filter((settle) => settle() || !isReady);
+  },
+  photos: {
+    of: (name) => state.photos.get(name),
+    add(photo) {
+      let number = 1;
+      const names = new Set([...state.photos.keys(), ...(state.draft.anh || []).map((one) => one.tep)]);
+      while (names.has(`anh-${number}.jpg`)) number += 1;
+      const name = `anh-${number}.jpg`;
+      state.photos.set(name, { ...photo, crop: { ratio: "", at: 50 } });
+      keepPhoto(NAME, name, state.photos.get(name)).catch(tellUnkept);
+      return name;
+    },
+    cut(name, crop) {
+      state.photos.get(name).crop = crop;
+      keepPhoto(NAME, name, state.photos.get(name)).catch(tellUnkept);
+    },
+  },
+};
+let isReady = false;
+
+// --- Keeping --------------------------------------------------------------------------------------------------------
+
+const said = make("p", { class: "dv-form__kept", role: "status" });
+let waiting;
+
+function later() {
+  clearTimeout(waiting);
+  waiting = setTimeout(keepNow, WAIT);
+}
+
+async function keepNow() {
+  clearTimeout(waiting);
+  waiting = undefined;
+  try {
+    const number = await keep(NAME, { draft: state.draft, at: Date.now() }, state.number);
+    if (number === null) return tellOther();
+    state.number = number;
+    said.textContent = "Đã giữ trên máy này.";
+  } catch {
+    tellUnkept();
+  }
+  return undefined;
+}
+
+function tellUnkept() {
+  said.textContent =
+    "Trình duyệt không cho giữ bản nháp trên máy này. Đừng đóng trang trước khi gửi hoặc tải bản nháp về.";
+}
+
+/** Another tab has kept the draft since: its writer chooses which stays. */
+function tellOther() {
+  const theirs = make("button", { type: "button", class: "dv-button" }, "Lấy bản ở thẻ kia");
+  const mine = make("button", { type: "button", class: "dv-button" }, "Giữ bản ở đây");
+  said.replaceChildren("Bài này vừa được sửa ở một thẻ khác của trình duyệt. ", theirs, " ", mine);
+  theirs.addEventListener("click", () => location.reload());
+  mine.addEventListener("click", async () => {
+    const other = await kept(NAME);
+    state.number = other ? other.record.number : 0;
+    keepNow();
+  });
+}
+
+// --- What is wrong --------------------------------------------------------------------------------------------------
+
+const boxAt = (path) => {
+  for (let size = path.length; size; size -= 1) {
+    const box = tool.querySelector(`[data-dv-path="${CSS.escape(nameOfPath(path.slice(0, size)))}"]`);
+    if (box) return box;
+  }
+  return null;
+};
+
+function mark({ path, message }) {
+  const box = boxAt(path);
+  const line = box?.querySelector(".dv-form__wrong");
+  if (!line) return;
+  line.textContent = message;
+  line.hidden = false;
+  const field = box.querySelector("input, textarea, select");
+  if (field && box.classList.contains("dv-form__field")) field.setAttribute("aria-invalid", "true");
+}
+
+function unmark(path) {
+  const box = boxAt(path);
+  const line = box?.querySelector(".dv-form__wrong:not([hidden])");
+  if (!line) return;
+  line.hidden = true;
+  const field = box.querySelector("[aria-invalid]");
+  if (field) field.removeAttribute("aria-invalid");
+}
+
+/** Asks the limits of the form, and shows at each field what is wrong with it. */
+function check() {
+  for (const line of tool.querySelectorAll(".dv-form__wrong")) line.hidden = true;
+  for (const field of tool.querySelectorAll("[aria-invalid]")) field.removeAttribute("aria-invalid");
+  const found = findingsIn(trimmed(state.draft, form.entries), form);
+  found.forEach(mark);
+  return found;
+}
+
+/** Leads to the field at a path, in its step. */
+function leadTo(path) {
+  const box = boxAt(path);
+  if (!box) return;
+  show(box.closest("[data-dv-step]").dataset.dvStep, false);
+  for (let fold = box.closest("details"); fold; fold = fold.parentElement.closest("details")) fold.open = true;
+  const field = box.querySelector("input, textarea, select, button");
+  if (field) field.focus();
+  box.scrollIntoView({ block: "center" });
+}
+
+// --- Steps ----------------------------------------------------------------------------------------------------------
+
+const steps = [...form.steps, LAST];
+const nav = make("nav", { class: "dv-form__steps", "aria-label": "Các bước" });
+const sections = new Map();
+let end;
+
+function stepOf({ anchor, title, keys }, at) {
+  const head = make(
+    "h2",
+    { tabindex: "-1", id: `buoc-${anchor}` },
+    make("span", { class: "dv-form__number" }, `Bước ${at + 1}/${steps.length}`),
+    title,
+  );
+  const section = make("section", { "aria-labelledby": head.id, "data-dv-step": anchor }, head);
+  if (keys) section.append(...boxesOf(keys.map((key) => byKey.get(key))));
+  else section.append(end.section);
+  if (anchor === STORY) section.append(viewOf());
+  section.append(waysOf(at));
+  return section;
+}
+
+const boxesOf = (entries) => {
+  const usual = entries.filter((entry) => !entry.fold).map((entry) => fieldOf(entry, [entry.key], ui));
+  const folded = entries.filter((entry) => entry.fold);
+  return folded.length ? [...usual, ...fieldsOf(folded, [], ui)] : usual;
+};
+
+function viewOf() {
+  const shown = make("div", { class: "dv-form__view" });
+  const fold = make("details", { class: "dv-form__more" }, make("summary", {}, "Xem thử bài viết"), shown);
+  const fill = () => {
+    if (fold.open) shown.replaceChildren(...storyView(state.draft.noi_dung, byKey.get("noi_dung").entries));
+    return true;
+  };
+  fold.addEventListener("toggle", fill);
+  ui.conditions.push(fill);
+  return fold;
+}
+
+function waysOf(at) {
+  const ways = make("p", { class: "dv-form__ways" });
+  const way = (to, label, look) => {
+    const button = make("button", { type: "button", class: `dv-button${look}` }, label);
+    button.addEventListener("click", () => {
+      location.hash = steps[to].anchor;
+    });
+    ways.append(button);
+  };
+  if (at) way(at - 1, "Quay lại", "");
+  if (at < steps.length - 1) way(at + 1, "Tiếp tục", " dv-button--main");
+  return ways;
+}
+
+/** Shows one step alone. */
+function show(anchor, isMoved = true) {
+  for (const [name, section] of sections) section.hidden = name !== anchor;
+  for (const link of nav.querySelectorAll("a")) {
+    if (link.hash === `#${anchor}`) link.setAttribute("aria-current", "step");
+    else link.removeAttribute("aria-current");
+  }
+  for (const part of document.querySelectorAll("[data-dv-besides]")) part.hidden = anchor !== steps[0].anchor;
+  if (anchor === LAST.anchor) end.enter();
+  if (isMoved) {
+    sections.get(anchor).querySelector("h2").focus({ preventScroll: true });
+    tool.scrollIntoView();
+  } else if (location.hash !== `#${anchor}`) window.history.replaceState(null, "", `#${anchor}`);
+}
+
+function showAsked(isMoved) {
+  const anchor = location.hash.slice(1);
+  if (sections.has(anchor)) show(anchor, isMoved);
+  else if (!anchor) show(steps[0].anchor, isMoved);
+}
+
+// --- From the first ---------------------------------------------------------------------------------------------------
+
+function build() {
+  isReady = false;
+  ui.conditions = [];
+  sections.clear();
+  end = endOf({ ui, form, state, check, leadTo, takeIn, startAnew });
+  for (const [at, step] of steps.entries()) sections.set(step.anchor, stepOf(step, at));
+  nav.replaceChildren(
+    make(
+      "ol",
+      {},
+      ...steps.map(({ anchor, title }, at) =>
+        make(
+          "li",
+          {},
+          make("a", { href: `#${anchor}`, "aria-label": `Bước ${at + 1}: ${title}`, title }, String(at + 1)),
+        ),
+      ),
+    ),
+  );
+  tool.replaceChildren(nav, said, ...sections.values());
+  isReady = true;
+  ui.refresh();
+  showAsked(false);
+}
+
+/** Takes in a draft and photos in place of what is there. */
+async function takeIn(draft, photos) {
+  await forget(NAME).catch(() => 0);
+  state.draft = { ngay_dang: today(), ...sound(draft, form.entries) };
+  state.photos = photos;
+  state.number = 0;
+  for (const [name, photo] of photos) await keepPhoto(NAME, name, photo).catch(tellUnkept);
+  await keepNow();
+  build();
+}
+
+const startAnew = () => takeIn({}, new Map());
+
+async function begin() {
+  const before = await kept(NAME);
+  state.draft = { ngay_dang: today(), ...(before ? sound(before.record.draft, form.entries) : {}) };
+  if (before) Object.assign(state, { photos: before.photos, number: before.record.number });
+  build();
+  if (before) said.textContent = "Đây là bài bạn đang viết dở, giữ trên máy này.";
+  tool.hidden = false;
+  addEventListener("hashchange", () => showAsked(true));
+  document.addEventListener("visibilitychange", () => document.visibilityState === "hidden" && waiting && keepNow());
+}
+
+begin();
