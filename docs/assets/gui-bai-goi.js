@@ -44,7 +44,7 @@ async function freeId(id) {
   for (let number = 1; number < MOST_TRIES; number += 1) {
     const name = number === 1 ? id : `${id}-${number}`;
     try {
-      const answered = await fetch(new URL(`mo-hinh/${name}/`, root), { method: "HEAD" });
+      const answered = await fetch(new URL(`mo-hinh/${name}/`, root));
       if (!answered.ok) return name;
     } catch {
       return name;

@@ -61,7 +61,7 @@ def _described(entry: Entry, path: str, vocabularies: Vocabularies) -> Described
         told["help"] = help_
     if entry.must or words.needed:
         told["must"] = True
-    if words.filled or (not (entry.must or words.needed or words.usual)) and entry.kind != FILE_NAME:
+    if words.filled or ((not (entry.must or words.needed or words.usual)) and entry.kind != FILE_NAME):
         told["fold"] = True
     if entry.name in _NAMES:
         told["as"] = _NAMES[entry.name]

@@ -40,7 +40,12 @@ class FormPage:
     head: Head
     lead: str
     steps: tuple[FormStep, ...]
-    mail: str = ""
+
+    @property
+    def sending(self) -> dict[str, str]:
+        """Give where one sends without an account: `mail` and `zalo`, '' where there is none."""
+        ways = self.head.site.contributions
+        return {"mail": ways.mail, "zalo": ways.zalo}
 
     @property
     def data(self) -> dict[str, object]:
@@ -51,7 +56,7 @@ class FormPage:
         ]
         by_key = {told["key"]: told for step in self.steps for told in step.entries}
         entries = [by_key[entry.key] for entry in MODEL.entries if entry.key in by_key]
-        return {"steps": steps, "entries": entries, "counted": sorted(COUNTED)}
+        return {"steps": steps, "entries": entries, "counted": sorted(COUNTED), "sending": self.sending}
 
 
 def form_page(vocabularies: Vocabularies, site: SiteFacts) -> FormPage:
