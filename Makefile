@@ -50,6 +50,9 @@ lint: $(TEST_READY) $(CHECKERS_READY) ## Check style and types
 	$(BIOME) check --error-on-warnings
 	$(ESLINT) docs
 	$(BIN)/mypy
+	$(BIN)/actionlint
+	$(BIN)/actionlint -ignore 'specifying action "https://' .forgejo/workflows/*.yml
+	$(BIN)/zizmor --offline --quiet --persona auditor .github .forgejo/workflows/*.yml
 
 format: $(TEST_READY) $(CHECKERS_READY) ## Write Python, scripts and styles of the pages in their one form
 	$(BIN)/ruff format

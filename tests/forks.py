@@ -32,7 +32,7 @@ def git(folder: Path, *words: str, given: bytes = b"", **environment: str) -> st
 def begin(folder: Path) -> str:
     """Make a repository of all that lies in a folder; give its first commit."""
     git(folder, "init", "--quiet", "--initial-branch", "main")
-    (folder / ".git/info/exclude").write_text(".cache\n.venv\nsite\n")
+    (folder / ".git/info/exclude").write_text("/.cache\n/.venv\n/site\n")
     git(folder, "add", "--all")
     git(folder, "commit", "--quiet", "--message", "first")
     return git(folder, "rev-parse", "HEAD")
@@ -40,7 +40,11 @@ def begin(folder: Path) -> str:
 
 def propose(folder: Path, base: str, put: Put, *, parents: tuple[str, ...] | None = None) -> str:
     """Make a commit upon a base that differs by what is put; give its name. No work tree has a part in it."""
-    index = {"GIT_INDEX_FILE": str(folder / ".git/index-of-a-fork")}
+    index = {
+        "GIT_INDEX_FILE": str(
+            folder / "index-of-a-fork" if (folder / "HEAD").exists() else folder / ".git/index-of-a-fork"
+        )
+    }
     git(folder, "read-tree", base, **index)
     rows = b""
     for path, what in put.items():

@@ -21,6 +21,7 @@ from showcase.cli.draft import draft
 from showcase.cli.exporting import export
 from showcase.cli.fix import fix
 from showcase.cli.importing import import_
+from showcase.cli.links import links
 from showcase.cli.messages import KILLED, WAITING, Complaint, Group, shown
 from showcase.cli.new import new
 from showcase.cli.options import (
@@ -57,7 +58,7 @@ def main() -> None:
     """Kiểm tra các mô hình “Dân vận khéo” và dựng trang giới thiệu."""
 
 
-for command in (preview, diff, fix, release, new, template, import_, export, draft, receive):
+for command in (preview, diff, links, fix, release, new, template, import_, export, draft, receive):
     main.add_command(command)
 
 

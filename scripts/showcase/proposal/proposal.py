@@ -99,7 +99,9 @@ def _refusals(proposal: Proposal, sizes: Mapping[str, int]) -> Iterator[tuple[st
 
 def _refusal(path: str, entry: Entry, sizes: Mapping[str, int], folders: set[str]) -> str:
     """Say why an entry is not written, '' where it is."""
-    if not _is_usable(path) or path in folders or path == MODELS:
+    if path == MODELS:
+        return _NO_MODELS
+    if not _is_usable(path) or path in folders:
         return _LINK if entry.kind == LINK else _PATH
     if entry.kind != FILE:
         return _LINK if entry.kind == LINK else _REPOSITORY
