@@ -1,7 +1,6 @@
 """A draft is settled: what its file is to be, asked of every rule; what these find is told of the cells that the values came from."""
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
@@ -13,9 +12,7 @@ from showcase.exchange.merging import edited, merged, without_deleted
 from showcase.exchange.yaml_text import write_form
 from showcase.reading.characters import LARGEST
 from showcase.reading.form import MODEL
-from showcase.reading.node import Mapping as Pairs
-from showcase.reading.node import Node, Scalar
-from showcase.reading.node import Sequence as Items
+from showcase.reading.key_paths import KeyPaths
 from showcase.record.submission import Submission, read_model
 from showcase.record.vocabulary import Vocabularies
 from showcase.rules import cover, missing_key, photo_missing
@@ -139,23 +136,15 @@ class _Finder:
 
     def __init__(self, submission: Submission, draft: Draft, common: Common) -> None:
         self._draft, self._columns = draft, common.columns
-        spots = list(_spots(submission.node, ())) if submission.node else []
-        spots.sort(key=lambda spot: spot[:2])
-        self._at = [(line, column) for line, column, _ in spots]
-        self._paths = [tuple(path) for _, _, path in spots]
-
-    def path(self, line: int, column: int) -> Path:
-        """Give the path of the value that begins at a place, or last before it."""
-        number = bisect_right(self._at, (line, column))
-        return self._paths[number - 1] if number else ()
+        self._paths = KeyPaths(submission.node)
 
     def place(self, line: int, column: int) -> Place:
         """Give the cell of that value; the row where it is of none."""
-        return self._place(self.path(line, column))
+        return self._place(self._paths.at(line, column))
 
     def missing(self, line: int, column: int, key: str) -> Place:
         """Give the cell in which a key of the mapping at a place should stand."""
-        path = self.path(line, column)
+        path = self._paths.at(line, column)
         while path and not isinstance(path[-1], int) and path in self._draft.values:
             path = path[:-1]
         row = self._place(path) if path else self._draft.place
@@ -182,20 +171,3 @@ class _Finder:
             if inner:
                 return inner[0]
         return self._draft.place
-
-
-def _spots(node: Node, path: Path) -> Iterator[tuple[int, int, tuple[str | int, ...]]]:
-    """Yield line, column and path of each key and value; where a mapping begins stands it, and not its first key."""
-    match node:
-        case Scalar():
-            yield node.line, node.column, path
-        case Items(items=items):
-            yield node.line, node.column, path
-            for number, item in enumerate(items):
-                yield from _spots(item, (*path, number))
-        case Pairs(pairs=pairs):
-            yield node.line, node.column, path
-            for key, value in pairs:
-                if (key.line, key.column) != (node.line, node.column):
-                    yield key.line, key.column, (*path, key.value)
-                yield from _spots(value, (*path, key.value))

@@ -1,7 +1,9 @@
 """A vocabulary is a closed list of keys with labels, in the order of the site; editors own it."""
 
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import astuple, dataclass
 from functools import cached_property
+from typing import Any
 
 from showcase.reading.record import Record
 from showcase.reading.spellings import FIELD_SPELLINGS
@@ -85,6 +87,27 @@ class Vocabularies:
 def make_vocabularies(submissions: dict[str, Submission]) -> Vocabularies:
     """Make the vocabularies from their files, by name; one that is missing or unread is empty."""
     return Vocabularies(*(_vocabulary(name, submissions.get(name)) for name in NAMES))
+
+
+def as_data(vocabularies: Vocabularies) -> dict[str, Any]:
+    """Give the four vocabularies as plain data, for a program that cannot read their files."""
+    return {
+        name: {
+            "path": (one := vocabularies.named(name)).path,
+            "terms": [list(astuple(term)) for term in one.terms.values()],
+        }
+        for name in NAMES
+    }
+
+
+def of_data(data: dict[str, Any]) -> Vocabularies:
+    """Give back what `as_data` gave."""
+    return Vocabularies(*(_of_rows(name, data[name]["path"], data[name]["terms"]) for name in NAMES))
+
+
+def _of_rows(name: str, path: str, rows: Iterable[Sequence[Any]]) -> Vocabulary:
+    terms = (Term(key, label, about, tuple(spellings), *more) for key, label, about, spellings, *more in rows)
+    return Vocabulary(name, path, {term.key: term for term in terms})
 
 
 def _vocabulary(name: str, submission: Submission | None) -> Vocabulary:
