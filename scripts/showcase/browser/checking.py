@@ -8,6 +8,7 @@ import json
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
+from functools import lru_cache
 from typing import Any
 
 from showcase.photos.inspection import inspect_bytes
@@ -42,20 +43,20 @@ _NO_INDEX = (
 _KEY = re.compile(r"'([a-z_]+)'")
 
 
-def check(asked: str, contents: Sequence[bytes]) -> str:
+def check(asked: str, contents: Sequence[bytes], index: str | None) -> str:
     """Check files as they would lie in `models/`; gives a list of findings as JSON, sorted by file and place.
 
-    `asked` is JSON: the `paths` of the files, the day `today`, the `vocabularies` (`record.vocabulary.as_data`), the rows of the
-    `index` of the open data or null, and in `changed` the ids of models of which these files are a new edition.
+    `asked` is JSON: the `paths` of the files, the day `today`, the `vocabularies` (`record.vocabulary.as_data`), and in `changed`
+    the ids of models of which these files are a new edition. `index` is that of the open data as it lies there, if it is known.
     """
     question = json.loads(asked)
     setting = Setting(date.fromisoformat(question["today"]), load_gazetteer(), of_data(question["vocabularies"]))
-    submissions = _read(dict(zip(question["paths"], contents, strict=True)))
+    submissions = _read(dict(zip(question["paths"], map(bytes, contents), strict=True)))
     problems = [problem for one in submissions for problem in check_file(one, setting)]
-    problems += _of_catalogue(submissions, setting, question["index"], frozenset(question["changed"]))
+    problems += _of_catalogue(submissions, setting, index, frozenset(question["changed"]))
     paths = {one.path: KeyPaths(one.node) for one in submissions}
     found = [_finding(problem, paths.get(problem.spot.path)) for problem in in_order(problems)]
-    unasked = (_NEVER,) if question["index"] is not None else (_NO_INDEX, _NEVER)
+    unasked = (_NEVER,) if index is not None else (_NO_INDEX, _NEVER)
     found += [{"severity": UNASKED, "message": sentence, "key": [], "line": 0} for sentence in unasked]
     return json.dumps(found, ensure_ascii=False)
 
@@ -75,19 +76,25 @@ def _read(files: Mapping[str, bytes]) -> list[Submission]:
 
 
 def _of_catalogue(
-    submissions: Iterable[Submission], setting: Setting, index: list[Mapping[str, Any]] | None, changed: frozenset[str]
+    submissions: Iterable[Submission], setting: Setting, index: str | None, changed: frozenset[str]
 ) -> list[Problem]:
     """Ask what all files together answer; of what it finds, what is about these files."""
     own = tuple(declare(one, setting) for one in submissions)
-    others = tuple(_declared(row) for row in index or () if row["id"] not in changed)
+    others = tuple(one for one in _declared(index or "") if one.name not in changed)
     intake = Intake(_ROOT, (*others, *own), (), ())
     rules = _OF_THE_FILES if index is None else (*_OF_THE_FILES, *_OF_THE_INDEX)
     theirs = {one.path for one in others}
     return [problem for problem in check_catalogue(intake, setting, rules) if problem.spot.path not in theirs]
 
 
-def _declared(row: Mapping[str, Any]) -> Declaration:
-    """Give what the index tells of a model; its address stands for its path, which only the repository knows."""
+@lru_cache(maxsize=1)
+def _declared(index: str) -> tuple[Declaration, ...]:
+    """Give what the index tells of all models; it is read once for all questions."""
+    return tuple(_of_row(row) for row in json.loads(index)["chi_muc"]) if index else ()
+
+
+def _of_row(row: Mapping[str, Any]) -> Declaration:
+    """Give what a row tells of a model; its address stands for its path, which only the repository knows."""
     said = nothing_declared(row["id"], row["duong_dan"])
     former = tuple(Said(former_id, 1, 1) for former_id in row.get("duong_dan_cu", ()))
     return said._replace(

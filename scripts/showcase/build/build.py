@@ -5,6 +5,7 @@ from datetime import date
 from functools import partial
 from pathlib import Path
 
+from showcase.browser.shipped import shipped
 from showcase.build.changes import load_history
 from showcase.build.check import Checked, Checker
 from showcase.build.compiled import CompiledTemplates
@@ -122,6 +123,7 @@ def make_inputs(
         abbreviations=checked.abbreviations,
         published_pages=checked.scan.published_pages,
         published_files=checked.scan.published_files,
+        checker=shipped(options.config.parent, options.cache) if host.site.has_checker else None,
         compiled=CompiledTemplates(options.cache.absolute() / "mau"),
     )
 

@@ -14,6 +14,7 @@ from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from showcase.browser.pyodide import PACKAGE, pyodide_of
 from showcase.mkdocs.content_names import names_among
 from showcase.mkdocs.errors import HostError
 from showcase.publish.policy import script_hashes
@@ -94,7 +95,10 @@ def host_mark(config_file: Path, folder: Path) -> str:
         return ""
     sources = [Path(line) for line in kept.decode(errors="surrogateescape").split("\n")]
     names = sorted({name for line in _ENVIRONMENT.findall(text) for name in _VARIABLE.findall(line)})
-    stamps = [(str(path), file_stamp(path)) for path in _files([config_file, *sources, TEMPLATES])]
+    stamps = [
+        (str(path), file_stamp(path))
+        for path in _files([config_file, *sources, TEMPLATES, pyodide_of(config_file.parent) / PACKAGE])
+    ]
     return digest_of(code_edition(), text, [(name, os.environ.get(name)) for name in names], stamps, _versions())
 
 

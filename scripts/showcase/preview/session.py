@@ -15,6 +15,7 @@ from threading import Condition, Thread
 
 from jinja2 import Environment, TemplateSyntaxError
 
+from showcase.browser.shipped import shipped
 from showcase.build.check import Checker
 from showcase.build.database import DAMAGE, Database, open_database, remove_database
 from showcase.build.scan import scan_sources
@@ -52,7 +53,7 @@ class Session:
         """Make the host, or take that of last time; raises HostError where MkDocs cannot build docs/."""
         self._models, self._config, self._today = models, config, today
         self._host_sources = (config.parent / "docs", config.parent / "overrides", config)
-        folder = cache / "xem-truoc"
+        folder = self._cache = cache / "xem-truoc"
         # Two folders: one is served while MkDocs empties and fills the other.
         self._host_folders = sorted((folder / "host-0", folder / "host-1"), key=_age)
         self._host = make_host(config, self._host_folders[0])
@@ -212,6 +213,7 @@ class Session:
             year=self._today.year,
             published_pages=self._good.published_pages,
             published_files=self._good.published_files,
+            checker=shipped(self._config.parent, self._cache) if self._host.site.has_checker else None,
         )
 
     def _look_again(self) -> None:

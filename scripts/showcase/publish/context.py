@@ -208,6 +208,18 @@ class Context:
             raise LookupError(path)
         return self._inputs.search.file(path)
 
+    def checker_files(self) -> Mapping[str, str]:
+        """Give what stands for each file of the checker for the browser, by its path; none where it is not shipped."""
+        self._ask("checker_files")
+        return self._inputs.checker_files()
+
+    def checker_file(self, path: str) -> bytes:
+        """Give a file of the checker for the browser."""
+        self._ask("checker_files")
+        if self._inputs.checker is None:
+            raise LookupError(path)
+        return self._inputs.checker.file(path)
+
     def photo_file(self, photo: str, file: PhotoFile) -> bytes:
         """Give one size of the photo at a path; the file's own path tells its content, so nothing is noted."""
         return self._inputs.photos.photo_file(photo, file)

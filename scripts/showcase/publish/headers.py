@@ -29,7 +29,7 @@ NAMED_BY_CONTENT = (".css", ".js")
 """How those files of `assets/` end that are named by their content; `anh/` holds nothing else."""
 _FOR_EVER = "public, max-age=31536000, immutable"
 _ASK_AGAIN = "no-cache"
-_NAMED = "anh/", "tim/manh/"
+_NAMED = "anh/", "kiem-tra/", "tim/manh/"
 """Folders in which all is named by its content."""
 _OURS = (
     "bao-cho-sai",

@@ -132,6 +132,8 @@ class Inputs:
     published_pages: tuple[PublishedPage, ...] = ()
     published_files: tuple[PublishedPage, ...] = ()
     search: Files | None = None
+    checker: Files | None = None
+    """What is shipped of the checker for the browser."""
     compiled: BytecodeCache | None = None
     """Where compiled templates are kept."""
 
@@ -170,6 +172,10 @@ class Inputs:
         """Give the digest of each file of the search by its path; none where there is no search."""
         return self.search.files if self.search else {}
 
+    def checker_files(self) -> Mapping[str, str]:
+        """Give the digest of each file of the checker for the browser by its path; none where it is not shipped."""
+        return self.checker.files if self.checker else {}
+
     def keys(self) -> dict[FactKey, str]:
         """Give what stands for each input, by its key."""
         summaries = "".join([f"{model_id} {digest}\n" for model_id, (_, digest) in sorted(self.digests.items())])
@@ -187,6 +193,7 @@ class Inputs:
             ("script_hashes",): digest_of(self.host.hashes),
             ("host_files",): digest_of(list(self.host.files)),
             ("search_files",): digest_of(list(self.search_files())),
+            ("checker_files",): digest_of(list(self.checker_files().items())),
             ("summaries",): digest_of(summaries),
             ("rows",): digest_of("".join([self.digests[model_id][0] for model_id in shown])),
             ("table_rows",): digest_of("".join(map(self._rows_digest, shown))),

@@ -59,6 +59,8 @@ def _index(context: Context) -> Iterator[bytes]:
 
 
 def _row(model: Summary, edition: Edition) -> dict[str, object]:
+    former = {"duong_dan_cu": model.former_ids} if model.former_ids else {}
+    learned = {"hoc_tu": model.learned_from} if model.learned_from else {}
     return {
         "id": model.id,
         "duong_dan": address.model(model.id),
@@ -72,6 +74,8 @@ def _row(model: Summary, edition: Edition) -> dict[str, object]:
         "cap_nhat": date.fromordinal(model.updated).isoformat() if model.updated else None,
         "sha256": edition.digest,
         "byte": edition.size,
+        **former,
+        **learned,
     }
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from showcase.publish import (
+    checker_files,
     criteria_pages,
     data_changes,
     data_descriptions,
@@ -54,6 +55,7 @@ from showcase.views.picture import photo_picture
 
 FAMILIES: tuple[Outputs, ...] = (
     host_files.outputs,
+    checker_files.outputs,
     pictures.outputs,
     share_pictures.outputs,
     open_data.outputs,

@@ -10,7 +10,17 @@ from pathlib import Path
 from showcase.words.digest import digest_of
 
 TEMPLATES = Path(str(files("showcase"))) / "templates"
-_OTHERS = ("fontpkg-be-vietnam-pro", "jinja2", "markdown-it-py", "markupsafe", "nh3", "pillow", "pyyaml", "rjsmin")
+_OTHERS = (
+    "fontpkg-be-vietnam-pro",
+    "jinja2",
+    "markdown-it-py",
+    "markupsafe",
+    "mdurl",
+    "nh3",
+    "pillow",
+    "pyyaml",
+    "rjsmin",
+)
 
 
 @cache

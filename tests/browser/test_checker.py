@@ -1,0 +1,124 @@
+"""The checker in the browser: loaded from our own host when it is asked for, it says what `showcase check` says; else why it cannot."""
+
+import pytest
+from browser.sites import served
+from making import model, told, written
+from shipped_checker import make_site
+
+ID = "ngoc-chien-duong-sach"
+PATH = f"models/son-la/{ID}/model.yaml"
+WRONG = "tieu_de: Chợ\nngay_dang: 2026-13-45\nhoc_tu: khong-co\nket_qua:\n  - chi_so: Hộ\n    sau: nhiều lắm\n    don_vi_tinh: hộ\n"
+CHECK = """async ([path, text, options]) => {
+  const { check } = await import(new URL('../assets/kiem-tra.js', location.href));
+  const heard = [];
+  const files = [{ path, blob: new Blob([text]) }];
+  const began = performance.now();
+  let signal;
+  if (options.stopAt !== undefined) {
+    const controller = new AbortController();
+    signal = controller.signal;
+    heard.push = function (one) { if (one.includes(options.stopAt)) controller.abort(); return Array.prototype.push.call(this, one); };
+  }
+  try {
+    const found = await check(files, (sentence, share) => heard.push(sentence), { signal, changed: options.changed ?? [] });
+    return { found, heard, seconds: (performance.now() - began) / 1000 };
+  } catch (error) {
+    return { error: error.name, message: error.message, kind: error.kind, told: error.told, heard };
+  }
+}"""
+PATIENCE = 180_000
+"""Milliseconds: Python is compiled anew by each browser, on machines that do much else."""
+
+
+@pytest.fixture(scope="module")
+def shop(tmp_path_factory):
+    """A site that ships the checker; two models lie in it, one of them the one that is checked."""
+    folder = make_site(tmp_path_factory.mktemp("shop"), tmp_path_factory.mktemp("cache"), model(), model(name="cho-xa"))
+    with served("shop", folder, "/thu/", with_headers=True) as site:
+        yield site
+
+
+@pytest.fixture
+def form(visit, shop):
+    """The page in the form's place, opened by somebody who was nowhere."""
+    page = visit().new_page()
+    page.set_default_timeout(PATIENCE)
+    page.goto(f"{shop.url}gui-bai/")
+    return page
+
+
+def check(page, snippet, **options):
+    return page.evaluate(CHECK, [PATH, written(snippet), options])
+
+
+def test_it_says_what_the_check_says_and_is_quick_the_second_time(form, shop):
+    asked = []
+    form.context.on("request", lambda request: asked.append(request.url))
+    first = check(form, WRONG, changed=[ID])
+    assert "error" not in first, first
+    wanted = told(model(WRONG))
+    said = {one["rule"]: one for one in first["found"] if "rule" in one}
+    assert [one["message"] for one in first["found"] if "rule" in one and one["rule"] != "hoc_tu"] == [
+        line.partition("] ")[2] for line in wanted
+    ]
+    assert said["hoc_tu"]["key"] == ["hoc_tu"]
+    assert said["ngay_thang"]["key"] == ["ngay_dang"]
+    assert ["ket_qua", 0, "sau"] in [one["key"] for one in first["found"]]
+    assert any("MB" in sentence for sentence in first["heard"])
+    loaded = len(asked)
+    second = check(form, "", changed=[ID])
+    assert [one for one in second["found"] if one["severity"] != "unasked"] == []
+    assert any("Chưa kiểm tra" in one["message"] for one in second["found"])
+    assert len(asked) == loaded, "nothing is fetched twice"
+    assert all(url.startswith(shop.url) for url in asked)
+    print(f"the checker: {first['seconds']:.1f} s to load and check, {second['seconds']:.2f} s from then on")
+
+
+def test_an_id_that_is_taken_is_told(form):
+    found = check(form, "")["found"]
+    assert [one["rule"] for one in found if one["severity"] == "error"] == ["ma_trung"]
+
+
+def test_who_stops_it_goes_on_with_the_page(form):
+    stopped = check(form, "", stopAt="Đang tải")
+    assert stopped["error"] == "AbortError"
+    assert form.evaluate("document.title") == "Thử"
+
+
+@pytest.mark.parametrize(
+    ("path", "answers", "kind"),
+    [
+        ("gui-bai/kiem-tra.json", 404, "none"),
+        ("gui-bai/kiem-tra.json", 503, "network"),
+        ("gui-bai/kiem-tra-may.js", 503, "network"),
+        ("kiem-tra/pyodide", 503, "network"),
+        ("kiem-tra/quy-tac", 404, "network"),
+    ],
+)
+def test_what_does_not_come_is_told(form, shop, path, answers, kind):
+    whole = next(one for one in _files(shop) if one.startswith(path))
+    shop.troubles[whole] = answers
+    try:
+        failed = check(form, "")
+    finally:
+        shop.troubles.clear()
+    assert (failed["error"], failed["kind"]) == ("CheckerError", kind), failed
+    assert "nơi nhận sẽ kiểm tra đầy đủ" in failed["message"]
+
+
+def test_a_browser_without_webassembly_is_told_so(form):
+    form.evaluate("delete window.WebAssembly")
+    assert check(form, "")["kind"] == "old"
+
+
+def test_no_other_page_may_compile_what_it_runs_on(visit, shop):
+    page = visit().new_page()
+    page.goto(shop.url)
+    wasm = "WebAssembly.compile(new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0])).then(() => true, () => false)"
+    assert page.evaluate(wasm) is False
+    page.goto(f"{shop.url}gui-bai/")
+    assert page.evaluate(wasm) is True
+
+
+def _files(site):
+    return sorted(path.relative_to(site.folder).as_posix() for path in site.folder.rglob("*") if path.is_file())
