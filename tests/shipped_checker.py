@@ -16,7 +16,7 @@ from showcase.record.submission import Submission
 
 FACTS = replace(SITE, has_checker=True)
 PAGE = "gui-bai/index.html"
-_HTML = "<!doctype html><html lang=vi><title>Thử</title><p>Thử.</p></html>"
+_HTML = "<!doctype html><html lang=vi><meta charset=utf-8><title>Thử</title><p>Thử.</p></html>"
 
 
 def inputs_with_checker(cache: Path, *models: Submission) -> Inputs:
