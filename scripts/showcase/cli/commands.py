@@ -39,6 +39,7 @@ from showcase.cli.progress import progress
 from showcase.cli.receiving import receive
 from showcase.cli.release import release
 from showcase.cli.remarks import remarks
+from showcase.cli.schema import schema
 from showcase.cli.template import template
 from showcase.cli.today import today
 from showcase.mkdocs.errors import HostError
@@ -58,7 +59,7 @@ def main() -> None:
     """Kiểm tra các mô hình “Dân vận khéo” và dựng trang giới thiệu."""
 
 
-for command in (preview, diff, links, fix, release, new, template, import_, export, draft, receive):
+for command in (preview, diff, links, fix, release, new, template, import_, export, draft, receive, schema):
     main.add_command(command)
 
 
