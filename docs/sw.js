@@ -1,7 +1,7 @@
 // The worker keeps what was read on this device for when there is no network. Whoever has a network reads what the host has
 // today: pages come from there first, and what is kept stands in for a host that is silent, unreachable or in trouble, with a
 // line that says how old it is. What is named by its content, pictures, styles, scripts and pieces of the search, comes from
-// here first. All of it is bounded, the oldest goes first; of the open data nothing is kept.
+// here first. All of it is bounded, the oldest goes first; of the open data and the checker nothing is kept.
 "use strict";
 
 const ROOT = new URL("./", self.location).href;
@@ -27,7 +27,7 @@ function kindOf(request) {
   if (/^(?:anh|bia)\//.test(path)) return "picture";
   if (/^assets\//.test(path) || path === "manifest.webmanifest") return "asset";
   if (/^tim\//.test(path)) return "search";
-  if (/^du-lieu\//.test(path)) return "";
+  if (/^(?:du-lieu|kiem-tra)\//.test(path)) return "";
   return path === "" || path.endsWith("/") || path.endsWith(".html") ? "page" : "";
 }
 

@@ -15,7 +15,7 @@ from project import ROOT
 from shipped_checker import inputs_with_checker
 from showcase.browser import bundle as bundles
 from showcase.browser import libyaml
-from showcase.browser.checking import UNASKED, check
+from showcase.browser.checking import UNASKED, check, read_index
 from showcase.build.scan import scan_sources
 from showcase.mkdocs.checker import need_checker
 from showcase.mkdocs.errors import HostError
@@ -55,7 +55,9 @@ def question(paths, given=None, changed=()):
 def asked(text, *, index=None, changed=(), **photos):
     """Ask about one model, with photos beside it; gives what is found, and what was not asked apart."""
     files = {PATH: text.encode(), **{f"{PATH.rpartition('/')[0]}/{name}": data for name, data in photos.items()}}
-    found = json.loads(check(question(list(files), changed=changed), list(files.values()), index))
+    found = json.loads(
+        check(question(list(files), changed=changed), list(files.values()), read_index(index) if index else None)
+    )
     return [one for one in found if one["severity"] != UNASKED], [one for one in found if one["severity"] == UNASKED]
 
 

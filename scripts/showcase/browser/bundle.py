@@ -68,8 +68,8 @@ def _source(name: str) -> tuple[str, bytes] | None:
 
 
 def _imported(source: bytes) -> Iterator[str]:
-    """Yield the modules of ours that a module may import; a name taken from one may be one itself."""
-    for node in ast.walk(ast.parse(source)):
+    """Yield the modules of ours that a module imports when it is loaded; a name taken from one may be one itself."""
+    for node in ast.parse(source).body:
         if isinstance(node, ast.ImportFrom) and node.module and node.module.partition(".")[0] == "showcase":
             yield node.module
             yield from (f"{node.module}.{alias.name}" for alias in node.names)

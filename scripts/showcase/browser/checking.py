@@ -8,7 +8,6 @@ import json
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
-from functools import lru_cache
 from typing import Any
 
 from showcase.photos.inspection import inspect_bytes
@@ -25,7 +24,7 @@ from showcase.rules.setting import Setting
 from showcase.system.gazetteer import load_gazetteer
 from showcase.words.problem import Problem, in_order
 
-__all__ = ["UNASKED", "check"]
+__all__ = ["UNASKED", "check", "read_index"]
 
 UNASKED = "unasked"
 """Stands where a finding has its weight, of a sentence that says what was not asked."""
@@ -43,22 +42,27 @@ _NO_INDEX = (
 _KEY = re.compile(r"'([a-z_]+)'")
 
 
-def check(asked: str, contents: Sequence[bytes], index: str | None) -> str:
+def check(asked: str, contents: Sequence[bytes], others: Sequence[Declaration] | None) -> str:
     """Check files as they would lie in `models/`; gives a list of findings as JSON, sorted by file and place.
 
     `asked` is JSON: the `paths` of the files, the day `today`, the `vocabularies` (`record.vocabulary.as_data`), and in `changed`
-    the ids of models of which these files are a new edition. `index` is that of the open data as it lies there, if it is known.
+    the ids of models of which these files are a new edition. `others` are what `read_index` gave, None where there is no index.
     """
     question = json.loads(asked)
     setting = Setting(date.fromisoformat(question["today"]), load_gazetteer(), of_data(question["vocabularies"]))
     submissions = _read(dict(zip(question["paths"], map(bytes, contents), strict=True)))
     problems = [problem for one in submissions for problem in check_file(one, setting)]
-    problems += _of_catalogue(submissions, setting, index, frozenset(question["changed"]))
+    problems += _of_catalogue(submissions, setting, others, frozenset(question["changed"]))
     paths = {one.path: KeyPaths(one.node) for one in submissions}
     found = [_finding(problem, paths.get(problem.spot.path)) for problem in in_order(problems)]
-    unasked = (_NEVER,) if index is not None else (_NO_INDEX, _NEVER)
+    unasked = (_NEVER,) if others is not None else (_NO_INDEX, _NEVER)
     found += [{"severity": UNASKED, "message": sentence, "key": [], "line": 0} for sentence in unasked]
     return json.dumps(found, ensure_ascii=False)
+
+
+def read_index(text: str) -> tuple[Declaration, ...]:
+    """Give what the index of the open data, as it lies there, tells of all models on show."""
+    return tuple(_declared(row) for row in json.loads(text)["chi_muc"])
 
 
 def _read(files: Mapping[str, bytes]) -> list[Submission]:
@@ -76,24 +80,18 @@ def _read(files: Mapping[str, bytes]) -> list[Submission]:
 
 
 def _of_catalogue(
-    submissions: Iterable[Submission], setting: Setting, index: str | None, changed: frozenset[str]
+    submissions: Iterable[Submission], setting: Setting, others: Sequence[Declaration] | None, changed: frozenset[str]
 ) -> list[Problem]:
     """Ask what all files together answer; of what it finds, what is about these files."""
     own = tuple(declare(one, setting) for one in submissions)
-    others = tuple(one for one in _declared(index or "") if one.name not in changed)
-    intake = Intake(_ROOT, (*others, *own), (), ())
-    rules = _OF_THE_FILES if index is None else (*_OF_THE_FILES, *_OF_THE_INDEX)
-    theirs = {one.path for one in others}
+    known = tuple(one for one in others or () if one.name not in changed)
+    intake = Intake(_ROOT, (*known, *own), (), ())
+    rules = _OF_THE_FILES if others is None else (*_OF_THE_FILES, *_OF_THE_INDEX)
+    theirs = {one.path for one in known}
     return [problem for problem in check_catalogue(intake, setting, rules) if problem.spot.path not in theirs]
 
 
-@lru_cache(maxsize=1)
-def _declared(index: str) -> tuple[Declaration, ...]:
-    """Give what the index tells of all models; it is read once for all questions."""
-    return tuple(_of_row(row) for row in json.loads(index)["chi_muc"]) if index else ()
-
-
-def _of_row(row: Mapping[str, Any]) -> Declaration:
+def _declared(row: Mapping[str, Any]) -> Declaration:
     """Give what a row tells of a model; its address stands for its path, which only the repository knows."""
     said = nothing_declared(row["id"], row["duong_dan"])
     former = tuple(Said(former_id, 1, 1) for former_id in row.get("duong_dan_cu", ()))

@@ -2,21 +2,19 @@
 
 /** Gives what answers questions, once it is loaded; after a failure the page ends this worker. */
 let loaded;
-let index;
 
 self.addEventListener("message", async ({ data }) => {
   try {
-    loaded ??= start(data.parts);
-    index ??= data.index;
+    loaded ??= start(data.parts, data.index);
     const check = await loaded;
     self.postMessage({ id: data.id, state: "checking" });
-    self.postMessage({ id: data.id, found: check(data.asked, data.contents, index) });
+    self.postMessage({ id: data.id, found: check(data.asked, data.contents) });
   } catch (error) {
     self.postMessage({ id: data.id, failed: `${error?.name}: ${error?.message || error}` });
   }
 });
 
-async function start({ root, pyodide, bundle }) {
+async function start({ root, pyodide, bundle }, index) {
   count();
   const { loadPyodide } = await import(`${root}${pyodide}pyodide.js`);
   const [python, archive] = await Promise.all([
@@ -26,8 +24,9 @@ async function start({ root, pyodide, bundle }) {
   self.postMessage({ state: "opening" });
   python.FS.writeFile("/quy-tac.zip", new Uint8Array(archive));
   python.runPython("import sys; sys.path.insert(0, '/quy-tac.zip')");
-  const { check } = python.pyimport("showcase.browser.checking");
-  return (asked, contents, rows) => JSON.parse(check(asked, python.toPy(contents), rows));
+  const { check, read_index: read } = python.pyimport("showcase.browser.checking");
+  const others = index === undefined ? undefined : read(index);
+  return (asked, contents) => JSON.parse(check(asked, python.toPy(contents), others));
 }
 
 /** Has whatever is fetched from now on told to the page as it comes, in bytes; what the host has not is a failure. */
