@@ -12,8 +12,62 @@ const tool = document.querySelector("[data-dv-form]");
 export function endOf(page) {
   const summary = make("div", { class: "dv-form__summary", tabindex: "-1" });
   const send = make("div", { "data-dv-send": "" });
-  const section = make("div", {}, summary, zipWay(page, summary), send, draftOf(page));
-  return { section, enter: () => tell(page, summary) };
+  const isFit = () => {
+    const isSound = tell(page, summary);
+    if (!isSound) summary.focus();
+    return isSound;
+  };
+  const ways = [...(page.form.hasChecker ? [checkWay(page, isFit)] : []), send, zipWay(page, isFit), draftOf(page)];
+  // What is there already is changed key by key, which no server does by itself.
+  if (document.querySelector("[data-dv-server]") && !page.state.before)
+    import("./gui-di.js").then(({ offerToSend }) =>
+      offerToSend(send, async () => (isFit() ? packed(page.state, page.form) : null)),
+    );
+  return { section: make("div", {}, summary, ...ways), enter: () => tell(page, summary) };
+}
+
+/** Asks the rules of the checker themselves, which are loaded when they are asked for first. */
+function checkWay({ form, state, showFindings, leadTo }, isFit) {
+  const button = make("button", { type: "button", class: "dv-button" }, "Kiểm tra kỹ");
+  const said = make("div", { role: "status" });
+  button.addEventListener("click", async () => {
+    if (!isFit()) return;
+    button.disabled = true;
+    try {
+      const { check } = await import("./kiem-tra.js");
+      const { files, isNew, id } = await packed(state, form);
+      const found = await check(files, (sentence) => said.replaceChildren(sentence), { changed: isNew ? [] : [id] });
+      const told = found.filter(({ severity }) => severity !== "unasked");
+      showFindings(told.map(({ key, message }) => ({ path: key, message })));
+      said.replaceChildren(
+        ...(told.length ? [listOf(told, leadTo)] : [make("p", {}, "Máy kiểm tra không thấy gì phải sửa.")]),
+      );
+    } catch (error) {
+      said.replaceChildren(error.message);
+    }
+    button.disabled = false;
+  });
+  const about = "Máy kiểm tra của ban biên tập chạy ngay trong trình duyệt này: tải khoảng 7 MB ở lần đầu.";
+  return make(
+    "section",
+    { class: "dv-form__way" },
+    make("h3", {}, "Kiểm tra kỹ trước khi gửi"),
+    make("p", {}, about),
+    button,
+    said,
+  );
+}
+
+function listOf(found, leadTo) {
+  const links = found.map(({ key, message, severity }) => {
+    const link = make("a", { href: "#" }, `${severity === "error" ? "" : "Nên xem lại: "}${wherein(key)}${message}`);
+    link.addEventListener("click", (event) => {
+      event.preventDefault();
+      leadTo(key);
+    });
+    return make("li", {}, link);
+  });
+  return make("ul", {}, ...links);
 }
 
 /** Says what is to be mended, each a way to its field; tells whether nothing is. */
@@ -23,15 +77,11 @@ function tell({ check, leadTo }, summary) {
     summary.replaceChildren(make("p", { class: "dv-form__fit" }, "Đã đủ những điều cần có. Có thể gửi."));
     return true;
   }
-  const links = found.map(({ path, message }) => {
-    const link = make("a", { href: "#" }, `${wherein(path)}${message}`);
-    link.addEventListener("click", (event) => {
-      event.preventDefault();
-      leadTo(path);
-    });
-    return make("li", {}, link);
-  });
-  summary.replaceChildren(make("h3", {}, `Còn ${found.length} chỗ cần sửa`), make("ul", {}, ...links));
+  const links = listOf(
+    found.map(({ path, message }) => ({ key: path, message, severity: "error" })),
+    leadTo,
+  );
+  summary.replaceChildren(make("h3", {}, `Còn ${found.length} chỗ cần sửa`), links);
   return false;
 }
 
@@ -42,21 +92,21 @@ function wherein(path) {
   return item ? `${item.textContent}: ` : "";
 }
 
-function zipWay(page, summary) {
-  const { mail = "", zalo = "" } = page.form.sending || {};
+function zipWay({ form, state }, isFit) {
+  const { mail, zalo } = form.sending;
   const button = make("button", { type: "button", class: "dv-button dv-button--main" }, "Tải tệp để gửi");
   const said = make("div", { role: "status" });
   button.addEventListener("click", async () => {
-    if (!tell(page, summary)) return summary.focus();
+    if (!isFit()) return;
     said.textContent = "Đang đóng gói…";
     try {
-      const { id, files, title } = await packed({ ...page, draft: page.state.draft, photos: page.state.photos });
-      save(await zipOf(files), `${id}.zip`);
-      said.replaceChildren(make("p", {}, `Đã tải tệp ${id}.zip về máy. `, ...whereTo(mail, zalo, title)));
+      const { id, files, title, isNew } = await packed(state, form);
+      const name = isNew ? `${id}.zip` : `sua-${id}.zip`;
+      save(await zipOf(files), name);
+      said.replaceChildren(make("p", {}, `Đã tải tệp ${name} về máy. `, ...whereTo(mail, zalo, title)));
     } catch {
       said.textContent = "Chưa đóng gói được: máy có thể đã hết chỗ. Hãy bớt ảnh rồi thử lại.";
     }
-    return undefined;
   });
   const about = make("p", {}, "Tệp ZIP gồm bài và ảnh đã bỏ vị trí chụp. ", ...whereTo(mail, zalo, ""));
   return make("section", { class: "dv-form__way" }, make("h3", {}, "Gửi qua thư hoặc Zalo"), about, button, said);

@@ -3,6 +3,7 @@
 import { cropped } from "./gui-bai-anh.js";
 import { idOf, trimmed, valueAt } from "./gui-bai-nhap.js";
 import { provinceOf } from "./gui-bai-noi.js";
+import { changedKeys, changesOf } from "./gui-bai-sua.js";
 import { yamlOf } from "./gui-bai-yaml.js";
 import { root } from "./nho.js";
 
@@ -10,33 +11,39 @@ const FILE = "model.yaml";
 const MOST_TRIES = 20;
 
 /** Gives what is sent of a draft: `{id, title, branch, message, description, files, isNew}`, files as `{path, blob}`. */
-export async function packed({ draft, form, photos }) {
+export const packed = (state, form) => (state.before ? changeOf(state, form) : newOf(state, form));
+
+async function newOf({ draft, photos }, form) {
   const whole = trimmed(draft, form.entries);
   const id = await freeId(idOf(whole) || "mo-hinh-moi");
   const place = valueAt(whole, ["dia_diem", 0, "noi"]) || valueAt(whole, ["dia_diem", 0, "tinh"]);
   const folder = `models/${await provinceOf(place)}/${id}`;
   const title = `Mô hình mới: ${whole.tieu_de}`;
-  const text = new Blob([yamlOf(whole, form.entries)], { type: "text/yaml" });
-  const files = [{ path: `${folder}/${FILE}`, blob: text }];
-  for (const { tep } of whole.anh || []) {
+  const files = await filesOf(folder, yamlOf(whole, form.entries), whole.anh, photos);
+  return { id, title, branch: `gui-bai/${id}`, message: title, description: whole.tom_tat, files, isNew: true };
+}
+
+/** Of a model that is there only the keys that were changed are sent. */
+async function changeOf({ name, draft, before, photos }, form) {
+  const keys = changedKeys(draft, before, form.entries);
+  if (!keys.includes("cap_nhat")) keys.push("cap_nhat");
+  const dated = { ...draft, cap_nhat: before.cap_nhat === draft.cap_nhat ? today() : draft.cap_nhat };
+  const title = `Sửa: ${trimmed(draft, form.entries).tieu_de}`;
+  const files = await filesOf(`sua-doi/${name}`, changesOf(dated, keys, form.entries), draft.anh, photos);
+  const labels = form.entries.filter(({ key }) => keys.includes(key)).map(({ label }) => `- ${label}`);
+  const description = `Những mục được sửa:\n\n${labels.join("\n")}`;
+  return { id: name, title, branch: `sua-bai/${name}`, message: title, description, files, isNew: false };
+}
+
+export const today = () => new Date().toLocaleDateString("en-GB");
+
+async function filesOf(folder, text, told, photos) {
+  const files = [{ path: `${folder}/${FILE}`, blob: new Blob([text], { type: "text/yaml" }) }];
+  for (const { tep } of told || []) {
     const photo = photos.get(tep);
     if (photo) files.push({ path: `${folder}/${tep}`, blob: (await cropped(photo, photo.crop)).blob });
   }
-  return { id, title, branch: `gui-bai/${id}`, message: title, description: descriptionOf(whole), files, isNew: true };
-}
-
-function descriptionOf(whole) {
-  const photos = (whole.anh || []).length;
-  const lines = [
-    whole.tom_tat,
-    "",
-    "Gửi từ biểu mẫu trên trang. Người duyệt xem giúp:",
-    "- [ ] Đúng nơi, đúng đơn vị, đúng năm.",
-    "- [ ] Con số khớp với nguồn.",
-    ...(photos ? [`- [ ] ${photos} ảnh: người trong ảnh đã đồng ý.`] : []),
-    "- [ ] Lời văn dễ hiểu, không chép nguyên của nguồn.",
-  ];
-  return lines.join("\n");
+  return files;
 }
 
 /** Gives an id that no page of the site has; where nobody can be asked, the first. */

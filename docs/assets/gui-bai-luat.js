@@ -1,7 +1,7 @@
 // The limits of the form, asked of a trimmed draft by the same table that the checker reads: what is wrong, each with its path.
 // What only the catalogue or the checker itself can know (whether a place is known, names of persons) is asked elsewhere.
 
-import { isAsked, valueAt } from "./gui-bai-nhap.js";
+import { isAsked } from "./gui-bai-nhap.js";
 
 const EARLIEST_YEAR = 1990;
 const EARLIEST_DATE = 1945;
@@ -74,7 +74,12 @@ function ofLength(value, { least, most }) {
 }
 
 function ofPattern(value, entry) {
-  if (lengthOf(value) > entry.most || !new RegExp(`^(?:${entry.pattern})$`).test(value)) return `Cần ${entry.what}.`;
+  if (
+    lengthOf(value) < (entry.least || 0) ||
+    lengthOf(value) > entry.most ||
+    !new RegExp(`^(?:${entry.pattern})$`).test(value)
+  )
+    return `Cần ${entry.what}.`;
   // A number of a telephone that came from a spreadsheet has lost its first digit.
   const isPhone = entry.key === "dien_thoai_co_quan" && !value.startsWith("+");
   return isPhone && WITHOUT_0.test(value.replace(/\D/g, "")) ? "Số này thiếu số 0 ở đầu." : "";
@@ -139,6 +144,7 @@ function ofMany(value, { least, most, of }) {
 
 function ofGroup(group, entry, path, tell) {
   const { oneOf = [] } = entry;
+  ofIndicator(group, entry, path, tell);
   const given = oneOf.filter((key) => group[key] !== undefined);
   const labels = oneOf.map((key) => `“${entry.entries.find((one) => one.key === key).label}”`);
   if (oneOf.length && !given.length) tell([...path, oneOf[0]], `Hãy ghi ${labels.join(" hoặc ")}.`);
@@ -148,6 +154,17 @@ function ofGroup(group, entry, path, tell) {
       if (group[key]) tell([...path, key], "Cơ quan không có địa bàn thì không ghi mục này.");
   if (group.tinh && !group.pham_vi) tell([...path, "tinh"], "Mục này chỉ đi cùng tên cơ quan.");
   if (group.theo && group.nhom) tell([...path, "nhom"], "Theo một văn bản thì không kể lại các nhóm.");
+}
+
+/** What is counted like other models' results is counted in the unit of that indicator, and in whole where that is. */
+function ofIndicator(group, entry, path, tell) {
+  const indicator = entry.entries.find((one) => one.key === "loai_chi_so");
+  const [, , unit, isWhole] = indicator?.options.find(([key]) => key === group.loai_chi_so) || [];
+  if (!unit) return;
+  if (group.don_vi_tinh !== unit) tell([...path, "don_vi_tinh"], `Chỉ số đã chọn tính bằng “${unit}”.`);
+  for (const key of ["truoc", "sau"])
+    if (isWhole && /,\d*[1-9]/.test(group[key] || ""))
+      tell([...path, key], "Chỉ số đã chọn đếm từng đơn vị một, nên không có số lẻ.");
 }
 
 function ofOrder(draft, { today }, tell) {
@@ -184,16 +201,16 @@ function spanOf(one, today) {
 /** Tells of what stands twice: one place, one set of criteria, one photo. */
 function ofTwice(draft, tell) {
   const lists = [
-    ["dia_diem", "noi", ["noi", "tai", "hien_nay"]],
-    ["da_nhan_rong", "noi", ["noi", "tai", "don_vi", "nam"]],
-    ["tieu_chi", "ten", ["ten", "theo"]],
+    ["dia_diem", "noi", (one) => [one.noi, one.tai, one.hien_nay]],
+    ["da_nhan_rong", "noi", (one) => [one.noi, one.tai, one.don_vi, one.nam]],
+    ["tieu_chi", "ten", (one) => [one.ten || one.theo]],
   ];
-  for (const [list, key, keys] of lists) {
+  for (const [list, key, told] of lists) {
     const seen = new Set();
     (draft[list] || []).forEach((one, at) => {
-      const whole = keys.map((part) => (one[part] || "").toLowerCase()).join("|");
-      if (valueAt(one, [key]) && seen.has(whole))
-        tell([list, at, key], "Mục này giống hệt một mục ở trên; hãy bỏ một.");
+      const parts = told(one);
+      const whole = parts.map((part) => (part || "").toLowerCase()).join("|");
+      if (parts[0] && seen.has(whole)) tell([list, at, key], "Mục này giống hệt một mục ở trên; hãy bỏ một.");
       seen.add(whole);
     });
   }

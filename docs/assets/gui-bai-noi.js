@@ -48,6 +48,8 @@ export function offerPlaces(input, { choose, now }) {
   let at = -1;
   let typing;
   let latest = 0;
+  /** The commune of today was chosen here, so it goes with the place. */
+  let isOurs = false;
 
   const close = () => {
     list.hidden = true;
@@ -73,6 +75,7 @@ export function offerPlaces(input, { choose, now }) {
     for (const [, label] of today) {
       const button = make("button", { type: "button", class: "dv-button" }, label);
       button.addEventListener("click", () => {
+        isOurs = true;
         now(label);
         say(`Nay là ${label}, ${province}.`);
       });
@@ -139,6 +142,9 @@ export function offerPlaces(input, { choose, now }) {
   }
 
   input.addEventListener("input", () => {
+    said.replaceChildren();
+    if (isOurs) now("");
+    isOurs = false;
     clearTimeout(typing);
     typing = setTimeout(look, PATIENCE);
   });

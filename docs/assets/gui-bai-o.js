@@ -134,7 +134,12 @@ function selectOf(entry, path, ui) {
   const select = make("select", { id, "aria-describedby": described }, make("option", { value: "" }, "Chọn…"));
   select.append(...entry.options.map(([key, label]) => make("option", { value: key }, label)));
   select.value = text(valueAt(ui.draft, path));
-  select.addEventListener("change", () => ui.set(path, select.value));
+  select.addEventListener("change", () => {
+    ui.set(path, select.value);
+    // An indicator has its unit.
+    const [, , unit] = entry.options.find(([key]) => key === select.value) || [];
+    if (unit) writeBeside("don_vi_tinh", unit, path, ui);
+  });
   return make("div", { class: "dv-form__field" }, make("label", { for: id }, ...words), ...help, select, wrong);
 }
 

@@ -2,10 +2,13 @@
 
 import { endOf } from "./gui-bai-cuoi.js";
 import { forget, keep, keepPhoto, kept } from "./gui-bai-giu.js";
+import { today } from "./gui-bai-goi.js";
 import { findingsIn } from "./gui-bai-luat.js";
 import { put, sound, trimmed } from "./gui-bai-nhap.js";
 import { fieldOf, fieldsOf, nameOfPath } from "./gui-bai-o.js";
+import { changedKeys, draftOfModel } from "./gui-bai-sua.js";
 import { storyView } from "./gui-bai-xem.js";
+import { isId } from "./nho.js";
 import { make } from "./tim-the.js";
 
 const tool = document.querySelector("[data-dv-form]");
@@ -13,12 +16,12 @@ const form = JSON.parse(document.querySelector("[data-dv-asked]").textContent);
 const LAST = { anchor: "gui", title: "Xem lại và gửi" };
 const STORY = "cau-chuyen";
 const WAIT = 400;
-const NAME = "moi";
+const NEW = "moi";
 
 const byKey = new Map(form.entries.map((entry) => [entry.key, entry]));
-const today = () => new Date().toLocaleDateString("en-GB");
 
-const state = { draft: {}, photos: new Map(), number: 0, isKept: true };
+/** The draft under its name, that of a new model or the id of one that is there, with what that was `before`. */
+const state = { name: NEW, draft: {}, photos: new Map(), number: 0, before: null };
 
 // --- What fields ask of the form ------------------------------------------------------------------------------------
 
@@ -46,12 +49,12 @@ const ui = {
       while (names.has(`anh-${number}.jpg`)) number += 1;
       const name = `anh-${number}.jpg`;
       state.photos.set(name, { ...photo, crop: { ratio: "", at: 50 } });
-      keepPhoto(NAME, name, state.photos.get(name)).catch(tellUnkept);
+      keepPhoto(state.name, name, state.photos.get(name)).catch(tellUnkept);
       return name;
     },
     cut(name, crop) {
       state.photos.get(name).crop = crop;
-      keepPhoto(NAME, name, state.photos.get(name)).catch(tellUnkept);
+      keepPhoto(state.name, name, state.photos.get(name)).catch(tellUnkept);
     },
   },
 };
@@ -59,10 +62,12 @@ let isReady = false;
 
 // --- Keeping --------------------------------------------------------------------------------------------------------
 
-const said = make("p", { class: "dv-form__kept", role: "status" });
+const said = make("p", { class: "dv-form__kept" });
 let waiting;
 
 function later() {
+  said.removeAttribute("role");
+  said.textContent = "Đang giữ…";
   clearTimeout(waiting);
   waiting = setTimeout(keepNow, WAIT);
 }
@@ -71,7 +76,7 @@ async function keepNow() {
   clearTimeout(waiting);
   waiting = undefined;
   try {
-    const number = await keep(NAME, { draft: state.draft, at: Date.now() }, state.number);
+    const number = await keep(state.name, { draft: state.draft, before: state.before }, state.number);
     if (number === null) return tellOther();
     state.number = number;
     said.textContent = "Đã giữ trên máy này.";
@@ -82,6 +87,7 @@ async function keepNow() {
 }
 
 function tellUnkept() {
+  said.setAttribute("role", "status");
   said.textContent =
     "Trình duyệt không cho giữ bản nháp trên máy này. Đừng đóng trang trước khi gửi hoặc tải bản nháp về.";
 }
@@ -90,10 +96,11 @@ function tellUnkept() {
 function tellOther() {
   const theirs = make("button", { type: "button", class: "dv-button" }, "Lấy bản ở thẻ kia");
   const mine = make("button", { type: "button", class: "dv-button" }, "Giữ bản ở đây");
+  said.setAttribute("role", "status");
   said.replaceChildren("Bài này vừa được sửa ở một thẻ khác của trình duyệt. ", theirs, " ", mine);
   theirs.addEventListener("click", () => location.reload());
   mine.addEventListener("click", async () => {
-    const other = await kept(NAME);
+    const other = await kept(state.name);
     state.number = other ? other.record.number : 0;
     keepNow();
   });
@@ -132,10 +139,15 @@ function unmark(path) {
 function check() {
   for (const line of tool.querySelectorAll(".dv-form__wrong")) line.hidden = true;
   for (const field of tool.querySelectorAll("[aria-invalid]")) field.removeAttribute("aria-invalid");
-  const found = findingsIn(trimmed(state.draft, form.entries), form);
+  const all = findingsIn(trimmed(state.draft, form.entries), form);
+  // Of a model that is there nothing is asked but what was changed.
+  const changed = state.before && new Set(changedKeys(state.draft, state.before, form.entries));
+  const found = all.filter(({ path }) => !changed || changed.has(path[0]));
   found.forEach(mark);
   return found;
 }
+
+const showFindings = (found) => found.forEach(mark);
 
 /** Leads to the field at a path, in its step. */
 function leadTo(path) {
@@ -163,7 +175,8 @@ function stepOf({ anchor, title, keys }, at) {
     title,
   );
   const section = make("section", { "aria-labelledby": head.id, "data-dv-step": anchor }, head);
-  if (keys) section.append(...boxesOf(keys.map((key) => byKey.get(key))));
+  const asked = (keys || []).map((key) => byKey.get(key)).filter((entry) => !(state.before && entry.isKeptBack));
+  if (keys) section.append(...boxesOf(asked));
   else section.append(end.section);
   if (anchor === STORY) section.append(viewOf());
   section.append(waysOf(at));
@@ -220,7 +233,8 @@ function show(anchor, isMoved = true) {
 function showAsked(isMoved) {
   const anchor = location.hash.slice(1);
   if (sections.has(anchor)) show(anchor, isMoved);
-  else if (!anchor) show(steps[0].anchor, isMoved);
+  // Who comes back from signing in goes on where they left.
+  else if (!anchor) show(new URLSearchParams(location.search).has("state") ? LAST.anchor : steps[0].anchor, isMoved);
 }
 
 // --- From the first ---------------------------------------------------------------------------------------------------
@@ -229,7 +243,7 @@ function build() {
   isReady = false;
   ui.conditions = [];
   sections.clear();
-  end = endOf({ ui, form, state, check, leadTo, takeIn, startAnew });
+  end = endOf({ form, state, check, showFindings, leadTo, takeIn, startAnew });
   for (const [at, step] of steps.entries()) sections.set(step.anchor, stepOf(step, at));
   nav.replaceChildren(
     make(
@@ -252,26 +266,63 @@ function build() {
 
 /** Takes in a draft and photos in place of what is there. */
 async function takeIn(draft, photos) {
-  await forget(NAME).catch(() => 0);
-  state.draft = { ngay_dang: today(), ...sound(draft, form.entries) };
+  await forget(state.name).catch(() => 0);
+  state.draft = { ngay_dang: today(), ...sound(structuredCopy(draft), form.entries) };
   state.photos = photos;
   state.number = 0;
-  for (const [name, photo] of photos) await keepPhoto(NAME, name, photo).catch(tellUnkept);
+  for (const [name, photo] of photos) await keepPhoto(state.name, name, photo).catch(tellUnkept);
   await keepNow();
   build();
 }
 
-const startAnew = () => takeIn({}, new Map());
+const startAnew = () => takeIn(state.before || {}, new Map());
+
+const tellOfModel = (sentence) => {
+  tool.replaceChildren(
+    make("p", { class: "dv-told" }, sentence),
+    make("p", {}, make("a", { href: "./" }, "Viết một bài mới")),
+  );
+  tool.hidden = false;
+};
+
+/** Begins with what the model that the address names is now; tells whether there is one to begin with. */
+async function beginWith(id) {
+  state.name = id;
+  try {
+    state.before = await draftOfModel(id, form.entries);
+    if (!state.before) tellOfModel("Trang này không có dữ liệu của bài ấy, nên chưa sửa được ở đây.");
+  } catch {
+    tellOfModel("Chưa lấy được bài ấy, có lẽ mạng đang đứt. Khi có mạng lại, hãy tải lại trang.");
+  }
+  return Boolean(state.before);
+}
 
 async function begin() {
-  const before = await kept(NAME);
-  state.draft = { ngay_dang: today(), ...(before ? sound(before.record.draft, form.entries) : {}) };
+  const id = new URLSearchParams(location.search).get("bai");
+  if (isId(id) && !(await beginWith(id))) return;
+  const before = await kept(state.name);
+  const first = state.before || { ngay_dang: today() };
+  state.draft = before
+    ? { ...(state.before ? {} : first), ...sound(before.record.draft, form.entries) }
+    : structuredCopy(first);
   if (before) Object.assign(state, { photos: before.photos, number: before.record.number });
   build();
+  if (state.before) tool.prepend(aboutModel());
   if (before) said.textContent = "Đây là bài bạn đang viết dở, giữ trên máy này.";
   tool.hidden = false;
   addEventListener("hashchange", () => showAsked(true));
   document.addEventListener("visibilitychange", () => document.visibilityState === "hidden" && waiting && keepNow());
 }
+
+const structuredCopy = (value) => JSON.parse(JSON.stringify(value));
+
+const aboutModel = () =>
+  make(
+    "p",
+    { class: "dv-note" },
+    "Đang sửa bài “",
+    make("strong", {}, state.before.tieu_de),
+    "”. Chỉ những mục được sửa mới được gửi.",
+  );
 
 begin();

@@ -73,6 +73,8 @@ MADE = {
     "the vocabularies": "huong-dan/danh-muc/",
     "the rules": "huong-dan/quy-tac/",
     "the code for other sites": "nhung/?khung=duong-hoa-tu-quan/",
+    "the form": "gui-bai/",
+    "the form of a model that is there": "gui-bai/?bai=duong-hoa-tu-quan",
     "a comparison": "so-sanh/?m=duong-hoa-tu-quan&m=chu-dai-khong-ngat&m=cho-phien-sach",
     "no page": "404.html",
 }

@@ -1,12 +1,26 @@
 """The form in the browser: who has a telephone, photos and no account sends a model that is received and found sound."""
 
+from datetime import datetime
 from io import BytesIO
 from zipfile import ZipFile
 
 import pytest
+from browser.filling import ODD, Filling
+from browser.judging import judge
+from browser.questions import axe
+from made_site import VOCABULARY, make_models
 from PIL import Image
 from playwright.sync_api import expect
 from project import ROOT, THIS_DAY, run
+from showcase.exchange.comparing import texts_of
+from showcase.record.catalogue import vocabularies_of
+from showcase.record.photo import PhotoFacts
+from showcase.record.submission import read_model, read_vocabulary
+from showcase.rules.book import check_file
+from showcase.rules.setting import Setting
+from showcase.system.gazetteer import load_gazetteer
+from showcase.words.dates import VIETNAM
+from showcase.words.problem import Severity
 
 PHONE = {"viewport": {"width": 360, "height": 740}, "has_touch": True, "is_mobile": True}
 GPS = 0x8825
@@ -126,3 +140,255 @@ def test_an_official_sends_a_model_with_three_photos_from_a_phone(form, editors)
     done = run("showcase", "check", cwd=editors, **THIS_DAY)
     assert done.returncode == 0, done.stdout + done.stderr
     assert done.stderr.startswith("1 mô hình")
+
+
+# --- What is kept -------------------------------------------------------------------------------------------------------
+
+KEPT = "Đã giữ trên máy này."
+
+
+def wait_until_kept(page):
+    expect(page.locator(".dv-form__kept")).to_have_text(KEPT)
+
+
+def test_what_was_typed_is_there_again_with_its_photos(form):
+    form.fill("#o-tieu_de", TITLE)
+    go(form, "anh")
+    form.set_input_files("#o-them-anh", {"name": "a.jpg", "mimeType": "image/jpeg", "buffer": photo()})
+    expect(form.locator(".dv-form__photo")).to_have_count(1)
+    form.fill("#o-anh-0-tac_gia", "Hội Phụ nữ xã")
+    form.select_option("#o-anh-0-cat", "3:2")
+    wait_until_kept(form)
+    form.reload()
+    expect(form.locator("#o-anh-0-tac_gia")).to_have_value("Hội Phụ nữ xã")
+    expect(form.locator("#o-anh-0-cat")).to_have_value("3:2")
+    shape = "image => new Promise((go) => setTimeout(() => go(image.naturalWidth / image.naturalHeight), 500))"
+    assert form.locator(".dv-form__photo").evaluate(shape) == pytest.approx(1.5, abs=0.01)
+    go(form, "o-dau")
+    expect(form.locator("#o-tieu_de")).to_have_value(TITLE)
+
+
+def test_to_begin_anew_asks_first(form):
+    form.fill("#o-tieu_de", TITLE)
+    go(form, "gui")
+    form.locator("summary", has_text="Bản nháp").click()
+    form.get_by_role("button", name="Xóa hết").click()
+    form.get_by_role("button", name="Thôi, giữ lại").click()
+    go(form, "o-dau")
+    expect(form.locator("#o-tieu_de")).to_have_value(TITLE)
+    go(form, "gui")
+    form.get_by_role("button", name="Xóa hết").click()
+    form.get_by_role("button", name="Xóa bài đang viết").click()
+    go(form, "o-dau")
+    expect(form.locator("#o-tieu_de")).to_have_value("")
+
+
+def test_a_second_tab_does_not_write_over_the_first_unseen(form, made):
+    form.fill("#o-tieu_de", "Bản của thẻ thứ nhất")
+    wait_until_kept(form)
+    other = form.context.new_page()
+    other.goto(f"{made.url}gui-bai/")
+    other.fill("#o-tieu_de", "Bản của thẻ thứ hai")
+    wait_until_kept(other)
+    form.fill("#o-tom_tat", "Viết tiếp ở thẻ thứ nhất, mà thẻ kia đã giữ sau.")
+    expect(form.get_by_role("button", name="Lấy bản ở thẻ kia")).to_be_visible()
+    other.reload()
+    expect(other.locator("#o-tieu_de")).to_have_value("Bản của thẻ thứ hai")
+    form.get_by_role("button", name="Lấy bản ở thẻ kia").click()
+    expect(form.locator("#o-tieu_de")).to_have_value("Bản của thẻ thứ hai")
+
+
+def test_a_draft_is_taken_along_in_a_file(form, tmp_path):
+    form.fill("#o-tieu_de", TITLE)
+    go(form, "anh")
+    form.set_input_files("#o-them-anh", {"name": "a.jpg", "mimeType": "image/jpeg", "buffer": photo()})
+    expect(form.locator(".dv-form__photo")).to_have_count(1)
+    go(form, "gui")
+    form.locator("summary", has_text="Bản nháp").click()
+    with form.expect_download() as told:
+        form.get_by_role("button", name="Tải bản nháp về").click()
+    told.value.save_as(tmp_path / "ban-nhap.json")
+    form.get_by_role("button", name="Xóa hết").click()
+    form.get_by_role("button", name="Xóa bài đang viết").click()
+    expect(form.locator(".dv-form__photo")).to_have_count(0)
+    form.set_input_files("#o-mo-nhap", tmp_path / "ban-nhap.json")
+    expect(form.locator(".dv-form__photo")).to_have_count(1)
+    expect(form.locator("#o-tieu_de")).to_have_value(TITLE)
+    (tmp_path / "khac.json").write_text('{"loai": "khác", "bai": []}')
+    form.set_input_files("#o-mo-nhap", tmp_path / "khac.json")
+    expect(form.get_by_text("không phải là bản nháp")).to_be_attached()
+
+
+# --- What is told -------------------------------------------------------------------------------------------------------
+
+
+def test_what_is_wrong_leads_to_its_field_and_goes_when_it_is_mended(form):
+    go(form, "gui")
+    form.get_by_role("link", name="Chưa ghi “Tên mô hình”.").click()
+    expect(form.locator("#o-tieu_de")).to_be_focused()
+    assert form.locator("#o-tieu_de").get_attribute("aria-invalid") == "true"
+    form.keyboard.type(TITLE)
+    assert form.locator("#o-tieu_de").get_attribute("aria-invalid") is None
+    go(form, "gui")
+    expect(form.get_by_role("link", name="Chưa ghi “Tên mô hình”.")).to_have_count(0)
+
+
+def test_a_picture_that_the_browser_cannot_read_is_told_with_the_way_out(form):
+    go(form, "anh")
+    files = [("IMG_1.HEIC", "image/heic"), ("bao-cao.pdf", "application/pdf")]
+    form.set_input_files("#o-them-anh", [{"name": name, "mimeType": kind, "buffer": b"x" * 99} for name, kind in files])
+    expect(form.get_by_text("IMG_1.HEIC: Trình duyệt này không mở được ảnh HEIC")).to_be_visible()
+    expect(form.get_by_text("bao-cao.pdf: Trình duyệt không mở được")).to_be_visible()
+    expect(form.locator(".dv-form__photo")).to_have_count(0)
+
+
+def test_a_place_that_was_divided_asks_where_it_is_today_and_an_unknown_one_may_stay(form):
+    place = form.locator("#o-dia_diem-0-noi")
+    place.fill("phuong dong xuan, ha noi")
+    form.locator("[role=option]", has_text="phường Đồng Xuân").first.click()
+    form.get_by_role("button", name="phường Hoàn Kiếm").click()
+    expect(form.locator("#o-dia_diem-0-hien_nay")).to_have_value("phường Hoàn Kiếm")
+    place.fill("xã Không Ai Biết")
+    place.blur()
+    expect(form.get_by_text("Chưa thấy nơi nào tên như vậy")).to_be_visible()
+    expect(place).to_have_value("xã Không Ai Biết")
+
+
+def test_a_place_is_chosen_by_keys(form):
+    form.locator("#o-dia_diem-0-noi").press_sequentially("ngoc chien")
+    expect(form.locator("[role=option]").first).to_be_visible()
+    form.keyboard.press("ArrowDown")
+    form.keyboard.press("Enter")
+    expect(form.locator("#o-dia_diem-0-noi")).to_have_value("xã Ngọc Chiến, Sơn La")
+
+
+def test_the_view_of_the_story_runs_nothing(form):
+    go(form, "cau-chuyen")
+    form.fill("#o-noi_dung-cach_lam", "<img src=x onerror='window.ran = 1'>\n\n- một\n- hai")
+    form.locator("summary", has_text="Xem thử").click()
+    expect(form.locator(".dv-form__view li")).to_have_count(2)
+    expect(form.locator(".dv-form__view p")).to_contain_text("<img src=x")
+    assert form.evaluate("window.ran") is None
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing_on_any_step_and_none_is_wider_than_a_phone(visit, made, scheme):
+    page, found = visit(**PHONE, color_scheme=scheme, bypass_csp=True).new_page(), []
+    page.goto(f"{made.url}gui-bai/")
+    expect(page.locator("#o-tieu_de")).to_be_visible()
+    go(page, "gui")
+    for step in page.locator(".dv-form__steps a").evaluate_all("links => links.map((link) => link.hash.slice(1))"):
+        go(page, step)
+        for fold in page.locator("section:not([hidden]) > details").all():
+            fold.evaluate("fold => { fold.open = true; }")
+        for more in page.locator("section:not([hidden]) button", has_text="Thêm ").all():
+            more.click()
+        for width in (320, 360):
+            page.set_viewport_size({"width": width, "height": 740})
+            across = page.evaluate("document.documentElement.scrollWidth")
+            found += [f"{step}: {across} px at {width}"] if across > width else []
+        found += [f"{step}: {finding}" for finding in axe.findings(page)]
+    judge(found)
+
+
+# --- A model that is there ----------------------------------------------------------------------------------------------
+
+
+def test_a_number_is_corrected_and_nothing_else_of_the_file_changes(visit, made, tmp_path):
+    page = visit(**PHONE, accept_downloads=True).new_page()
+    page.goto(f"{made.url}gui-bai/?bai=duong-hoa-tu-quan#ket-qua")
+    page.fill("#o-ket_qua-0-sau", "4.321")
+    parcel = downloaded(page, tmp_path)
+    with ZipFile(parcel) as archive:
+        assert archive.namelist() == ["sua-doi/duong-hoa-tu-quan/model.yaml"]
+        assert {
+            line.split(":")[0]
+            for line in archive.read(archive.namelist()[0]).decode().splitlines()
+            if line[0] not in " -"
+        } == {"ket_qua", "cap_nhat"}
+    make_models(tmp_path / "models")
+    file = next((tmp_path / "models").rglob("duong-hoa-tu-quan/model.yaml"))
+    before = file.read_text(encoding="utf-8")
+    done = run("showcase", "receive", parcel.name, "--update", cwd=tmp_path, **THIS_DAY)
+    assert done.returncode == 0, done.stdout + done.stderr
+    # Quotes that nothing needs go with the key.
+    lines = [set(text.replace('"', "").splitlines()) for text in (before, file.read_text(encoding="utf-8"))]
+    gone, new = lines[0] - lines[1], lines[1] - lines[0]
+    assert [line.strip() for line in new if "4.321" in line] == ["sau: 4.321"]
+    assert {line.split(":")[0].strip(" -") for line in gone | new} <= {"sau", "cap_nhat"}
+
+
+# --- What is written --------------------------------------------------------------------------------------------------
+
+WRITE = """async ([names, drafts]) => {
+    const load = (name) => import(new URL(`../assets/${names[name]}`, location.href).href);
+    const [{ trimmed }, { yamlOf }, { findingsIn }] = await Promise.all(["nhap", "yaml", "luat"].map(load));
+    const form = JSON.parse(document.querySelector("[data-dv-asked]").textContent);
+    return drafts.map((draft) => {
+        const whole = trimmed(draft, form.entries);
+        return { whole, text: yamlOf(whole, form.entries), found: findingsIn(whole, form) };
+    });
+}"""
+ASKED_ELSEWHERE = {"dia_diem", "noi_trung", "pham_vi", "ten_nguoi", "mau"}
+"""What takes the gazetteer, or lists of names and of words left over from samples."""
+
+
+def module_names(site):
+    return {name: next(site.folder.glob(f"assets/gui-bai-{name}.*.js")).name for name in ("nhap", "yaml", "luat")}
+
+
+def written_by(page, site, drafts):
+    return page.evaluate(WRITE, [module_names(site), drafts])
+
+
+def flat(value, path=()):
+    if isinstance(value, str):
+        yield path, value
+    elif isinstance(value, dict):
+        for key, inner in value.items():
+            yield from flat(inner, (*path, key))
+    else:
+        for number, inner in enumerate(value):
+            yield from flat(inner, (*path, number))
+
+
+def entries_of(page):
+    return page.evaluate("JSON.parse(document.querySelector('[data-dv-asked]').textContent).entries")
+
+
+def test_what_the_form_writes_our_reader_reads_to_the_same_values(form, made):
+    """Hostile and odd texts among them, a thousand values and more: each comes back letter by letter."""
+    entries = entries_of(form)
+    drafts = [Filling(seed, odd=0.5).draft(entries) for seed in range(60)]
+    drafts += [{"tieu_de": odd, "noi_dung": {"cach_lam": odd}, "lam_theo": {"buoc": [odd, odd]}} for odd in ODD]
+    values = 0
+    for told in written_by(form, made, drafts):
+        read = read_model("model.yaml", "x", told["text"].encode())
+        assert read.faults == (), told["text"]
+        texts = dict(texts_of(read.node)) if read.node else {}
+        assert texts == dict(flat(told["whole"])), told["text"]
+        assert read.record is None or not [
+            key for key, _ in read.node.pairs if key.value not in read.record.form.by_key
+        ]
+        values += len(texts)
+    assert values > 1000
+
+
+def test_what_the_limits_let_through_the_checker_refuses_only_for_what_it_alone_knows(form, made):
+    entries = entries_of(form)
+    drafts = [Filling(seed, odd=0.004).draft(entries) for seed in range(100)]
+    lists = [read_vocabulary(path.name, path.stem, path.read_bytes()) for path in VOCABULARY.iterdir()]
+    surroundings = Setting(datetime.now(tz=VIETNAM).date(), load_gazetteer(), vocabularies_of(lists))
+    passed, refused = 0, {}
+    for told in written_by(form, made, drafts):
+        if told["found"]:
+            continue
+        passed += 1
+        names = [one["tep"] for one in told["whole"].get("anh", [])]
+        photos = tuple(PhotoFacts(name, digest=name, format="jpeg", width=1600, height=1000) for name in names)
+        read = read_model("models/son-la/thu/model.yaml", "thu", told["text"].encode(), photos)
+        for problem in check_file(read, surroundings):
+            if problem.severity is Severity.ERROR and problem.rule not in ASKED_ELSEWHERE:
+                refused.setdefault(problem.rule, problem.message)
+    assert refused == {}
+    assert passed > 20

@@ -30,7 +30,7 @@ _CHANGES = "sua-doi"
 _PATH = re.compile(
     r"(?:models/[a-z0-9-]{1,60}|sua-doi)/([a-z0-9-]{3,80})/([a-z0-9][a-z0-9-]{0,60}\.(?:yaml|jpe?g|png|webp))"
 )
-_STRAY = re.compile(r"(?:__MACOSX/|.*(?:^|/)(?:\.DS_Store|Thumbs\.db|desktop\.ini)$)")
+_STRAY = re.compile(r"(?:__MACOSX/.*|.*(?:^|/)(?:\.DS_Store|Thumbs\.db|desktop\.ini)$)")
 """What a computer adds by itself where somebody has packed the parcel anew."""
 _BROKEN = "Tệp bị hỏng hoặc không phải là tệp ZIP. Hãy xin người gửi tải lại từ biểu mẫu và gửi lần nữa."
 

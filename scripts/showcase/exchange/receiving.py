@@ -113,8 +113,10 @@ def _merged(file: Path, parcel: Parcel) -> bytes:
         message = "bài trong tệp này không đọc được. Hãy xin người gửi tải lại từ biểu mẫu."
         raise RefusedError(message)
     keys = {key.value for key, _ in came.node.pairs}
-    there = _texts(before)
-    told = {path: text for path, text in there.items() if path[0] not in keys} | _texts(came)
+    there, known, values = _texts(before), values_of(before.record), values_of(came.record)
+    # What says the same is written as it was.
+    same = {path: there[path] for path, value in values.items() if path in there and known.get(path) == value}
+    told = {path: text for path, text in there.items() if path[0] not in keys} | _texts(came) | same
     if "anh" in keys:
         told |= _withdrawn(there, told)
     wanted = read_model(MODEL_FILE, parcel.name, write_form(MODEL, tree_of(told)).encode()).record

@@ -6,7 +6,7 @@ Scripts make the fields of it, judge what is typed by it, and write the file by 
 from collections.abc import Iterator
 from typing import Any
 
-from showcase.reading.form import CRITERIA, FILE_NAME, MILESTONE, MODEL, PLACE
+from showcase.reading.form import CRITERIA, FILE_NAME, ID, MILESTONE, MODEL, PLACE
 from showcase.reading.kinds import (
     Choice,
     Date,
@@ -22,7 +22,9 @@ from showcase.reading.kinds import (
     Text,
     Whole,
 )
-from showcase.record.vocabulary import Vocabularies
+from showcase.record.vocabulary import Term, Vocabularies
+from showcase.rules.identifier import SHORTEST as SHORTEST_ID
+from showcase.views.data_tables import KEPT_BACK
 from showcase.views.form_words import LEFT_TO_THE_FILE, WORDS, Words
 
 __all__ = ["Described", "described_entries", "paths"]
@@ -63,6 +65,8 @@ def _described(entry: Entry, path: str, vocabularies: Vocabularies) -> Described
         told["must"] = True
     if words.filled or ((not (entry.must or words.needed or words.usual)) and entry.kind != FILE_NAME):
         told["fold"] = True
+    if path in KEPT_BACK:
+        told["isKeptBack"] = True
     if entry.name in _NAMES:
         told["as"] = _NAMES[entry.name]
     if words.labels:
@@ -81,8 +85,7 @@ def _kind(kind: Kind, path: str, vocabularies: Vocabularies) -> Described:
         case Group(form=form):
             return _group(form, path, vocabularies)
         case Key(vocabulary=name):
-            terms = vocabularies.named(name).terms
-            return {"kind": "choice", "options": [[key, _term(one.label, one.unit)] for key, one in terms.items()]}
+            return {"kind": "choice", "options": [_option(term) for term in vocabularies.named(name).terms.values()]}
     return _simple(kind)
 
 
@@ -96,7 +99,7 @@ def _simple(kind: Kind) -> Described:
             return {"kind": "choice", "options": [[key, _capital(label)] for key, label in options.items()]}
         case Pattern(expression=expression, what=what, most=most):
             told: Described = {"kind": "pattern", "pattern": expression, "what": what, "most": most}
-            return told | ({"as": "file"} if kind == FILE_NAME else {})
+            return told | ({"as": "file"} if kind == FILE_NAME else {"least": SHORTEST_ID} if kind == ID else {})
     return {"kind": _PLAIN[type(kind)]}
 
 
@@ -113,8 +116,10 @@ def _form_of(kind: Kind) -> Form | None:
     return None
 
 
-def _term(label: str, unit: str) -> str:
-    return f"{label} ({unit})" if unit else label
+def _option(term: Term) -> list[object]:
+    """Give key and label of a term; of an indicator its unit too, and whether it is counted in whole."""
+    more = [term.unit, term.is_whole] if term.unit else []
+    return [term.key, f"{term.label} ({term.unit})" if term.unit else term.label, *more]
 
 
 def _capital(label: str) -> str:

@@ -56,7 +56,8 @@ class FormPage:
         ]
         by_key = {told["key"]: told for step in self.steps for told in step.entries}
         entries = [by_key[entry.key] for entry in MODEL.entries if entry.key in by_key]
-        return {"steps": steps, "entries": entries, "counted": sorted(COUNTED), "sending": self.sending}
+        told = {"steps": steps, "entries": entries, "counted": sorted(COUNTED), "sending": self.sending}
+        return told | {"hasChecker": self.head.site.has_checker}
 
 
 def form_page(vocabularies: Vocabularies, site: SiteFacts) -> FormPage:

@@ -1,0 +1,224 @@
+"""`showcase receive`: a parcel of the form is laid in its place; what is no parcel, or would overwrite something, is refused in one line."""
+
+import stat
+import zlib
+from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
+
+import pytest
+from click.testing import CliRunner
+from making import SOUND, written
+from photos import jpeg, scene
+from project import ROOT, put
+from showcase.cli.commands import main
+
+ID = "ngoc-chien-to-tu-quan"
+FOLDER = f"models/son-la/{ID}"
+PHOTO = """\
+anh:
+  - tep: anh-1.jpg
+    mo_ta: Con đường làng rợp hoa hai bên.
+    tac_gia: Hội Phụ nữ xã
+    giay_phep: CC-BY-4.0
+    nguoi: khong
+"""
+COMMENTED = "# Ban biên tập ghi\n" + SOUND.replace("loai: mo-hinh\n", "loai: mo-hinh # đã hỏi\n", 1)
+
+
+@pytest.fixture(scope="module")
+def picture():
+    return jpeg(scene(1200, 800))
+
+
+@pytest.fixture
+def editors(tmp_path, monkeypatch):
+    """The editors' folder, with one model of theirs."""
+    for file in (ROOT / "models/_vocabulary").iterdir():
+        put(tmp_path / "models/_vocabulary" / file.name, file.read_text(encoding="utf-8"))
+    put(tmp_path / "models/son-la/duong-hoa/model.yaml", COMMENTED)
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1795305600")
+    return tmp_path
+
+
+def parcel(folder, parts, compression=ZIP_DEFLATED):
+    """Write a ZIP of parts, text or bytes by name, or by a head of their own."""
+    with ZipFile(folder / "bai.zip", "w", compression) as archive:
+        for name, data in parts.items() if isinstance(parts, dict) else parts:
+            archive.writestr(name, data)
+    return "bai.zip"
+
+
+def received(file, *options):
+    done = CliRunner().invoke(main, ["receive", file, *options])
+    assert done.exception is None or isinstance(done.exception, SystemExit), done.exception
+    return done
+
+
+def there(folder):
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+
+
+def test_a_parcel_is_laid_in_the_folder_of_its_province_whatever_its_own_says(editors, picture):
+    file = parcel(editors, {f"models/ha-noi/{ID}/model.yaml": SOUND + PHOTO, f"models/ha-noi/{ID}/anh-1.jpg": picture})
+    done = received(file)
+    assert done.exit_code == 0, done.output
+    assert (editors / FOLDER / "model.yaml").read_text(encoding="utf-8") == SOUND + PHOTO
+    assert (editors / FOLDER / "anh-1.jpg").read_bytes() == picture
+
+
+def test_what_a_computer_adds_when_it_packs_anew_is_left_out(editors):
+    parts = {f"{FOLDER}/": "", f"{FOLDER}/model.yaml": SOUND, "__MACOSX/._x": "x", f"{FOLDER}/.DS_Store": "x"}
+    assert received(parcel(editors, parts)).exit_code == 0
+    assert list((editors / FOLDER).iterdir()) == [editors / FOLDER / "model.yaml"]
+
+
+def test_what_is_wrong_is_told_and_nothing_laid_unless_one_insists(editors):
+    file = parcel(editors, {f"{FOLDER}/model.yaml": written("tieu_de: Tổ\n")})
+    before = there(editors)
+    done = received(file)
+    assert done.exit_code == 1
+    assert f"{FOLDER}/model.yaml:" in done.output
+    assert "[do_dai]" in done.output
+    assert there(editors) == before
+    assert received(file, "--anyway").exit_code == 1
+    assert (editors / FOLDER / "model.yaml").is_file()
+
+
+def head(name, mode=0, flags=0):
+    info = ZipInfo(name)
+    info.external_attr = mode << 16
+    info.flag_bits |= flags
+    return info
+
+
+SIZE = 300_000_000
+HOSTILE = {
+    "no ZIP": b"Not a ZIP",
+    "nothing": b"",
+    "an empty ZIP": {},
+    "a way out": {f"models/../../{ID}/model.yaml": SOUND},
+    "a way from the root": {"/etc/cron.d/x/model.yaml": SOUND},
+    "a way of Windows": {f"models\\son-la\\{ID}\\model.yaml": SOUND},
+    "a drive": {f"C:/models/{ID}/model.yaml": SOUND},
+    "another file": {f"{FOLDER}/model.yaml": SOUND, f"{FOLDER}/chay.exe": b"MZ"},
+    "a script": {f"{FOLDER}/model.yaml": SOUND, "mkdocs.yml": "hooks: [x.py]"},
+    "a workflow": {f"{FOLDER}/model.yaml": SOUND, ".github/workflows/x.yml": "on: push"},
+    "a hidden file": {f"{FOLDER}/model.yaml": SOUND, f"{FOLDER}/.git": "gitdir: /"},
+    "another YAML file": {f"{FOLDER}/model.yaml": SOUND, f"{FOLDER}/khac.yaml": SOUND},
+    "two models": {f"{FOLDER}/model.yaml": SOUND, f"{FOLDER}-2/model.yaml": SOUND},
+    "a folder in a folder": {f"{FOLDER}/a/model.yaml": SOUND},
+    "a vocabulary": {"models/_vocabulary/linh-vuc/model.yaml": SOUND},
+    "a reserved name": {"models/son-la/con/model.yaml": SOUND},
+    "capital letters": {f"models/son-la/{ID.upper()}/model.yaml": SOUND},
+    "a newline in a name": {f"models/son-la/{ID}/model.yaml\n::error": SOUND},
+    "no model": {f"{FOLDER}/anh-1.jpg": b"\xff\xd8\xff"},
+    "a link": [(head(f"{FOLDER}/model.yaml", stat.S_IFLNK | 0o777), "/etc/passwd")],
+    "a link as a photo": [
+        (f"{FOLDER}/model.yaml", SOUND),
+        (head(f"{FOLDER}/a.jpg", stat.S_IFLNK | 0o777), "/etc/passwd"),
+    ],
+    "a device": [(head(f"{FOLDER}/model.yaml", stat.S_IFCHR | 0o666), "")],
+    "one name twice": [(f"{FOLDER}/model.yaml", SOUND), (f"{FOLDER}/model.yaml", SOUND)],
+    "a file that unpacks to much": {f"{FOLDER}/model.yaml": "a: " + "x" * 3_000_000},
+    "many parts": {f"{FOLDER}/anh-{number}.jpg": "x" for number in range(300)} | {f"{FOLDER}/model.yaml": SOUND},
+}
+
+
+@pytest.mark.filterwarnings("ignore:Duplicate name")
+@pytest.mark.parametrize("parts", HOSTILE.values(), ids=HOSTILE)
+def test_a_hostile_parcel_is_refused_in_one_line_and_leaves_nothing(editors, parts):
+    if isinstance(parts, bytes):
+        (editors / "bai.zip").write_bytes(parts)
+    else:
+        parcel(editors, parts)
+    before = there(editors)
+    done = received("bai.zip")
+    assert done.exit_code == 2, done.output
+    assert done.output.count("\n") == 1
+    assert done.output.startswith("bai.zip: ")
+    assert there(editors) == before
+
+
+def test_a_head_that_lies_of_a_size_is_not_believed(editors):
+    """A bomb says that it is small; a part is read to its bound."""
+    file = editors / parcel(editors, {f"{FOLDER}/model.yaml": b"x" * SIZE})
+    data = file.read_bytes()
+    size = SIZE.to_bytes(4, "little")
+    assert data.count(size) == 2
+    file.write_bytes(data.replace(size, (900).to_bytes(4, "little")))
+    assert received("bai.zip").exit_code == 2
+
+
+def test_a_locked_or_cut_parcel_is_refused(editors):
+    data = (editors / parcel(editors, {f"{FOLDER}/model.yaml": SOUND})).read_bytes()
+    before = there(editors / "models")
+    locked = bytearray(data)
+    for mark, at in ((b"PK\x03\x04", 6), (b"PK\x01\x02", 8)):
+        locked[data.index(mark) + at] |= 1
+    for broken in (bytes(locked), data[: len(data) // 2], data[:40] + b"\0" * 40 + data[80:]):
+        (editors / "bai.zip").write_bytes(broken)
+        assert received("bai.zip").exit_code == 2
+    assert there(editors / "models") == before
+
+
+def test_a_model_that_is_there_is_overwritten_by_nobody_who_does_not_say_so(editors):
+    file = parcel(editors, {"models/son-la/duong-hoa/model.yaml": SOUND})
+    done = received(file)
+    assert done.exit_code == 2
+    assert "--update" in done.output
+    assert (editors / "models/son-la/duong-hoa/model.yaml").read_text(encoding="utf-8") == COMMENTED
+
+
+def test_of_a_model_that_is_there_only_the_keys_that_came_are_changed(editors):
+    model = editors / "models/son-la/duong-hoa/model.yaml"
+    persons = "nguoi_duoc_neu:\n  - ten: Lò Văn Mẫu\n    vai_tro: trưởng bản\n    can_cu: cong-vu\n"
+    put(model, f"{COMMENTED}{persons}ghi_chu: Nguồn không nêu số hộ.\n")
+    title = "Tổ tự quản giữ sạch đường bản"
+    file = parcel(editors, {"sua-doi/duong-hoa/model.yaml": f'tieu_de: "{title}"\ncap_nhat: 21/11/2026\nghi_chu:\n'})
+    assert received(file).exit_code == 2
+    done = received(file, "--update")
+    assert done.exit_code == 0, done.output
+    text = model.read_text(encoding="utf-8")
+    first = COMMENTED.replace("Tổ tự quản giữ sạch đường làng", title)
+    assert first in text
+    assert persons in text
+    assert "ghi_chu" not in text
+    assert "cap_nhat: 21/11/2026\n" in text
+
+
+def test_photos_that_were_withdrawn_stay_withdrawn_when_the_others_change(editors, picture):
+    model = editors / "models/son-la/duong-hoa/model.yaml"
+    withdrawn = PHOTO.removeprefix("anh:\n").replace("anh-1", "cu") + "    rut_dong_y: co\n"
+    put(model, COMMENTED + PHOTO + withdrawn)
+    for name in ("anh-1.jpg", "cu.jpg"):
+        (model.parent / name).write_bytes(picture)
+    changed = PHOTO.replace("rợp hoa", "đầy hoa")
+    done = received(parcel(editors, {"sua-doi/duong-hoa/model.yaml": changed}), "--update")
+    assert done.exit_code == 0, done.output
+    assert changed + withdrawn in model.read_text(encoding="utf-8")
+
+
+def test_what_changes_a_model_that_nobody_has_is_refused(editors):
+    done = received(parcel(editors, {f"sua-doi/{ID}/model.yaml": "cap_nhat: 21/11/2026\n"}), "--update")
+    assert done.exit_code == 2
+    assert ID in done.output
+
+
+def test_a_folder_that_is_no_model_yet_is_left_alone(editors):
+    put(editors / FOLDER / "ghi-chep.txt", "của ban biên tập")
+    done = received(parcel(editors, {f"{FOLDER}/model.yaml": SOUND}))
+    assert done.exit_code == 2
+    assert [path.name for path in (editors / FOLDER).iterdir()] == ["ghi-chep.txt"]
+
+
+def test_bytes_that_are_not_those_of_the_sum_are_refused(editors):
+    data = (editors / parcel(editors, {f"{FOLDER}/model.yaml": SOUND}, compression=0)).read_bytes()
+    assert zlib.crc32(SOUND.encode()).to_bytes(4, "little") in data
+    (editors / "bai.zip").write_bytes(data.replace("Mười hộ".encode(), "Chín hộ ".encode()[:9].ljust(9), 1))
+    assert received("bai.zip").exit_code == 2
+
+
+def test_a_file_that_is_not_there_is_told(editors):
+    done = received("khong-co.zip")
+    assert done.exit_code == 2
+    assert "khong-co.zip" in done.output
