@@ -12,6 +12,7 @@ import { isId } from "./nho.js";
 import { make } from "./tim-the.js";
 
 const tool = document.querySelector("[data-dv-form]");
+tool.setAttribute("aria-busy", "true");
 const form = JSON.parse(document.querySelector("[data-dv-asked]").textContent);
 const LAST = { anchor: "gui", title: "Xem lại và gửi" };
 const STORY = "cau-chuyen";
@@ -277,12 +278,17 @@ async function takeIn(draft, photos) {
 
 const startAnew = () => takeIn(state.before || {}, new Map());
 
+function reveal() {
+  tool.hidden = false;
+  tool.removeAttribute("aria-busy");
+}
+
 const tellOfModel = (sentence) => {
   tool.replaceChildren(
     make("p", { class: "dv-told" }, sentence),
     make("p", {}, make("a", { href: "./" }, "Viết một bài mới")),
   );
-  tool.hidden = false;
+  reveal();
 };
 
 /** Begins with what the model that the address names is now; tells whether there is one to begin with. */
@@ -309,7 +315,7 @@ async function begin() {
   build();
   if (state.before) tool.prepend(aboutModel());
   if (before) said.textContent = "Đây là bài bạn đang viết dở, giữ trên máy này.";
-  tool.hidden = false;
+  reveal();
   addEventListener("hashchange", () => showAsked(true));
   document.addEventListener("visibilitychange", () => document.visibilityState === "hidden" && waiting && keepNow());
 }
