@@ -4,11 +4,13 @@ import re
 from collections.abc import Iterator, Mapping
 from difflib import SequenceMatcher
 from enum import Enum
+from itertools import zip_longest
 from typing import NamedTuple
 
 from showcase.reading.kinds import Entry, Form, Group, Many, Table
 
 Path = tuple[str | int, ...]
+Texts = Mapping[Path, str]
 _AROUND = 8
 """Words that are shown on either side of a change."""
 _LONGEST = 4_000
@@ -39,14 +41,43 @@ class TextChange(NamedTuple):
     pieces: tuple[Piece, ...]
 
 
-def text_changes(before: Mapping[Path, str], after: Mapping[Path, str], form: Form | None) -> tuple[TextChange, ...]:
+def text_changes(before: Texts, after: Texts, form: Form | None) -> tuple[TextChange, ...]:
     """Compare the texts of two states of a file, by path; `form` names the values, None where the file is a table of terms."""
-    paths = [*after, *(path for path in before if path not in after)]
     return tuple(
-        TextChange(label_of(path, form), tuple(_pieces(before.get(path, ""), after.get(path, ""))))
-        for path in paths
-        if before.get(path, "") != after.get(path, "")
+        TextChange(label_of(path, form), tuple(_pieces(old, new)))
+        for path, old, new in _pairs(before, after)
+        if old != new
     )
+
+
+def _pairs(before: Texts, after: Texts) -> Iterator[tuple[Path, str, str]]:
+    """Yield what stood and what stands at each path; an item that came into a list makes no other of those behind it."""
+    for key in dict.fromkeys(path[0] for path in (*after, *before)):
+        old, new = _items(before, key), _items(after, key)
+        for first, other in _matched([*old.values()], [*new.values()]):
+            was = [*old.values()][first] if first is not None else {}
+            there = [*new.values()][other] if other is not None else {}
+            place = [*new][other] if other is not None else [*old][first or 0]
+            for rest in dict.fromkeys((*there, *was)):
+                yield (*place, *rest), was.get(rest, ""), there.get(rest, "")
+
+
+def _items(texts: Texts, key: str | int) -> dict[Path, dict[Path, str]]:
+    """Give what stands below a key: each item of a list by its path, or all of it as one."""
+    found: dict[Path, dict[Path, str]] = {}
+    for path, text in texts.items():
+        if path[0] == key:
+            depth = 2 if len(path) > 1 and isinstance(path[1], int) else 1
+            found.setdefault(path[:depth], {})[path[depth:]] = text
+    return found
+
+
+def _matched(old: list[dict[Path, str]], new: list[dict[Path, str]]) -> Iterator[tuple[int | None, int | None]]:
+    """Yield the numbers of items that are the same or stand in the same place, None where one of the two has none."""
+    matcher = SequenceMatcher(None, [repr(one) for one in old], [repr(one) for one in new], autojunk=False)
+    for what, first, last, other, other_last in matcher.get_opcodes():
+        if what != "equal":
+            yield from zip_longest(range(first, last), range(other, other_last))
 
 
 def label_of(path: Path, form: Form | None) -> str:
@@ -54,12 +85,16 @@ def label_of(path: Path, form: Form | None) -> str:
     names: list[str] = []
     for step in path:
         if isinstance(step, int):
-            names[-1:] = [f"{names[-1]} {step + 1}" if names else str(step + 1)]
+            names[-1:] = [f"{_capital(form.what) if form else names[-1]} {step + 1}"]
             continue
         entry = form.by_key.get(step) if form else None
         names.append(entry.label if entry else step)
         form = _within(entry) if entry else None
     return " › ".join(names)
+
+
+def _capital(what: str) -> str:
+    return f"{what[0].upper()}{what[1:]}"
 
 
 def _within(entry: Entry) -> Form | None:
