@@ -3,6 +3,7 @@
 import csv
 import io
 
+import feedparser
 import pytest
 from playwright.sync_api import expect
 
@@ -54,6 +55,19 @@ def test_from_the_front_page_by_the_page_of_the_province(page, real):
     assert name == "nghe-an.csv"
     assert rows
     assert hand.actions <= 3
+
+
+def test_a_commune_is_followed_from_its_page(page, made):
+    page.set_viewport_size({"width": 360, "height": 740})
+    page.goto(f"{made.url}dia-phuong/nghe-an/hoang-mai/")
+    hand = Hand(page)
+    hand.follow(page.get_by_role("link", name="Theo dõi", exact=True))
+    feed = page.locator("#theo-doi").get_by_role("link", name="Atom")
+    expect(feed.first).to_be_in_viewport()
+    told = feedparser.parse(page.request.get(feed.first.evaluate("link => link.href")).text())
+    assert "Hoàng Mai" in told.feed.title
+    assert told.entries
+    assert hand.actions + 1 <= 2  # the address of the feed is touched to copy it
 
 
 def test_what_columns_mean_unfolds_without_a_script(visit, real):
