@@ -6,6 +6,7 @@ import re
 import shutil
 import unicodedata
 from contextlib import suppress
+from itertools import cycle
 from pathlib import Path
 from urllib.parse import parse_qs, quote, urlsplit
 
@@ -592,13 +593,17 @@ def lose_once(page, url, lose):
     return asked
 
 
-@pytest.mark.parametrize("failure", list(FAILURES))
-def test_each_file_may_be_lost_once_and_nobody_notices(visit, real, failure):
+def in_each_way(files):
+    """Pair each file with a failure, and each failure with a file: all are asked for in the same way."""
+    assert len(files) >= len(FAILURES)
+    return zip(files, cycle(FAILURES), strict=False)
+
+
+def test_each_file_may_be_lost_once_and_nobody_notices(visit, real):
     plain_page = visit(**NO_WORKER).new_page()
     files = wanted_files(plain_page, real, "chợ văn mnh", "&linh-vuc=kinh-te&sap=moi")
     expected = plain_page.locator("main").inner_text()
-    assert len(files) > 5
-    for url in files:
+    for url, failure in in_each_way(files):
         if failure == "gone" and url.endswith("muc-luc.json"):
             continue  # of a manifest that is not there nothing can be asked
         page = visit(**NO_WORKER).new_page()
@@ -608,19 +613,18 @@ def test_each_file_may_be_lost_once_and_nobody_notices(visit, real, failure):
             assert "Chưa tải được" in said(page)
             settled(page, page.get_by_role("button", name="Thử lại").click)
         assert len(lost) >= 2
-        assert page.locator("main").inner_text() == expected, url
+        assert page.locator("main").inner_text() == expected, (url, failure)
         page.context.close()
 
 
-@pytest.mark.parametrize("failure", list(FAILURES))
-def test_what_is_lost_for_ever_is_told_and_never_taken_for_nothing(visit, real, failure):
+def test_what_is_lost_for_ever_is_told_and_never_taken_for_nothing(visit, real):
     files = wanted_files(visit(**NO_WORKER).new_page(), real, "chợ", "&linh-vuc=van-hoa-xa-hoi")
-    for url in files:
+    for url, failure in in_each_way(files):
         page = visit(**NO_WORKER).new_page()
         page.route(url, FAILURES[failure])
         search(page, real, "chợ", "&linh-vuc=van-hoa-xa-hoi")
         page.wait_for_function("() => !document.querySelector('[data-dv-search-failed]').hidden")
-        assert said(page).startswith("Chưa tải được kết quả"), url
+        assert said(page).startswith("Chưa tải được kết quả"), (url, failure)
         assert not page.locator("[data-dv-search-results]").is_visible()
         assert page.locator("[data-dv-browse]").first.is_visible()
         page.unroute(url)
@@ -690,21 +694,21 @@ def test_a_site_that_is_published_anew_under_an_open_page_is_searched_as_it_is_n
 ):
     """The host is filled anew: of the edition that the page began with, nothing is there any more."""
     asking = visit(service_workers="block").new_page()
-    expected = {text: search(asking, real, text) for text in QUESTIONS}
+    expected = {text: search(asking, real, text) for text in QUESTIONS[:6]}
     shutil.copytree(made.folder, tmp_path / "site")
     with served("own", tmp_path / "site", "/thu/", with_headers=True) as own:
         page = visit(service_workers=workers).new_page()
         assert search(page, own, "đường hoa")
         shutil.rmtree(own.folder / "tim")
         shutil.copytree(real.folder / "tim", own.folder / "tim")
-        for text in QUESTIONS:
+        for text, cards in expected.items():
             page.locator("#dv-q").fill(text)
             page.wait_for_function(
                 "text => /Chưa tải/.test(document.querySelector('[data-dv-search-status]').textContent)"
                 " || document.querySelector('[data-dv-search-status]').textContent.includes(`“${text}”`)",
                 arg=text,
             )
-            assert shown(page) == expected[text], text
+            assert shown(page) == cards, text
 
 
 @pytest.mark.parametrize("slower", [4])
@@ -715,7 +719,7 @@ def test_whoever_composes_letters_on_a_slow_device_gets_the_answer_to_what_stand
     session = page.context.new_cdp_session(page)
     session.send("Emulation.setCPUThrottlingRate", {"rate": slower})
     chance = random.Random(4)
-    for _ in range(30):
+    for _ in range(12):
         text = " ".join(chance.choice(QUESTIONS).split()[: chance.randint(1, 4)])
         page.locator("#dv-q").fill("")
         page.locator("#dv-q").focus()
