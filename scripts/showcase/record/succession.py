@@ -20,10 +20,11 @@ class Succession(Register):
         return self.province(self.table(Tier.PROVINCE, former=True).now(former_province))
 
     def communes_after(self, former_district: str) -> tuple[Unit, ...]:
-        """Give today's communes that hold land of the former district of that code, in dictionary order."""
-        return in_order(
-            self.commune(code) for code in self.table(Tier.DISTRICT, former=True).now(former_district).split()
-        )
+        """Give today's communes that hold land of the former district of that code, in dictionary order: sorted once."""
+        if former_district not in self._communes_after:
+            codes = self.table(Tier.DISTRICT, former=True).now(former_district).split()
+            self._communes_after[former_district] = in_order(self.commune(code) for code in codes)
+        return self._communes_after[former_district]
 
     def today_province(self, unit: Unit) -> Unit:
         """Give today's province that a unit of either era lies in."""
@@ -53,6 +54,8 @@ class Succession(Register):
         """
         cells = (cell.split(":") for cell in self.table(Tier.COMMUNE, former=True).now(former_commune.code).split())
         pairs = [(self.commune(code), Share(share)) for code, share in cells]
+        if len(pairs) == 1:
+            return tuple(pairs)
         name = name_key(former_commune.name)
         around = f" {name_key(self.former_district(former_commune.parent).name)} "
 
@@ -95,6 +98,10 @@ class Succession(Register):
         """
         formers = [self.table(tier, former=True).unit(code) for tier, code in self._by_successor.get(commune, ())]
         return tuple(sorted(formers, key=lambda former: (former.parent, sort_key(former.name), former.code)))
+
+    @cached_property
+    def _communes_after(self) -> dict[str, tuple[Unit, ...]]:
+        return {}
 
     @cached_property
     def _by_province(self) -> dict[str, tuple[Unit, ...]]:
