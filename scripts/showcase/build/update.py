@@ -39,8 +39,9 @@ _INDEXED = "indexed"
 """The note that the index of the search is made of all records as they are kept."""
 _GONE = "somebody has gone"
 """The note that a model was taken from the records whose files may lie in the site still."""
-_WORTH_PROCESSES = 2_000
-"""Pages, or what takes as long as so many: below this, starting processes costs more than it saves; a page takes 0.5 ms, two fresh processes 0.6 s."""
+_WORTH_PROCESSES = 5_000
+"""Pages, or what takes as long as so many: below this, starting processes costs more than it saves; a page takes 0.5 ms, a fresh
+process 1 s to load what we are and 0.3 s to read what all have in common."""
 _RECORDS_WORTH_PROCESSES = 600
 """Records of the search, which take 2.1 ms each."""
 

@@ -44,7 +44,7 @@ class Pool:
     """Who does the work, within a `with`. Processes start when there is first enough for them, and stay to its end.
 
     They are started fresh: a fork of a process that has threads, as the progress bar and `mkdocs serve` have,
-    may wait for ever for a lock, and Windows has none. That takes 0.6 s of each, so little work is better done here.
+    may wait for ever for a lock, and Windows has none. That takes 1 s of each, so little work is better done here.
     """
 
     def __init__(self, *, is_alone: bool = False) -> None:
