@@ -375,6 +375,6 @@ def test_lengths_in_the_guide_are_those_of_the_format(key):
 def test_keys_that_the_pages_name_are_keys(path):
     """`hoc_tu` in backticks is a key of the format, or of mkdocs.yml; one that was renamed must not live on in the guide."""
     known = {entry.key for form in every_form().values() for entry in form.entries}
-    known |= set(re.findall(r"(?m)^  ([a-z_]+):", (ROOT / "mkdocs.yml").read_text(encoding="utf-8")))
+    known |= set(re.findall(r"(?m)^(?:  |    )([a-z_]+):", (ROOT / "mkdocs.yml").read_text(encoding="utf-8")))
     named = set(re.findall(r"`([a-z]+(?:_[a-z]+)+):?`", PAGES[path]))
     assert named <= known

@@ -56,7 +56,7 @@ function pasting(server) {
   const kept = make("input", { type: "checkbox" });
   const steps = stepsOf(server).map((words) => make("li", {}, ...words));
   const element = make(
-    "div",
+    "form",
     {},
     make("label", { for: "dv-ma" }, `Mã truy cập của bạn ở ${hostOf(server)}`),
     input,
@@ -73,6 +73,7 @@ function pasting(server) {
       make("ol", {}, ...steps),
     ),
   );
+  element.addEventListener("submit", (event) => event.preventDefault());
   return { element, input, kept };
 }
 

@@ -7,13 +7,6 @@ import { gitlab } from "./gui-di-gitlab.js";
 import { inBase64, Trouble } from "./gui-di-goi.js";
 
 const CLIENTS = { forgejo, github, gitlab };
-const CHECKED = [
-  "Nguồn mở được và nói đúng điều bài viết",
-  "Con số, đơn vị và năm khớp với nguồn",
-  "Tên địa phương đúng, cả lúc làm và hiện nay",
-  "Người trong ảnh và người được nêu tên đã đồng ý",
-  "Đã xem trước bài trên điện thoại và máy tính",
-];
 /** What the steps are called while they are done. */
 export const STEPS = ["Mở kho bài trên máy chủ", "Gửi bài và ảnh", "Mở đề nghị thay đổi"];
 
@@ -41,9 +34,8 @@ export async function sendChange(server, token, change, told) {
   told(1);
   if (!(await client.hasBranch(home, branch))) await commit(client, server, home, branch, change);
   told(2);
-  const body = `${change.description}\n\n## Trước khi nhập\n\n${CHECKED.map((line) => `- [ ] ${line}`).join("\n")}\n`;
   try {
-    return await client.open(home, branch, { title: change.title, body });
+    return await client.open(home, branch, { title: change.title, body: change.description });
   } catch (error) {
     // It may have been opened by a press whose answer was lost.
     const there = ["taken", "refused"].includes(error.kind) && (await client.pullOf(home, branch));
@@ -76,4 +68,18 @@ async function commit(client, server, home, branch, { files, message, isNew }) {
     // Whoever pressed the button before us may have sent the very same.
     if (!["taken", "refused"].includes(error.kind) || !(await client.hasBranch(home, branch))) throw error;
   }
+}
+
+/** Tells the editors something as an issue and gives its address; the same text is told once, whatever breaks on the way. */
+export async function sendNote(server, token, { title, body }) {
+  const client = clientOf(server, token);
+  const sign = `Mã: ${await digestOf([title, body])}`;
+  const before = (await client.issuesOf(await client.me())).find((issue) => (issue.body || "").includes(sign));
+  return before ? before.address : client.tell({ title, body: `${body}\n\n${sign}` });
+}
+
+/** Gives the server's own page for a new issue, filled in. */
+export function noteAddress({ kind, address, project }, { title, body }) {
+  const asked = kind === "gitlab" ? { "issue[title]": title, "issue[description]": body } : { title, body };
+  return `${address}/${project}${kind === "gitlab" ? "/-" : ""}/issues/new?${new URLSearchParams(asked)}`;
 }

@@ -81,22 +81,19 @@ export async function signIn(server) {
   location.assign(`${server.address}${authorize}?${asked}`);
 }
 
-/** Tells whether this page was just come back to from the server: a form then opens at its last step. */
-export function isReturning() {
-  const asked = new URLSearchParams(location.search);
-  return asked.has("state") && (asked.has("code") || asked.has("error"));
-}
+const came = new URLSearchParams(location.search);
+/** Whether this page was just come back to from the server: a form then opens at its last step. */
+export const isBack = came.has("state") && (came.has("code") || came.has("error"));
 
 let returning;
 
 /** Takes the token that the page was come back to with; the address is as it was before. Throws Trouble, "" where there is none. */
 export function comeBack(server) {
-  if (!returning) returning = isReturning() ? taken(server) : Promise.resolve("");
+  if (!returning) returning = isBack ? taken(server) : Promise.resolve("");
   return returning;
 }
 
 async function taken(server) {
-  const asked = new URLSearchParams(location.search);
   let left = null;
   try {
     left = JSON.parse(sessionStorage.getItem(LEFT));
@@ -106,13 +103,13 @@ async function taken(server) {
   }
   const { verifier = "", state = "", query = "" } = left || {};
   history.replaceState(history.state, "", here() + (/^\?/.test(query) ? query : ""));
-  if (asked.get("error") === "access_denied")
+  if (came.get("error") === "access_denied")
     throw new Trouble("denied", "Bạn chưa cho phép trang này gửi bài. Muốn gửi thẳng thì đăng nhập và bấm cho phép.");
-  if (!state || asked.get("state") !== state || !asked.get("code")) throw new Trouble("state", AGAIN);
+  if (!state || came.get("state") !== state || !came.get("code")) throw new Trouble("state", AGAIN);
   const body = new URLSearchParams({
     grant_type: "authorization_code",
     client_id: server.client_id,
-    code: asked.get("code"),
+    code: came.get("code"),
     redirect_uri: here(),
     code_verifier: verifier,
   });

@@ -2,19 +2,17 @@
 
 import { hostOf, serverOf, whoPart } from "./gui-di-ai.js";
 import { STEPS, sendChange } from "./gui-di-buoc.js";
-import { isReturning } from "./gui-di-dang-nhap.js";
 import { Trouble } from "./gui-di-goi.js";
 import { make } from "./tim-the.js";
 
-/** Whether this page was just come back to from the server: a form then opens at its last step. */
-export const isBack = isReturning();
+export { isBack } from "./gui-di-dang-nhap.js";
 
 const UNKNOWN = "Trang gặp lỗi khi chuẩn bị gửi. Hãy tải bản nháp về cho chắc, rồi thử lại hoặc gửi qua thư.";
 
 /**
  * Fills `part`, an element `[data-dv-send]`, with the way to send by the server that the page names in `[data-dv-server]`;
  * leaves it empty where there is none. `prepare()` gives, or promises, `{title, branch, message, description, files: [{path,
- * blob}], isNew}`, all files in one folder and `branch` the beginning of a name, or null where what was typed is not fit yet.
+ * blob}], isNew}`, the checklist in the description, all files in one folder and `branch` the beginning of a name, or null where what was typed is not fit yet.
  */
 export function offerToSend(part, prepare) {
   const server = serverOf();

@@ -28,6 +28,7 @@ from showcase.publish import (
     saved_copies,
     search_files,
     share_pictures,
+    short_form_pages,
     single_pages,
     steering_pages,
 )
@@ -64,6 +65,7 @@ FAMILIES: tuple[Outputs, ...] = (
     data_changes.outputs,
     data_descriptions.outputs,
     single_pages.outputs,
+    short_form_pages.outputs,
     form_pages.outputs,
     figure_pages.outputs,
     progress_pages.outputs,
