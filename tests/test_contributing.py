@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 import yaml
+from making import THEMES
 from project import ROOT, change, make_project, put
 
 NOBODY = {
@@ -51,6 +52,7 @@ FAULTS = {
     "ruff format": ("scripts/dem/__init__.py", '"""Count."""\n\nCOUNT  =  1\n'),
     "biome check": ("docs/assets/dem.js", "export const count = missing;\n"),
     "showcase check": ("models/son-la/cho-van-minh/model.yaml", "tieu_de: Chợ\n"),
+    "showcase schema": ("models/_vocabulary/chu-de.yaml", f"{THEMES}mot-cua:\n  ten: Một cửa\n  mo_ta: Thủ tục.\n"),
 }
 
 
@@ -65,6 +67,7 @@ def clone(tmp_path_factory):
     (folder / ".cache/node").symlink_to(ROOT / ".cache/node")
     for path, text in SOUND.items():
         put(folder / path, text)
+    assert run(folder, ".venv/bin/showcase", "schema").returncode == 0
     git(folder, "init", "--quiet", "--initial-branch", "main")
     put(folder / ".git/info/exclude", ".venv\n")
     commit_all(folder)

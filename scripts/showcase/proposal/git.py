@@ -99,6 +99,9 @@ class Git:
             done = subprocess.run(command, input=given, capture_output=True, check=True, env=_environment())
         except subprocess.CalledProcessError as error:
             raise GitError(error.stderr.decode(errors="replace").strip()) from error
+        except FileNotFoundError as error:
+            message = "Máy này chưa cài git."
+            raise GitError(message) from error
         return done.stdout
 
 
