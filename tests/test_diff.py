@@ -140,6 +140,16 @@ def test_three_models_with_twelve_photos_each_are_less_than_two_megabytes(projec
     assert len(page.encode()) < 2_000_000
 
 
+def test_of_very_many_changes_the_first_are_told_and_the_others_counted(project, tmp_path):
+    themes = "".join(f"  - chu-de-{number}\n" for number in range(300))
+    head = propose(
+        project, "main", {CHO: file(written(f"tieu_de: Chợ văn minh ở phường Hoàn Kiếm\nchu_de:\n{themes}"))}
+    )
+    _, page, _ = diff(project, tmp_path, head)
+    assert page.count("<ins>") == 200
+    assert "<p>Và 100 chỗ nữa.</p>" in page
+
+
 def test_the_page_loads_nothing_and_runs_nothing(project, tmp_path):
     _, page, _ = diff(
         project, tmp_path, propose(project, "main", {NEW: file(written("tieu_de: Làng nghề tiếng khèn\n"))})

@@ -9,7 +9,7 @@ from showcase.words.markdown_text import markdown_text
 from showcase.words.numbers import write_number
 from showcase.words.problem import Problem, Severity, count_errors
 
-_MOST_PROBLEMS, _MOST_NAMES = 500, 50
+_MOST_PROBLEMS, _MOST_NAMES = 300, 50
 """What is told of one by one; a summary of a job may have a megabyte."""
 _OUTSIDE = (
     "Các tệp dưới đây nằm ngoài thư mục models. Máy không dùng chúng khi kiểm tra và xem trước; "

@@ -16,7 +16,7 @@ from showcase.words.safe_line import safe_line
 
 MOST_SUBJECTS, MOST_COPIES = 200, 30
 """Things that are told of one by one, and those of which the whole page is shown."""
-_MOST_NAMES, _MOST_ROWS = 50, 100
+_MOST_NAMES, _MOST_ROWS, _MOST_CHANGES = 50, 100, 200
 _SHORT = 10
 """Letters of a commit's name."""
 
@@ -32,6 +32,7 @@ class SubjectView(NamedTuple):
     rows: tuple[Row, ...]
     files: tuple[tuple[str, str], ...]
     changes: tuple[TextChange, ...]
+    more_changes: str
     copy: SavedCopy | None
     unshown: str
 
@@ -101,6 +102,7 @@ def proposal_page(
 
 def subject_view(subject: Subject, problems: Sequence[Problem], copy: SavedCopy | None, unshown: str) -> SubjectView:
     """Compute one thing; of a new model that is shown whole, no text is told twice."""
+    changes = () if copy and subject.is_new else subject.changes
     return SubjectView(
         path=safe_line(subject.path),
         title=subject.title,
@@ -109,7 +111,8 @@ def subject_view(subject: Subject, problems: Sequence[Problem], copy: SavedCopy 
         counted=counted(problems),
         rows=_rows(problems),
         files=subject.files[:_MOST_NAMES],
-        changes=() if copy and subject.is_new else subject.changes,
+        changes=changes[:_MOST_CHANGES],
+        more_changes=_more(len(changes) - _MOST_CHANGES, "chỗ nữa"),
         copy=copy,
         unshown=unshown,
     )

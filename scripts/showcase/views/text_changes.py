@@ -14,7 +14,9 @@ Texts = Mapping[Path, str]
 _AROUND = 8
 """Words that are shown on either side of a change."""
 _LONGEST = 4_000
-"""Words that are compared one by one; longer texts are shown one after the other."""
+"""Words and blanks that are compared one by one; longer texts are shown one after the other.
+
+What stands very often begins no match, so that a text of one word a thousand times takes no longer than others."""
 _WORD = re.compile(r"\s+|[^\s]+")
 _LEFT_OUT = " … "
 
@@ -53,11 +55,10 @@ def text_changes(before: Texts, after: Texts, form: Form | None) -> tuple[TextCh
 def _pairs(before: Texts, after: Texts) -> Iterator[tuple[Path, str, str]]:
     """Yield what stood and what stands at each path; an item that came into a list makes no other of those behind it."""
     for key in dict.fromkeys(path[0] for path in (*after, *before)):
-        old, new = _items(before, key), _items(after, key)
-        for first, other in _matched([*old.values()], [*new.values()]):
-            was = [*old.values()][first] if first is not None else {}
-            there = [*new.values()][other] if other is not None else {}
-            place = [*new][other] if other is not None else [*old][first or 0]
+        old, new = [*_items(before, key).items()], [*_items(after, key).items()]
+        for first, other in _matched([said for _, said in old], [said for _, said in new]):
+            place, was = old[first] if first is not None else ((), {})
+            place, there = new[other] if other is not None else (place, {})
             for rest in dict.fromkeys((*there, *was)):
                 yield (*place, *rest), was.get(rest, ""), there.get(rest, "")
 
@@ -74,7 +75,7 @@ def _items(texts: Texts, key: str | int) -> dict[Path, dict[Path, str]]:
 
 def _matched(old: list[dict[Path, str]], new: list[dict[Path, str]]) -> Iterator[tuple[int | None, int | None]]:
     """Yield the numbers of items that are the same or stand in the same place, None where one of the two has none."""
-    matcher = SequenceMatcher(None, [repr(one) for one in old], [repr(one) for one in new], autojunk=False)
+    matcher = SequenceMatcher(None, [repr(one) for one in old], [repr(one) for one in new])
     for what, first, last, other, other_last in matcher.get_opcodes():
         if what != "equal":
             yield from zip_longest(range(first, last), range(other, other_last))
@@ -109,7 +110,7 @@ def _pieces(before: str, after: str) -> Iterator[Piece]:
     if max(len(old), len(new)) > _LONGEST:
         yield from _both(before, after)
         return
-    operations = SequenceMatcher(None, old, new, autojunk=False).get_opcodes()
+    operations = SequenceMatcher(None, old, new).get_opcodes()
     for number, (what, first, last, new_first, new_last) in enumerate(operations):
         if what == "equal":
             yield Piece(Fate.STAYS, _cut(old[first:last], is_first=number == 0, is_last=number == len(operations) - 1))
