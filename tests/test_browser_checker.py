@@ -17,7 +17,7 @@ from showcase.browser import bundle as bundles
 from showcase.browser import libyaml
 from showcase.browser.checking import UNASKED, check, read_index
 from showcase.build.scan import scan_sources
-from showcase.mkdocs.checker import need_checker
+from showcase.mkdocs.checker import checker_of, is_shipped
 from showcase.mkdocs.errors import HostError
 from showcase.publish import checker_files, model_data
 from showcase.publish.context import Context
@@ -236,9 +236,13 @@ def test_a_site_that_does_not_ask_for_it_has_none_of_it():
     assert list(checker_files.outputs(context_of())) == []
 
 
-@pytest.mark.parametrize(("given", "said"), [("yes", "true hoặc false"), (True, "make checker")])
-def test_the_setting_is_judged(given, said, tmp_path):
-    with pytest.raises(HostError, match=said):
-        need_checker(given, tmp_path)
-    assert need_checker(given=False, project=tmp_path) is False
-    assert need_checker(given=True, project=ROOT) is True
+def test_the_setting_is_true_or_false():
+    assert (is_shipped(given=False), is_shipped(given=True)) == (False, True)
+    with pytest.raises(HostError, match="true hoặc false"):
+        is_shipped("yes")
+
+
+def test_who_has_no_pyodide_is_told_how_to_get_it(tmp_path):
+    with pytest.raises(HostError, match="make checker"):
+        checker_of(tmp_path, tmp_path)
+    assert checker_of(ROOT, tmp_path).files

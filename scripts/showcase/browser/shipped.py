@@ -10,13 +10,13 @@ from importlib.resources import files
 from pathlib import Path
 
 from showcase.browser.bundle import bundle
-from showcase.browser.pyodide import LOCK, PARTS, lock_of, pyodide_of, version_of
+from showcase.browser.pyodide import LOCK, PARTS, lacks_pyodide, lock_of, pyodide_of, version_of
 from showcase.system.kept import read_kept, write_kept
 from showcase.system.package import code_edition
 from showcase.system.reading import read_regular
 from showcase.views import address
 
-__all__ = ["Shipped", "shipped"]
+__all__ = ["Shipped", "shipped", "shipped_if_there"]
 
 _KEPT = "kiem-tra.zip"
 _DIGITS = 10
@@ -50,6 +50,11 @@ def shipped(project: Path, cache: Path) -> Shipped:
     }
     parts = {f"{pyodide}{name}": pyodide for name in PARTS}
     return Shipped(parts | {path: sha256(data).hexdigest() for path, data in made.items()}, pyodide_of(project), made)
+
+
+def shipped_if_there(project: Path, cache: Path) -> Shipped | None:
+    """Give the same, None where Pyodide is missing."""
+    return None if lacks_pyodide(project) else shipped(project, cache)
 
 
 def _kept_bundle(place: Path) -> bytes:

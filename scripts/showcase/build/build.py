@@ -5,7 +5,6 @@ from datetime import date
 from functools import partial
 from pathlib import Path
 
-from showcase.browser.shipped import shipped
 from showcase.build.changes import load_history
 from showcase.build.check import Checked, Checker
 from showcase.build.compiled import CompiledTemplates
@@ -17,6 +16,7 @@ from showcase.build.scan import Scan, scan_sources
 from showcase.build.up_to_date import remember, stamp_of_sources, up_to_date
 from showcase.build.update import Update, Work
 from showcase.drawing.store import DrawingStore
+from showcase.mkdocs.checker import checker_of
 from showcase.mkdocs.host import Host, host_mark, make_host
 from showcase.photos.store import PhotoStore
 from showcase.publish.inputs import Inputs, Settings
@@ -123,7 +123,7 @@ def make_inputs(
         abbreviations=checked.abbreviations,
         published_pages=checked.scan.published_pages,
         published_files=checked.scan.published_files,
-        checker=shipped(options.config.parent, options.cache) if host.site.has_checker else None,
+        checker=checker_of(options.config.parent, options.cache) if host.site.has_checker else None,
         compiled=CompiledTemplates(options.cache.absolute() / "mau"),
     )
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import ClassVar, Literal
 
+from showcase.mkdocs.checker import need_pyodide
 from showcase.mkdocs.errors import HostError, PublishError
 from showcase.mkdocs.finishing import finish_site
 from showcase.mkdocs.host import FRAME_PATH, Host, read_host
@@ -85,12 +86,13 @@ class HostPlugin(BasePlugin[PluginOptions]):
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Keep the worker from pages that are served while they are written: nobody should read them offline.
 
-        An address that bears no path stops MkDocs before it empties anything.
+        An address that bears no path, or a checker without Pyodide, stops MkDocs before it empties anything.
         """
         if self._serves:
             config.extra["offline"] = False
         try:
-            site_facts(config)
+            if site_facts(config).has_checker:
+                need_pyodide(Path(config.config_file_path).parent)
         except HostError as error:
             raise PluginError(str(error)) from error
         return config

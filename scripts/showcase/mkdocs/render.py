@@ -13,7 +13,7 @@ from pathspec import GitIgnoreSpec
 from yaml import YAMLError
 
 from showcase.mkdocs.address import need_edit_base, need_first_url, need_site_url
-from showcase.mkdocs.checker import need_checker
+from showcase.mkdocs.checker import is_shipped
 from showcase.mkdocs.contributions import need_contributions
 from showcase.mkdocs.errors import HostError
 from showcase.mkdocs.loudspeaker import need_loudspeaker
@@ -102,7 +102,7 @@ def site_facts(config: MkDocsConfig) -> SiteFacts:
         has_press=bool(config.extra.get("press", True)),
         is_kept=bool(config.extra.get("saved_copies", True)),
         loudspeaker=need_loudspeaker(config.extra.get("loudspeaker", {})),
-        has_checker=need_checker(config.extra.get("checker", False), Path(config.config_file_path).parent),
+        has_checker=is_shipped(config.extra.get("checker", False)),
         contributions=need_contributions(config.extra.get("contributions")),
     )
 

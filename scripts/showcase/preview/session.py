@@ -15,7 +15,7 @@ from threading import Condition, Thread
 
 from jinja2 import Environment, TemplateSyntaxError
 
-from showcase.browser.shipped import shipped
+from showcase.browser.shipped import shipped_if_there
 from showcase.build.check import Checker
 from showcase.build.database import DAMAGE, Database, open_database, remove_database
 from showcase.build.scan import scan_sources
@@ -213,7 +213,7 @@ class Session:
             year=self._today.year,
             published_pages=self._good.published_pages,
             published_files=self._good.published_files,
-            checker=shipped(self._config.parent, self._cache) if self._host.site.has_checker else None,
+            checker=shipped_if_there(self._config.parent, self._cache) if self._host.site.has_checker else None,
         )
 
     def _look_again(self) -> None:
