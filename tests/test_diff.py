@@ -46,7 +46,7 @@ def test_a_new_model_is_shown_whole(project, tmp_path):
     done, page, answer = diff(project, tmp_path, propose(project, "main", {NEW: file(text)}))
     assert (done.exit_code, done.stdout) == (0, "")
     assert "Đã ghi" in done.stderr
-    assert "<h1>Làng nghề gìn giữ tiếng khèn</h1>" in page
+    assert "<h2>Làng nghề gìn giữ tiếng khèn</h2>" in page
     assert "nhận mỗi nhà một đoạn" in page
     assert "<ins>" not in page, "what is shown whole is not told twice"
     assert "**Không có lỗi.**" in answer

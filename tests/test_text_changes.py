@@ -41,7 +41,8 @@ def test_of_a_long_text_what_stays_far_away_is_left_out():
         (milestones(2020, 2021, 2022), milestones(2021, 2022), [("Mốc 1 › Năm", [(GOES, "2020")])]),
         (milestones(2020, 2021), milestones(2020, 2025), [("Mốc 2 › Năm", [(GOES, "2021"), (COMES, "2025")])]),
         (milestones(2020), milestones(2020), []),
-        ({}, {("loai",): "mo-hinh"}, [("Loại", [(COMES, "mo-hinh")])]),
+        ({}, {("loai",): "mo-hinh"}, [("Loại", [(COMES, "Mô hình")])]),
+        ({}, {("loai",): "khac"}, [("Loại", [(COMES, "khac")])]),
     ],
 )  # fmt: skip
 def test_lists_are_compared_item_by_item(before, after, expected):

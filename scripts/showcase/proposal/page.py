@@ -87,7 +87,7 @@ def proposal_page(
     told = counted(found.in_order)
     return ProposalPage(
         site=site.name,
-        title=subjects[0].title if in_all == 1 else f"{write_number(in_all)} mục thay đổi",
+        title=f"{write_number(in_all)} mục thay đổi",
         lead=f"Máy đã kiểm tra: {told}." if told else "Máy đã kiểm tra: không có gì phải sửa.",
         base=proposal.base[:_SHORT],
         proposed=proposal.head[:_SHORT],

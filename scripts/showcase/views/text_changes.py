@@ -7,7 +7,7 @@ from enum import Enum
 from itertools import zip_longest
 from typing import NamedTuple
 
-from showcase.reading.kinds import Entry, Form, Group, Many, Table
+from showcase.reading.kinds import Choice, Entry, Form, Group, Many, Table
 
 Path = tuple[str | int, ...]
 Texts = Mapping[Path, str]
@@ -45,11 +45,7 @@ class TextChange(NamedTuple):
 
 def text_changes(before: Texts, after: Texts, form: Form | None) -> tuple[TextChange, ...]:
     """Compare the texts of two states of a file, by path; `form` names the values, None where the file is a table of terms."""
-    return tuple(
-        TextChange(label_of(path, form), tuple(_pieces(old, new)))
-        for path, old, new in _pairs(before, after)
-        if old != new
-    )
+    return tuple(_change(path, old, new, form) for path, old, new in _pairs(before, after) if old != new)
 
 
 def _pairs(before: Texts, after: Texts) -> Iterator[tuple[Path, str, str]]:
@@ -83,7 +79,13 @@ def _matched(old: list[dict[Path, str]], new: list[dict[Path, str]]) -> Iterator
 
 def label_of(path: Path, form: Form | None) -> str:
     """Name a value: `Kết quả 2 › Con số đạt được`."""
+    return _named(path, form)[0]
+
+
+def _named(path: Path, form: Form | None) -> tuple[str, Entry | None]:
+    """Give the name of a value, and the entry of the form that it is of."""
     names: list[str] = []
+    entry = None
     for step in path:
         if isinstance(step, int):
             names[-1:] = [f"{_capital(form.what) if form else names[-1]} {step + 1}"]
@@ -91,7 +93,14 @@ def label_of(path: Path, form: Form | None) -> str:
         entry = form.by_key.get(step) if form else None
         names.append(entry.label if entry else step)
         form = _within(entry) if entry else None
-    return " › ".join(names)
+    return " › ".join(names), entry
+
+
+def _change(path: Path, old: str, new: str, form: Form | None) -> TextChange:
+    """Tell one value; of a closed list the labels are told, not the keys."""
+    label, entry = _named(path, form)
+    options = entry.kind.options if entry and isinstance(entry.kind, Choice) else {}
+    return TextChange(label, tuple(_pieces(options.get(old, old), options.get(new, new))))
 
 
 def _capital(what: str) -> str:
