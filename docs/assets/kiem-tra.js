@@ -135,10 +135,7 @@ async function rows() {
   }
 }
 
-function today() {
-  const day = new Date();
-  const two = (number) => String(number).padStart(2, "0");
-  return [day.getFullYear(), two(day.getMonth() + 1), two(day.getDate())].join("-");
-}
+/** The day in Việt Nam, whatever the device believes. */
+const today = () => new Date(Date.now() + 7 * 3_600_000).toISOString().slice(0, 10);
 
 const cancelled = () => new DOMException("Đã dừng kiểm tra.", "AbortError");

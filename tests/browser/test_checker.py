@@ -1,9 +1,17 @@
 """The checker in the browser: loaded from our own host when it is asked for, it says what `showcase check` says; else why it cannot."""
 
+import base64
+import json
+from datetime import datetime, timedelta, timezone
+
 import pytest
 from browser.sites import served
 from making import model, told, written
+from project import ROOT
 from shipped_checker import make_site
+from showcase.browser.checking import UNASKED, read_index
+from showcase.browser.checking import check as run_check
+from showcase.publish.checker_files import MANIFEST
 
 ID = "ngoc-chien-duong-sach"
 PATH = f"models/son-la/{ID}/model.yaml"
@@ -26,6 +34,13 @@ CHECK = """async ([path, text, options]) => {
     return { error: error.name, message: error.message, kind: error.kind, told: error.told, heard };
   }
 }"""
+CHECK_ALL = """async (files) => {
+  const { check } = await import(new URL('../assets/kiem-tra.js', location.href));
+  const bytes = (text) => Uint8Array.from(atob(text), (sign) => sign.charCodeAt(0));
+  const found = await check(files.map(([path, text]) => ({ path, blob: new Blob([bytes(text)]) })));
+  return found.filter(({ severity }) => severity !== "unasked");
+}"""
+BAD = ROOT / "tests/bad"
 PATIENCE = 180_000
 """Milliseconds: Python is compiled anew by each browser, on machines that do much else."""
 
@@ -75,6 +90,15 @@ def test_it_says_what_the_check_says_and_is_quick_the_second_time(form, shop):
     )
     assert len(asked) == loaded, "nothing is fetched twice"
     assert all(url.startswith(shop.url) for url in asked)
+    bad = {
+        path.relative_to(BAD).as_posix(): path.read_bytes()
+        for path in sorted(BAD.glob("models/**/*"))
+        if path.is_file()
+    }
+    whole = form.evaluate(CHECK_ALL, [[path, base64.b64encode(data).decode()] for path, data in bad.items()])
+    here = json.loads(asked_of(list(bad), list(bad.values()), shop))
+    assert len(here) > 100
+    assert whole == [one for one in here if one["severity"] != UNASKED], "Python here and Python there say the same"
     print(f"the checker: {first['seconds']:.1f} s to load and check, {second['seconds']:.2f} s from then on")
 
 
@@ -117,6 +141,34 @@ def test_no_other_page_may_compile_what_it_runs_on(visit, shop):
     assert page.evaluate(wasm) is False
     page.goto(f"{shop.url}gui-bai/")
     assert page.evaluate(wasm) is True
+
+
+@pytest.mark.parametrize(
+    ("fault", "kind"),
+    [
+        ("RangeError('WebAssembly.Memory(): could not allocate memory')", "memory"),
+        ("WebAssembly.CompileError('this browser knows no exceptions')", "old"),
+        ("Error('an odd thing')", "mistake"),
+    ],
+)
+def test_what_fails_on_the_device_is_told_and_not_kept(form, shop, fault, kind):
+    file = next(shop.folder.glob("kiem-tra/*/pyodide.js"))
+    whole = file.read_text(encoding="utf-8")
+    file.write_text(f"export const loadPyodide = () => Promise.reject(new {fault});", encoding="utf-8")
+    try:
+        assert check(form, "")["kind"] == kind
+        assert check(form, "")["kind"] == kind
+    finally:
+        file.write_text(whole, encoding="utf-8")
+
+
+def asked_of(paths, contents, site):
+    """Ask the same here, of what the site gives to its checker."""
+    told = json.loads((site.folder / MANIFEST).read_text(encoding="utf-8"))
+    index = (site.folder / "du-lieu/v1/chi-muc.json").read_text(encoding="utf-8")
+    day = datetime.now(tz=timezone(timedelta(hours=7))).date().isoformat()
+    question = {"paths": paths, "today": day, "vocabularies": told["vocabularies"], "changed": []}
+    return run_check(json.dumps(question), contents, read_index(index))
 
 
 def _files(site):
