@@ -45,10 +45,7 @@ KINDS = {
     "what a province has and lacks": "dieu-hanh/son-la/",
     "models that lack something": "dieu-hanh/son-la/con-thieu/",
     "the keys": "huong-dan/cac-khoa/",
-    "the vocabularies": "huong-dan/danh-muc/",
-    "the rules": "huong-dan/quy-tac/",
     "what is wrong with a model": "bao-cho-sai/?bai=duong-hoa-tu-quan",
-    "a copy that is told of": "lam-theo-roi/?bai=chu-dai-khong-ngat",
     "the code for other sites": "nhung/?khung=duong-hoa-tu-quan/",
     "the form": "gui-bai/",
     "the form of a model that is there": "gui-bai/?bai=duong-hoa-tu-quan",
@@ -84,6 +81,7 @@ VARIANTS = {
     "what a province without models lacks": "dieu-hanh/an-giang/",
     "the vocabularies": "huong-dan/danh-muc/",
     "the rules": "huong-dan/quy-tac/",
+    "a copy that is told of": "lam-theo-roi/?bai=chu-dai-khong-ngat",
 }
 """More of the same kinds, with more, less or other content: asked on a phone what content can change."""
 REAL = {
