@@ -16,7 +16,7 @@ FOLDER = "models/son-la/duong-hoa"
 FILES = {f"{FOLDER}/model.yaml": "tieu_de: Đường hoa\n", f"{FOLDER}/anh-1.jpg": "một", f"{FOLDER}/anh-2.jpg": "hai"}
 CHANGE = {
     "title": "Thêm mô hình: Đường hoa",
-    "branch": "gui-bai-duong-hoa",
+    "branch": "gui-bai/duong-hoa",
     "message": "models: thêm duong-hoa",
     "description": "Chi hội phụ nữ bản Lướt gửi.\n\n- [ ] Con số khớp với nguồn.",
     "files": FILES,
@@ -116,7 +116,7 @@ def test_a_stranger_sends_all_files_in_one_commit_and_one_pull_request(server, e
     pull = whole(server)
     assert (pull["head"], pull["title"]) == (f"{SENDER}/kheo", CHANGE["title"])
     assert pull["body"] == CHANGE["description"]
-    assert re.fullmatch(r"gui-bai-duong-hoa-[0-9a-f]{12}", pull["branch"])
+    assert re.fullmatch(r"gui-bai/duong-hoa-[0-9a-f]{12}", pull["branch"])
     assert page.get_by_role("link", name="đề nghị số 1").get_attribute("href").startswith(server.url)
     assert page.said == []
     assert not [target for _, target in server.asked if TOKEN in target]
