@@ -3,8 +3,9 @@
 
 import { hostOf, serverOf, whoPart } from "./gui-di-ai.js";
 import { noteAddress, sendNote } from "./gui-di-buoc.js";
-import { isBack, isSignIn } from "./gui-di-dang-nhap.js";
+import { isSignIn } from "./gui-di-dang-nhap.js";
 import { Trouble } from "./gui-di-goi.js";
+import { isBack } from "./gui-di-ve.js";
 import { idIn, root } from "./nho.js";
 import { make } from "./tim-the.js";
 

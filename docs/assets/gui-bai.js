@@ -8,6 +8,7 @@ import { put, sound, trimmed } from "./gui-bai-nhap.js";
 import { fieldOf, fieldsOf, nameOfPath } from "./gui-bai-o.js";
 import { changedKeys, draftOfModel } from "./gui-bai-sua.js";
 import { storyView } from "./gui-bai-xem.js";
+import { isBack } from "./gui-di-ve.js";
 import { isId } from "./nho.js";
 import { make } from "./tim-the.js";
 
@@ -235,7 +236,7 @@ function showAsked(isMoved) {
   const anchor = location.hash.slice(1);
   if (sections.has(anchor)) show(anchor, isMoved);
   // Who comes back from signing in goes on where they left.
-  else if (!anchor) show(new URLSearchParams(location.search).has("state") ? LAST.anchor : steps[0].anchor, isMoved);
+  else if (!anchor) show(isBack ? LAST.anchor : steps[0].anchor, isMoved);
 }
 
 // --- From the first ---------------------------------------------------------------------------------------------------

@@ -3,9 +3,9 @@
 // Forgejo and Gitea: https://docs.gitea.com/development/oauth2-provider; GitLab: https://docs.gitlab.com/api/oauth2/
 
 import { saidBy, Trouble } from "./gui-di-goi.js";
+import { came, isBack, LEFT, left } from "./gui-di-ve.js";
 import { root } from "./nho.js";
 
-const LEFT = `${root.pathname}.dang-nhap`;
 const PASTED = `${root.pathname}.ma-truy-cap`;
 const PATHS = {
   forgejo: {
@@ -81,10 +81,6 @@ export async function signIn(server) {
   location.assign(`${server.address}${authorize}?${asked}`);
 }
 
-const came = new URLSearchParams(location.search);
-/** Whether this page was just come back to from the server: a form then opens at its last step. */
-export const isBack = came.has("state") && (came.has("code") || came.has("error"));
-
 let returning;
 
 /** Takes the token that the page was come back to with; the address is as it was before. Throws Trouble, "" where there is none. */
@@ -94,24 +90,15 @@ export function comeBack(server) {
 }
 
 async function taken(server) {
-  let left = null;
-  try {
-    left = JSON.parse(sessionStorage.getItem(LEFT));
-    sessionStorage.removeItem(LEFT);
-  } catch {
-    // A closed store, or one in which anything lies: as if nobody had left from here.
-  }
-  const { verifier = "", state = "", query = "" } = left || {};
-  history.replaceState(history.state, "", here() + (/^\?/.test(query) ? query : ""));
   if (came.get("error") === "access_denied")
     throw new Trouble("denied", "Bạn chưa cho phép trang này gửi bài. Muốn gửi thẳng thì đăng nhập và bấm cho phép.");
-  if (!state || came.get("state") !== state || !came.get("code")) throw new Trouble("state", AGAIN);
+  if (!left.state || came.get("state") !== left.state || !came.get("code")) throw new Trouble("state", AGAIN);
   const body = new URLSearchParams({
     grant_type: "authorization_code",
     client_id: server.client_id,
     code: came.get("code"),
     redirect_uri: here(),
-    code_verifier: verifier,
+    code_verifier: left.verifier,
   });
   let answer;
   try {

@@ -5,7 +5,7 @@ import { STEPS, sendChange } from "./gui-di-buoc.js";
 import { Trouble } from "./gui-di-goi.js";
 import { make } from "./tim-the.js";
 
-export { isBack } from "./gui-di-dang-nhap.js";
+export { isBack } from "./gui-di-ve.js";
 
 const UNKNOWN = "Trang gặp lỗi khi chuẩn bị gửi. Hãy tải bản nháp về cho chắc, rồi thử lại hoặc gửi qua thư.";
 

@@ -245,20 +245,36 @@ def test_without_settings_it_gives_a_text_to_copy(visit, made):
     assert page.get_by_text("Có tài khoản ở").count() == 0
 
 
-def test_what_was_answered_is_there_after_signing_in(visit, tmp_path_factory, site, forgejo):
-    forgejo.reset()
+@pytest.fixture(scope="module")
+def signing(tmp_path_factory, site):
+    """The same site, whose readers sign in at the server."""
     folder = shutil.copytree(site.folder, tmp_path_factory.mktemp("signing") / "site")
-    form = (folder / "bao-cho-sai/index.html").read_text(encoding="utf-8")
-    put(folder / "bao-cho-sai/index.html", form.replace('"client_id":""', f'"client_id":"{CLIENT}"'))
+    for path in ("bao-cho-sai/index.html", "gui-bai/index.html"):
+        html = (folder / path).read_text(encoding="utf-8")
+        put(folder / path, html.replace('"client_id":""', f'"client_id":"{CLIENT}"'))
     with served("signing", folder, "/thu/", with_headers=True) as made:
-        page = visit().new_page()
-        page.goto(made.url + MISTAKE)
-        of_mistake(page)
-        direct(page)
-        page.get_by_role("button", name="Đăng nhập ở").click()
-        page.wait_for_url(made.url + MISTAKE)
-        expect(page.get_by_text("Đã đăng nhập ở")).to_be_visible()
-        expect(page.get_by_label("Vì sao bạn biết?")).to_have_value("Báo cáo năm 2023 của xã")
-        page.get_by_role("button", name="Gửi ngay tại đây").click()
-        expect(page.get_by_text("Đã gửi: xem trên máy chủ")).to_be_visible()
-        assert len(forgejo.issues) == 1
+        yield made
+
+
+def test_what_was_answered_is_there_after_signing_in(visit, signing, forgejo):
+    forgejo.reset()
+    page = visit().new_page()
+    page.goto(signing.url + MISTAKE)
+    of_mistake(page)
+    direct(page)
+    page.get_by_role("button", name="Đăng nhập ở").click()
+    page.wait_for_url(signing.url + MISTAKE)
+    expect(page.get_by_text("Đã đăng nhập ở")).to_be_visible()
+    expect(page.get_by_label("Vì sao bạn biết?")).to_have_value("Báo cáo năm 2023 của xã")
+    page.get_by_role("button", name="Gửi ngay tại đây").click()
+    expect(page.get_by_text("Đã gửi: xem trên máy chủ")).to_be_visible()
+    assert len(forgejo.issues) == 1
+
+
+def test_who_signs_in_from_the_form_comes_back_to_its_last_step(visit, signing, forgejo):
+    forgejo.reset()
+    page = visit().new_page()
+    page.goto(f"{signing.url}gui-bai/?tu=bai#gui")
+    page.get_by_role("button", name="Đăng nhập ở").click()
+    page.wait_for_url(f"{signing.url}gui-bai/?tu=bai#gui")
+    expect(page.get_by_text("Đã đăng nhập ở")).to_be_visible()
