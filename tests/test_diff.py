@@ -3,6 +3,7 @@
 import re
 
 import pytest
+from building import plain_host
 from click.testing import CliRunner
 from forks import FILE, begin, propose
 from making import written
@@ -22,10 +23,10 @@ def base(tmp_path_factory):
 
 
 @pytest.fixture
-def project(base, hosts, shared, monkeypatch):
+def project(base, monkeypatch):
     monkeypatch.chdir(base)
     monkeypatch.setenv("SOURCE_DATE_EPOCH", THE_DAY)
-    monkeypatch.setattr("showcase.proposal.review.make_host", hosts.make)
+    monkeypatch.setattr("showcase.proposal.review.make_host", plain_host)
     return base
 
 

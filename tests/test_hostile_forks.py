@@ -4,6 +4,7 @@ import re
 from pathlib import Path
 
 import pytest
+from building import plain_host
 from click.testing import CliRunner
 from forks import FILE, LINK, PROGRAM, REPOSITORY, begin, blob, commit, git, propose, tree
 from making import written
@@ -170,11 +171,11 @@ def base(tmp_path_factory):
 
 
 @pytest.fixture
-def project(base, hosts, monkeypatch):
+def project(base, monkeypatch):
     CANARY.unlink(missing_ok=True)
     monkeypatch.chdir(base)
     monkeypatch.setenv("SOURCE_DATE_EPOCH", THE_DAY)
-    monkeypatch.setattr("showcase.proposal.review.make_host", hosts.make)
+    monkeypatch.setattr("showcase.proposal.review.make_host", plain_host)
     return base
 
 
@@ -202,7 +203,10 @@ def shown(project, tmp_path, head):
     return done, *texts
 
 
-@pytest.mark.parametrize("fork", FORKS)
+LARGE = "a file that is too large"
+
+
+@pytest.mark.parametrize("fork", [*sorted(FORKS.keys() - {LARGE}), pytest.param(LARGE, marks=pytest.mark.slow)])
 def test_nothing_of_a_fork_runs_and_what_it_is_is_told(project, tmp_path, fork):
     put, *told = FORKS[fork]
     done, page, answer = shown(project, tmp_path, propose(project, "main", put))
@@ -248,6 +252,20 @@ def test_a_tree_that_git_would_never_make_stays_where_it_is_written(project, tmp
     assert done.exit_code in {1, 2}
     if name != b"a/b":
         assert done.exit_code == 2 or "Tên này không dùng được" in answer
+
+
+@pytest.mark.parametrize("mode", [FILE, LINK, "100600", "040000"])
+def test_an_object_that_is_missing_or_of_another_kind_is_no_accident(project, tmp_path, mode):
+    """As of a server that keeps a part of a repository."""
+    rows = [line.replace("\t", " ").split(" ") for line in git(project, "ls-tree", "main").splitlines()]
+    there = git(project, "rev-parse", "main:docs")
+    for made in ("2" * 40, there):
+        inner = tree(project, (mode.lstrip("0"), b"model.yaml", made))
+        models = tree(project, ("40000", b"lang-nghe", inner))
+        top = [(kind.lstrip("0"), path.encode(), models if path == "models" else one) for kind, _, one, path in rows]
+        head = commit(project, tree(project, *top), git(project, "rev-parse", "main"))
+        done, _, _ = shown(project, tmp_path / made, head)
+        assert done.exit_code in {1, 2}
 
 
 def test_a_fork_that_shares_no_history_is_told(project, tmp_path):

@@ -82,15 +82,18 @@ class Git:
         return {name: int(size) for name, size in rows if size.isdigit()}
 
     def contents(self, objects: Iterable[str], most: int) -> Iterator[bytes]:
-        """Yield the bytes of objects that are there, one after the other; b'' of those with more than `most`."""
+        """Yield the bytes of objects, one after the other; b'' of those that are missing, or have more than `most`."""
         command = ["git", "-C", str(self._folder), "cat-file", "--batch"]
         with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, env=_environment()) as process:
             given, answer = cast("IO[bytes]", process.stdin), cast("IO[bytes]", process.stdout)
             for name in objects:
                 given.write(f"{name}\n".encode())
                 given.flush()
-                size = int(answer.readline().split()[-1])
-                yield answer.read(size) if size <= most else _passed_by(answer, size)
+                said = answer.readline().split()[-1]
+                if not said.isdigit():
+                    yield b""
+                    continue
+                yield answer.read(int(said)) if int(said) <= most else _passed_by(answer, int(said))
                 answer.read(1)
 
     def _ask(self, *words: str, given: bytes = b"") -> bytes:
