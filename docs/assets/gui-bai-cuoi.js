@@ -3,6 +3,7 @@
 import { redrawn } from "./gui-bai-anh.js";
 import { fileOf, readFile } from "./gui-bai-giu.js";
 import { packed, save } from "./gui-bai-goi.js";
+import { review } from "./gui-bai-xem.js";
 import { zipOf } from "./gui-bai-zip.js";
 import { make } from "./tim-the.js";
 
@@ -18,12 +19,26 @@ export function endOf(page) {
     return isSound;
   };
   const ways = [...(page.form.hasChecker ? [checkWay(page, isFit)] : []), send, zipWay(page, isFit), draftOf(page)];
-  // What is there already is changed key by key, which no server does by itself.
-  if (document.querySelector("[data-dv-server]") && !page.state.before)
-    import("./gui-di.js").then(({ offerToSend }) =>
-      offerToSend(send, async () => (isFit() ? packed(page.state, page.form) : null)),
-    );
-  return { section: make("div", {}, summary, ...ways), enter: () => tell(page, summary) };
+  if (document.querySelector("[data-dv-server]")) offerServer(page, send, isFit);
+  const shown = make("div", { class: "dv-form__review" });
+  const enter = () => {
+    shown.replaceChildren(...review(page.state.draft, page.form.entries));
+    tell(page, summary);
+  };
+  return { section: make("div", {}, summary, shown, ...ways), enter };
+}
+
+/** Offers to send to the server that the page names; what that takes is loaded where there is one. */
+async function offerServer({ state, form }, part, isFit) {
+  const [{ offerToSend }, { serverOf }, { token }, { forServer }] = await Promise.all([
+    import("./gui-di.js"),
+    import("./gui-di-ai.js"),
+    import("./gui-di-dang-nhap.js"),
+    import("./gui-bai-tep.js"),
+  ]);
+  offerToSend(part, async () =>
+    isFit() ? forServer(await packed(state, form), serverOf(), token(), state, form) : null,
+  );
 }
 
 /** Asks the rules of the checker themselves, which are loaded when they are asked for first. */

@@ -3,7 +3,7 @@
 import { cropped } from "./gui-bai-anh.js";
 import { idOf, trimmed, valueAt } from "./gui-bai-nhap.js";
 import { provinceOf } from "./gui-bai-noi.js";
-import { changedKeys, changesOf } from "./gui-bai-sua.js";
+import { blocksOf, changedKeys, changesOf } from "./gui-bai-sua.js";
 import { yamlOf } from "./gui-bai-yaml.js";
 import { root } from "./nho.js";
 
@@ -32,7 +32,8 @@ async function changeOf({ name, draft, before, photos }, form) {
   const files = await filesOf(`sua-doi/${name}`, changesOf(dated, keys, form.entries), draft.anh, photos);
   const labels = form.entries.filter(({ key }) => keys.includes(key)).map(({ label }) => `- ${label}`);
   const description = `Những mục được sửa:\n\n${labels.join("\n")}`;
-  return { id: name, title, branch: `sua-bai/${name}`, message: title, description, files, isNew: false };
+  const blocks = blocksOf(dated, keys, form.entries);
+  return { id: name, title, branch: `sua-bai/${name}`, message: title, description, files, isNew: false, blocks };
 }
 
 export const today = () => new Date().toLocaleDateString("en-GB");

@@ -11,7 +11,7 @@ const capital = (word) => word.charAt(0).toUpperCase() + word.slice(1);
 export const itemsOf = (fieldsOf, parts) => (entry, path, ui) => {
   const { id, words, help, wrong } = parts(entry, path);
   const isGroup = entry.of.kind === "group";
-  const what = isGroup ? entry.of.what : "mục";
+  const what = isGroup ? entry.of.what : entry.item || "mục";
   const list = make("ol", { class: "dv-form__items" });
   const box = make("fieldset", { class: "dv-form__list", id }, make("legend", {}, ...words), ...help, wrong, list);
   const items = () => {

@@ -54,3 +54,16 @@ export function changesOf(draft, keys, entries) {
   const told = entries.filter(({ key }) => keys.includes(key) && whole[key] !== undefined);
   return (told.length ? yamlOf(whole, told) : "") + gone.join("");
 }
+
+/** Gives the lines of each of some keys, "" of one that has no value any more. */
+export function blocksOf(draft, keys, entries) {
+  const whole = trimmed(draft, entries);
+  const block = (key) =>
+    whole[key] === undefined
+      ? ""
+      : yamlOf(
+          whole,
+          entries.filter((entry) => entry.key === key),
+        );
+  return new Map(keys.map((key) => [key, block(key)]));
+}

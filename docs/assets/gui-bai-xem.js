@@ -1,6 +1,6 @@
-// How the story will read: its headings, paragraphs and lists as plain text, put there as text and never as markup.
+// How the model will read: its title, places, results and story as plain text, put there as text and never as markup.
 
-import { clean } from "./gui-bai-nhap.js";
+import { clean, trimmed } from "./gui-bai-nhap.js";
 import { make } from "./tim-the.js";
 
 const ITEM = /^\s*(?:[-*+]|\d{1,3}[.)])\s+/;
@@ -12,6 +12,26 @@ export function storyView(story, entries) {
     return text ? [make("h4", {}, entry.label), ...blocksOf(text)] : [];
   });
   return parts.length ? parts : [make("p", { class: "dv-quiet" }, "Chưa viết gì.")];
+}
+
+/** Gives what a draft says in short, and its story in a fold. */
+export function review(draft, entries) {
+  const whole = trimmed(draft, entries);
+  const places = (whole.dia_diem || []).map((one) => one.noi || one.pham_vi).filter(Boolean);
+  const results = (whole.ket_qua || []).map(({ chi_so, truoc, sau, don_vi_tinh = "" }) =>
+    `${chi_so || "…"}: ${truoc ? `từ ${truoc} thành ` : ""}${sau || "…"} ${don_vi_tinh}`.trim(),
+  );
+  const photos = (whole.anh || []).length;
+  const story = entries.find(({ key }) => key === "noi_dung").entries;
+  const fold = make("details", {}, make("summary", {}, "Đọc thử câu chuyện"), ...storyView(whole.noi_dung, story));
+  return [
+    make("h3", {}, whole.tieu_de || "Chưa có tên"),
+    ...(whole.tom_tat ? [make("p", {}, whole.tom_tat)] : []),
+    ...(places.length ? [make("p", { class: "dv-quiet" }, places.join("; "))] : []),
+    ...(results.length ? [make("ul", {}, ...results.map((line) => make("li", {}, line)))] : []),
+    ...(photos ? [make("p", { class: "dv-quiet" }, `${photos} ảnh`)] : []),
+    fold,
+  ];
 }
 
 function blocksOf(text) {

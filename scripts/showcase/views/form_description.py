@@ -73,6 +73,8 @@ def _described(entry: Entry, path: str, vocabularies: Vocabularies) -> Described
         told["options"] = [[key, dict(words.labels).get(key, label)] for key, label in told["options"]]
     if words.when:
         told["when"] = words.when
+    if words.item:
+        told["item"] = words.item
     if words.begin:
         told["begin"] = words.begin
     return told

@@ -12,7 +12,8 @@ class Words(NamedTuple):
 
     `when` is the key beside it and the values of that without which it is not asked for. What is `usual` is asked for at once,
     though it is no must; all else that is none waits in a fold. What is `needed` must be answered where it is asked for, and what is `filled`
-    has a value from the first, so it waits in the fold. `begin` is how many items of a list stand there at first.
+    has a value from the first, so it waits in the fold. `begin` is how many items of a list stand there at first,
+    `item` what one of plain texts is called.
     """
 
     label: str = ""
@@ -23,6 +24,7 @@ class Words(NamedTuple):
     needed: bool = False
     filled: bool = False
     begin: int = 0
+    item: str = ""
 
 
 LEFT_TO_THE_FILE = {
@@ -95,7 +97,7 @@ WORDS = {
     ),
     "noi_dung.nhan_rong": Words("Đã lan tới đâu", ""),
     "lam_theo": Words("Để nơi khác làm theo", "Phần này không bắt buộc, nhưng là phần nơi khác cần nhất.", usual=True),
-    "lam_theo.buoc": Words("Từng bước", "Từ 2 đến 12 bước, mỗi bước một câu.", usual=True),
+    "lam_theo.buoc": Words("Từng bước", "Từ 2 đến 12 bước, mỗi bước một câu.", usual=True, item="bước"),
     "lam_theo.kinh_phi": Words("Kinh phí", "Bao nhiêu, lấy từ đâu.", usual=True),
     "lam_theo.nhan_luc": Words("Người làm", "", usual=True),
     "lam_theo.thoi_gian": Words("Thời gian", "", usual=True),
