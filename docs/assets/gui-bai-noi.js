@@ -16,13 +16,16 @@ const wholeName = ([name, within]) => (within ? `${name}, ${within}` : name);
 /** Gives the places that a text means. */
 export const placesNamed = (text) => withOneEdition((index) => placeRows(text, index));
 
-/** Gives the slug of the province of today in which a place lies, "khac" where nobody knows. */
+/** The folder of models whose province nobody knows, as `showcase import` names it. */
+export const NOWHERE = "khac";
+
+/** Gives the slug of the province of today in which a place lies, or NOWHERE. */
 export async function provinceOf(text) {
   try {
     const rows = await placesNamed(text || "");
-    return rows.length ? rows[0][3] : "khac";
+    return rows.length ? rows[0][3] : NOWHERE;
   } catch {
-    return "khac";
+    return NOWHERE;
   }
 }
 

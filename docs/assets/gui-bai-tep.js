@@ -1,7 +1,6 @@
 // The file of a model as its server has it, with some keys written anew: all other lines, comments among them, stay as they are.
 
-import { valueAt } from "./gui-bai-nhap.js";
-import { provinceOf } from "./gui-bai-noi.js";
+import { NOWHERE, provinceOf } from "./gui-bai-noi.js";
 import { caller, inPath, Trouble } from "./gui-di-goi.js";
 
 const KEY = /^([a-z_]+):(?=\s|$)/;
@@ -14,21 +13,29 @@ const ODD =
 /** Gives a change as a server takes it, which knows whole files: of a model that is there its own, with the changed keys in their places. */
 export async function forServer(change, server, token, { before, name }, { entries }) {
   if (change.isNew) return change;
-  const folder = `models/${await provinceOf(valueAt(before, ["dia_diem", 0, "noi"]))}/${name}`;
-  const [{ path: first }, ...photos] = change.files.map(({ path, blob }) => ({
+  const { folder, text } = await found(server, token, before.dia_diem || [], name);
+  const [first, ...photos] = change.files.map(({ path, blob }) => ({
     path: path.replace(/^.*\//, `${folder}/`),
     blob,
   }));
-  const text = merged(
-    await textOn(server, token, first),
-    change.blocks,
-    entries.map(({ key }) => key),
-  );
-  return { ...change, files: [{ path: first, blob: new Blob([text], { type: "text/yaml" }) }, ...photos] };
+  const order = entries.map(({ key }) => key);
+  const whole = new Blob([merged(text, change.blocks, order)], { type: "text/yaml" });
+  return { ...change, files: [{ path: first.path, blob: whole }, ...photos] };
 }
 
-/** Reads a text file of the project; throws Trouble where it is not there or the server does not give it. */
-export async function textOn(server, token, path) {
+/** Finds the file of a model in the folder of one of its provinces; throws Trouble where it lies in none. */
+async function found(server, token, places, name) {
+  const provinces = await Promise.all(places.map(({ noi, tinh }) => provinceOf(noi || tinh)));
+  for (const province of new Set([...provinces, NOWHERE])) {
+    const folder = `models/${province}/${name}`;
+    const text = await textOn(server, token, `${folder}/model.yaml`);
+    if (text !== null) return { folder, text };
+  }
+  throw new Trouble("missing", NOT_FOUND);
+}
+
+/** Reads a text file of the project, null where there is none. */
+async function textOn(server, token, path) {
   const call = caller(server, token);
   const ref = `ref=${encodeURIComponent(server.branch)}`;
   const where =
@@ -36,7 +43,7 @@ export async function textOn(server, token, path) {
       ? `/projects/${encodeURIComponent(server.project)}/repository/files/${encodeURIComponent(path)}?${ref}`
       : `/repos/${inPath(server.project)}/contents/${inPath(path)}?${ref}`;
   const { status, data } = await call("GET", where, { known: [404] });
-  if (status !== 200 || typeof data.content !== "string") throw new Trouble("missing", NOT_FOUND);
+  if (status !== 200 || typeof data?.content !== "string") return null;
   const bytes = Uint8Array.from(atob(data.content.replace(/\s/g, "")), (sign) => sign.charCodeAt(0));
   return new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes);
 }

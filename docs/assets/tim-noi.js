@@ -5,6 +5,8 @@ import { has } from "./tim-kho.js";
 
 const KINDS = ["thanh pho", "dac khu", "thi xa", "thi tran", "phuong", "quan", "huyen", "tinh", "xa", "tp"];
 const MOST_WORDS = 8;
+/** What a province is known as has no kind before it. */
+const OF_A_PROVINCE = /^(?:tinh|thanh pho|tp) /;
 
 /** Gives the rows of the places that a text names, as `search/places.py` describes them: its name, then after commas in what it lies. */
 export async function placeRows(text, index) {
@@ -29,7 +31,17 @@ function isMeant([name, within, , , province], kind, own, larger) {
   const bare = plain(name.toLowerCase());
   if (kind && !bare.startsWith(kind === "tp" ? "thanh pho " : `${kind} `)) return false;
   const around = plain(`${within}, ${province}`.toLowerCase());
-  if (!larger.every((words) => around.includes(words.map((word) => word.plain).join(" ")))) return false;
+  if (
+    !larger.every((words) =>
+      around.includes(
+        words
+          .map((word) => word.plain)
+          .join(" ")
+          .replace(OF_A_PROVINCE, ""),
+      ),
+    )
+  )
+    return false;
   const marks = asked(name).slice(-own.length);
   return own.every((word, at) => word.exact === word.plain || word.exact === marks[at].exact);
 }

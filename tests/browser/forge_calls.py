@@ -121,6 +121,9 @@ def _forgejo_open(forge, login, _query, given, _path):
 
 def _contents(forge, _login, query, _given, path, folder):
     files = forge.branch(path, query["ref"])
+    if folder in files:
+        content = base64.b64encode(files[folder]).decode()
+        return 200, {"path": folder, "sha": sha_of(files[folder]), "encoding": "base64", "content": content}
     return 200, [{"path": name, "sha": sha_of(files[name]), "type": "file"} for name in _listed(files, folder)]
 
 

@@ -1,14 +1,17 @@
 """The form in the browser: who has a telephone, photos and no account sends a model that is received and found sound."""
 
+import json
 from datetime import datetime
 from io import BytesIO
 from zipfile import ZipFile
 
 import pytest
 from browser.filling import ODD, Filling
+from browser.forge import API, BRANCH, PROJECT, TOKEN, forge
+from browser.forge_calls import CALLS
 from browser.judging import judge
 from browser.questions import axe
-from made_site import VOCABULARY, make_models
+from made_site import FULL, VOCABULARY, make_models
 from PIL import Image
 from playwright.sync_api import expect
 from project import ROOT, THIS_DAY, run
@@ -219,6 +222,42 @@ def test_a_draft_is_taken_along_in_a_file(form, tmp_path):
     expect(form.get_by_text("không phải là bản nháp")).to_be_attached()
 
 
+# --- Without a script, without a pointer ------------------------------------------------------------------------------
+
+
+def test_without_javascript_the_page_says_what_is_asked_and_how_else_one_sends(visit, made):
+    page = visit(**PHONE, java_script_enabled=False).new_page()
+    page.goto(f"{made.url}gui-bai/")
+    expect(page.get_by_text("Biểu mẫu này cần JavaScript")).to_be_visible()
+    expect(page.get_by_role("heading", name="Cách khác để gửi")).to_be_visible()
+    page.locator("summary", has_text="Ảnh và người trong bài").click()
+    expect(page.get_by_text("Nhìn ảnh có nhận ra ai không?")).to_be_visible()
+
+
+def test_keys_alone_lead_through_a_step(form):
+    form.locator('.dv-form__steps a[href="#gui"]').focus()
+    for words in (TITLE, "Chị em mỗi nhà nhận một đoạn đường làng, trồng hoa và thay nhau tưới.", "ngoc chien"):
+        form.keyboard.press("Tab")
+        form.keyboard.type(words)
+    expect(form.locator("[role=option]").first).to_be_visible()
+    form.keyboard.press("ArrowDown")
+    form.keyboard.press("Enter")
+    for _ in range(20):
+        form.keyboard.press("Tab")
+        if form.evaluate("document.activeElement.type") == "radio":
+            form.keyboard.press("Space")
+        if form.evaluate("document.activeElement.textContent") == "Tiếp tục":
+            break
+    form.keyboard.press("Enter")
+    expect(form.locator("#buoc-ai-lam")).to_be_focused()
+    go(form, "gui")
+    assert not [
+        text
+        for text in form.locator(".dv-form__summary li").all_inner_texts()
+        if "Tên mô hình" in text or "Lĩnh vực" in text
+    ]
+
+
 # --- What is told -------------------------------------------------------------------------------------------------------
 
 
@@ -260,6 +299,13 @@ def test_a_place_is_chosen_by_keys(form):
     form.keyboard.press("ArrowDown")
     form.keyboard.press("Enter")
     expect(form.locator("#o-dia_diem-0-noi")).to_have_value("xã Ngọc Chiến, Sơn La")
+
+
+def test_a_place_may_be_written_with_the_kind_of_its_province(form):
+    form.fill("#o-dia_diem-0-noi", "thị xã Hoàng Mai, tỉnh Nghệ An")
+    expect(form.locator("[role=option]")).to_have_count(1)
+    form.locator("#o-dia_diem-0-noi").blur()
+    expect(form.get_by_text("Chưa thấy nơi nào tên như vậy")).to_have_count(0)
 
 
 def test_the_view_of_the_story_runs_nothing(form):
@@ -318,6 +364,57 @@ def test_a_number_is_corrected_and_nothing_else_of_the_file_changes(visit, made,
     assert {line.split(":")[0].strip(" -") for line in gone | new} <= {"sau", "cap_nhat"}
 
 
+MERGE = """async ([names, cases]) => {
+    const load = (name) => import(new URL(`../assets/${names[name]}`, location.href).href);
+    const { merged } = await load("tep");
+    const order = JSON.parse(document.querySelector("[data-dv-asked]").textContent).entries.map(({ key }) => key);
+    return cases.map(([text, blocks]) => merged(text, new Map(blocks), order));
+}"""
+BLOCKS = {"tieu_de": "tieu_de: Một tên khác hẳn\n", "ghi_chu": "", "cap_nhat": "cap_nhat: 21/11/2026\n"}
+
+
+def test_a_file_keeps_every_line_but_those_of_the_keys_that_were_changed(form, made):
+    """Each file of the made catalogue, with comments, block texts and CRLF; what our reader reads of the rest is what it read."""
+    texts = [path.read_bytes().decode("utf-8-sig") for path in (FULL / "son-la").rglob("model.yaml")]
+    texts += [texts[0].replace("\n", "\r\n"), texts[0].rstrip("\n")]
+    cases = [[text, list(BLOCKS.items())] for text in texts]
+    for before, after in zip(texts, form.evaluate(MERGE, [module_names(made), cases]), strict=True):
+        told = [dict(texts_of(read_model("model.yaml", "x", text.encode()).node)) for text in (before, after)]
+        expected = {path: text for path, text in told[0].items() if path[0] not in BLOCKS}
+        expected |= {("tieu_de",): "Một tên khác hẳn", ("cap_nhat",): "21/11/2026"}
+        assert told[1] == expected
+        kept = [line for line in before.splitlines() if line.lstrip().startswith("#")]
+        assert [line for line in after.splitlines() if line.lstrip().startswith("#")] == kept
+        assert after.count("\r\n") in (0, after.count("\n"))
+
+
+def test_a_number_is_corrected_on_the_server_and_no_other_line(visit, made):
+    page = visit(**PHONE, bypass_csp=True, service_workers="block").new_page()
+    file = next(FULL.rglob("duong-hoa-tu-quan/model.yaml"))
+    with forge("forgejo", CALLS["forgejo"]) as server:
+        path, before = "models/son-la/duong-hoa-tu-quan/model.yaml", file.read_bytes()
+        server.projects[PROJECT].branches[BRANCH][path] = before
+        told = {"kind": "forgejo", "address": server.url, "api": server.url + API["forgejo"], "client_id": ""}
+        named = json.dumps({**told, "project": PROJECT, "branch": BRANCH})
+
+        here = '<script type="application/json" data-dv-asked>'
+        html = (made.folder / "gui-bai/index.html").read_text(encoding="utf-8")
+        told = f'<script type="application/json" data-dv-server>{named}</script>'
+        (made.folder / "gui-bai/thu.html").write_text(html.replace(here, told + here), encoding="utf-8")
+        page.goto(f"{made.url}gui-bai/thu.html?bai=duong-hoa-tu-quan#ket-qua")
+        (made.folder / "gui-bai/thu.html").unlink()
+        page.fill("#o-ket_qua-0-sau", "4.321")
+        go(page, "gui")
+        page.get_by_label("Mã truy cập của bạn").fill(TOKEN)
+        page.get_by_role("button", name="Gửi đề nghị").click()
+        expect(page.get_by_text("Đã gửi:")).to_be_visible()
+        (pull,) = server.pulls
+        after = server.projects[pull["head"]].branches[pull["branch"]][path]
+    gone, new = (set(one.decode().replace('"', "").splitlines()) for one in (before, after))
+    assert {line.split(":")[0].strip(" -") for line in gone ^ new} <= {"sau", "cap_nhat"}
+    assert "    sau: 4.321" in new
+
+
 # --- What is written --------------------------------------------------------------------------------------------------
 
 WRITE = """async ([names, drafts]) => {
@@ -334,7 +431,9 @@ ASKED_ELSEWHERE = {"dia_diem", "noi_trung", "pham_vi", "ten_nguoi", "mau"}
 
 
 def module_names(site):
-    return {name: next(site.folder.glob(f"assets/gui-bai-{name}.*.js")).name for name in ("nhap", "yaml", "luat")}
+    return {
+        name: next(site.folder.glob(f"assets/gui-bai-{name}.*.js")).name for name in ("nhap", "yaml", "luat", "tep")
+    }
 
 
 def written_by(page, site, drafts):
