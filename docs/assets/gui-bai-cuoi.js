@@ -18,7 +18,9 @@ export function endOf(page) {
     if (!isSound) summary.focus();
     return isSound;
   };
-  const ways = [...(page.form.hasChecker ? [checkWay(page, isFit)] : []), send, zipWay(page, isFit), draftOf(page)];
+  // Of a model that is there the form holds a part: its photos and its persons are not here to be asked about.
+  const isWhole = page.form.hasChecker && !page.state.before;
+  const ways = [...(isWhole ? [checkWay(page, isFit)] : []), send, zipWay(page, isFit), draftOf(page)];
   if (document.querySelector("[data-dv-server]")) offerServer(page, send, isFit);
   const shown = make("div", { class: "dv-form__review" });
   const enter = () => {

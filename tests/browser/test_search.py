@@ -651,12 +651,12 @@ def test_work_without_end_is_ended_and_told(visit, real):
     assert shown(page)
 
 
-@pytest.mark.parametrize("script", ["tim", "tim-chu", "tim-the", "tim-may", "tim-kho", "tim-tu"])
+@pytest.mark.parametrize("script", ["tim", "tim-chu", "tim-the", "tim-may", "tim-kho", "tim-noi", "tim-tu"])
 def test_a_script_that_does_not_come_leaves_a_line_and_the_lists(visit, real, script):
     page = visit(**NO_WORKER).new_page()
     page.route(re.compile(rf"/assets/{script}\.[0-9a-f]+\.js"), lambda route: route.abort())
     page.goto(f"{real.url}mo-hinh/?q=cam")
-    if script in ("tim-may", "tim-kho", "tim-tu"):
+    if script in ("tim-may", "tim-kho", "tim-noi", "tim-tu"):
         page.wait_for_function(SETTLED)
         assert "Chưa tải được kết quả" in said(page)
     else:
