@@ -4,7 +4,6 @@ from collections.abc import Iterator
 
 from showcase.reading.form import DOCUMENT, EVENT, PLACE, REPORT
 from showcase.reading.record import Record
-from showcase.record.place import Fault
 from showcase.record.submission import Submission
 from showcase.rules.asking import misspelt
 from showcase.rules.setting import Setting
@@ -63,7 +62,7 @@ def _faults(record: Record, setting: Setting) -> Iterator[tuple[str, str]]:
 
 def _of_a_body(record: Record, body: str, setting: Setting) -> Iterator[tuple[str, str]]:
     province = record.text("tinh")
-    is_country = setting.gazetteer.resolve(body).fault is Fault.COUNTRY
+    is_country = setting.gazetteer.is_country(body)
     if is_country and record.form is REPORT:
         if province:
             yield "tinh", "Số liệu của cả nước thì không có 'tinh'. Hãy bỏ dòng này."
