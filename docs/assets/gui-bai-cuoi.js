@@ -46,31 +46,42 @@ async function offerServer({ state, form }, part, isFit) {
 /** Asks the rules of the checker themselves, which are loaded when they are asked for first. */
 function checkWay({ form, state, showFindings, leadTo }, isFit) {
   const button = make("button", { type: "button", class: "dv-button" }, "Kiểm tra kỹ");
+  const stop = make("button", { type: "button", class: "dv-button", hidden: "" }, "Dừng");
   const said = make("div", { role: "status" });
+  let controller;
+  stop.addEventListener("click", () => controller.abort());
   button.addEventListener("click", async () => {
     if (!isFit()) return;
+    controller = new AbortController();
     button.disabled = true;
+    stop.hidden = false;
     try {
       const { check } = await import("./kiem-tra.js");
       const { files, isNew, id } = await packed(state, form);
-      const found = await check(files, (sentence) => said.replaceChildren(sentence), { changed: isNew ? [] : [id] });
+      const options = { signal: controller.signal, changed: isNew ? [] : [id] };
+      const found = await check(files, (sentence) => said.replaceChildren(sentence), options);
       const told = found.filter(({ severity }) => severity !== "unasked");
+      const unasked = found.filter(({ severity }) => severity === "unasked");
       showFindings(told.map(({ key, message }) => ({ path: key, message })));
       said.replaceChildren(
-        ...(told.length ? [listOf(told, leadTo)] : [make("p", {}, "Máy kiểm tra không thấy gì phải sửa.")]),
+        told.length ? listOf(told, leadTo) : make("p", {}, "Máy kiểm tra không thấy gì phải sửa."),
+        ...unasked.map(({ message }) => make("p", { class: "dv-quiet" }, message)),
       );
     } catch (error) {
       said.replaceChildren(error.message);
     }
     button.disabled = false;
+    stop.hidden = true;
   });
-  const about = "Máy kiểm tra của ban biên tập chạy ngay trong trình duyệt này: tải khoảng 7 MB ở lần đầu.";
+  const about = "Máy kiểm tra của ban biên tập chạy ngay trong trình duyệt này: tải khoảng 6 MB ở lần đầu.";
   return make(
     "section",
     { class: "dv-form__way" },
     make("h3", {}, "Kiểm tra kỹ trước khi gửi"),
     make("p", {}, about),
     button,
+    " ",
+    stop,
     said,
   );
 }

@@ -32,12 +32,12 @@ _ROOT = "models"
 _OF_THE_FILES = (same_photo, folder_name)
 _OF_THE_INDEX = (unique_id, learned_from, linked_model)
 _NEVER = (
-    "Chưa kiểm tra: bài có trùng với bài khác không, ảnh có trùng với ảnh của bài khác không, 'thuoc_so_lieu' và 'van_ban' "
-    "có trong kho không, từng điểm ảnh có hỏng không. Máy của nơi nhận sẽ kiểm tra."
+    "Chưa kiểm tra: bài và ảnh có trùng với bài khác, ảnh khác không; số liệu, văn bản được dẫn có trong kho không. "
+    "Nơi nhận sẽ kiểm tra."
 )
 _NO_INDEX = (
-    "Chưa kiểm tra: mã của bài đã có chưa, mã ở 'hoc_tu' và ở các liên kết có không, vì chưa tải được mục lục các bài. "
-    "Máy của nơi nhận sẽ kiểm tra."
+    "Chưa kiểm tra, vì chưa tải được mục lục các bài: mã của bài đã có ai dùng chưa; bài được học theo, bài được dẫn tới có "
+    "không. Nơi nhận sẽ kiểm tra."
 )
 _KEY = re.compile(r"'([a-z_]+)'")
 
