@@ -1,6 +1,6 @@
 # The verbs of the project; `make` alone lists them. Everything is set up on the way, in .venv, pinned with hashes.
 .DEFAULT_GOAL := help
-.PHONY: help site check preview serve test quick lint format checker browser bench fuzz lighthouse pictures lock release clean
+.PHONY: help site check preview serve test quick lint format checker browser bench fuzz lighthouse pictures screens lock release clean
 
 PYTHON ?= python3
 BIN := .venv/bin
@@ -78,6 +78,9 @@ checker: $(PYODIDE_READY) ## Fetch what the checker needs to run in the browser,
 
 pictures: $(TEST_READY) ## Draw the illustrations of models/ again
 	$(BIN)/python scripts/illustrations/__main__.py
+
+screens: $(TEST_READY) browser ## Take the pictures of screens that the editors' guide shows again
+	PYTHONPATH=scripts $(BIN)/python -m screens
 
 lock: $(TEST_READY) ## Pin the newest allowed versions of all Python dependencies, with hashes
 	$(PIP) install uv

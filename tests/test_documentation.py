@@ -9,6 +9,7 @@ import pytest
 from library import MadeHost, checked, inputs_of_folder
 from library import made as made_of
 from making import setting, written
+from PIL import Image
 from project import ROOT, put
 from showcase.build.publish import DAYS_KEPT
 from showcase.cli.commands import main
@@ -22,14 +23,17 @@ from showcase.rules import template
 from showcase.rules.book import CATALOGUE_RULES, FILE_RULES
 from showcase.system.gazetteer import load_gazetteer
 from showcase.views.handbook import HANDBOOK
+from showcase.words.text import slug_heading
 
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 CONTRIBUTING = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
-GUIDE = (ROOT / "docs/huong-dan/index.md").read_text(encoding="utf-8")
 PAGES = {
     path: path.read_text(encoding="utf-8")
     for path in [*sorted(ROOT.glob("*.md")), *sorted((ROOT / "docs").rglob("*.md"))]
 }
+HANDWRITTEN = {path.stem: text for path, text in PAGES.items() if path.parent == ROOT / "docs/huong-dan"}
+"""The pages of the guide by name."""
+GUIDE = "\n".join(HANDWRITTEN.values())
 MAKEFILE = (ROOT / "Makefile").read_text(encoding="utf-8")
 RULES = (*FILE_RULES, *CATALOGUE_RULES)
 INVISIBLE = {"ma_hoa", "ky_tu", "chu_hong"}
@@ -193,6 +197,81 @@ def test_words_that_no_official_would_say_are_gone(word):
     assert word not in UI + rules + guide
 
 
+# --- The guide by who one is ------------------------------------------------------------------------------------------
+
+ROLES = ("bieu-mau", "excel-word", "tren-kho", "vs-code", "duyet-bai", "van-hanh")
+TOLD_ONCE = (
+    "Báo một chỗ sai", "Sửa một con số", "Sửa một bài đã có", "Tôi đã làm theo", "Đổi tên, đổi địa chỉ", "Gỡ một bài",
+    "Thêm một mục vào danh mục", "Nêu tên người", "Ảnh", "Ảnh từ Zalo", "Rút lời đồng ý", "Sau khi gửi", "Địa danh",
+)  # fmt: skip
+FORMER = (
+    "truoc-khi-viet", "viet-mot-mo-hinh-moi", "dien-bang-excel", "chang-duong-con-so", "cho-con-kho-dieu-chua-ro", "dia-danh",
+    "neu-ten-nguoi", "anh", "noi-nay-hoc-tu-noi-khac", "bo-tieu-chi", "dieu-nguoi-doc-can-biet-truoc", "doc-tren-loa",
+    "bang-tieng-anh", "hoi-ai", "so-lieu-chinh-thuc", "bai-nam-trong-con-so-nao", "van-ban-va-su-kien", "sua-mot-bai-da-co",
+    "kiem-tra-tren-may-minh",
+)  # fmt: skip
+"""Where others led while the guide was one page."""
+
+
+def anchors(text: str) -> set[str]:
+    """The anchors of a page: those of its headings, or what they say instead, and those of links."""
+    said = set(re.findall(r"\{[: ]*#([\w-]+)", text))
+    return said | {slug_heading(head, "-") for head in re.findall(r"(?m)^#+ ([^{\n]*?) *(?:\{#.*)?$", text)}
+
+
+def test_the_door_leads_to_a_page_for_everybody():
+    led = re.findall(r"^- \*\*\[.*?\]\(([\w-]+)\.md\)", HANDWRITTEN["index"], re.MULTILINE)
+    assert sorted(led) == sorted(ROLES)
+
+
+def test_the_door_leads_on_from_what_was_there_when_the_guide_was_one_page():
+    assert set(FORMER) <= anchors(HANDWRITTEN["index"])
+
+
+@pytest.mark.parametrize("name", HANDWRITTEN)
+def test_the_guide_leads_to_nothing_that_is_not_there(name):
+    for page, anchor in re.findall(r"\]\(([\w-]*)(?:\.md)?(?:#([\w-]+))?\)", HANDWRITTEN[name]):
+        assert (page or name) in HANDWRITTEN, page
+        assert not anchor or anchor in anchors(HANDWRITTEN[page or name]), anchor
+
+
+@pytest.mark.parametrize("name", HANDWRITTEN)
+def test_every_page_of_the_guide_is_led_to_from_its_door(name):
+    assert name == "index" or f"({name}.md" in HANDWRITTEN["index"]
+    assert f"huong-dan/{name}.md" in (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("task", TOLD_ONCE)
+def test_a_task_is_told_in_one_place(task):
+    assert len(re.findall(rf"(?m)^## {task}$", GUIDE)) == 1
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["Sửa bài này", "Báo chỗ sai", "Tôi đã làm theo", "Gửi đề nghị", "Tải tệp để gửi", "Chọn ảnh từ máy", "Tải bản nháp về",
+     "Mở bản nháp từ tệp", "Gửi thẳng tới ban biên tập", "Kiểm tra kỹ", "Ảnh và người trong bài", "Được gì", "Xem thử bài viết",
+     "Những chỗ đã đổi", "Không xem trước được", "Chưa nhận được", "Kiểm tra bài gửi", "Xin gỡ", "Chỗ khác"],
+)  # fmt: skip
+def test_what_the_guide_tells_to_press_or_to_read_is_there(words):
+    assert f"“{words}”" in GUIDE or f"**{words}**" in GUIDE
+    places = ("docs/assets/*.js", "scripts/showcase/**/*.html", "scripts/showcase/**/*.py", ".github/**/*.yml")
+    texts = (path.read_text(encoding="utf-8") for place in places for path in ROOT.glob(place))
+    assert any(words in text for text in texts)
+
+
+def test_the_pictures_of_screens_are_light_and_described():
+    shown = re.findall(r"!\[([^\]]+)\]\(hinh/([\w-]+\.webp)\)\{ width=(\d+) height=(\d+) loading=lazy \}", GUIDE)
+    files = {path.name: path for path in (ROOT / "docs/huong-dan/hinh").iterdir()}
+    assert sorted(name for _, name, _, _ in shown) == sorted(files)
+    for about, name, width, height in shown:
+        with Image.open(files[name]) as picture:
+            assert picture.size == (2 * int(width), 2 * int(height))
+        assert len(about) >= 40
+        assert files[name].stat().st_size <= 40_000
+    assert GUIDE.count("](hinh/") == len(shown)
+    assert sum(path.stat().st_size for path in files.values()) <= 300_000
+
+
 # --- The editors' guide --------------------------------------------------------------------------------------------
 
 
@@ -279,6 +358,8 @@ OTHER_FILES = {
     "_events/hoi-thi-mau.yaml": "tieu_de: Hội thi ",
     "_reports/so-lieu-mau.yaml": "tieu_de: Mô hình “Dân vận khéo” hoạt động ",
 }
+TERMS = "giam-ngheo:"
+"""How the sample of a vocabulary begins."""
 """What is no model, with how the guide's sample of it begins."""
 
 
@@ -287,8 +368,9 @@ def every_sample() -> list[str]:
 
 
 def samples() -> list[str]:
-    """Give those of models."""
-    return [sample for sample in every_sample() if not sample.startswith(tuple(OTHER_FILES.values()))]
+    """Give those of models, the whole one first."""
+    of_models = [one for one in every_sample() if not one.startswith((*OTHER_FILES.values(), TERMS))]
+    return sorted(of_models, key=lambda one: "dia_diem:" not in one or "nguon:" not in one)
 
 
 def told_of(text: str, models: Path) -> list[str]:
@@ -358,6 +440,12 @@ def test_the_samples_of_a_document_an_event_and_a_report_are_right(path, tmp_pat
     (sample,) = [one for one in every_sample() if one.startswith(OTHER_FILES[path])]
     put(tmp_path / "models" / path, sample)
     assert wrong_with(written("", sound=samples()[0]), tmp_path / "models") == []
+
+
+def test_the_sample_of_a_vocabulary_says_what_is_there():
+    (sample,) = [one for one in every_sample() if one.startswith(TERMS)]
+    there = (ROOT / "models/_vocabulary/chu-de.yaml").read_text(encoding="utf-8").splitlines()
+    assert [line for line in sample.splitlines() if line not in there] == []
 
 
 def test_a_sample_that_is_wrong_would_be_found(tmp_path):

@@ -102,10 +102,14 @@ REAL = {
 }
 
 
+_ALIKE = ("excel-word", "vs-code", "duyet-bai", "van-hanh", "viec-thuong-gap", "nguoi-va-anh", "viet-tung-muc")
+"""Pages of the guide that have nothing which others lack: text, lists, code and pictures."""
+
+
 def _handwritten():
     for file in sorted((ROOT / "docs").rglob("*.md")):
         name = file.relative_to(ROOT / "docs").with_suffix("").as_posix()
-        if name != "khung":
+        if name != "khung" and name.rpartition("/")[2] not in _ALIKE:
             yield f"{name.removesuffix('index')}/".replace("//", "/")
 
 
