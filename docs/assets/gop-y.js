@@ -35,6 +35,7 @@ async function choose(id) {
   MODEL.id = id;
   MODEL.title = "";
   which.hidden = Boolean(id);
+  about.hidden = !id;
   if (!id) return;
   try {
     MODEL.title = await titleOf(id);
@@ -51,7 +52,7 @@ async function choose(id) {
     return;
   }
   told.textContent = "";
-  about.replaceChildren("Về bài ", make("a", { href: addressOf(id) }, MODEL.title), `. ${about.textContent}`);
+  about.replaceChildren("Về bài ", make("a", { href: addressOf(id) }, MODEL.title));
 }
 
 /** Gives the lines that an editor puts into the model's file; a string of JSON is one of YAML too. */
