@@ -1,11 +1,13 @@
 // The form as its writer sees it: steps, one at a time, of the keys that the page names; what is typed is kept at once.
 
+import { keepFrom, keepNow, keepPicture, later, said } from "./gui-bai-ban.js";
 import { endOf } from "./gui-bai-cuoi.js";
-import { forget, keep, keepPhoto, kept } from "./gui-bai-giu.js";
+import { forget, kept } from "./gui-bai-giu.js";
 import { today } from "./gui-bai-goi.js";
+import { leadTo, mark, unmark, unmarkAll } from "./gui-bai-loi.js";
 import { findingsIn } from "./gui-bai-luat.js";
 import { put, sound, trimmed } from "./gui-bai-nhap.js";
-import { fieldOf, fieldsOf, nameOfPath } from "./gui-bai-o.js";
+import { fieldOf, fieldsOf } from "./gui-bai-o.js";
 import { changedKeys, draftOfModel } from "./gui-bai-sua.js";
 import { storyView } from "./gui-bai-xem.js";
 import { isBack } from "./gui-di-ve.js";
@@ -17,7 +19,6 @@ tool.setAttribute("aria-busy", "true");
 const form = JSON.parse(document.querySelector("[data-dv-asked]").textContent);
 const LAST = { anchor: "gui", title: "Xem lại và gửi" };
 const STORY = "cau-chuyen";
-const WAIT = 400;
 const NEW = "moi";
 
 const byKey = new Map(form.entries.map((entry) => [entry.key, entry]));
@@ -51,96 +52,22 @@ const ui = {
       while (names.has(`anh-${number}.jpg`)) number += 1;
       const name = `anh-${number}.jpg`;
       state.photos.set(name, { ...photo, crop: { ratio: "", at: 50 } });
-      keepPhoto(state.name, name, state.photos.get(name)).catch(tellUnkept);
+      keepPicture(name, state.photos.get(name));
       return name;
     },
     cut(name, crop) {
       state.photos.get(name).crop = crop;
-      keepPhoto(state.name, name, state.photos.get(name)).catch(tellUnkept);
+      keepPicture(name, state.photos.get(name));
     },
   },
 };
 let isReady = false;
 
-// --- Keeping --------------------------------------------------------------------------------------------------------
-
-const said = make("p", { class: "dv-form__kept" });
-let waiting;
-
-function later() {
-  said.removeAttribute("role");
-  said.textContent = "Đang giữ…";
-  clearTimeout(waiting);
-  waiting = setTimeout(keepNow, WAIT);
-}
-
-async function keepNow() {
-  clearTimeout(waiting);
-  waiting = undefined;
-  try {
-    const number = await keep(state.name, { draft: state.draft, before: state.before }, state.number);
-    if (number === null) return tellOther();
-    state.number = number;
-    said.textContent = "Đã giữ trên máy này.";
-  } catch {
-    tellUnkept();
-  }
-  return undefined;
-}
-
-function tellUnkept() {
-  said.setAttribute("role", "status");
-  said.textContent =
-    "Trình duyệt không cho giữ bản nháp trên máy này. Đừng đóng trang trước khi gửi hoặc tải bản nháp về.";
-}
-
-/** Another tab has kept the draft since: its writer chooses which stays. */
-function tellOther() {
-  const theirs = make("button", { type: "button", class: "dv-button" }, "Lấy bản ở thẻ kia");
-  const mine = make("button", { type: "button", class: "dv-button" }, "Giữ bản ở đây");
-  said.setAttribute("role", "status");
-  said.replaceChildren("Bài này vừa được sửa ở một thẻ khác của trình duyệt. ", theirs, " ", mine);
-  theirs.addEventListener("click", () => location.reload());
-  mine.addEventListener("click", async () => {
-    const other = await kept(state.name);
-    state.number = other ? other.record.number : 0;
-    keepNow();
-  });
-}
-
 // --- What is wrong --------------------------------------------------------------------------------------------------
-
-const boxAt = (path) => {
-  for (let size = path.length; size; size -= 1) {
-    const box = tool.querySelector(`[data-dv-path="${CSS.escape(nameOfPath(path.slice(0, size)))}"]`);
-    if (box) return box;
-  }
-  return null;
-};
-
-function mark({ path, message }) {
-  const box = boxAt(path);
-  const line = box?.querySelector(".dv-form__wrong");
-  if (!line) return;
-  line.textContent = message;
-  line.hidden = false;
-  const field = box.querySelector("input, textarea, select");
-  if (field && box.classList.contains("dv-form__field")) field.setAttribute("aria-invalid", "true");
-}
-
-function unmark(path) {
-  const box = boxAt(path);
-  const line = box?.querySelector(".dv-form__wrong:not([hidden])");
-  if (!line) return;
-  line.hidden = true;
-  const field = box.querySelector("[aria-invalid]");
-  if (field) field.removeAttribute("aria-invalid");
-}
 
 /** Asks the limits of the form, and shows at each field what is wrong with it. */
 function check() {
-  for (const line of tool.querySelectorAll(".dv-form__wrong")) line.hidden = true;
-  for (const field of tool.querySelectorAll("[aria-invalid]")) field.removeAttribute("aria-invalid");
+  unmarkAll();
   const all = findingsIn(trimmed(state.draft, form.entries), form);
   // Of a model that is there nothing is asked but what was changed.
   const changed = state.before && new Set(changedKeys(state.draft, state.before, form.entries));
@@ -150,17 +77,6 @@ function check() {
 }
 
 const showFindings = (found) => found.forEach(mark);
-
-/** Leads to the field at a path, in its step. */
-function leadTo(path) {
-  const box = boxAt(path);
-  if (!box) return;
-  show(box.closest("[data-dv-step]").dataset.dvStep, false);
-  for (let fold = box.closest("details"); fold; fold = fold.parentElement.closest("details")) fold.open = true;
-  const field = box.querySelector("input, textarea, select, button");
-  if (field) field.focus();
-  box.scrollIntoView({ block: "center" });
-}
 
 // --- Steps ----------------------------------------------------------------------------------------------------------
 
@@ -245,7 +161,7 @@ function build() {
   isReady = false;
   ui.conditions = [];
   sections.clear();
-  end = endOf({ form, state, check, showFindings, leadTo, takeIn, startAnew });
+  end = endOf({ form, state, check, showFindings, leadTo: (path) => leadTo(path, show), takeIn, startAnew });
   for (const [at, step] of steps.entries()) sections.set(step.anchor, stepOf(step, at));
   nav.replaceChildren(
     make(
@@ -272,7 +188,7 @@ async function takeIn(draft, photos) {
   state.draft = { ngay_dang: today(), ...sound(structuredCopy(draft), form.entries) };
   state.photos = photos;
   state.number = 0;
-  for (const [name, photo] of photos) await keepPhoto(state.name, name, photo).catch(tellUnkept);
+  for (const [name, photo] of photos) await keepPicture(name, photo);
   await keepNow();
   build();
 }
@@ -304,21 +220,26 @@ async function beginWith(id) {
   return Boolean(state.before);
 }
 
+/** Gives the draft that was kept; of a model that has been changed since, its data of today but for what was changed here. */
+function resumed(record) {
+  const draft = sound(record.draft, form.entries);
+  if (!state.before) return { ngay_dang: today(), ...draft };
+  const keys = changedKeys(draft, sound(record.before, form.entries), form.entries);
+  return { ...structuredCopy(state.before), ...Object.fromEntries(keys.map((key) => [key, draft[key]])) };
+}
+
 async function begin() {
   const id = new URLSearchParams(location.search).get("bai");
   if (isId(id) && !(await beginWith(id))) return;
   const before = await kept(state.name);
-  const first = state.before || { ngay_dang: today() };
-  state.draft = before
-    ? { ...(state.before ? {} : first), ...sound(before.record.draft, form.entries) }
-    : structuredCopy(first);
+  state.draft = before ? resumed(before.record) : structuredCopy(state.before || { ngay_dang: today() });
   if (before) Object.assign(state, { photos: before.photos, number: before.record.number });
+  keepFrom(state);
   build();
   if (state.before) tool.prepend(aboutModel());
   if (before) said.textContent = "Đây là bài bạn đang viết dở, giữ trên máy này.";
   reveal();
   addEventListener("hashchange", () => showAsked(true));
-  document.addEventListener("visibilitychange", () => document.visibilityState === "hidden" && waiting && keepNow());
 }
 
 const structuredCopy = (value) => JSON.parse(JSON.stringify(value));

@@ -1,6 +1,7 @@
 """The form in the browser: who has a telephone, photos and no account sends a model that is received and found sound."""
 
 import json
+import re
 from datetime import datetime
 from io import BytesIO
 from zipfile import ZipFile
@@ -270,6 +271,42 @@ def test_what_is_wrong_leads_to_its_field_and_goes_when_it_is_mended(form):
     assert form.locator("#o-tieu_de").get_attribute("aria-invalid") is None
     go(form, "gui")
     expect(form.get_by_role("link", name="Chưa ghi “Tên mô hình”.")).to_have_count(0)
+
+
+STUB = """export const check = async (files, tell) => {
+  tell("Đang kiểm tra…");
+  return [
+    { severity: "error", message: "Không tìm thấy địa phương này.", key: ["dia_diem", 0, "noi"], line: 5 },
+    { severity: "advice", message: `Có ${files.length} tệp.`, key: ["anh"], line: 1 },
+    { severity: "unasked", message: "Chưa hỏi mã.", key: [], line: 1 },
+  ];
+};"""
+
+
+def test_what_the_checker_finds_leads_to_its_field(visit, made):
+    """The checker itself has tests of its own; here it stands in for what any finding does."""
+    # A worker of the site would fetch the script itself.
+    page = visit(**PHONE, service_workers="block").new_page()
+    html = (made.folder / "gui-bai/index.html").read_text(encoding="utf-8")
+    (made.folder / "gui-bai/thu.html").write_text(
+        html.replace('"hasChecker":false', '"hasChecker":true'), encoding="utf-8"
+    )
+    page.route(
+        re.compile(r"/assets/kiem-tra\.[0-9a-f]+\.js"),
+        lambda route: route.fulfill(body=STUB, content_type="text/javascript"),
+    )
+    page.goto(f"{made.url}gui-bai/thu.html")
+    (made.folder / "gui-bai/thu.html").unlink()
+    fill_what_must_be(page)
+    go(page, "gui")
+    page.get_by_role("button", name="Kiểm tra kỹ").click()
+    expect(page.get_by_role("link", name="Nên xem lại: Có 1 tệp.")).to_be_visible()
+    expect(page.get_by_text("Chưa hỏi mã")).to_have_count(0)
+    page.get_by_role("link", name="Địa điểm 1: Không tìm thấy địa phương này.").click()
+    expect(page.locator("#o-dia_diem-0-noi")).to_be_focused()
+    expect(page.locator('[data-dv-path="dia_diem.0.noi"] .dv-form__wrong')).to_have_text(
+        "Không tìm thấy địa phương này."
+    )
 
 
 def test_a_picture_that_the_browser_cannot_read_is_told_with_the_way_out(form):

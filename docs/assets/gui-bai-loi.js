@@ -1,0 +1,51 @@
+// What is wrong with a value is shown at its field, and goes when it is typed anew; ways lead to the field, in its step.
+
+import { nameOfPath } from "./gui-bai-o.js";
+
+const tool = document.querySelector("[data-dv-form]");
+
+const boxAt = (path) => {
+  for (let size = path.length; size; size -= 1) {
+    const box = tool.querySelector(`[data-dv-path="${CSS.escape(nameOfPath(path.slice(0, size)))}"]`);
+    if (box) return box;
+  }
+  return null;
+};
+
+/** Shows what is wrong at the field at its path, or at what holds it. */
+export function mark({ path, message }) {
+  const box = boxAt(path);
+  const line = box?.querySelector(".dv-form__wrong");
+  if (!line) return;
+  line.textContent = message;
+  line.hidden = false;
+  const field = box.querySelector("input, textarea, select");
+  if (field && box.classList.contains("dv-form__field")) field.setAttribute("aria-invalid", "true");
+}
+
+/** Takes away what was shown at a field. */
+export function unmark(path) {
+  const box = boxAt(path);
+  const line = box?.querySelector(".dv-form__wrong:not([hidden])");
+  if (!line) return;
+  line.hidden = true;
+  const field = box.querySelector("[aria-invalid]");
+  if (field) field.removeAttribute("aria-invalid");
+}
+
+/** Takes away all that was shown. */
+export function unmarkAll() {
+  for (const line of tool.querySelectorAll(".dv-form__wrong")) line.hidden = true;
+  for (const field of tool.querySelectorAll("[aria-invalid]")) field.removeAttribute("aria-invalid");
+}
+
+/** Leads to the field at a path; `show` shows its step. */
+export function leadTo(path, show) {
+  const box = boxAt(path);
+  if (!box) return;
+  show(box.closest("[data-dv-step]").dataset.dvStep, false);
+  for (let fold = box.closest("details"); fold; fold = fold.parentElement.closest("details")) fold.open = true;
+  const field = box.querySelector("input, textarea, select, button");
+  if (field) field.focus();
+  box.scrollIntoView({ block: "center" });
+}
