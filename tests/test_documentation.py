@@ -241,6 +241,12 @@ def test_every_page_of_the_guide_is_led_to_from_its_door(name):
     assert f"huong-dan/{name}.md" in (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
 
 
+@pytest.mark.parametrize("name", HANDWRITTEN)
+def test_a_folder_of_a_model_that_the_guide_names_is_there(name):
+    for folder in re.findall(r"`[^`]*\bmodels/([a-z-]+/[a-z-]+)/?`", HANDWRITTEN[name]):
+        assert (ROOT / "models" / folder).is_dir()
+
+
 @pytest.mark.parametrize("task", TOLD_ONCE)
 def test_a_task_is_told_in_one_place(task):
     assert len(re.findall(rf"(?m)^## {task}$", GUIDE)) == 1
