@@ -77,7 +77,7 @@ def mistake(page: Page, home: str) -> tuple[int, int]:
     """The form that says what is wrong."""
     page.goto(f"{home}bao-cho-sai/?bai={Path(MODEL).name}")
     page.locator("[data-dv-short] form").first.wait_for()
-    return _from(page, "h1", 553)
+    return _from(page, "h1", 690)
 
 
 def proposal(page: Page, _home: str) -> tuple[int, int]:
