@@ -4,6 +4,8 @@ import { addressOf, cropped, RATIOS, redrawn } from "./gui-bai-anh.js";
 import { valueAt } from "./gui-bai-nhap.js";
 import { make } from "./tim-the.js";
 
+/** What is said of a photo of which only the name is left. */
+export const LOST = "Ảnh này không còn trên máy, hãy chọn lại: bỏ mục này rồi thêm ảnh từ máy.";
 const RATIO_WORDS = { "": "Giữ nguyên", "3:2": "Cắt ngang 3:2 (ảnh bìa)", "4:3": "Cắt ngang 4:3", "1:1": "Cắt vuông" };
 
 /** Gives what photos are chosen by; `add` is told of each that could be read. */
@@ -34,7 +36,9 @@ export function photoButton(ui, add) {
 export function photoBox(path, ui) {
   const tep = valueAt(ui.draft, [...path, "tep"]);
   const photo = ui.photos.of(tep);
-  if (!photo) return make("p", { class: "dv-form__help" }, `Ảnh đang có trên trang: ${tep}`);
+  if (!photo && ui.photos.isOnSite(tep)) return make("p", { class: "dv-form__help" }, `Ảnh đang có trên trang: ${tep}`);
+  if (!photo)
+    return make("div", { "data-dv-path": [...path, "tep"].join(".") }, make("p", { class: "dv-form__wrong" }, LOST));
   const image = make("img", { alt: "", class: "dv-form__photo" });
   const id = `o-${path.join("-")}-cat`;
   const ratio = make("select", { id });

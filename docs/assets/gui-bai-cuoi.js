@@ -1,10 +1,12 @@
 // The last step: what is still to be mended, with ways to each field, and the ways to send what is fit; the draft as a file.
 
 import { redrawn } from "./gui-bai-anh.js";
-import { fileOf, readFile } from "./gui-bai-giu.js";
+import { photosOf } from "./gui-bai-ban.js";
+import { fileOf, NEW, random, readFile } from "./gui-bai-giu.js";
 import { packed, save } from "./gui-bai-goi.js";
 import { review } from "./gui-bai-xem.js";
 import { zipOf } from "./gui-bai-zip.js";
+import { isId } from "./nho.js";
 import { make } from "./tim-the.js";
 
 const tool = document.querySelector("[data-dv-form]");
@@ -165,7 +167,8 @@ function draftOf({ state, takeIn, startAnew }) {
     input.value = "";
     try {
       const told = await readFile(file);
-      await takeIn(told.draft, await redrawnAll(told.photos));
+      if (told.name === state.name) await takeIn(told, await redrawnAll(told.photos));
+      else said.replaceChildren(...elsewhere(told.name));
     } catch {
       said.textContent = "Tệp này không phải là bản nháp của biểu mẫu.";
     }
@@ -176,7 +179,7 @@ function draftOf({ state, takeIn, startAnew }) {
     said.replaceChildren("Bài đang viết và ảnh của nó sẽ mất khỏi máy này. ", yes, " ", no);
     yes.focus();
   });
-  const away = button("Tải bản nháp về", async () => save(await fileOf(state.draft, state.photos), "ban-nhap.json"));
+  const away = button("Tải bản nháp về", async () => save(await fileOf(state, photosOf(state)), "ban-nhap.json"));
   const text =
     "Bài được giữ trong trình duyệt của máy này, chưa ai khác thấy. Muốn viết tiếp ở máy khác thì tải bản nháp về rồi mở ở máy ấy.";
   const ways = make(
@@ -189,11 +192,18 @@ function draftOf({ state, takeIn, startAnew }) {
   return make("details", { class: "dv-form__more" }, make("summary", {}, "Bản nháp"), make("p", {}, text), ways, said);
 }
 
+/** Says whose a draft is that is not of this page, with the way there. */
+function elsewhere(name) {
+  const isNew = name === NEW || !isId(name);
+  const way = make("a", { href: isNew ? "./" : `?bai=${name}` }, isNew ? "trang viết bài mới" : "trang sửa bài ấy");
+  return [`Bản nháp này là của ${isNew ? "một bài mới" : "một bài khác"}. Hãy tới `, way, " rồi mở nó ở đó."];
+}
+
 /** Draws photos of a file anew: whoever wrote it may have put anything there. */
 async function redrawnAll(photos) {
   const found = new Map();
   for (const [name, blob, crop] of photos) {
-    if (/^anh-\d{1,4}\.jpg$/.test(name)) found.set(name, { ...(await redrawn(blob)), crop });
+    if (/^anh-\d{1,4}\.jpg$/.test(name)) found.set(name, { ...(await redrawn(blob)), key: random(), crop });
   }
   return found;
 }

@@ -47,6 +47,14 @@ export function changedKeys(draft, before, entries) {
   return entries.map(({ key }) => key).filter((key) => JSON.stringify(now[key]) !== JSON.stringify(then[key]));
 }
 
+/** Gives the labels of the keys that were changed in a draft, and otherwise in what it began as, `now`. */
+export function changedInBoth(draft, before, now, entries) {
+  const theirs = new Set(changedKeys(now, before, entries));
+  const ours = new Set(changedKeys(draft, before, entries).filter((key) => theirs.has(key)));
+  const apart = changedKeys(draft, now, entries).filter((key) => ours.has(key));
+  return entries.filter(({ key }) => apart.includes(key)).map(({ label }) => `“${label}”`);
+}
+
 /** Writes some keys of a draft; one that has no value any more stands there without one, and is taken away where it is received. */
 export function changesOf(draft, keys, entries) {
   const whole = trimmed(draft, entries);

@@ -1,14 +1,15 @@
 // The form as its writer sees it: steps, one at a time, of the keys that the page names; what is typed is kept at once.
 
-import { keepFrom, keepNow, keepPicture, later, said } from "./gui-bai-ban.js";
+import { LOST } from "./gui-bai-anh-o.js";
+import { keepFrom, keepOver, later, said } from "./gui-bai-ban.js";
 import { endOf } from "./gui-bai-cuoi.js";
-import { forget, kept } from "./gui-bai-giu.js";
+import { kept, NEW, random } from "./gui-bai-giu.js";
 import { today } from "./gui-bai-goi.js";
 import { leadTo, mark, unmark, unmarkAll } from "./gui-bai-loi.js";
 import { findingsIn } from "./gui-bai-luat.js";
 import { put, sound, trimmed } from "./gui-bai-nhap.js";
 import { fieldOf, fieldsOf } from "./gui-bai-o.js";
-import { changedKeys, draftOfModel } from "./gui-bai-sua.js";
+import { changedInBoth, changedKeys, draftOfModel } from "./gui-bai-sua.js";
 import { storyView } from "./gui-bai-xem.js";
 import { isBack } from "./gui-di-ve.js";
 import { isId } from "./nho.js";
@@ -19,12 +20,11 @@ tool.setAttribute("aria-busy", "true");
 const form = JSON.parse(document.querySelector("[data-dv-asked]").textContent);
 const LAST = { anchor: "gui", title: "Xem lại và gửi" };
 const STORY = "cau-chuyen";
-const NEW = "moi";
 
 const byKey = new Map(form.entries.map((entry) => [entry.key, entry]));
 
-/** The draft under its name, that of a new model or the id of one that is there, with what that was `before`. */
-const state = { name: NEW, draft: {}, photos: new Map(), number: 0, before: null };
+/** The draft under its name, that of a new model or the id of one that is there, with what that was `before` and how it was `sent`. */
+const state = { name: NEW, draft: {}, photos: new Map(), number: undefined, before: null, sent: null };
 
 // --- What fields ask of the form ------------------------------------------------------------------------------------
 
@@ -46,18 +46,19 @@ const ui = {
   },
   photos: {
     of: (name) => state.photos.get(name),
+    isOnSite: (name) => (state.before?.anh || []).some(({ tep }) => tep === name),
     add(photo) {
       let number = 1;
-      const names = new Set([...state.photos.keys(), ...(state.draft.anh || []).map((one) => one.tep)]);
+      const named = [...(state.draft.anh || []), ...(state.before?.anh || [])].map(({ tep }) => tep);
+      const names = new Set([...state.photos.keys(), ...named]);
       while (names.has(`anh-${number}.jpg`)) number += 1;
       const name = `anh-${number}.jpg`;
-      state.photos.set(name, { ...photo, crop: { ratio: "", at: 50 } });
-      keepPicture(name, state.photos.get(name));
+      state.photos.set(name, { ...photo, key: random(), crop: { ratio: "", at: 50 } });
       return name;
     },
     cut(name, crop) {
       state.photos.get(name).crop = crop;
-      keepPicture(name, state.photos.get(name));
+      later();
     },
   },
 };
@@ -71,10 +72,16 @@ function check() {
   const all = findingsIn(trimmed(state.draft, form.entries), form);
   // Of a model that is there nothing is asked but what was changed.
   const changed = state.before && new Set(changedKeys(state.draft, state.before, form.entries));
-  const found = all.filter(({ path }) => !changed || changed.has(path[0]));
+  const found = [...all, ...lostPhotos()].filter(({ path }) => !changed || changed.has(path[0]));
   found.forEach(mark);
   return found;
 }
+
+/** Of a photo that is neither here nor on the site only the name is left. */
+const lostPhotos = () =>
+  (state.draft.anh || []).flatMap(({ tep }, at) =>
+    state.photos.has(tep) || ui.photos.isOnSite(tep) ? [] : [{ path: ["anh", at, "tep"], message: LOST }],
+  );
 
 const showFindings = (found) => found.forEach(mark);
 
@@ -183,17 +190,14 @@ function build() {
 }
 
 /** Takes in a draft and photos in place of what is there. */
-async function takeIn(draft, photos) {
-  await forget(state.name).catch(() => 0);
-  state.draft = { ngay_dang: today(), ...sound(structuredCopy(draft), form.entries) };
-  state.photos = photos;
-  state.number = 0;
-  for (const [name, photo] of photos) await keepPicture(name, photo);
-  await keepNow();
+async function takeIn(record, photos) {
+  Object.assign(state, { draft: resumed(record), photos, sent: record.sent });
+  await keepOver();
   build();
+  tellBoth(record);
 }
 
-const startAnew = () => takeIn(state.before || {}, new Map());
+const startAnew = () => takeIn({ draft: state.before || {}, before: state.before }, new Map());
 
 function reveal() {
   tool.hidden = false;
@@ -228,15 +232,24 @@ function resumed(record) {
   return { ...structuredCopy(state.before), ...Object.fromEntries(keys.map((key) => [key, draft[key]])) };
 }
 
+/** Says which keys were changed here and by the editors too since this draft began: what is sent is what is here. */
+function tellBoth({ draft, before }) {
+  if (!state.before) return;
+  const labels = changedInBoth(sound(draft, form.entries), sound(before, form.entries), state.before, form.entries);
+  const sentence = `Từ khi bạn bắt đầu sửa, bài trên trang đã đổi cả ở mục ${labels.join(", ")}. Ở đây đang là chữ của bạn: hãy xem lại trước khi gửi.`;
+  tool.prepend(aboutModel(), ...(labels.length ? [make("p", { class: "dv-told", role: "status" }, sentence)] : []));
+}
+
 async function begin() {
   const id = new URLSearchParams(location.search).get("bai");
   if (isId(id) && !(await beginWith(id))) return;
   const before = await kept(state.name);
   state.draft = before ? resumed(before.record) : structuredCopy(state.before || { ngay_dang: today() });
-  if (before) Object.assign(state, { photos: before.photos, number: before.record.number });
+  if (before) Object.assign(state, { photos: before.photos, number: before.record.number, sent: before.record.sent });
   keepFrom(state);
   build();
-  if (state.before) tool.prepend(aboutModel());
+  tellBoth(before?.record || state);
+  if (before?.isLatest) later();
   if (before) said.textContent = "Đây là bài bạn đang viết dở, giữ trên máy này.";
   reveal();
   addEventListener("hashchange", () => showAsked(true));

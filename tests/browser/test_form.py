@@ -223,6 +223,94 @@ def test_a_draft_is_taken_along_in_a_file(form, tmp_path):
     expect(form.get_by_text("không phải là bản nháp")).to_be_attached()
 
 
+def erase(page):
+    go(page, "gui")
+    page.locator("summary", has_text="Bản nháp").click()
+    page.get_by_role("button", name="Xóa hết").click()
+    page.get_by_role("button", name="Xóa bài đang viết").click()
+
+
+def test_a_draft_that_another_tab_erased_is_not_taken_for_the_same(form, made):
+    form.fill("#o-tieu_de", "Bản của thẻ thứ nhất")
+    wait_until_kept(form)
+    other = form.context.new_page()
+    other.goto(f"{made.url}gui-bai/")
+    erase(other)
+    go(other, "o-dau")
+    expect(other.locator("#o-tieu_de")).to_have_value("")
+    form.fill("#o-tom_tat", "Viết tiếp ở thẻ thứ nhất, mà thẻ kia đã xóa.")
+    expect(form.get_by_role("button", name="Lấy bản ở thẻ kia")).to_be_visible()
+
+
+PHOTOS_KEPT = """() => new Promise((resolve) => {
+    indexedDB.open(`${new URL("..", location.href).pathname}.gui-bai`).onsuccess = ({ target }) => {
+        const asked = target.result.transaction("photos").objectStore("photos").count();
+        asked.onsuccess = () => resolve(asked.result);
+    };
+})"""
+FORGET_PHOTOS = PHOTOS_KEPT.replace('transaction("photos")', 'transaction("photos", "readwrite")').replace(
+    ".count()", ".clear()"
+)
+
+
+def choose(page, **size):
+    go(page, "anh")
+    page.set_input_files("#o-them-anh", {"name": "a.jpg", "mimeType": "image/jpeg", "buffer": photo(**size)})
+    expect(page.locator(".dv-form__photo")).to_have_count(1)
+
+
+def shape_of(page):
+    ratio = "image => image.decode().then(() => image.naturalWidth > image.naturalHeight ? 'wide' : 'tall')"
+    expect(page.locator(".dv-form__photo[src]")).to_have_count(1)
+    return page.locator(".dv-form__photo").evaluate(ratio)
+
+
+def test_a_photo_stays_with_the_draft_that_it_was_chosen_for(form, made):
+    """Two tabs choose each their own first photo; whichever draft is kept has its own, and none that was taken away is kept."""
+    other = form.context.new_page()
+    other.goto(f"{made.url}gui-bai/")
+    choose(form, width=90, height=60)
+    wait_until_kept(form)
+    choose(other, width=60, height=90)
+    mine = other.get_by_role("button", name="Giữ bản ở đây")
+    expect(mine).to_be_visible()
+    form.reload()
+    assert shape_of(form) == "wide"
+    mine.click()
+    wait_until_kept(other)
+    other.reload()
+    assert shape_of(other) == "tall"
+    assert other.evaluate(PHOTOS_KEPT) == 1
+    other.get_by_role("button", name="Bỏ ảnh 1").click()
+    wait_until_kept(other)
+    assert other.evaluate(PHOTOS_KEPT) == 0
+
+
+def test_a_photo_whose_bytes_are_gone_is_not_sent_as_a_name(form):
+    choose(form, width=90, height=60)
+    wait_until_kept(form)
+    form.evaluate(FORGET_PHOTOS)
+    form.reload()
+    told = form.locator('[data-dv-path="anh.0.tep"]')
+    expect(told).to_contain_text("Ảnh này không còn trên máy, hãy chọn lại")
+    go(form, "gui")
+    form.get_by_role("link", name="Ảnh 1: Ảnh này không còn trên máy, hãy chọn lại").click()
+    expect(told).to_be_visible()
+
+
+def test_a_draft_of_another_model_is_not_taken_in(form, tmp_path):
+    go(form, "gui")
+    form.locator("summary", has_text="Bản nháp").click()
+    told = {"loai": "dan-van-kheo/ban-nhap", "phien_ban": 2, "ten": "duong-hoa-tu-quan", "bai": {"tieu_de": TITLE}}
+    (tmp_path / "ban-nhap.json").write_text(json.dumps(told))
+    form.set_input_files("#o-mo-nhap", tmp_path / "ban-nhap.json")
+    way = form.get_by_role("link", name="trang sửa bài ấy")
+    expect(way).to_have_attribute("href", "?bai=duong-hoa-tu-quan")
+    expect(form.locator("#o-tieu_de")).to_have_value("")
+    way.click()
+    expect(form.get_by_text("Đang sửa bài")).to_be_visible()
+
+
 # --- Without a script, without a pointer ------------------------------------------------------------------------------
 
 
@@ -399,6 +487,25 @@ def test_a_number_is_corrected_and_nothing_else_of_the_file_changes(visit, made,
     gone, new = lines[0] - lines[1], lines[1] - lines[0]
     assert [line.strip() for line in new if "4.321" in line] == ["sau: 4.321"]
     assert {line.split(":")[0].strip(" -") for line in gone | new} <= {"sau", "cap_nhat"}
+
+
+def test_what_editors_changed_since_is_not_taken_back(visit, made):
+    page = visit(**PHONE, service_workers="block").new_page()
+    page.goto(f"{made.url}gui-bai/?bai=duong-hoa-tu-quan#o-dau")
+    ours, theirs = "Chị em mỗi nhà nhận một đoạn đường, trồng hoa và thay nhau tưới.", "Câu của ban biên tập"
+    page.fill("#o-tom_tat", ours)
+    wait_until_kept(page)
+
+    def edited(route):
+        told = route.fetch().json()
+        told["mo_hinh"][0].update(tieu_de=TITLE, tom_tat=theirs)
+        route.fulfill(json=told)
+
+    page.route("**/du-lieu.json", edited)
+    page.reload()
+    expect(page.locator("#o-tieu_de")).to_have_value(TITLE)
+    expect(page.locator("#o-tom_tat")).to_have_value(ours)
+    expect(page.locator(".dv-told")).to_contain_text("đã đổi cả ở mục “Tóm tắt”")
 
 
 MERGE = """async ([names, cases]) => {
