@@ -2,7 +2,7 @@
 
 import stat
 import zlib
-from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
+from zipfile import ZIP_BZIP2, ZIP_DEFLATED, ZIP_LZMA, ZipFile, ZipInfo
 
 import pytest
 from click.testing import CliRunner
@@ -10,6 +10,7 @@ from making import SOUND, written
 from photos import jpeg, scene
 from project import ROOT, put
 from showcase.cli.commands import main
+from showcase.system import writing
 
 ID = "ngoc-chien-to-tu-quan"
 FOLDER = f"models/son-la/{ID}"
@@ -196,6 +197,181 @@ def test_photos_that_were_withdrawn_stay_withdrawn_when_the_others_change(editor
     done = received(parcel(editors, {"sua-doi/duong-hoa/model.yaml": changed}), "--update")
     assert done.exit_code == 0, done.output
     assert changed + withdrawn in model.read_text(encoding="utf-8")
+
+
+MODEL = "models/son-la/duong-hoa/model.yaml"
+CHANGE = "sua-doi/duong-hoa/model.yaml"
+DATE = "cap_nhat: 21/11/2026\n"
+LEFT = {
+    "takes the model down": "go_bo:\n  ly_do: Trùng\n  ngay: 20/11/2026\n",
+    "brings it back": "go_bo:\n",
+    "a former id": "duong_dan_cu:\n  - dong-xuan\n",
+    "at the top of the site": "noi_bat: co\n",
+    "not offered": "khong_de_xuat: co\n",
+    "a report": "thuoc_so_lieu: son-la\n",
+    "unknown": "la_gi: chu\n",
+    "twice": DATE,
+    "withdrawn": PHOTO + "    rut_dong_y: co\n",
+    "photos that are none": "anh: chu\n",
+    "photos that are no list": "anh:\n  tep: x.jpg\n",
+    "a list where a text is": "ghi_chu:\n  - một\n",
+}
+
+
+@pytest.mark.parametrize("more", LEFT.values(), ids=LEFT)
+def test_what_the_form_never_asks_is_refused_in_a_change_and_in_a_new_model(editors, more):
+    before = there(editors / "models")
+    new = {f"{FOLDER}/model.yaml": SOUND + DATE + more}
+    for parts, options in (({CHANGE: DATE + more}, ["--update", "--anyway"]), (new, ["--anyway"])):
+        done = received(parcel(editors, parts), *options)
+        assert (done.exit_code, done.output.count("\n")) == (2, 1), done.output
+        assert "không nhận" in done.output
+        assert there(editors / "models") == before
+
+
+def test_a_photo_that_the_parcel_does_not_name_is_refused(editors, picture):
+    put(editors / MODEL, COMMENTED + PHOTO)
+    (editors / "models/son-la/duong-hoa/anh-1.jpg").write_bytes(picture)
+    before = there(editors / "models")
+    done = received(parcel(editors, {CHANGE: DATE, "sua-doi/duong-hoa/anh-1.jpg": jpeg(scene(600, 400))}), "--update")
+    assert done.exit_code == 2
+    assert "anh-1.jpg" in done.output
+    assert there(editors / "models") == before
+    # A draft that was sent before holds the same photo still.
+    assert received(parcel(editors, {CHANGE: DATE, "sua-doi/duong-hoa/anh-1.jpg": picture}), "--update").exit_code == 0
+
+
+def test_each_change_is_told(editors, picture):
+    put(editors / MODEL, COMMENTED + PHOTO.replace("tac_gia", "# đã xin\n    tac_gia") + "ghi_chu: Nguồn không nêu.\n")
+    (editors / "models/son-la/duong-hoa/anh-1.jpg").write_bytes(picture)
+    second = PHOTO.removeprefix("anh:\n").replace("anh-1", "anh-2")
+    other = [jpeg(scene(900, 600 + number)) for number in range(2)]
+    parts = {CHANGE: f"{PHOTO}{second}{DATE}ghi_chu:\n"}
+    parts |= {f"sua-doi/duong-hoa/anh-{number + 1}.jpg": other[number] for number in range(2)}
+    done = received(parcel(editors, parts), "--update")
+    assert done.exit_code == 0, done.output
+    assert [line for line in done.output.splitlines() if line.startswith("- ")] == [
+        "- sửa mục anh (Ảnh); mất 1 dòng chú giải trong mục ấy",
+        "- bỏ mục ghi_chu (Ghi chú của ban biên tập)",
+        "- thêm mục cap_nhat (Ngày sửa đáng kể gần nhất)",
+        "- thay ảnh anh-1.jpg",
+        "- thêm ảnh anh-2.jpg",
+    ]
+
+
+def test_what_the_form_does_not_know_is_not_lost_with_the_key_above_it(editors):
+    put(editors / MODEL, f"{COMMENTED}lam_theo:\n  kinh_phi: Không tốn\n  ghi_them: Chổi tự mang\n")
+    before = there(editors / "models")
+    done = received(parcel(editors, {CHANGE: "lam_theo:\n  kinh_phi: Mỗi hộ 20.000 đồng\n"}), "--update", "--anyway")
+    assert (done.exit_code, there(editors / "models")) == (2, before)
+    assert "lam_theo" in done.output
+
+
+def test_a_sign_of_a_comment_within_a_text_is_none(editors):
+    first = "cach_lam: Các hộ họp lại, chia đường làng thành mười đoạn và nhận mỗi nhà một đoạn.\n"
+    assert first in COMMENTED
+    lines = "# một\n    các hộ họp lại, rồi #hai chia đường làng thành mười đoạn và nhận mỗi nhà một đoạn.\n"
+    put(editors / MODEL, COMMENTED.replace(first, f"cach_lam: |\n    {lines}"))
+    story = "noi_dung:\n  cach_lam: Các hộ cùng họp lại, chia đường làng thành mười đoạn, mỗi nhà nhận một đoạn.\n"
+    done = received(parcel(editors, {CHANGE: story}), "--update", "--anyway")
+    assert "- sửa mục noi_dung" in done.output
+    assert "chú giải" not in done.output
+
+
+def test_a_new_photo_never_takes_the_name_of_one_that_was_withdrawn(editors, picture):
+    withdrawn = PHOTO.removeprefix("anh:\n") + "    rut_dong_y: co\n"
+    put(editors / MODEL, COMMENTED + "anh:\n" + withdrawn)
+    folder = editors / "models/son-la/duong-hoa"
+    (folder / "anh-1.jpg").write_bytes(picture)
+    other = jpeg(scene(900, 600))
+    came = PHOTO.replace("rợp hoa", "mới mở")
+    done = received(parcel(editors, {CHANGE: came, "sua-doi/duong-hoa/anh-1.jpg": other}), "--update")
+    assert done.exit_code == 0, done.output
+    assert "anh-2.jpg" in done.output
+    assert came.replace("anh-1", "anh-2") + withdrawn in (editors / MODEL).read_text(encoding="utf-8")
+    assert ((folder / "anh-1.jpg").read_bytes(), (folder / "anh-2.jpg").read_bytes()) == (picture, other)
+
+
+def test_a_photo_that_was_withdrawn_is_not_brought_back(editors, picture):
+    put(editors / MODEL, COMMENTED + PHOTO + "    rut_dong_y: co\n")
+    (editors / "models/son-la/duong-hoa/anh-1.jpg").write_bytes(picture)
+    before = there(editors / "models")
+    for more in ({}, {"sua-doi/duong-hoa/anh-1.jpg": picture}):
+        done = received(parcel(editors, {CHANGE: PHOTO, **more}), "--update")
+        assert (done.exit_code, there(editors / "models")) == (2, before)
+        assert "đã được rút" in done.output
+
+
+def test_a_photo_that_is_named_no_more_goes_but_one_that_was_withdrawn_stays(editors, picture):
+    withdrawn = PHOTO.removeprefix("anh:\n").replace("anh-1", "cu") + "    rut_dong_y: co\n"
+    put(editors / MODEL, COMMENTED + PHOTO + withdrawn)
+    folder = editors / "models/son-la/duong-hoa"
+    for name in ("anh-1.jpg", "cu.jpg"):
+        (folder / name).write_bytes(picture)
+    done = received(parcel(editors, {CHANGE: "anh:\n"}), "--update")
+    assert done.exit_code == 0, done.output
+    assert "- bỏ ảnh anh-1.jpg\n" in done.output
+    assert (editors / MODEL).read_text(encoding="utf-8") == COMMENTED + "anh:\n" + withdrawn
+    assert sorted(path.name for path in folder.iterdir()) == ["cu.jpg", "model.yaml"]
+
+
+def test_a_change_that_cannot_be_written_whole_is_not_written_at_all(editors, picture):
+    photos = PHOTO + PHOTO.removeprefix("anh:\n").replace("anh-1", "anh-2")
+    put(editors / MODEL, COMMENTED + photos)
+    folder = editors / "models/son-la/duong-hoa"
+    (folder / "anh-1.jpg").write_bytes(picture)
+    (folder / "anh-2.jpg").mkdir()
+    before = there(editors / "models")
+    other = [jpeg(scene(900, 600 + number)) for number in range(2)]
+    parts = {f"sua-doi/duong-hoa/anh-{number + 1}.jpg": other[number] for number in range(2)}
+    done = received(parcel(editors, {CHANGE: photos.replace("rợp", "đầy"), **parts}), "--update")
+    assert done.exit_code == 2, done.output
+    assert "anh-2.jpg: đó là một thư mục" in done.output
+    assert there(editors / "models") == before
+
+
+def test_a_new_model_that_cannot_be_written_whole_leaves_nothing(editors, picture, monkeypatch):
+    write = writing.write_new
+
+    def write_new(path, parts):
+        if path.endswith("model.yaml"):
+            raise OSError(28, "full", path)
+        write(path, parts)
+
+    monkeypatch.setattr(writing, "write_new", write_new)
+    (editors / "models/son-la").rename(editors / "models/khac")
+    before = sorted((editors / "models").rglob("*"))
+    done = received(parcel(editors, {f"{FOLDER}/model.yaml": SOUND + PHOTO, f"{FOLDER}/anh-1.jpg": picture}))
+    assert done.exit_code == 2
+    assert f"{FOLDER}: ổ đĩa đã đầy" in done.output
+    assert sorted((editors / "models").rglob("*")) == before
+
+
+def test_nothing_is_laid_through_a_link(editors):
+    (editors / "models/son-la").rename(editors / "models/khac")
+    (editors / "noi-khac").mkdir()
+    (editors / "models/son-la").symlink_to(editors / "noi-khac", target_is_directory=True)
+    done = received(parcel(editors, {f"{FOLDER}/model.yaml": SOUND}))
+    assert done.exit_code == 2
+    assert "liên kết" in done.output
+    assert not list((editors / "noi-khac").iterdir())
+
+
+def test_a_folder_in_the_place_of_a_parcel_is_named(editors):
+    done = received("models")
+    assert (done.exit_code, done.output) == (2, "Không đọc hoặc ghi được models: đó là một thư mục.\n")
+
+
+@pytest.mark.parametrize("compression", [ZIP_LZMA, ZIP_BZIP2])
+def test_what_is_packed_otherwise_than_the_form_does_is_refused(editors, compression):
+    file = editors / parcel(editors, {f"{FOLDER}/model.yaml": SOUND}, compression)
+    data = bytearray(file.read_bytes())
+    data[90:100] = bytes(10)
+    for broken in (file.read_bytes(), bytes(data)):
+        file.write_bytes(broken)
+        done = received("bai.zip")
+        assert done.exit_code == 2
+        assert "nén" in done.output
 
 
 def test_what_changes_a_model_that_nobody_has_is_refused(editors):

@@ -41,6 +41,8 @@ def receive(file: Path, models: Path, *, update: bool, anyway: bool) -> None:
             f"Còn {errors} lỗi nên chưa đặt gì. Hãy báo người gửi sửa; hoặc thêm --anyway rồi tự sửa tại chỗ.", err=True
         )
         sys.exit(WRONG)
+    for change in received.changes:
+        click.echo(f"- {shown(change)}", err=True)
     done = "Đã sửa" if received.was_there else "Đã đặt"
     click.echo(f"{done} {shown(received.file)}. Hãy xem lại bằng: showcase check {shown(received.file)}", err=True)
     sys.exit(WRONG if errors else 0)

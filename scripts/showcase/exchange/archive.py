@@ -10,7 +10,7 @@ from collections.abc import Callable
 from io import BytesIO
 from typing import Any, NamedTuple
 from xml.parsers import expat
-from zipfile import BadZipFile, ZipFile
+from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile
 
 from showcase.exchange.grid import MOST_COLUMNS, MOST_ROWS, Merged, RefusedError
 from showcase.words.numbers import write_size
@@ -43,7 +43,7 @@ def need_sound(data: bytes) -> None:
             for info in archive.infolist():
                 if info.filename.lower().endswith((".xml", ".rels", ".vml", ".rdf")):
                     scan(archive, info.filename)
-    except (BadZipFile, OSError, ValueError, NotImplementedError, RuntimeError, EOFError) as error:
+    except (BadZipFile, OSError, ValueError, NotImplementedError, RuntimeError, EOFError, zlib.error) as error:
         raise RefusedError(_BROKEN) from error
 
 
@@ -55,6 +55,9 @@ def _need_small(archive: ZipFile) -> None:
         raise RefusedError(message)
     if any(part.flag_bits & 1 for part in parts):
         message = "Tệp có mật khẩu. Hãy bỏ mật khẩu rồi lưu lại."
+        raise RefusedError(message)
+    if any(part.compress_type not in (ZIP_STORED, ZIP_DEFLATED) for part in parts):
+        message = "Tệp nén theo cách mà bảng tính và văn bản bình thường không dùng. Hãy mở bằng chương trình đã tạo ra nó rồi lưu lại."
         raise RefusedError(message)
     if any(part.filename.startswith("xl/externalLinks/") for part in parts):
         message = "Bảng tính nối tới tệp khác. Trong Excel, hãy vào Data, Edit Links, Break Link rồi lưu lại."

@@ -1,20 +1,23 @@
 """What a workbook says of a model that has a file goes into that file: keys that say the same keep their lines, letter by letter.
 
 A cell that is empty takes nothing away, since most workbooks hold a part of what is known; the word “xóa” does. A list is
-replaced whole where a row of it stands in the workbook.
+replaced whole where a row of it stands in the workbook. Comments within a key that says something else go, and are counted.
 """
 
+import re
 from collections.abc import Iterable, Mapping
 
+from showcase.exchange.comparing import texts_of
 from showcase.exchange.draft import tree_of
 from showcase.exchange.layout import Path
 from showcase.exchange.yaml_text import write_entry
 from showcase.reading.form import MODEL
 from showcase.reading.node import Mapping as Node
 
-__all__ = ["edited", "merged", "without_deleted"]
+__all__ = ["edited", "lost_comments", "merged", "other_keys", "without_deleted"]
 
 _DELETED = frozenset({"xóa", "xoá"})
+_COMMENT = re.compile(r"(?:^|\s)(#.*)")
 
 
 def without_deleted(values: Mapping[Path, str]) -> dict[Path, str]:
@@ -36,7 +39,7 @@ def edited(
 
     `before` and `after` are what was read of the file and is to be read of it.
     """
-    other = {path[0] for path in {*before, *after} if before.get(path) != after.get(path)}
+    other = other_keys(before, after)
     tree = tree_of(told)
     end = "\r\n" if "\r\n" in text else "\n"
     lines = text.splitlines(keepends=True)
@@ -58,6 +61,31 @@ def edited(
             pieces += block
     pieces += [_written(key, tree, end) for key in waiting]
     return "".join(pieces)
+
+
+def other_keys(before: Mapping[Path, object], after: Mapping[Path, object]) -> set[str]:
+    """Give the topmost keys of which a value is another."""
+    return {str(path[0]) for path in {*before, *after} if before.get(path) != after.get(path)}
+
+
+def lost_comments(text: str, node: Node) -> dict[str, int]:
+    """Count by topmost key the lines with a comment that go where the key is written anew."""
+    lines = text.splitlines()
+    starts = [(key.line - 1, key.value, value) for key, value in node.pairs]
+    ends = [*(start for start, _, _ in starts[1:]), len(lines)]
+    found = {}
+    for (start, key, value), stop in zip(starts, ends, strict=True):
+        block = lines[start:stop]
+        said = [" ".join(one.split()) for _, one in texts_of(value)]
+        found[key] = sum(_has_comment(line, said) for line in block[: len(block) - len(list(_tail(block)))])
+    return found
+
+
+def _has_comment(line: str, said: Iterable[str]) -> bool:
+    """Tell whether a line has a comment; a # may be a part of what is said there."""
+    found = _COMMENT.search(line)
+    words = " ".join(found[1].split()).rstrip("\"'") if found else ""
+    return bool(found) and not any(words in text for text in said)
 
 
 def _written(key: str, tree: Mapping[str, object], end: str) -> str:

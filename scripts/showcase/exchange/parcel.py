@@ -10,7 +10,7 @@ import zlib
 from io import BytesIO
 from pathlib import PurePosixPath
 from typing import NamedTuple
-from zipfile import BadZipFile, ZipFile, ZipInfo
+from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile, ZipInfo
 
 from showcase.exchange.grid import RefusedError
 from showcase.exchange.naming import is_id
@@ -83,6 +83,9 @@ def _sound(part: ZipInfo) -> ZipInfo:
         raise RefusedError(message)
     if part.flag_bits & 1:
         message = "Tệp có mật khẩu. Hãy xin người gửi tệp không có mật khẩu."
+        raise RefusedError(message)
+    if part.compress_type not in (ZIP_STORED, ZIP_DEFLATED):
+        message = "Tệp nén theo cách mà biểu mẫu không dùng, nên không mở. Hãy xin người gửi tải lại từ biểu mẫu."
         raise RefusedError(message)
     return part
 

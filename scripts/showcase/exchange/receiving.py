@@ -1,7 +1,6 @@
 """A parcel is taken in: its model is asked of every rule that needs no other, and laid in its folder, or into the file that is there.
 
-Of a model that is there only the keys that came are changed, so comments, keys that the form does not ask for, and photos that
-were withdrawn stay as they are.
+Either all of it is laid or nothing.
 """
 
 from collections.abc import Iterator, Mapping
@@ -10,18 +9,16 @@ from datetime import date
 from pathlib import Path
 from typing import NamedTuple
 
-from showcase.build.scan import Scan, scan_sources
-from showcase.exchange.comparing import texts_of, values_of
-from showcase.exchange.draft import tree_of
+from showcase.build.folder import Folder
+from showcase.build.scan import scan_sources
+from showcase.exchange.asked import asked
+from showcase.exchange.comparing import texts_of
 from showcase.exchange.grid import RefusedError
 from showcase.exchange.layout import Path as KeyPath
-from showcase.exchange.merging import edited
 from showcase.exchange.naming import province_folder
 from showcase.exchange.parcel import LARGEST, Parcel, opened
-from showcase.exchange.yaml_text import write_form
+from showcase.exchange.updating import Update, updated
 from showcase.photos.inspection import inspect_bytes
-from showcase.reading.characters import LARGEST as LARGEST_TEXT
-from showcase.reading.form import MODEL
 from showcase.record.catalogue import vocabularies_of
 from showcase.record.photo import PhotoFacts
 from showcase.record.submission import MODEL_FILE, Submission, read_model
@@ -29,110 +26,94 @@ from showcase.rules.book import check_file
 from showcase.rules.setting import Setting
 from showcase.system.gazetteer import load_gazetteer
 from showcase.system.reading import read_regular
-from showcase.system.writing import write_whole
+from showcase.system.writing import write_folder, write_together
 from showcase.words.problem import Problem, count_errors
 
 __all__ = ["Received", "receive"]
 
 
 class Received(NamedTuple):
-    """What came of a parcel: the file of its model, what the rules say, whether it was there before and whether it was written."""
+    """What came of a parcel: its model's file, what the rules say, whether it was there before and was written, and what changed in it."""
 
     file: Path
     problems: tuple[Problem, ...]
     was_there: bool
     is_written: bool
+    changes: tuple[str, ...] = ()
 
 
 def receive(source: Path, models: Path, today: date, *, update: bool, anyway: bool) -> Received:
     """Take in a parcel; what is wrong keeps it out unless `anyway`. Raises RefusedError, and OSError of files that cannot be read or written."""
     parcel = opened(read_regular(str(source), LARGEST))
     scan = scan_sources(models)
-    folder = next((Path(one.path) for one in scan.folders if one.name == parcel.name), None)
+    folder = next((one for one in scan.folders if one.name == parcel.name), None)
     if folder and not update:
-        message = f"đã có mô hình {parcel.name} ở {folder.as_posix()} nên không ghi đè. Nếu đúng là sửa bài ấy, hãy thêm --update."
+        message = (
+            f"đã có mô hình {parcel.name} ở {folder.path} nên không ghi đè. Nếu đúng là sửa bài ấy, hãy thêm --update."
+        )
         raise RefusedError(message)
     if parcel.is_change and not folder:
         message = f"tệp này sửa mô hình {parcel.name}, mà trong {models.as_posix()} không có mô hình ấy."
         raise RefusedError(message)
-    return _settled(
-        parcel,
-        folder,
-        models,
-        Setting(today, load_gazetteer(), vocabularies_of(scan.vocabularies)),
-        scan,
-        anyway=anyway,
-    )
+    setting = Setting(today, load_gazetteer(), vocabularies_of(scan.vocabularies))
+    if folder:
+        return _changed(parcel, folder, setting, anyway=anyway)
+    return _laid(parcel, models, setting, anyway=anyway)
 
 
-def _settled(
-    parcel: Parcel, folder: Path | None, models: Path, setting: Setting, scan: Scan, *, anyway: bool
-) -> Received:
-    place = folder or models / _province(parcel, setting) / parcel.name
+def _changed(parcel: Parcel, folder: Folder, setting: Setting, *, anyway: bool) -> Received:
+    place = Path(folder.path)
+    parcel = parcel._replace(photos=dict(_other_photos(parcel.photos, place)))
+    update = updated(folder, parcel, asked(parcel))
     file = place / MODEL_FILE
-    text = _merged(file, parcel) if folder else parcel.text
-    beside = next((one.photo_paths() for one in scan.folders if one.name == parcel.name), [])
+    beside = [path for path in folder.photo_paths() if path.name not in update.gone]
     photos = {path.name: inspect_bytes(read_regular(str(path), LARGEST)) for path in beside}
-    photos |= {name: inspect_bytes(data) for name, data in parcel.photos.items()}
-    submission = read_model(file.as_posix(), parcel.name, text, tuple(_named(photos)))
-    problems = tuple(check_file(submission, setting))
+    problems = _problems(file, parcel.name, update, photos, setting)
     if count_errors(problems) and not anyway:
-        return Received(file, problems, bool(folder), is_written=False)
-    if not folder and (place.exists() or place.is_symlink()):
+        return Received(file, problems, was_there=True, is_written=False)
+    # The photos first: a model never names one that is not there.
+    write_together({place / name: data for name, data in update.photos.items()} | {file: update.text})
+    for name in update.gone:
+        (place / name).unlink(missing_ok=True)
+    return Received(file, problems, was_there=True, is_written=True, changes=update.changes)
+
+
+def _other_photos(photos: Mapping[str, bytes], place: Path) -> Iterator[tuple[str, bytes]]:
+    """Leave out photos that lie there already, byte for byte: a draft that was sent before holds them still."""
+    for name, data in photos.items():
+        try:
+            is_there = read_regular(str(place / name), LARGEST) == data
+        except OSError:
+            is_there = False
+        if not is_there:
+            yield name, data
+
+
+def _laid(parcel: Parcel, models: Path, setting: Setting, *, anyway: bool) -> Received:
+    # The place is the one that the file tells, never what the parcel says.
+    province = models / province_folder(_texts(asked(parcel)), setting.gazetteer)
+    place = province / parcel.name
+    file = place / MODEL_FILE
+    problems = _problems(file, parcel.name, Update(parcel.text, parcel.photos), {}, setting)
+    if count_errors(problems) and not anyway:
+        return Received(file, problems, was_there=False, is_written=False)
+    if place.exists() or place.is_symlink():
         message = f"{place.as_posix()} đã có mà chưa phải là mô hình nên không ghi đè."
         raise RefusedError(message)
-    # The photos first: a model never names one that is not there.
-    for name, data in parcel.photos.items():
-        write_whole(place / name, data)
-    write_whole(file, text)
-    return Received(file, problems, bool(folder), is_written=True)
+    if province.is_symlink():
+        message = f"{province.as_posix()} là một liên kết nên không đặt gì vào đó."
+        raise RefusedError(message)
+    write_folder(place, {**parcel.photos, MODEL_FILE: parcel.text})
+    return Received(file, problems, was_there=False, is_written=True)
 
 
-def _named(photos: Mapping[str, PhotoFacts]) -> Iterator[PhotoFacts]:
-    return (replace(facts, name=name) for name, facts in sorted(photos.items()))
-
-
-def _province(parcel: Parcel, setting: Setting) -> str:
-    """Name the folder by the place that the file tells, never by what the parcel says."""
-    submission = read_model(MODEL_FILE, parcel.name, parcel.text)
-    return province_folder(_texts(submission), setting.gazetteer)
+def _problems(
+    file: Path, name: str, update: Update, photos: Mapping[str, PhotoFacts], setting: Setting
+) -> tuple[Problem, ...]:
+    found = {**photos, **{name: inspect_bytes(data) for name, data in update.photos.items()}}
+    named = tuple(replace(facts, name=name) for name, facts in sorted(found.items()))
+    return tuple(check_file(read_model(file.as_posix(), name, update.text, named), setting))
 
 
 def _texts(submission: Submission) -> dict[KeyPath, str]:
     return dict(texts_of(submission.node)) if submission.node else {}
-
-
-def _merged(file: Path, parcel: Parcel) -> bytes:
-    """Give the bytes of a file with the keys that came in place of its own; a key without a value is taken away."""
-    before = read_model(file.as_posix(), parcel.name, read_regular(str(file), LARGEST_TEXT))
-    came = read_model(MODEL_FILE, parcel.name, parcel.text)
-    if before.node is None or before.record is None or before.unread or before.faults:
-        message = f"{file.as_posix()} đang có lỗi nên không sửa được. Hãy sửa tệp ấy trước; xem: showcase check {file.as_posix()}"
-        raise RefusedError(message)
-    if came.node is None or came.record is None or came.faults:
-        message = "bài trong tệp này không đọc được. Hãy xin người gửi tải lại từ biểu mẫu."
-        raise RefusedError(message)
-    keys = {key.value for key, _ in came.node.pairs}
-    there, known, values = _texts(before), values_of(before.record), values_of(came.record)
-    # What says the same is written as it was.
-    same = {path: there[path] for path, value in values.items() if path in there and known.get(path) == value}
-    told = {path: text for path, text in there.items() if path[0] not in keys} | _texts(came) | same
-    if "anh" in keys:
-        told |= _withdrawn(there, told)
-    wanted = read_model(MODEL_FILE, parcel.name, write_form(MODEL, tree_of(told)).encode()).record
-    return edited(
-        before.text, before.node, values_of(before.record), values_of(wanted) if wanted else {}, told
-    ).encode()
-
-
-def _withdrawn(there: Mapping[KeyPath, str], told: Mapping[KeyPath, str]) -> dict[KeyPath, str]:
-    """Give the photos of a file that were withdrawn, which no page shows and no form knows, behind those that came."""
-    kept = sorted({path[1] for path in there if path[0] == "anh" and path[-1] == "rut_dong_y"}, key=int)
-    names = {text for path, text in told.items() if path[0] == "anh" and path[-1] == "tep"}
-    kept = [number for number in kept if there.get(("anh", number, "tep")) not in names]
-    start = 1 + max((int(path[1]) for path in told if path[0] == "anh"), default=-1)
-    return {
-        ("anh", start + kept.index(path[1]), *path[2:]): text
-        for path, text in there.items()
-        if path[0] == "anh" and path[1] in kept
-    }

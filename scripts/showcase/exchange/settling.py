@@ -8,7 +8,7 @@ from typing import NamedTuple
 from showcase.exchange.comparing import texts_of, values_of
 from showcase.exchange.draft import Draft, Place, Remark, tree_of
 from showcase.exchange.layout import Path
-from showcase.exchange.merging import edited, merged, without_deleted
+from showcase.exchange.merging import edited, lost_comments, merged, other_keys, without_deleted
 from showcase.exchange.yaml_text import write_form
 from showcase.reading.characters import LARGEST
 from showcase.reading.form import MODEL
@@ -90,7 +90,7 @@ def _settle(case: Case, common: Common, setting: Setting) -> tuple[str, Settled 
     if is_same and not draft.is_broken:
         return "", Settled(b"", tuple(draft.remarks), is_same=True)
     submission = read_model(case.file, case.name, text.encode())
-    remarks = [*draft.remarks, *_found(submission, draft, common, setting)]
+    remarks = [*draft.remarks, *_lost(before, submission, draft), *_found(submission, draft, common, setting)]
     is_held = any(remark.is_error for remark in remarks)
     return "", Settled(b"" if is_held else text.encode(), tuple(dict.fromkeys(remarks)))
 
@@ -109,6 +109,17 @@ def _text(before: Submission | None, told: dict[Path, str]) -> tuple[str, bool]:
     if known == wanted:
         return before.text, True
     return edited(before.text, before.node, known, wanted, values), False
+
+
+def _lost(before: Submission | None, after: Submission, draft: Draft) -> Iterator[Remark]:
+    """Yield what is to be told of comments that go with the keys above them."""
+    if before is None or before.node is None:
+        return
+    known, values = (values_of(one.record) if one.record else {} for one in (before, after))
+    other = other_keys(known, values)
+    for key, number in lost_comments(before.text, before.node).items():
+        if number and key in other:
+            yield Remark(draft.place, f"{number} dòng chú giải trong mục {key} mất", is_error=False)
 
 
 def _has_more(before: Submission) -> bool:

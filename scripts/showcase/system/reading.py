@@ -1,5 +1,6 @@
 """Files are looked at and read without following a link; what a stamp tells is how a file looks from outside."""
 
+import errno
 import os
 import stat
 from collections.abc import Iterator
@@ -74,10 +75,16 @@ def is_text(name: str) -> bool:
 def read_regular(path: str, most: int) -> bytes:
     """Read a regular file, at most a little more than `most` bytes of it; raises OSError where it is none or may not be read."""
     descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0))
-    with FileIO(descriptor) as file:
+    try:
+        file = FileIO(descriptor)
+    except OSError as error:  # a folder; it knows but the number of the descriptor, and leaves that open
+        os.close(descriptor)
+        error.filename = path
+        raise
+    with file:
         status = os.fstat(descriptor)
         if not stat.S_ISREG(status.st_mode):
-            raise OSError(path)
+            raise OSError(errno.EINVAL, "đó không phải là một tệp bình thường", path)
         data = file.read(max(_PART, min(status.st_size, most) + 1))
         while len(data) <= most and (part := file.read(_PART)):
             data += part

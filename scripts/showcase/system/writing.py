@@ -1,11 +1,15 @@
 """Files are put in place whole: a reader sees the old bytes or the new ones, never a part."""
 
+import errno
 import filecmp
 import os
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from pathlib import Path
+from shutil import rmtree
+
+from showcase.system.reading import is_regular
 
 _SUFFIX = ".tmp"
 _NEW = os.O_WRONLY | os.O_CREAT | os.O_TRUNC | getattr(os, "O_BINARY", 0)
@@ -70,6 +74,44 @@ def write_if_other(path: Path, parts: bytes | Iterable[bytes]) -> bool:
         return False
     os.replace(temporary, path)  # noqa: PTH105 - half the time of a Path
     return True
+
+
+def write_together(files: Mapping[Path, bytes]) -> None:
+    """Replace files, or make them, in their order, when all are written; raises OSError, and then each is as it was.
+
+    Only where the system refuses a new name to a file that it let us write may some be new.
+    """
+    for path in files:
+        if not is_regular(path):
+            raise OSError(errno.EISDIR if path.is_dir() else errno.EEXIST, "", str(path))
+    temporaries = {path: _temporary(path) for path in files}
+    try:
+        for path, temporary in temporaries.items():
+            with _named(path, temporary):
+                write_new(temporary, files[path])
+        for path, temporary in temporaries.items():
+            with _named(path, temporary):
+                os.replace(temporary, path)  # noqa: PTH105 - half the time of a Path
+    finally:
+        for temporary in temporaries.values():
+            with suppress(OSError):
+                os.unlink(temporary)  # noqa: PTH108 - as it was made
+
+
+def write_folder(folder: Path, files: Mapping[str, bytes]) -> None:
+    """Make a folder with its files in one step; raises OSError, and then there is none, nor one above it that was not there."""
+    temporary, is_first = _temporary(folder), not folder.parent.exists()
+    try:
+        for name, data in files.items():
+            write_new(f"{temporary}/{name}", data)
+        os.rename(temporary, folder)  # noqa: PTH104 - as all here
+    except OSError as error:
+        rmtree(temporary, ignore_errors=True)
+        if is_first:
+            with suppress(OSError):
+                folder.parent.rmdir()
+        error.filename, error.filename2 = str(folder), None
+        raise
 
 
 @contextmanager

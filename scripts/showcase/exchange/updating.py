@@ -1,0 +1,171 @@
+"""A model that is there gets the keys that came, and every change is told; what was withdrawn stays withdrawn, under its name.
+
+Keys that did not come, those that say the same, and keys that the form does not ask for stay letter by letter.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
+from typing import NamedTuple
+
+from showcase.build.folder import Folder
+from showcase.exchange.comparing import texts_of, values_of
+from showcase.exchange.draft import tree_of
+from showcase.exchange.grid import RefusedError
+from showcase.exchange.layout import Path as KeyPath
+from showcase.exchange.merging import edited, lost_comments, other_keys
+from showcase.exchange.parcel import Parcel
+from showcase.exchange.yaml_text import write_form
+from showcase.reading.characters import LARGEST
+from showcase.reading.form import MODEL
+from showcase.reading.record import Record
+from showcase.record.submission import MODEL_FILE, Submission, read_model
+from showcase.record.withdrawal import is_withdrawn
+from showcase.system.reading import read_regular
+from showcase.words.text import nfc
+
+__all__ = ["Update", "updated"]
+
+Texts = dict[KeyPath, str]
+
+
+class Update(NamedTuple):
+    """What becomes of a model: the bytes of its file, the photos to write by name, those to take away, and each change in words."""
+
+    text: bytes
+    photos: Mapping[str, bytes]
+    gone: tuple[str, ...] = ()
+    changes: tuple[str, ...] = ()
+
+
+def updated(folder: Folder, parcel: Parcel, came: Submission) -> Update:
+    """Lay what came over what is there; raises RefusedError, and OSError where the file cannot be read."""
+    before = _before(folder)
+    if came.node is None or came.record is None or came.faults:
+        message = "bài trong tệp này không đọc được. Hãy xin người gửi tải lại từ biểu mẫu."
+        raise RefusedError(message)
+    keys = {key.value for key, _ in came.node.pairs}
+    names = _names_for(folder, before, parcel, came)
+    texts = {path: names.get(text, text) if _is_name(path) else text for path, text in texts_of(came.node)}
+    photos = {names.get(name, name): data for name, data in parcel.photos.items()}
+    there = dict(texts_of(before.node)) if before.node else {}
+    _need_known(keys, there, before)
+    told = _told(keys, there, texts, before)
+    wanted = _record_of(told)
+    known, values = (values_of(one.record) if one.record else {} for one in (before, wanted))
+    assert before.node is not None  # noqa: S101 - `_before` has asked
+    text = edited(before.text, before.node, known, values, told)
+    after = {_same(text) for path, text in told.items() if _is_name(path)}
+    gone = tuple(name for name in folder.photos if _same(name) in _live(before) - after) if "anh" in keys else ()
+    lost = lost_comments(before.text, before.node)
+    changes = (*_changed(known, values, lost), *_photos(folder, photos, names), *(f"bỏ ảnh {name}" for name in gone))
+    return Update(text.encode(), photos, gone, changes)
+
+
+def _before(folder: Folder) -> Submission:
+    file = folder.file_path
+    before = read_model(file, folder.name, read_regular(file, LARGEST))
+    photos = before.record.cells.get("anh") if before.record else None
+    is_odd = photos is not None and photos.value is None and not photos.is_empty
+    if before.node is None or before.record is None or before.unread or before.faults or is_odd:
+        message = f"{file} đang có lỗi nên không sửa được. Hãy sửa tệp ấy trước; xem: showcase check {file}"
+        raise RefusedError(message)
+    return before
+
+
+def _need_known(keys: set[str], there: Texts, before: Submission) -> None:
+    """Refuse to write anew a key in which stands what the form does not read, which would be lost."""
+    known = values_of(before.record) if before.record else {}
+    if lost := next((path for path in there if path[0] in keys and path not in known), ()):
+        message = f"{before.path} có ở mục {lost[0]} điều mà biểu mẫu không biết, nên không sửa để khỏi mất. Hãy xem: showcase check {before.path}"
+        raise RefusedError(message)
+
+
+def _told(keys: set[str], there: Texts, texts: Texts, before: Submission) -> Texts:
+    """Give the texts of the file as it is to be: a key that came without a value is taken away."""
+    came = _record_of(texts)
+    known, values = (values_of(one.record) if one.record else {} for one in (before, came))
+    # What says the same is written as it was.
+    same = {path: there[path] for path, value in values.items() if path in there and known.get(path) == value}
+    told = {path: text for path, text in there.items() if path[0] not in keys} | texts | same
+    return told | _withdrawn(before, there, told) if "anh" in keys else told
+
+
+def _record_of(texts: Texts) -> Submission:
+    return read_model(MODEL_FILE, "", write_form(MODEL, tree_of(texts)).encode())
+
+
+def _withdrawn(before: Submission, there: Texts, told: Texts) -> Texts:
+    """Give the photos of a file that were withdrawn, which no page shows and no form knows, behind those that came."""
+    photos = before.record.items("anh") if before.record else ()
+    kept = [number for number, cell in enumerate(photos) if isinstance(cell.value, Record) and is_withdrawn(cell.value)]
+    start = 1 + max((int(path[1]) for path in told if path[0] == "anh"), default=-1)
+    return {
+        ("anh", start + kept.index(int(path[1])), *path[2:]): text
+        for path, text in there.items()
+        if path[0] == "anh" and path[1] in kept
+    }
+
+
+def _names_for(folder: Folder, before: Submission, parcel: Parcel, came: Submission) -> dict[str, str]:
+    """Give a free name for each photo that came under one that is not its own to take; raises RefusedError for one that was withdrawn.
+
+    The form knows but the names on the page, so it may give that of a withdrawn photo once more.
+    """
+    withdrawn = _tep(before, is_wanted=True)
+    photos = [photo.text("tep") for photo in came.record.records("anh")] if came.record else []
+    if again := next((name for name in photos if _same(name) in withdrawn and name not in parcel.photos), ""):
+        message = f"ảnh {again} đã được rút khỏi trang nên không nhận lại."
+        raise RefusedError(message)
+    beside = {_same(path.name) for path in Path(folder.path).iterdir()}
+    taken = (beside | withdrawn) - _live(before)
+    used = beside | withdrawn | _live(before) | {_same(name) for name in photos}
+    return dict(_free(parcel.photos, taken, used))
+
+
+def _free(names: Iterable[str], taken: set[str], used: set[str]) -> Iterator[tuple[str, str]]:
+    number = 1
+    for name in names:
+        if _same(name) in taken:
+            ending = name.rpartition(".")[2]
+            while f"anh-{number}.{ending}" in used:
+                number += 1
+            yield name, f"anh-{number}.{ending}"
+            number += 1
+
+
+def _live(before: Submission) -> set[str]:
+    """Give the names of photos that are on the page."""
+    return _tep(before, is_wanted=False) - _tep(before, is_wanted=True)
+
+
+def _tep(before: Submission, *, is_wanted: bool) -> set[str]:
+    photos = before.record.records("anh") if before.record else []
+    return {_same(photo.text("tep")) for photo in photos if is_withdrawn(photo) == is_wanted}
+
+
+def _same(name: str) -> str:
+    """Give what two names share that are one on some computer."""
+    return nfc(name).casefold()
+
+
+def _is_name(path: KeyPath) -> bool:
+    return path[0] == "anh" and path[-1] == "tep"
+
+
+def _changed(
+    known: Mapping[KeyPath, object], values: Mapping[KeyPath, object], lost: Mapping[str, int]
+) -> Iterator[str]:
+    other = other_keys(known, values)
+    old, new = ({path[0] for path in one} for one in (known, values))
+    for entry in MODEL.entries:
+        if entry.key in other:
+            comments = f"; mất {lost[entry.key]} dòng chú giải trong mục ấy" if lost.get(entry.key) else ""
+            word = "thêm" if entry.key not in old else "sửa" if entry.key in new else "bỏ"
+            yield f"{word} mục {entry.key} ({entry.label}){comments}"
+
+
+def _photos(folder: Folder, photos: Mapping[str, bytes], names: Mapping[str, str]) -> Iterator[str]:
+    sent = {name: before for before, name in names.items()}
+    for name in photos:
+        why = f" (gửi tới với tên {sent[name]}, là tên của một tệp khác)" if name in sent else ""
+        yield f"{'thay' if name in folder.photos else 'thêm'} ảnh {name}{why}"
