@@ -151,6 +151,21 @@ def test_of_very_many_changes_the_first_are_told_and_the_others_counted(project,
     assert "<p>Và 100 chỗ nữa.</p>" in page
 
 
+def test_an_answer_is_bounded_and_says_what_it_leaves_out(project, tmp_path):
+    title = file(f"tieu_de: Tên {'*' * 240_000}\n")
+    put = {f"models/son-la/bai-{number}/model.yaml".encode(): title for number in range(20)}
+    put |= {f"docs/{number:03}-{'$' * 200}.md".encode(): file("x") for number in range(30)}
+    put |= {b"models/son-la/nhieu/model.yaml": file("la: 1\n" * 900)}
+    _, _, answer = diff(project, tmp_path, propose(project, "main", put))
+    assert len(answer.encode()) < 60_000
+    parts = answer.split("###")
+    for part, what in zip(parts, ("mục", "tệp", "điều"), strict=True):
+        *told, last = (line for line in part.splitlines() if line.startswith("- "))
+        assert told
+        assert re.fullmatch(rf"- … và [\d.]+ {what} nữa, không kể hết ở đây", last)
+    assert f"Tên {'&#42;' * 195}…:" in parts[0]
+
+
 def test_the_page_loads_nothing_and_runs_nothing(project, tmp_path):
     _, page, _ = diff(
         project, tmp_path, propose(project, "main", {NEW: file(written("tieu_de: Làng nghề tiếng khèn\n"))})

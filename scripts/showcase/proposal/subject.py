@@ -12,11 +12,14 @@ from showcase.reading.form import DOCUMENT, EVENT, MODEL, REPORT
 from showcase.reading.kinds import Form
 from showcase.record.submission import OWN_FILES, read_model
 from showcase.views.text_changes import Path, TextChange, text_changes
+from showcase.words.quoting import cut
 from showcase.words.safe_line import safe_line
 
 Texts = dict[Path, str]
 _FORMS: dict[str, Form | None] = {"_documents": DOCUMENT, "_events": EVENT, "_reports": REPORT, "_vocabulary": None}
 _TITLES = ("tieu_de", "trich_yeu")
+_LONGEST_TITLE = 200
+"""Letters that are shown; a title that is told to be too long may have any number."""
 _NEW, _CHANGED, _GONE = "bài mới", "sửa", "bỏ"
 _FILE_FATES = {(False, True): "thêm", (True, True): "thay", (True, False): "bỏ"}
 
@@ -90,7 +93,7 @@ def _subject(
     return Subject(
         path=place,
         file=file,
-        title=title or safe_line(place.rpartition("/")[2]),
+        title=cut(title, _LONGEST_TITLE) or safe_line(place.rpartition("/")[2]),
         fate=_NEW if is_new else _GONE if is_gone else _CHANGED,
         changes=() if is_gone else text_changes(before, after, _form(place)),
         files=tuple(_files(changes, file)),
