@@ -1,5 +1,6 @@
 """`showcase receive`: a parcel of the form is laid in its place; what is no parcel, or would overwrite something, is refused in one line."""
 
+import errno
 import stat
 import zlib
 from zipfile import ZIP_BZIP2, ZIP_DEFLATED, ZIP_LZMA, ZipFile, ZipInfo
@@ -211,7 +212,7 @@ LEFT = {
     "a report": "thuoc_so_lieu: son-la\n",
     "unknown": "la_gi: chu\n",
     "twice": DATE,
-    "withdrawn": PHOTO + "    rut_dong_y: co\n",
+    "a withdrawal": PHOTO + "    rut_dong_y: co\n",
     "photos that are none": "anh: chu\n",
     "photos that are no list": "anh:\n  tep: x.jpg\n",
     "a list where a text is": "ghi_chu:\n  - một\n",
@@ -292,6 +293,30 @@ def test_a_new_photo_never_takes_the_name_of_one_that_was_withdrawn(editors, pic
     assert ((folder / "anh-1.jpg").read_bytes(), (folder / "anh-2.jpg").read_bytes()) == (picture, other)
 
 
+def test_a_new_photo_never_takes_a_name_that_differs_by_its_capital_letters(editors, picture):
+    mine = PHOTO.replace("anh-1.jpg", "ANH-1.jpg")
+    put(editors / MODEL, COMMENTED + mine)
+    folder = editors / "models/son-la/duong-hoa"
+    (folder / "ANH-1.jpg").write_bytes(picture)
+    came = mine + PHOTO.removeprefix("anh:\n").replace("rợp", "đầy")
+    parts = {CHANGE: came, "sua-doi/duong-hoa/anh-1.jpg": jpeg(scene(900, 600))}
+    assert received(parcel(editors, parts), "--update").exit_code == 0
+    assert sorted(path.name for path in folder.iterdir()) == ["ANH-1.jpg", "anh-2.jpg", "model.yaml"]
+    assert came.replace("anh-1", "anh-2") in (editors / MODEL).read_text(encoding="utf-8")
+
+
+def test_who_is_named_is_no_change_that_the_form_sends_and_who_withdrew_stays(editors):
+    persons = "nguoi_duoc_neu:\n  - ten: Lò Văn Mẫu\n    can_cu: cong-vu\n    vai_tro: trưởng bản\n"
+    other = persons.removeprefix("nguoi_duoc_neu:\n").replace("Mẫu", "Thử")
+    put(editors / MODEL, COMMENTED + persons.replace("cong-vu", "dong-y") + "    rut_dong_y: co\n")
+    assert received(parcel(editors, {CHANGE: f"nguoi_duoc_neu:\n{other}"}), "--update").exit_code == 2
+    # Somebody sends a new model once more.
+    whole = {"models/son-la/duong-hoa/model.yaml": f"{SOUND}nguoi_duoc_neu:\n{other}"}
+    assert "sửa mục nguoi_duoc_neu" in received(parcel(editors, whole), "--update", "--anyway").output
+    text = (editors / MODEL).read_text(encoding="utf-8")
+    assert text.index("Thử") < text.index("Mẫu") < text.index("rut_dong_y: co")
+
+
 def test_a_photo_that_was_withdrawn_is_not_brought_back(editors, picture):
     put(editors / MODEL, COMMENTED + PHOTO + "    rut_dong_y: co\n")
     (editors / "models/son-la/duong-hoa/anh-1.jpg").write_bytes(picture)
@@ -315,32 +340,51 @@ def test_a_photo_that_is_named_no_more_goes_but_one_that_was_withdrawn_stays(edi
     assert sorted(path.name for path in folder.iterdir()) == ["cu.jpg", "model.yaml"]
 
 
-def test_a_change_that_cannot_be_written_whole_is_not_written_at_all(editors, picture):
+@pytest.fixture
+def full(monkeypatch):
+    """A disk on which there is no room for a file of this name."""
+    write = writing.write_new
+
+    def lacks_room_for(name):
+        def write_new(path, parts):
+            if name in path:
+                raise OSError(errno.ENOSPC, "", path)
+            write(path, parts)
+
+        monkeypatch.setattr(writing, "write_new", write_new)
+
+    return lacks_room_for
+
+
+@pytest.mark.parametrize("name", ["anh-2.jpg", "model.yaml"])
+def test_a_change_that_cannot_be_written_whole_is_not_written_at_all(editors, picture, full, name):
     photos = PHOTO + PHOTO.removeprefix("anh:\n").replace("anh-1", "anh-2")
-    put(editors / MODEL, COMMENTED + photos)
-    folder = editors / "models/son-la/duong-hoa"
-    (folder / "anh-1.jpg").write_bytes(picture)
-    (folder / "anh-2.jpg").mkdir()
+    put(editors / MODEL, COMMENTED + PHOTO)
+    (editors / "models/son-la/duong-hoa/anh-1.jpg").write_bytes(picture)
     before = there(editors / "models")
     other = [jpeg(scene(900, 600 + number)) for number in range(2)]
     parts = {f"sua-doi/duong-hoa/anh-{number + 1}.jpg": other[number] for number in range(2)}
+    full(name)
     done = received(parcel(editors, {CHANGE: photos.replace("rợp", "đầy"), **parts}), "--update")
     assert done.exit_code == 2, done.output
-    assert "anh-2.jpg: đó là một thư mục" in done.output
+    assert f"{name}: ổ đĩa đã đầy" in done.output
     assert there(editors / "models") == before
 
 
-def test_a_new_model_that_cannot_be_written_whole_leaves_nothing(editors, picture, monkeypatch):
-    write = writing.write_new
+def test_files_are_replaced_together_or_not_at_all(tmp_path):
+    (tmp_path / "b").mkdir()
+    with pytest.raises(OSError, match=r"/b'$"):
+        writing.write_together({tmp_path / "a": b"x", tmp_path / "b": b"x"})
+    assert [path.name for path in tmp_path.iterdir()] == ["b"]
+    writing.write_together({tmp_path / "a": b"x", tmp_path / "c/d": b"y"})
+    assert there(tmp_path) == {"a": b"x", "c/d": b"y"}
 
-    def write_new(path, parts):
-        if path.endswith("model.yaml"):
-            raise OSError(28, "full", path)
-        write(path, parts)
 
-    monkeypatch.setattr(writing, "write_new", write_new)
+@pytest.mark.parametrize("name", ["anh-1.jpg", "model.yaml"])
+def test_a_new_model_that_cannot_be_written_whole_leaves_nothing(editors, picture, full, name):
     (editors / "models/son-la").rename(editors / "models/khac")
     before = sorted((editors / "models").rglob("*"))
+    full(name)
     done = received(parcel(editors, {f"{FOLDER}/model.yaml": SOUND + PHOTO, f"{FOLDER}/anh-1.jpg": picture}))
     assert done.exit_code == 2
     assert f"{FOLDER}: ổ đĩa đã đầy" in done.output

@@ -201,11 +201,17 @@ def test_formulas_of_libreoffice_are_told(models):
 # --- What is made to hurt ------------------------------------------------------------------------------------------
 
 
-def with_part(data, name, part):
+def with_part(data, name, part, compression=zipfile.ZIP_DEFLATED):
     file = BytesIO(data)
-    with zipfile.ZipFile(file, "a", zipfile.ZIP_DEFLATED) as archive:
+    with zipfile.ZipFile(file, "a", compression) as archive:
         archive.writestr(name, part)
     return file.getvalue()
+
+
+def damaged(data):
+    """The last part of an archive is no stream of its kind."""
+    start = data.rindex(b"PK\x03\x04") + 30 + len("xl/a.xml")
+    return data[:start] + b"\xff" * 9 + data[start + 9 :]
 
 
 def in_sheet(before, after):
@@ -234,6 +240,8 @@ CELL_ODS = '<table:table-cell office:value-type="string" table:number-columns-re
         ("x.xlsx", in_sheet(b"</sheetData>", FAR), "XFD3"),
         ("x.xlsx", with_part(xlsx(ROW), "xl/externalLinks/externalLink1.xml", "<x/>"), "nối tới tệp khác"),
         ("x.xlsx", with_part(xlsx(ROW), "xl/media/a.bin", b"\0" * 30_000_000), "quá nhiều dữ liệu"),
+        ("x.xlsx", with_part(xlsx(ROW), "xl/a.xml", b"<x/>", zipfile.ZIP_LZMA), "nén theo cách"),
+        ("x.xlsx", damaged(with_part(xlsx(ROW), "xl/a.xml", b"<x>" + b"ab" * 999 + b"</x>")), "bị hỏng"),
         ("x.xls", b"x", "lưu lại thành .xlsx"),
         ("x.ods", b"x", "bị hỏng"),
         ("x.ods", ods(ROW, more=FAR_ODS.format(CELL_ODS)), "quá xa bảng"),

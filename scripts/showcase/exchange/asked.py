@@ -14,6 +14,7 @@ from showcase.reading.kinds import Group, Many, Table
 from showcase.reading.node import Scalar
 from showcase.reading.record import Cell
 from showcase.record.submission import MODEL_FILE, Submission, read_model
+from showcase.views.data_tables import KEPT_BACK
 from showcase.views.form_words import LEFT_TO_THE_FILE
 from showcase.words.quoting import cut
 
@@ -28,7 +29,9 @@ def asked(parcel: Parcel) -> Submission:
     """Give the model of a parcel, read; raises RefusedError where the parcel holds what the form does not send."""
     came = read_model(MODEL_FILE, parcel.name, parcel.text)
     keys = [key.value for key, _ in came.node.pairs] if came.node else []
-    _need_known((*keys, *sorted(came.unread - {""})), came)
+    # What no open data has the form does not know of a model that is there, so it sends no change of it.
+    known = _ASKED - KEPT_BACK if parcel.is_change else _ASKED
+    _need_known((*keys, *sorted(came.unread - {""})), known, came)
     if twice := next((key for number, key in enumerate(keys) if key in keys[:number]), ""):
         message = f"bài có hai lần mục {twice}, mà biểu mẫu chỉ gửi một lần, nên không nhận."
         raise RefusedError(message)
@@ -43,9 +46,9 @@ def asked(parcel: Parcel) -> Submission:
     return came
 
 
-def _need_known(keys: Iterable[str], came: Submission) -> None:
+def _need_known(keys: Iterable[str], known: frozenset[str], came: Submission) -> None:
     within = (_dotted(path) for path, _ in texts_of(came.node)) if came.node else ()
-    strange = next((key for key in keys if key not in _ASKED), "") or next((key for key in within if key in _LEFT), "")
+    strange = next((key for key in keys if key not in known), "") or next((key for key in within if key in _LEFT), "")
     if strange:
         reason = f" ({LEFT_TO_THE_FILE[strange]})" if strange in LEFT_TO_THE_FILE else ""
         message = f"bài có mục {cut(strange)} mà biểu mẫu không gửi{reason}, nên không nhận."

@@ -26,6 +26,8 @@ from showcase.words.text import nfc
 __all__ = ["Update", "updated"]
 
 Texts = dict[KeyPath, str]
+_WITH_CONSENT = frozenset({"anh", "nguoi_duoc_neu"})
+"""Lists of which an item may have been withdrawn."""
 
 
 class Update(NamedTuple):
@@ -64,8 +66,8 @@ def updated(folder: Folder, parcel: Parcel, came: Submission) -> Update:
 def _before(folder: Folder) -> Submission:
     file = folder.file_path
     before = read_model(file, folder.name, read_regular(file, LARGEST))
-    photos = before.record.cells.get("anh") if before.record else None
-    is_odd = photos is not None and photos.value is None and not photos.is_empty
+    cells = before.record.cells if before.record else {}
+    is_odd = any(cells[key].value is None and not cells[key].is_empty for key in _WITH_CONSENT & cells.keys())
     if before.node is None or before.record is None or before.unread or before.faults or is_odd:
         message = f"{file} đang có lỗi nên không sửa được. Hãy sửa tệp ấy trước; xem: showcase check {file}"
         raise RefusedError(message)
@@ -87,23 +89,21 @@ def _told(keys: set[str], there: Texts, texts: Texts, before: Submission) -> Tex
     # What says the same is written as it was.
     same = {path: there[path] for path, value in values.items() if path in there and known.get(path) == value}
     told = {path: text for path, text in there.items() if path[0] not in keys} | texts | same
-    return told | _withdrawn(before, there, told) if "anh" in keys else told
+    return told | {path: text for key in _WITH_CONSENT & keys for path, text in _withdrawn(key, before, there, told)}
 
 
 def _record_of(texts: Texts) -> Submission:
     return read_model(MODEL_FILE, "", write_form(MODEL, tree_of(texts)).encode())
 
 
-def _withdrawn(before: Submission, there: Texts, told: Texts) -> Texts:
-    """Give the photos of a file that were withdrawn, which no page shows and no form knows, behind those that came."""
-    photos = before.record.items("anh") if before.record else ()
-    kept = [number for number, cell in enumerate(photos) if isinstance(cell.value, Record) and is_withdrawn(cell.value)]
-    start = 1 + max((int(path[1]) for path in told if path[0] == "anh"), default=-1)
-    return {
-        ("anh", start + kept.index(int(path[1])), *path[2:]): text
-        for path, text in there.items()
-        if path[0] == "anh" and path[1] in kept
-    }
+def _withdrawn(key: str, before: Submission, there: Texts, told: Texts) -> Iterator[tuple[KeyPath, str]]:
+    """Yield what of a list was withdrawn, which no page shows and no form knows, behind what came."""
+    items = before.record.items(key) if before.record else ()
+    kept = [number for number, cell in enumerate(items) if isinstance(cell.value, Record) and is_withdrawn(cell.value)]
+    start = 1 + max((int(path[1]) for path in told if path[0] == key), default=-1)
+    for path, text in there.items():
+        if path[0] == key and path[1] in kept:
+            yield (key, start + kept.index(int(path[1])), *path[2:]), text
 
 
 def _names_for(folder: Folder, before: Submission, parcel: Parcel, came: Submission) -> dict[str, str]:
@@ -117,7 +117,8 @@ def _names_for(folder: Folder, before: Submission, parcel: Parcel, came: Submiss
         message = f"ảnh {again} đã được rút khỏi trang nên không nhận lại."
         raise RefusedError(message)
     beside = {_same(path.name) for path in Path(folder.path).iterdir()}
-    taken = (beside | withdrawn) - _live(before)
+    # A parcel's names have small letters: one that is there with others is no name for the same file everywhere.
+    taken = (beside | withdrawn) - (_live(before) & {*folder.photos})
     used = beside | withdrawn | _live(before) | {_same(name) for name in photos}
     return dict(_free(parcel.photos, taken, used))
 
