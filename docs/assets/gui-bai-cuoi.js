@@ -1,7 +1,7 @@
 // The last step: what is still to be mended, with ways to each field, and the ways to send what is fit; the draft as a file.
 
 import { redrawn } from "./gui-bai-anh.js";
-import { photosOf } from "./gui-bai-ban.js";
+import { keepNow, photosOf } from "./gui-bai-ban.js";
 import { fileOf, NEW, random, readFile } from "./gui-bai-giu.js";
 import { packed, save } from "./gui-bai-goi.js";
 import { review } from "./gui-bai-xem.js";
@@ -41,8 +41,16 @@ async function offerServer({ state, form }, part, isFit) {
     import("./gui-bai-tep.js"),
   ]);
   offerToSend(part, async () =>
-    isFit() ? forServer(await packed(state, form), serverOf(), token(), state, form) : null,
+    isFit() ? forServer(await packedToSend(state, form), serverOf(), token(), state, form) : null,
   );
+}
+
+/** Gives what is sent, and keeps with the draft as what. */
+async function packedToSend(state, form) {
+  const change = await packed(state, form);
+  state.sent = change.sent;
+  await keepNow();
+  return change;
 }
 
 /** Asks the rules of the checker themselves, which are loaded when they are asked for first. */
@@ -130,7 +138,7 @@ function zipWay({ form, state }, isFit) {
     if (!isFit()) return;
     said.textContent = "Đang đóng gói…";
     try {
-      const { id, files, title, isNew } = await packed(state, form);
+      const { id, files, title, isNew } = await packedToSend(state, form);
       const name = isNew ? `${id}.zip` : `sua-${id}.zip`;
       save(await zipOf(files), name);
       said.replaceChildren(make("p", {}, `Đã tải tệp ${name} về máy. `, ...whereTo(mail, zalo, title)));

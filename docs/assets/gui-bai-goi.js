@@ -5,35 +5,67 @@ import { idOf, trimmed, valueAt } from "./gui-bai-nhap.js";
 import { provinceOf } from "./gui-bai-noi.js";
 import { blocksOf, changedKeys, changesOf } from "./gui-bai-sua.js";
 import { yamlOf } from "./gui-bai-yaml.js";
-import { root } from "./nho.js";
+import { isId, root } from "./nho.js";
 
 const FILE = "model.yaml";
 const MOST_TRIES = 20;
 
-/** Gives what is sent of a draft: `{id, title, branch, message, description, files, isNew}`, files as `{path, blob}`. */
+/**
+ * Gives what is sent of a draft: `{id, title, branch, message, description, files, isNew, sent}`, files as `{path, blob}`. Whoever sends it
+ * keeps `sent` with the draft, so that the same draft sent once more is the same model, and the same change of the same day.
+ */
 export const packed = (state, form) => (state.before ? changeOf(state, form) : newOf(state, form));
 
-async function newOf({ draft, photos }, form) {
+async function newOf({ draft, photos, sent }, form) {
   const whole = trimmed(draft, form.entries);
-  const id = await freeId(idOf(whole) || "mo-hinh-moi");
+  const named = idOf(whole) || "mo-hinh-moi";
+  // Another title is another model only where the site has one under the id that was sent.
+  const isSame = isId(sent?.id) && (sent.named === named || !(await isThere(sent.id)));
+  const id = isSame ? sent.id : await freeId(named);
   const place = valueAt(whole, ["dia_diem", 0, "noi"]) || valueAt(whole, ["dia_diem", 0, "tinh"]);
   const folder = `models/${await provinceOf(place)}/${id}`;
   const title = `Mô hình mới: ${whole.tieu_de}`;
   const files = await filesOf(folder, yamlOf(whole, form.entries), whole.anh, photos);
-  return { id, title, branch: `gui-bai/${id}`, message: title, description: whole.tom_tat, files, isNew: true };
+  return {
+    id,
+    title,
+    branch: `gui-bai/${id}`,
+    message: title,
+    description: whole.tom_tat,
+    files,
+    isNew: true,
+    sent: { id, named },
+  };
 }
 
 /** Of a model that is there only the keys that were changed are sent. */
-async function changeOf({ name, draft, before, photos }, form) {
+async function changeOf({ name, draft, before, photos, sent }, form) {
   const keys = changedKeys(draft, before, form.entries);
   if (!keys.includes("cap_nhat")) keys.push("cap_nhat");
-  const dated = { ...draft, cap_nhat: before.cap_nhat === draft.cap_nhat ? today() : draft.cap_nhat };
+  const day = isLater(sent?.cap_nhat, before.cap_nhat) ? sent.cap_nhat : today();
+  const dated = { ...draft, cap_nhat: before.cap_nhat === draft.cap_nhat ? day : draft.cap_nhat };
   const title = `Sửa: ${trimmed(draft, form.entries).tieu_de}`;
   const files = await filesOf(`sua-doi/${name}`, changesOf(dated, keys, form.entries), draft.anh, photos);
   const labels = form.entries.filter(({ key }) => keys.includes(key)).map(({ label }) => `- ${label}`);
   const description = `Những mục được sửa:\n\n${labels.join("\n")}`;
   const blocks = blocksOf(dated, keys, form.entries);
-  return { id: name, title, branch: `sua-bai/${name}`, message: title, description, files, isNew: false, blocks };
+  return {
+    id: name,
+    title,
+    branch: `sua-bai/${name}`,
+    message: title,
+    description,
+    files,
+    isNew: false,
+    blocks,
+    sent: { cap_nhat: dated.cap_nhat },
+  };
+}
+
+/** Tells whether a day that was kept is one, and after another. */
+function isLater(day, other) {
+  const turned = (text) => text.split("/").reverse().join("");
+  return typeof day === "string" && /^\d\d\/\d\d\/\d{4}$/.test(day) && turned(day) > turned(other || "");
 }
 
 export const today = () => new Date().toLocaleDateString("en-GB");
@@ -51,14 +83,18 @@ async function filesOf(folder, text, told, photos) {
 async function freeId(id) {
   for (let number = 1; number < MOST_TRIES; number += 1) {
     const name = number === 1 ? id : `${id}-${number}`;
-    try {
-      const answered = await fetch(new URL(`mo-hinh/${name}/`, root));
-      if (!answered.ok) return name;
-    } catch {
-      return name;
-    }
+    if (!(await isThere(name))) return name;
   }
   return id;
+}
+
+/** Tells whether the site has a model of an id; where nobody can be asked, it has none. */
+async function isThere(id) {
+  try {
+    return (await fetch(new URL(`mo-hinh/${id}/`, root))).ok;
+  } catch {
+    return false;
+  }
 }
 
 /** Has the browser save a blob under a name. */

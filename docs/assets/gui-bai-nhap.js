@@ -1,8 +1,11 @@
 // The draft of a model: plain texts, lists and groups under the keys of the form, as they are typed. Nothing here knows a page.
 // An entry is a key as the page's data describes it: kind, limits, choices, the entries of a group.
 
-/** Controls, signs that are not seen, halves of signs: none may stand in a file. */
-const UNSEEN = /[\p{Cc}\p{Cf}\p{Cs}\p{DI}\p{NChar}\p{Zl}\p{Zp}]/gu;
+/** Controls, signs that are not seen, halves of signs: none may stand in a file, but what joins a pictograph. */
+const UNSEEN = /[\p{Cc}\p{Cf}\p{Cs}\p{DI}\p{NChar}\p{Zl}\p{Zp}]/u;
+const PICTOGRAPH = /^[\u2190-\u21ff\u2300-\u23ff\u2600-\u27bf\u2b00-\u2bff\u{1f000}-\u{1faff}]$/u;
+/** 1️⃣ #️⃣ ©️ ‼️ ℹ️ ㊗️ begin with signs that are no pictographs by themselves. */
+const BECOMES_ONE = /^[0-9#*\u00a9\u00ae\u203c\u2049\u2122\u2139\u3030\u303d\u3297\u3299]$/;
 
 /** Gives a text as it is written to the file: composed, without what is not seen; on one line unless it is a story. */
 export function clean(text, isStory = false) {
@@ -11,9 +14,22 @@ export function clean(text, isStory = false) {
     .normalize("NFC")
     .replace(/\u00d0/g, "Đ")
     .replace(/\u00f0/g, "đ")
-    .replace(/[\u00a0\u202f]/g, " ")
-    .replace(UNSEEN, (sign) => (sign === "\n" || sign === "\t" ? sign : ""));
-  return isStory ? whole.replace(/\t/g, "    ").replace(/ +$/gm, "").trim() : whole.replace(/\s+/g, " ").trim();
+    .replace(/[\u00a0\u202f]/g, " ");
+  const seen = UNSEEN.test(whole) ? seenOf([...whole]) : whole;
+  return isStory ? seen.replace(/\t/g, "    ").replace(/ +$/gm, "").trim() : seen.replace(/\s+/g, " ").trim();
+}
+
+/** Gives signs without those that are not seen; a joiner between pictographs and the choice of their look stay. */
+function seenOf(signs) {
+  const kept = [];
+  for (const [at, sign] of signs.entries()) {
+    const last = kept[kept.length - 1] || "";
+    const isLook = /[\ufe0e\ufe0f]/.test(sign) && (PICTOGRAPH.test(last) || BECOMES_ONE.test(last));
+    const isJoiner =
+      sign === "\u200d" && (PICTOGRAPH.test(last) || last === "\ufe0f") && PICTOGRAPH.test(signs[at + 1] || "");
+    if (isLook || isJoiner || sign === "\n" || sign === "\t" || !UNSEEN.test(sign)) kept.push(sign);
+  }
+  return kept.join("");
 }
 
 /** Gives what a date means that was typed with other signs or none, as `22/11/2026`; the text itself where it is no date. */

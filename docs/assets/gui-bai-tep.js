@@ -3,8 +3,9 @@
 import { NOWHERE, provinceOf } from "./gui-bai-noi.js";
 import { caller, inPath, Trouble } from "./gui-di-goi.js";
 
-const KEY = /^([a-z_]+):(?=\s|$)/;
-const ODD_KEY = /^["'?{]/m;
+const KEY = /^([a-z_]+)[ \t]*:(?=\s|$)/;
+/** What a line may be besides that of a key: blank, a comment, a part of the block above, a mark of a document. */
+const OTHER = /^(?:\s|#|-(?=\s|$)|(?:---|\.\.\.)\s*$)/;
 const NOT_FOUND =
   "Không thấy tệp của bài này trong kho bài, có lẽ ban biên tập đã chuyển chỗ. Hãy tải tệp ZIP ở dưới rồi gửi qua thư.";
 const ODD =
@@ -58,7 +59,7 @@ export function merged(text, blocks, order) {
   const there = new Set(parts.map(({ key }) => key));
   const isTwice = there.size < parts.length;
   const hidden = parts.find(({ key }) => key === "anh")?.lines.some((line) => line.includes("rut_dong_y"));
-  if (ODD_KEY.test(text) || isTwice || (hidden && blocks.has("anh"))) throw new Trouble("odd", ODD);
+  if (isOdd(text) || isTwice || (hidden && blocks.has("anh"))) throw new Trouble("odd", ODD);
   const waiting = order.filter((key) => blocks.has(key) && !there.has(key) && blocks.get(key));
   const written = (key) => blocks.get(key).replace(/\n/g, end);
   const pieces = [...head.lines];
@@ -67,6 +68,12 @@ export function merged(text, blocks, order) {
     pieces.push(...(blocks.has(key) ? [written(key), ...tailOf(lines)] : lines));
   }
   return [...pieces, ...waiting.map(written)].join("");
+}
+
+/** Tells whether a file has line ends or lines that are none of those that lines can tell apart. */
+function isOdd(text) {
+  const lines = text.replace(/^\ufeff/, "").split("\n");
+  return /\r(?!\n)/.test(text) || lines.some((line) => line && !KEY.test(line) && !OTHER.test(line));
 }
 
 /** Gives the lines before the first key, then those of each topmost key: only such a line begins with a letter. */

@@ -19,7 +19,14 @@ function taken() {
   } catch {
     // A closed store, or one in which anything lies: as if nobody had left from here.
   }
-  const { verifier = "", state = "", query = "" } = found || {};
+  const { verifier = "", state = "", query = "" } = found || { query: unanswered() };
   history.replaceState(history.state, "", location.pathname + (/^\?/.test(query) ? query : ""));
   return { verifier, state };
+}
+
+/** Gives what the address asks for without what a server adds to it. */
+function unanswered() {
+  const rest = new URLSearchParams(location.search);
+  for (const key of ["code", "state", "error"]) rest.delete(key);
+  return `?${rest}`;
 }

@@ -97,7 +97,7 @@ def add_photos(page):
         "#o-them-anh",
         [{"name": name, "mimeType": f"image/{kind.lower()}", "buffer": photo(kind=kind)} for name, kind in files],
     )
-    expect(page.locator(".dv-form__photo")).to_have_count(3)
+    expect(page.locator(".dv-form__photo")).to_have_count(3, timeout=20_000)
     for at, people in enumerate(("khong", "tap-the", "nhan-dien-duoc")):
         page.fill(f"#o-anh-{at}-mo_ta", f"Đường làng có hoa hai bên, đoạn thứ {at + 1}")
         page.fill(f"#o-anh-{at}-tac_gia", "Hội Phụ nữ xã")
@@ -129,6 +129,13 @@ def editors(tmp_path):
     return tmp_path
 
 
+PUBLISHED = """(id) => {
+    const asked = fetch;
+    globalThis.fetch = (address, ...rest) =>
+        new URL(address, location).pathname.endsWith(`/mo-hinh/${id}/`) ? new Response() : asked(address, ...rest);
+}"""
+
+
 def test_an_official_sends_a_model_with_three_photos_from_a_phone(form, editors):
     fill_what_must_be(form)
     add_photos(form)
@@ -137,6 +144,9 @@ def test_an_official_sends_a_model_with_three_photos_from_a_phone(form, editors)
         names = archive.namelist()
         photos = [Image.open(BytesIO(archive.read(name))) for name in names[1:]]
     assert names[0].startswith("models/son-la/ngoc-chien-duong-hoa-tu-quan")
+    # Once the site has it, the same draft is still the same model.
+    form.evaluate(PUBLISHED, names[0].split("/")[2])
+    assert downloaded(form, editors).name == parcel.name
     assert [one.format for one in photos] == ["JPEG"] * 3
     assert [one for one in photos if one.getexif() or "exif" in one.info or "xmp" in one.info] == []
     done = run("showcase", "receive", parcel.name, cwd=editors, **THIS_DAY)
@@ -221,6 +231,24 @@ def test_a_draft_is_taken_along_in_a_file(form, tmp_path):
     (tmp_path / "khac.json").write_text('{"loai": "khác", "bai": []}')
     form.set_input_files("#o-mo-nhap", tmp_path / "khac.json")
     expect(form.get_by_text("không phải là bản nháp")).to_be_attached()
+
+
+def test_what_was_typed_just_before_a_reload_is_there_again(form):
+    form.fill("#o-tieu_de", TITLE)
+    wait_until_kept(form)
+    form.evaluate(
+        """text => {
+        const input = document.querySelector("#o-tieu_de");
+        input.value = text;
+        input.dispatchEvent(new Event("input"));
+        location.reload();
+    }""",
+        f"{TITLE}, năm thứ hai",
+    )
+    expect(form.locator("#o-tieu_de")).to_have_value(f"{TITLE}, năm thứ hai")
+    wait_until_kept(form)
+    form.reload()
+    expect(form.locator("#o-tieu_de")).to_have_value(f"{TITLE}, năm thứ hai")
 
 
 def erase(page):
@@ -512,7 +540,13 @@ MERGE = """async ([names, cases]) => {
     const load = (name) => import(new URL(`../assets/${names[name]}`, location.href).href);
     const { merged } = await load("tep");
     const order = JSON.parse(document.querySelector("[data-dv-asked]").textContent).entries.map(({ key }) => key);
-    return cases.map(([text, blocks]) => merged(text, new Map(blocks), order));
+    return cases.map(([text, blocks]) => {
+        try {
+            return merged(text, new Map(blocks), order);
+        } catch (error) {
+            return error.kind;
+        }
+    });
 }"""
 BLOCKS = {"tieu_de": "tieu_de: Một tên khác hẳn\n", "ghi_chu": "", "cap_nhat": "cap_nhat: 21/11/2026\n"}
 
@@ -530,6 +564,22 @@ def test_a_file_keeps_every_line_but_those_of_the_keys_that_were_changed(form, m
         kept = [line for line in before.splitlines() if line.lstrip().startswith("#")]
         assert [line for line in after.splitlines() if line.lstrip().startswith("#")] == kept
         assert after.count("\r\n") in (0, after.count("\n"))
+
+
+def test_a_file_whose_lines_do_not_tell_its_keys_is_not_written(form, made):
+    odd = [
+        "tieu_de: a\rghi_chu: b\r",
+        '"tieu_de": a\n',
+        "tieu_de: [a,\nb]\n",
+        "tieu_de: a\nTóm: b\n",
+        "tieu_de: a\nghi-chu: b",
+    ]
+    blank = "\ufefftieu_de: a\ntom_tat : b\n# c\nghi_chu: d\n"
+    *refused, written = form.evaluate(
+        MERGE, [module_names(made), [[text, list(BLOCKS.items())] for text in [*odd, blank]]]
+    )
+    assert refused == ["odd"] * len(odd)
+    assert written == "tieu_de: Một tên khác hẳn\ntom_tat : b\n# c\ncap_nhat: 21/11/2026\n"
 
 
 def test_a_number_is_corrected_on_the_server_and_no_other_line(visit, made):
@@ -557,6 +607,12 @@ def test_a_number_is_corrected_on_the_server_and_no_other_line(visit, made):
     gone, new = (set(one.decode().replace('"', "").splitlines()) for one in (before, after))
     assert {line.split(":")[0].strip(" -") for line in gone ^ new} <= {"sau", "cap_nhat"}
     assert "    sau: 4.321" in new
+
+
+def test_who_comes_back_without_having_left_stays_with_the_model(form, made):
+    form.goto(f"{made.url}gui-bai/?bai=duong-hoa-tu-quan&state=x&code=y")
+    expect(form.get_by_text("Đang sửa bài")).to_be_visible()
+    assert form.evaluate("location.search") == "?bai=duong-hoa-tu-quan"
 
 
 # --- What is written --------------------------------------------------------------------------------------------------
@@ -615,6 +671,13 @@ def test_what_the_form_writes_our_reader_reads_to_the_same_values(form, made):
         ]
         values += len(texts)
     assert values > 1000
+
+
+def test_emoji_stay_whole_and_nothing_else_unseen_does(form, made):
+    whole = "👩‍🌾 ❤️ 1️⃣ 🏳️‍🌈"
+    told = written_by(form, made, [{"tieu_de": f"a\ufe0f\u200d {whole} b\u200d👩\u200d\u200b"}])[0]
+    assert told["whole"]["tieu_de"] == f"a {whole} b👩"
+    assert read_model("model.yaml", "x", told["text"].encode()).faults == ()
 
 
 def test_what_the_limits_let_through_the_checker_refuses_only_for_what_it_alone_knows(form, made):
