@@ -9,6 +9,14 @@ import { isId, root } from "./nho.js";
 
 const FILE = "model.yaml";
 const MOST_TRIES = 20;
+const TO_LOOK_AT = `
+
+Trước khi nhận bài:
+
+- [ ] Con số đúng như nguồn.
+- [ ] Ai được nêu tên, ai nhìn ảnh là nhận ra, đều đã đồng ý; ảnh có trẻ em thì cha mẹ đã đồng ý.
+- [ ] Ảnh được phép dùng, có tên người chụp.
+`;
 
 /**
  * Gives what is sent of a draft: `{id, title, branch, message, description, files, isNew, sent}`, files as `{path, blob}`. Whoever sends it
@@ -31,7 +39,7 @@ async function newOf({ draft, photos, sent }, form) {
     title,
     branch: `gui-bai/${id}`,
     message: title,
-    description: whole.tom_tat,
+    description: `${whole.tom_tat}${TO_LOOK_AT}`,
     files,
     isNew: true,
     sent: { id, named },
@@ -47,7 +55,7 @@ async function changeOf({ name, draft, before, photos, sent }, form) {
   const title = `Sửa: ${trimmed(draft, form.entries).tieu_de}`;
   const files = await filesOf(`sua-doi/${name}`, changesOf(dated, keys, form.entries), draft.anh, photos);
   const labels = form.entries.filter(({ key }) => keys.includes(key)).map(({ label }) => `- ${label}`);
-  const description = `Những mục được sửa:\n\n${labels.join("\n")}`;
+  const description = `Những mục được sửa:\n\n${labels.join("\n")}${TO_LOOK_AT}`;
   const blocks = blocksOf(dated, keys, form.entries);
   return {
     id: name,

@@ -607,6 +607,7 @@ def test_a_number_is_corrected_on_the_server_and_no_other_line(visit, made):
     gone, new = (set(one.decode().replace('"', "").splitlines()) for one in (before, after))
     assert {line.split(":")[0].strip(" -") for line in gone ^ new} <= {"sau", "cap_nhat"}
     assert "    sau: 4.321" in new
+    assert "- [ ] Con số đúng như nguồn." in pull["body"]
 
 
 def test_who_comes_back_without_having_left_stays_with_the_model(form, made):
