@@ -17,6 +17,8 @@ const which = tool.querySelector("[data-dv-which]");
 const { dvSubject: subject, dvMail: mail, dvZalo: zalo, dvShort: kind } = tool.dataset;
 const PRIVATE = "tra-loi";
 const MISSING = "Không có bài nào ở địa chỉ này. Hãy dán địa chỉ của một bài trên trang.";
+// The form shows with the name of its model, which may take several lines, so that nothing moves; on a slow line without it.
+const PATIENCE = 1500;
 const MODEL = { id: "", title: "", missing: "" };
 
 const addressOf = (id) => new URL(`mo-hinh/${id}/`, root).href;
@@ -197,5 +199,6 @@ if (server) {
   tool.querySelector("[data-dv-direct]").append(part);
   part.open = isBack || (!mail && !zalo);
 }
+const chosen = choose(idIn(new URLSearchParams(location.search).get("bai") || ""));
+await Promise.race([chosen, new Promise((go) => setTimeout(go, PATIENCE))]);
 tool.hidden = false;
-choose(idIn(new URLSearchParams(location.search).get("bai") || ""));
