@@ -417,7 +417,7 @@ def test_what_the_checker_finds_leads_to_its_field(visit, made):
     go(page, "gui")
     page.get_by_role("button", name="Kiểm tra kỹ").click()
     expect(page.get_by_role("link", name="Nên xem lại: Có 1 tệp.")).to_be_visible()
-    expect(page.get_by_text("Chưa hỏi mã")).to_have_count(0)
+    expect(page.get_by_text("Chưa hỏi mã.")).to_be_visible()
     page.get_by_role("link", name="Địa điểm 1: Không tìm thấy địa phương này.").click()
     expect(page.locator("#o-dia_diem-0-noi")).to_be_focused()
     expect(page.locator('[data-dv-path="dia_diem.0.noi"] .dv-form__wrong')).to_have_text(

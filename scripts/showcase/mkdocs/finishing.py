@@ -4,6 +4,7 @@ Left out are the sitemap, which knows only the pages of docs/, and what Material
 they come, its scripts (overrides/main.html says why), and the maps to their sources.
 """
 
+import re
 import shutil
 from collections.abc import Sequence
 from filecmp import cmp
@@ -22,6 +23,8 @@ from showcase.system.writing import write_new
 PAGE_STYLES, FRAME_STYLES = "assets/material.css", "assets/material-frame.css"
 """What is used of Material's styles by the pages of docs/, and by ours, which need less: overrides/ refer to them."""
 _SITEMAPS = {"sitemap.xml", "sitemap.xml.gz"}
+_ENDED_AS_XML = re.compile(r"<((?:br|hr|img)\b[^<>]*?)\s*/>")
+"""Python-Markdown ends elements that hold nothing with a stroke, which HTML does without."""
 
 
 def finish_site(raw: Path, folder: Path, *, frame: str, themes: Sequence[Path]) -> None:
@@ -40,7 +43,7 @@ def finish_site(raw: Path, folder: Path, *, frame: str, themes: Sequence[Path]) 
     emptied(folder)
     for path in paths:
         if path.endswith(".html"):
-            _write(folder / path, rewritten_page(texts[path], names))
+            _write(folder / path, rewritten_page(_ENDED_AS_XML.sub(r"<\1>", texts[path]), names))
         elif path not in named:
             (folder / path).parent.mkdir(parents=True, exist_ok=True)
             shutil.copyfile(raw / path, folder / path)
