@@ -28,5 +28,5 @@ function taken() {
 function unanswered() {
   const rest = new URLSearchParams(location.search);
   for (const key of ["code", "state", "error"]) rest.delete(key);
-  return `?${rest}`;
+  return String(rest) && `?${rest}`;
 }
