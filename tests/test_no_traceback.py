@@ -153,8 +153,11 @@ def test_what_is_wrong_with_docs_is_told(tmp_path, monkeypatch, spoil, said):
 BEGINS = """import sys
 from pathlib import Path
 from showcase.cli import program
+class Begins:
+    def find_spec(self, name, *_):
+        if name == "showcase.cli.commands": Path("begun").touch()
+sys.meta_path.insert(0, Begins())
 sys.argv = ["showcase", sys.argv[1]]
-Path("begun").touch()
 program.run()
 """
 """The program as its script calls it; how long Python takes to come so far is not ours to say."""
