@@ -17,14 +17,16 @@ LOADED_LONG = {BROWSER: BROWSER, "test_photos_cluster.py": "slow"}
 """What takes a second and more to load, a folder with what drives Chromium and a file with Dask, and its mark."""
 
 SLOWEST = (
+    "test_leaves.py",
     "test_pages.py",
     "test_walls.py",
-    "test_engine.py",
     "test_search.py",
     "test_preview.py",
     "test_fences.py",
     "test_saved.py",
     "test_trail.py",
+    "test_publish.py",
+    "test_form.py",
     "test_photos_cluster.py",
     "test_photos_sandbox.py",
     "test_without_javascript.py",
