@@ -42,7 +42,6 @@ from showcase.cli.remarks import remarks
 from showcase.cli.schema import schema
 from showcase.cli.template import template
 from showcase.cli.today import today
-from showcase.mkdocs.errors import HostError
 from showcase.photos.errors import ClusterError
 from showcase.system.lock import lock
 from showcase.system.pool import KilledError
@@ -155,9 +154,6 @@ def _complaining() -> Iterator[None]:
     """Say in the reader's words what kept a build from its end."""
     try:
         yield
-    except HostError as error:
-        message = f"MkDocs không dựng được các trang trong docs/: {error}"
-        raise Complaint(message) from error
     except DamagedLedgerError as error:
         message = (
             f"Sổ {error}/{LEDGER} đã bị cắt, bị sửa hoặc của phiên bản khác, nên không biết tệp nào trong {error} do lệnh này "

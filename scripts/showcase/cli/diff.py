@@ -12,7 +12,6 @@ from showcase.cli.annotation import annotation
 from showcase.cli.messages import Command, Complaint, shown
 from showcase.cli.options import cache_folder, config_option, need_config, need_text
 from showcase.cli.today import today
-from showcase.mkdocs.errors import HostError
 from showcase.preview.overlay import counted
 from showcase.system.writing import write_whole
 from showcase.words.numbers import write_number, write_size
@@ -97,6 +96,3 @@ def _complaining() -> Iterator[None]:
         raise Complaint(message) from error
     except TooMuchError as error:
         raise Complaint(str(error)) from error
-    except HostError as error:
-        message = f"MkDocs không dựng được các trang trong docs/: {error}"
-        raise Complaint(message) from error

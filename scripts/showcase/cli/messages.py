@@ -10,6 +10,7 @@ from typing import Any
 import click
 
 from showcase.cli.interruption import INTERRUPTED, STOPPED, is_interruption
+from showcase.mkdocs.errors import HostError
 from showcase.words.numbers import write_size
 from showcase.words.quoting import cut
 from showcase.words.safe_line import safe_line, safe_lines
@@ -154,6 +155,9 @@ def _complaining() -> Iterator[None]:
         if not is_interruption(error):
             raise
         raise Interrupted(STOPPED) from error
+    except HostError as error:
+        message = f"MkDocs không dựng được các trang trong docs/: {error}"
+        raise Complaint(message) from error
     except OSError as error:
         if error.errno == errno.EPIPE:  # whoever reads our output has read enough
             raise

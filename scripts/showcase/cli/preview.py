@@ -8,7 +8,6 @@ import click
 from showcase.cli.messages import Command, Complaint
 from showcase.cli.options import cache_folder, config_option, models_option, need_config, need_models
 from showcase.cli.today import today
-from showcase.mkdocs.errors import HostError
 
 _PATIENCE = 0.002
 """Seconds after which a thread that computes lets another have its turn; Python's own 5 ms are felt at each request."""
@@ -37,11 +36,7 @@ def _serve(models: Path, port: int | None, config: Path, cache: Path) -> None:
     from showcase.preview.session import Session  # noqa: PLC0415
     from showcase.preview.watch import Watcher  # noqa: PLC0415
 
-    try:
-        session = Session(models, config, cache, today())
-    except HostError as error:
-        message = f"MkDocs không dựng được các trang trong docs/: {error}"
-        raise Complaint(message) from error
+    session = Session(models, config, cache, today())
     try:
         server = open_server(port, session, models.as_posix())
     except OSError as error:
