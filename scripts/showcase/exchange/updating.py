@@ -26,6 +26,7 @@ from showcase.words.text import nfc
 __all__ = ["Update", "updated"]
 
 Texts = dict[KeyPath, str]
+Values = Mapping[KeyPath, object]
 _WITH_CONSENT = frozenset({"anh", "nguoi_duoc_neu"})
 """Lists of which an item may have been withdrawn."""
 
@@ -42,6 +43,7 @@ class Update(NamedTuple):
 def updated(folder: Folder, parcel: Parcel, came: Submission) -> Update:
     """Lay what came over what is there; raises RefusedError, and OSError where the file cannot be read."""
     before = _before(folder)
+    assert before.node is not None and before.record is not None  # noqa: S101, PT018 - `_before` has asked
     if came.node is None or came.record is None or came.faults:
         message = "bài trong tệp này không đọc được. Hãy xin người gửi tải lại từ biểu mẫu."
         raise RefusedError(message)
@@ -49,12 +51,10 @@ def updated(folder: Folder, parcel: Parcel, came: Submission) -> Update:
     names = _names_for(folder, before, parcel, came)
     texts = {path: names.get(text, text) if _is_name(path) else text for path, text in texts_of(came.node)}
     photos = {names.get(name, name): data for name, data in parcel.photos.items()}
-    there = dict(texts_of(before.node)) if before.node else {}
-    _need_known(keys, there, before)
-    told = _told(keys, there, texts, before)
-    wanted = _record_of(told)
-    known, values = (values_of(one.record) if one.record else {} for one in (before, wanted))
-    assert before.node is not None  # noqa: S101 - `_before` has asked
+    there, known = dict(texts_of(before.node)), values_of(before.record)
+    _need_known(keys, there, known, before.path)
+    told = _told(keys, there, texts, before, known)
+    values = _values(told)
     text = edited(before.text, before.node, known, values, told)
     after = {_same(text) for path, text in told.items() if _is_name(path)}
     gone = tuple(name for name in folder.photos if _same(name) in _live(before) - after) if "anh" in keys else ()
@@ -74,26 +74,25 @@ def _before(folder: Folder) -> Submission:
     return before
 
 
-def _need_known(keys: set[str], there: Texts, before: Submission) -> None:
+def _need_known(keys: set[str], there: Texts, known: Values, file: str) -> None:
     """Refuse to write anew a key in which stands what the form does not read, which would be lost."""
-    known = values_of(before.record) if before.record else {}
     if lost := next((path for path in there if path[0] in keys and path not in known), ()):
-        message = f"{before.path} có ở mục {lost[0]} điều mà biểu mẫu không biết, nên không sửa để khỏi mất. Hãy xem: showcase check {before.path}"
+        message = f"{file} có ở mục {lost[0]} điều mà biểu mẫu không biết, nên không sửa để khỏi mất. Hãy xem: showcase check {file}"
         raise RefusedError(message)
 
 
-def _told(keys: set[str], there: Texts, texts: Texts, before: Submission) -> Texts:
+def _told(keys: set[str], there: Texts, texts: Texts, before: Submission, known: Values) -> Texts:
     """Give the texts of the file as it is to be: a key that came without a value is taken away."""
-    came = _record_of(texts)
-    known, values = (values_of(one.record) if one.record else {} for one in (before, came))
     # What says the same is written as it was.
-    same = {path: there[path] for path, value in values.items() if path in there and known.get(path) == value}
+    same = {path: there[path] for path, value in _values(texts).items() if path in there and known.get(path) == value}
     told = {path: text for path, text in there.items() if path[0] not in keys} | texts | same
     return told | {path: text for key in _WITH_CONSENT & keys for path, text in _withdrawn(key, before, there, told)}
 
 
-def _record_of(texts: Texts) -> Submission:
-    return read_model(MODEL_FILE, "", write_form(MODEL, tree_of(texts)).encode())
+def _values(texts: Texts) -> Values:
+    """Give what is read of a file that says these texts."""
+    record = read_model(MODEL_FILE, "", write_form(MODEL, tree_of(texts)).encode()).record
+    return values_of(record) if record else {}
 
 
 def _withdrawn(key: str, before: Submission, there: Texts, told: Texts) -> Iterator[tuple[KeyPath, str]]:
@@ -111,8 +110,8 @@ def _names_for(folder: Folder, before: Submission, parcel: Parcel, came: Submiss
 
     The form knows but the names on the page, so it may give that of a withdrawn photo once more.
     """
-    withdrawn = _tep(before, is_wanted=True)
-    photos = [photo.text("tep") for photo in came.record.records("anh")] if came.record else []
+    withdrawn = _withdrawn_names(before)
+    photos = [photo.text("tep") for photo in _photos_of(came)]
     if again := next((name for name in photos if _same(name) in withdrawn and name not in parcel.photos), ""):
         message = f"ảnh {again} đã được rút khỏi trang nên không nhận lại."
         raise RefusedError(message)
@@ -136,12 +135,15 @@ def _free(names: Iterable[str], taken: set[str], used: set[str]) -> Iterator[tup
 
 def _live(before: Submission) -> set[str]:
     """Give the names of photos that are on the page."""
-    return _tep(before, is_wanted=False) - _tep(before, is_wanted=True)
+    return {_same(photo.text("tep")) for photo in _photos_of(before)} - _withdrawn_names(before)
 
 
-def _tep(before: Submission, *, is_wanted: bool) -> set[str]:
-    photos = before.record.records("anh") if before.record else []
-    return {_same(photo.text("tep")) for photo in photos if is_withdrawn(photo) == is_wanted}
+def _withdrawn_names(before: Submission) -> set[str]:
+    return {_same(photo.text("tep")) for photo in _photos_of(before) if is_withdrawn(photo)}
+
+
+def _photos_of(submission: Submission) -> list[Record]:
+    return submission.record.records("anh") if submission.record else []
 
 
 def _same(name: str) -> str:
@@ -153,9 +155,7 @@ def _is_name(path: KeyPath) -> bool:
     return path[0] == "anh" and path[-1] == "tep"
 
 
-def _changed(
-    known: Mapping[KeyPath, object], values: Mapping[KeyPath, object], lost: Mapping[str, int]
-) -> Iterator[str]:
+def _changed(known: Values, values: Values, lost: Mapping[str, int]) -> Iterator[str]:
     other = other_keys(known, values)
     old, new = ({path[0] for path in one} for one in (known, values))
     for entry in MODEL.entries:
