@@ -19,7 +19,7 @@ const PRIVATE = "tra-loi";
 const MISSING = "Không có bài nào ở địa chỉ này. Hãy dán địa chỉ của một bài trên trang.";
 // The form shows with the name of its model, which may take several lines, so that nothing moves; on a slow line without it.
 const PATIENCE = 1500;
-const MODEL = { id: "", title: "", missing: "" };
+const model = { id: "", title: "", missing: "" };
 
 const addressOf = (id) => new URL(`mo-hinh/${id}/`, root).href;
 const line = (text) => text.trim().replace(/\s+/g, " ");
@@ -34,27 +34,27 @@ async function titleOf(id) {
 }
 
 async function choose(id) {
-  MODEL.id = id;
-  MODEL.title = "";
+  model.id = id;
+  model.title = "";
   which.hidden = Boolean(id);
   about.hidden = !id;
   if (!id) return;
   try {
-    MODEL.title = await titleOf(id);
+    model.title = await titleOf(id);
   } catch {
-    MODEL.title = id;
+    model.title = id;
   }
-  if (MODEL.id !== id) return;
-  if (!MODEL.title) {
-    MODEL.id = "";
-    MODEL.missing = id;
+  if (model.id !== id) return;
+  if (!model.title) {
+    model.id = "";
+    model.missing = id;
     which.hidden = false;
     form.elements.bai.value = id;
     told.textContent = MISSING;
     return;
   }
   told.textContent = "";
-  about.replaceChildren("Về bài ", make("a", { href: addressOf(id) }, MODEL.title));
+  about.replaceChildren("Về bài ", make("a", { href: addressOf(id) }, model.title));
 }
 
 /** Gives the lines that an editor puts into the model's file; a string of JSON is one of YAML too. */
@@ -69,23 +69,23 @@ function yamlLines() {
 
 /** Writes what is sent; `isOpen` leaves out what only the editors may read. */
 function written(isOpen) {
-  const lines = [`Bài: ${MODEL.title || MODEL.id}`, addressOf(MODEL.id), ""];
+  const lines = [`Bài: ${model.title || model.id}`, addressOf(model.id), ""];
   for (const field of form.elements) {
     if (!field.name || field.name === "bai" || (isOpen && field.name === PRIVATE) || !field.value.trim()) continue;
     lines.push(`${line(field.labels[0].firstChild.textContent)}`, field.value.trim(), "");
   }
   if (kind === "lam-theo")
     lines.push("Dòng cho ban biên tập:", "", isOpen ? `\`\`\`yaml\n${yamlLines()}\n\`\`\`` : yamlLines());
-  return { title: `${subject}: ${MODEL.title || MODEL.id}`, body: lines.join("\n").trim() };
+  return { title: `${subject}: ${model.title || model.id}`, body: lines.join("\n").trim() };
 }
 
 /** Tells whether all that must be is answered; what is not is said by the browser at its field. */
 function isWhole() {
   const { bai } = form.elements;
-  if (!MODEL.id) {
+  if (!model.id) {
     const id = idIn(bai.value);
-    if (id !== MODEL.missing) MODEL.id = id;
-    bai.setCustomValidity(MODEL.id ? "" : MISSING);
+    if (id !== model.missing) model.id = id;
+    bai.setCustomValidity(model.id ? "" : MISSING);
   }
   return form.reportValidity();
 }
