@@ -8,11 +8,19 @@ NARROWEST = 320
 
 DARK = "matchMedia('(prefers-color-scheme: dark)').matches"
 
-# Counts what moves while a page loads; a browser tells it only to those who asked before.
+# Counts what moves while a page loads, and names it; a browser tells it only to those who asked before.
 COUNT_SHIFTS = """
     window.__shift = 0;
+    window.__moved = [];
+    const box = ({ x, y, width, height }) => [x, y, width, height].map(Math.round).join(" ");
+    const called = (node) => node?.nodeName.toLowerCase() + (node?.className ? "." + node.className : "");
     new PerformanceObserver((list) => {
-      for (const entry of list.getEntries()) if (!entry.hadRecentInput) window.__shift += entry.value;
+      for (const entry of list.getEntries()) {
+        if (entry.hadRecentInput) continue;
+        window.__shift += entry.value;
+        for (const { node, previousRect: was, currentRect: is } of entry.sources)
+          window.__moved.push(`${called(node)} from ${box(was)} to ${box(is)}`);
+      }
     }).observe({ type: "layout-shift", buffered: true });
 """
 # Until the page is drawn as it now is, and whoever follows its media has heard of them.

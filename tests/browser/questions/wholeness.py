@@ -22,4 +22,5 @@ def fragments(page, scheme):
 def shifts(page):
     """Say how far things moved while a page came; whoever changes its size or its text asks this before."""
     shift = page.evaluate("window.__shift")
-    return [f"things move by {shift:.3f} while it loads"] if shift >= MOST_SHIFT else []
+    moved = page.evaluate("window.__moved.join('; ')")
+    return [f"things move by {shift:.3f} while it loads: {moved}"] if shift >= MOST_SHIFT else []
