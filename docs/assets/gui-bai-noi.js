@@ -17,7 +17,7 @@ const wholeName = ([name, within]) => (within ? `${name}, ${within}` : name);
 export const placesNamed = (text) => withOneEdition((index) => placeRows(text, index));
 
 /** The folder of models whose province nobody knows, as `showcase import` names it. */
-export const NOWHERE = "khac";
+const NOWHERE = "khac";
 
 /** Gives the slug of the province of today in which a place lies, or NOWHERE. */
 export async function provinceOf(text) {

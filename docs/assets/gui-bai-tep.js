@@ -1,7 +1,7 @@
 // The file of a model as its server has it, with some keys written anew: all other lines, comments among them, stay as they are.
 
-import { NOWHERE, provinceOf } from "./gui-bai-noi.js";
 import { caller, inPath, Trouble } from "./gui-di-goi.js";
+import { root } from "./nho.js";
 
 const KEY = /^([a-z_]+)[ \t]*:(?=\s|$)/;
 /** What a line may be besides that of a key: blank, a comment, a part of the block above, a mark of a document. */
@@ -12,9 +12,11 @@ const ODD =
   "Tệp của bài này viết theo cách mà biểu mẫu không tự sửa được. Hãy tải tệp ZIP ở dưới rồi gửi qua thư: ban biên tập sẽ nhập giúp.";
 
 /** Gives a change as a server takes it, which knows whole files: of a model that is there its own, with the changed keys in their places. */
-export async function forServer(change, server, token, { before, name }, { entries }) {
+export async function forServer(change, server, token, { name }, { entries }) {
   if (change.isNew) return change;
-  const { folder, text } = await found(server, token, before.dia_diem || [], name);
+  const folder = await folderOf(name);
+  const text = await textOn(server, token, `${folder}/model.yaml`);
+  if (text === null) throw new Trouble("missing", NOT_FOUND);
   const [first, ...photos] = change.files.map(({ path, blob }) => ({
     path: path.replace(/^.*\//, `${folder}/`),
     blob,
@@ -24,15 +26,13 @@ export async function forServer(change, server, token, { before, name }, { entri
   return { ...change, files: [{ path: first.path, blob: whole }, ...photos] };
 }
 
-/** Finds the file of a model in the folder of one of its provinces; throws Trouble where it lies in none. */
-async function found(server, token, places, name) {
-  const provinces = await Promise.all(places.map(({ noi, tinh }) => provinceOf(noi || tinh)));
-  for (const province of new Set([...provinces, NOWHERE])) {
-    const folder = `models/${province}/${name}`;
-    const text = await textOn(server, token, `${folder}/model.yaml`);
-    if (text !== null) return { folder, text };
-  }
-  throw new Trouble("missing", NOT_FOUND);
+/** Gives the folder of a model, as its page names its file: folders above it may be any; throws Trouble where the page is gone. */
+async function folderOf(name) {
+  const answered = await fetch(new URL(`mo-hinh/${name}/`, root), { cache: "no-cache" });
+  const page = new DOMParser().parseFromString(answered.ok ? await answered.text() : "", "text/html");
+  const [folder, file] = (page.querySelector("[data-dv-file]")?.textContent || "").split(`/${name}/`);
+  if (file !== "model.yaml") throw new Trouble("missing", NOT_FOUND);
+  return `${folder}/${name}`;
 }
 
 /** Reads a text file of the project, null where there is none. */
