@@ -12,6 +12,8 @@ PROPERDOCS := .cache/properdocs
 PROPERDOCS_READY := $(PROPERDOCS)/.ready
 LIGHTHOUSE_READY := .cache/lighthouse/.ready
 PYODIDE_READY := .cache/pyodide/.ready
+# One of what VS Code knows of the format, all of which are written together.
+SCHEMA := .vscode/schema/danh-muc.json
 # The site needs it where mkdocs.yml says that the checker is shipped for the browser.
 SHIPPED := $(if $(shell grep -Es "^  checker: *true" mkdocs.yml),$(PYODIDE_READY))
 BENCH := .venv-bench/bin
@@ -47,7 +49,7 @@ test: lint browser $(PROPERDOCS_READY) $(PYODIDE_READY) ## Run everything: style
 quick: lint $(PYODIDE_READY) ## Run in a minute what is quick and needs nothing else: style, types, tests with fewer random examples
 	$(BIN)/python -m pytest -n 2 --dist loadfile --no-loadscope-reorder -m "not browser and not java and not properdocs and not slow" --hypothesis-profile quick
 
-lint: $(TEST_READY) $(CHECKERS_READY) ## Check style and types
+lint: $(TEST_READY) $(CHECKERS_READY) $(SCHEMA) ## Check style and types
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
 	$(BIOME) check --error-on-warnings
@@ -111,6 +113,11 @@ $(SITE_READY): .venv/bin/python requirements/site.txt pyproject.toml
 
 $(TEST_READY): $(SITE_READY) requirements/test.txt
 	$(PIP) install --require-hashes -r requirements/test.txt
+	@touch $@
+
+# A term that somebody added on the web, where nothing runs.
+$(SCHEMA): $(SITE_READY) $(wildcard models/_vocabulary/*.yaml)
+	$(BIN)/showcase schema
 	@touch $@
 
 $(FUZZ_READY): $(TEST_READY) requirements/fuzz.txt
