@@ -90,6 +90,8 @@ REAL = {
     "a real model without": "mo-hinh/my-duc-tuoi-tre-chuyen-doi-so/",
     "a real text for loudspeakers": "mo-hinh/thuy-khue-mat-bang-muong-thoat-nuoc/phat-thanh/",
     "all real models": "mo-hinh/",
+    "the real places": "dia-phuong/",
+    "the real former places": "dia-phuong/cu/",
     "a real province": "dia-phuong/ha-noi/",
     "the real figures": "so-lieu/",
     "the real stages": "tien-trinh/",

@@ -166,7 +166,7 @@ def test_a_wordpress_page_is_told_how_high_it_is_and_where_its_reader_goes(show,
     (message, height) = page.evaluate("told[0]")
     assert message == "height"
     assert page.wait_for_function("height => document.querySelector('iframe').height == height", arg=height)
-    assert frame.evaluate("document.documentElement.scrollHeight") == height
+    assert frame.wait_for_function("height => document.documentElement.scrollHeight == height", arg=height)
     frame.locator("h1 a").click()
     page.wait_for_function("told.some(([message]) => message === 'link')")
     assert page.evaluate("told.at(-1)[1]") == f"{made.url}mo-hinh/duong-hoa-tu-quan/"

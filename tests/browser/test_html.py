@@ -19,9 +19,11 @@ both = pytest.mark.parametrize("site", ["real", "made"], indirect=True)
 
 @pytest.mark.java
 def test_the_nu_checker_has_nothing_to_say(real, made):
+    """Of every page of the made site, and of every fifth of the real one, whose pages are filled by the same templates."""
     if not NU.is_file():
         pytest.fail(f"The Nu checker is not at {NU}. Run: make test")
-    command = [JAVA, "-Xss2m", "-jar", NU, "--format", "json", "--skip-non-html", real.folder, made.folder]
+    some = sorted(real.folder.rglob("*.html"))[::5]
+    command = [JAVA, "-Xss2m", "-jar", NU, "--format", "json", "--skip-non-html", made.folder, *some]
     done = subprocess.run([str(word) for word in command], capture_output=True, text=True, check=False)
     told = Counter(sentence(one) for one in json.loads(done.stderr)["messages"] if not is_beside_the_point(one))
     judge(f"{count} × {what}" for what, count in told.most_common())
