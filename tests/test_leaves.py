@@ -7,7 +7,7 @@ things are done on purpose that once left pages stale, and a family of outputs i
 import shutil
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 import pytest
 import yaml
@@ -25,7 +25,7 @@ from showcase.build.scan import scan_sources
 from showcase.build.update import Work
 from showcase.mkdocs.host import make_host
 from showcase.photos.store import PhotoStore
-from showcase.publish import facts
+from showcase.publish import facts, steering_pages
 from showcase.publish.context import Context
 from showcase.publish.output import Output
 from showcase.publish.site import FAMILIES, all_outputs
@@ -48,7 +48,19 @@ def photos(tmp_path_factory):
     return tmp_path_factory.mktemp("photos")
 
 
-ALL = tuple(family for family in FAMILIES if family.__module__ != "showcase.publish.pictures")
+STEERED = ("son-la", "nghe-an", "ha-noi", "dien-bien")
+
+
+def steering_of_few(context: Context) -> Iterator[Output]:
+    """The pages for those who steer, of the whole and of provinces that have models; those of the thirty others are made alike."""
+    for output in steering_pages.outputs(context):
+        province = PurePosixPath(output.path).parts[1:-1]
+        if not province or province[0] in STEERED:
+            yield output
+
+
+WITHOUT = "showcase.publish.pictures", "showcase.publish.steering_pages"
+ALL = (*(family for family in FAMILIES if family.__module__ not in WITHOUT), steering_of_few)
 """But the pictures: their names tell their content, and each takes half a second."""
 
 

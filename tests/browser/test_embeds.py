@@ -162,13 +162,13 @@ def test_a_wordpress_page_is_told_how_high_it_is_and_where_its_reader_goes(show,
         LISTEN
         + html.replace("<iframe", '<iframe class="wp-embedded-content" sandbox="allow-scripts" security="restricted"')
     )
-    page.wait_for_function("told.length")
+    page.wait_for_function("() => told.length")
     (message, height) = page.evaluate("told[0]")
     assert message == "height"
     assert page.wait_for_function("height => document.querySelector('iframe').height == height", arg=height)
     assert frame.wait_for_function("height => document.documentElement.scrollHeight == height", arg=height)
     frame.locator("h1 a").click()
-    page.wait_for_function("told.some(([message]) => message === 'link')")
+    page.wait_for_function("() => told.some(([message]) => message === 'link')")
     assert page.evaluate("told.at(-1)[1]") == f"{made.url}mo-hinh/duong-hoa-tu-quan/"
     assert said == []
 
@@ -223,7 +223,7 @@ def test_the_code_follows_what_is_chosen(tool, made):
     tool.get_by_label("Nhúng gì").select_option("Sơn La")
     tool.get_by_role("radio", name="10").check()
     tool.get_by_role("radio", name="tối", exact=True).check()
-    tool.wait_for_function("document.querySelector('textarea').value.includes('#m10-toi')")
+    tool.wait_for_function("() => document.querySelector('textarea').value.includes('#m10-toi')")
     assert f'"{made.public}nhung/dia-phuong/son-la/#m10-toi"' in code.input_value()
     inner = tool.frame_locator("[data-dv-shown] iframe")
     expect(inner.get_by_role("heading")).to_have_text("Sơn La")
