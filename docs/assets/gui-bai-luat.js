@@ -12,6 +12,9 @@ const THREE_DECIMALS = /^-?[1-9]\d{0,2},\d{3}$/;
 const ABOLISHED = 20250701;
 const WITHOUT_0 = /^(?:2\d{8,9}|[35789]\d{8})$/;
 
+const UNSPOKEN =
+  "Người đọc trên loa cần lời đọc lên được ngay: hãy viết con số bằng chữ, viết đủ chữ viết tắt, bỏ dấu ngoặc.";
+
 const lengthOf = (text) => [...text].length;
 const number = (value) => value.toLocaleString("vi-VN");
 
@@ -188,6 +191,13 @@ function ofOrder(draft, { today }, tell) {
   if (dayIn(draft.cap_nhat) && dayIn(draft.cap_nhat) < dayIn(draft.ngay_dang))
     tell(["cap_nhat"], "Ngày sửa trước ngày đăng.");
   ofTwice(draft, tell);
+  if (!isSpoken(draft.phat_thanh || "")) tell(["phat_thanh"], UNSPOKEN);
+}
+
+/** Tells whether a text is read out as it stands: without digits, brackets, and words of capitals without marks. */
+function isSpoken(text) {
+  const words = text.match(/\p{L}+/gu) || [];
+  return !/[\d()[\]{}<>]/.test(text) && !words.some((word) => /^[A-Z]{2,}$/.test(word));
 }
 
 /** Gives the first and the last day on which a milestone may have been. */
