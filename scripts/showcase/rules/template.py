@@ -58,7 +58,8 @@ _WHOLE = frozenset(
 
 _LONGEST_WHOLE = max(map(len, _WHOLE))
 # A blank first: `re` looks for it fast, and hardly any text has a capital alone.
-_CAPITAL_ALONE = re.compile(r" [A-Z](?![\w’'-])(?! [A-ZĐ])")  # "xã A Ngo" is one
+# “xã A Ngo” is one, on one line or where a paragraph is broken into lines.
+_CAPITAL_ALONE = re.compile(r" [A-Z](?![\w’'-])(?!(?: |\n *)[A-ZĐ])")
 # Phường I and phường V were wards: Roman numbers are names.
 _EXAMPLE = re.compile(
     r"(?:\b(?:(?i:phường) [A-HJ-UW-Z]|(?i:xã|thị trấn|huyện|quận|thị xã|tỉnh|thành phố) [A-Z])"
