@@ -15,11 +15,11 @@ from random import Random
 from building import OPTIONS, build
 from making import TODAY
 from project import put, write_model
-from showcase.build.comparison import read_promises
-from showcase.build.release import Comparison, Released, write_ledgers
 from showcase.publish import site
 from showcase.publish.promises import ADDRESSES as LIST
 from showcase.record.addresses import PAGES
+from showcase.release.comparison import read_promises
+from showcase.release.release import Comparison, Released, write_ledgers
 from showcase.words.problem import Severity
 
 SITE, MODELS = OPTIONS.site, OPTIONS.models

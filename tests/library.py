@@ -13,10 +13,10 @@ from making import TODAY, TODAY_OF_THE_REAL, photo, vocabularies
 from project import ASSETS
 from showcase.build.build import make_inputs
 from showcase.build.changes import Changes, History
-from showcase.build.check import Checked, Checker
-from showcase.build.database import Database
 from showcase.build.options import Options
-from showcase.build.scan import scan_sources
+from showcase.checking.check import Checked, Checker
+from showcase.checking.database import Database
+from showcase.checking.scan import scan_sources
 from showcase.publish.context import Context
 from showcase.publish.data_files import packed_rows
 from showcase.publish.inputs import Inputs, Settings

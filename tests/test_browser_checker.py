@@ -16,7 +16,7 @@ from shipped_checker import inputs_with_checker
 from showcase.browser import bundle as bundles
 from showcase.browser import libyaml
 from showcase.browser.checking import UNASKED, check, read_index
-from showcase.build.scan import scan_sources
+from showcase.checking.scan import scan_sources
 from showcase.mkdocs.checker import checker_of, is_shipped
 from showcase.mkdocs.errors import HostError
 from showcase.publish import checker_files, model_data

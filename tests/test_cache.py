@@ -10,9 +10,9 @@ import pytest
 from building import OPTIONS, published
 from click.testing import CliRunner
 from project import THE_DAY, files_of, make_project, put, write_model
-from showcase.build import cache as caches
 from showcase.cli.commands import main
 from showcase.cli.options import CACHE
+from showcase.system import cache as caches
 from showcase.system import writing
 from showcase.system.kept import clear, emptied, read_kept, write_kept
 

@@ -10,11 +10,11 @@ from bench.catalogue import write_catalogue
 from library import checked, taken_for_sound
 from making import TODAY, TODAY_OF_THE_REAL, photo
 from project import ROOT, change, make_project, put, write_model
-from showcase.build import check as checking
-from showcase.build import judge as judging
-from showcase.build.check import Checked, Checker
-from showcase.build.database import SOURCES, Database
-from showcase.build.scan import scan_sources
+from showcase.checking import check as checking
+from showcase.checking import judge as judging
+from showcase.checking.check import Checked, Checker
+from showcase.checking.database import SOURCES, Database
+from showcase.checking.scan import scan_sources
 from showcase.record.photo import PhotoFacts
 from showcase.system.pool import Pool
 

@@ -12,9 +12,9 @@ from building import FRAME, OPTIONS, clean, published, share, without_mkdocs
 from library import MadeHost, checked
 from making import TODAY
 from project import files_of, make_project, write_model
-from showcase.build import database as databases
 from showcase.build.build import check_folder, fill_hosts_site
-from showcase.build.database import FILE, SOURCES, Database
+from showcase.checking import database as databases
+from showcase.checking.database import FILE, SOURCES, Database
 from showcase.system.package import code_edition
 
 PLACE = OPTIONS.cache / FILE
@@ -167,7 +167,7 @@ def test_a_site_that_a_host_has_just_filled_is_right_though_nothing_is_known(pro
 def test_without_a_file_no_other_process_is_asked(project, monkeypatch):
     """It could not know what is in memory here."""
     monkeypatch.setattr("showcase.build.update._WORTH_PROCESSES", 1)
-    monkeypatch.setattr("showcase.build.check._WORTH_PROCESSES", 1)
+    monkeypatch.setattr("showcase.checking.check._WORTH_PROCESSES", 1)
     monkeypatch.setattr("showcase.system.pool.Processes", lambda *_: pytest.fail("a process was started"))
     a_folder()
     monkeypatch.setattr(databases, "clear", Path.unlink)  # which no folder lets happen

@@ -14,7 +14,8 @@ from project import ROOT
 HOUSE = ROOT / "scripts" / "showcase"
 FLOORS = (
     *("words", "reading", "record", "rules", "views", "publish", "templates"),
-    *("system", "photos", "browser", "drawing", "mkdocs", "search", "build", "exchange", "preview", "proposal", "cli"),
+    *("system", "photos", "browser", "drawing", "mkdocs", "search", "checking", "exchange", "build", "release"),
+    *("preview", "proposal", "cli"),
 )
 PURE = FLOORS[: FLOORS.index("system")]
 

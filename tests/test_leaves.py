@@ -17,12 +17,12 @@ from made_site import make_models
 from making import TODAY, TODAY_OF_THE_REAL
 from project import ROOT, make_project, write_model
 from showcase.build.build import make_inputs, update_site
-from showcase.build.check import Checker
-from showcase.build.database import Database
 from showcase.build.options import Options
 from showcase.build.publish import Publication
-from showcase.build.scan import scan_sources
 from showcase.build.update import Work
+from showcase.checking.check import Checker
+from showcase.checking.database import Database
+from showcase.checking.scan import scan_sources
 from showcase.mkdocs.host import make_host
 from showcase.photos.store import PhotoStore
 from showcase.publish import facts, steering_pages

@@ -10,11 +10,11 @@ from jobs import Mortal, die_at_seven, halved, height_not_480
 from making import TODAY, findings, model, setting
 from photos import jpeg, scene
 from project import make_project, write_model
-from showcase.build import judge as judging
 from showcase.build.build import check_folder
-from showcase.build.folder import Folder
-from showcase.build.judge import Judge, judge_killed
-from showcase.build.judgement import unpack
+from showcase.checking import judge as judging
+from showcase.checking.folder import Folder
+from showcase.checking.judge import Judge, judge_killed
+from showcase.checking.judgement import unpack
 from showcase.photos import inspection
 from showcase.photos.sandbox import Job, run_jobs
 from showcase.record import submission as submissions
@@ -112,7 +112,7 @@ def test_no_rule_is_such_that_its_failure_ends_the_others(monkeypatch, rule):
 def test_a_model_that_cannot_be_made_is_told(project, monkeypatch, name):
     poison(monkeypatch, judging, name)
     (line,) = told()
-    assert line.startswith(f"{CHO}:1:1: lỗi [tep] {ours('lấy dữ liệu từ tệp này')} ở build/judge.py, dòng ")
+    assert line.startswith(f"{CHO}:1:1: lỗi [tep] {ours('lấy dữ liệu từ tệp này')} ở checking/judge.py, dòng ")
 
 
 @pytest.mark.parametrize("where", [CHO, REPORT, "models/_vocabulary/don-vi.yaml"])
@@ -198,10 +198,10 @@ def test_a_folder_that_kills_its_reader_is_told_and_tried_again_another_time(pro
 def test_what_killed_its_reader_is_not_believed_the_next_time(project, monkeypatch):
     sound = judging.judge_all
     monkeypatch.setattr(
-        "showcase.build.check.judge_all",
+        "showcase.checking.check.judge_all",
         lambda judge, cases: [one for case in cases for one in judge_killed(judge, case)],
     )
     assert "bị hệ thống dừng" in str(check_folder(OPTIONS.models, OPTIONS.cache, TODAY).problems[0])
-    monkeypatch.setattr("showcase.build.check.judge_all", sound)
+    monkeypatch.setattr("showcase.checking.check.judge_all", sound)
     problems = check_folder(OPTIONS.models, OPTIONS.cache, TODAY).problems
     assert [problem.spot.path for problem in problems] == [DUONG]

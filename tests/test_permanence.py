@@ -15,7 +15,6 @@ import pytest
 from click.testing import CliRunner
 from library import SITE, TEMPLATES, MadeHost, inputs_of, made
 from making import TODAY, event, model, photo
-from showcase.build.comparison import DamagedListError, Promises, compare, read_promises
 from showcase.cli.commands import main
 from showcase.publish.context import Context
 from showcase.publish.moved import OF_MODELS, Way
@@ -26,6 +25,7 @@ from showcase.publish.site import all_outputs
 from showcase.record.addresses import read_pages
 from showcase.record.event import Event
 from showcase.record.making import make_event
+from showcase.release.comparison import DamagedListError, Promises, compare, read_promises
 from showcase.system.fetching import FetchError, fetch
 from showcase.system.gazetteer import load_gazetteer
 from showcase.views.share_picture import KINDS

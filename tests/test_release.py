@@ -7,8 +7,8 @@ import pytest
 from building import OPTIONS, broken, build, clean, published, share, without_mkdocs
 from making import SOUND_DOCUMENT, SOUND_EVENT, TODAY
 from project import change, files_of, make_project, put, write_model
-from showcase.build.release import Released, write_ledgers
 from showcase.record.addresses import ADDRESSES, PAGES
+from showcase.release.release import Released, write_ledgers
 
 SITE = OPTIONS.site
 IDS = Path("models") / ADDRESSES

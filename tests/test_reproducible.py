@@ -13,8 +13,8 @@ from building import OPTIONS, broken, clean, plain_host, published, share, witho
 from making import TODAY
 from project import add_photo, files_of, make_project, put, run, write_model
 from showcase.build import build as building
-from showcase.build import check as checking
 from showcase.build import update as updating
+from showcase.checking import check as checking
 from showcase.system import pool as pools
 from showcase.system.package import load_templates
 from showcase.words.digest import digest_of

@@ -6,7 +6,7 @@ import pytest
 from library import checked
 from making import photo, written
 from project import make_project, put, write_model
-from showcase.build.check import Checked
+from showcase.checking.check import Checked
 from showcase.record.photo import PhotoFault
 
 MODEL = written("tieu_de: Vườn rau của chi hội xóm Năm\n")

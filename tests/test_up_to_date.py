@@ -11,11 +11,11 @@ from building import OPTIONS, build, published, share
 from making import TODAY
 from project import change, make_project, put, write_model
 from showcase.build import build as building
-from showcase.build import check as checking
 from showcase.build import up_to_date
-from showcase.build.check import Checker
 from showcase.build.ledger import write_journal
 from showcase.build.options import Built
+from showcase.checking import check as checking
+from showcase.checking.check import Checker
 from showcase.search import index as indexing
 
 MODEL = Path("models/son-la/to-tu-quan/model.yaml")

@@ -6,8 +6,8 @@ from html.parser import HTMLParser
 
 from making import photo, setting
 from markupsafe import Markup
-from showcase.build.judge import judge_model, judge_record
-from showcase.build.judgement import unpack
+from showcase.checking.judge import judge_model, judge_record
+from showcase.checking.judgement import unpack
 from showcase.photos.errors import PhotoRefusedError
 from showcase.photos.inspection import inspect_bytes
 from showcase.photos.resizing import difference_hash, encode_renditions

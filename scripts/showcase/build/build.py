@@ -6,15 +6,15 @@ from functools import partial
 from pathlib import Path
 
 from showcase.build.changes import load_history
-from showcase.build.check import Checked, Checker
 from showcase.build.compiled import CompiledTemplates
-from showcase.build.database import Database, with_database
 from showcase.build.ledger import stamp_of_site
 from showcase.build.options import Built, Options, Progress, Published
 from showcase.build.publish import Publication
-from showcase.build.scan import Scan, scan_sources
 from showcase.build.up_to_date import remember, stamp_of_sources, up_to_date
 from showcase.build.update import Update, Work
+from showcase.checking.check import Checked, Checker
+from showcase.checking.database import Database, with_database
+from showcase.checking.scan import Scan, scan_sources
 from showcase.drawing.store import DrawingStore
 from showcase.mkdocs.checker import checker_of
 from showcase.mkdocs.host import Host, host_mark, make_host

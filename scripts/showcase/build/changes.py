@@ -15,7 +15,7 @@ from importlib import import_module
 from itertools import chain
 from zlib import crc32
 
-from showcase.build.database import HISTORY, Database
+from showcase.checking.database import HISTORY, Database
 from showcase.publish.context import Context, Found
 from showcase.publish.inputs import FactKey, name_of
 from showcase.publish.output import Output

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
 
-from showcase.build.database import DAMAGE
+from showcase.checking.database import DAMAGE
 from showcase.publish.context import Context, Found
 from showcase.publish.inputs import FactKey, Inputs
 from showcase.publish.output import Output

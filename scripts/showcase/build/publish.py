@@ -7,20 +7,16 @@ they show: so at no moment a page lacks what it shows, or leads nowhere. Before 
 journal, so the build after one that was killed makes everything of which it cannot be sure.
 """
 
-import errno
-import os
 import re
 import shutil
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
-from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import date
 from itertools import groupby
 from pathlib import Path
 
-from showcase.build.errors import ForeignFolderError, LossError
+from showcase.build.errors import LossError
 from showcase.build.ledger import (
-    JOURNAL,
     LEDGER,
     ORDINARY,
     Entry,
@@ -32,27 +28,15 @@ from showcase.build.ledger import (
 )
 from showcase.build.make import Done
 from showcase.build.options import Extent
+from showcase.build.site_folder import can_be_replaced, files_of_site, refuse_foreign, remove, sweep
 from showcase.publish.output import Output
 from showcase.system.reading import is_there, size_of
-from showcase.system.writing import is_temporary, sync_all, sync_folder, write_whole
+from showcase.system.writing import sync_all, sync_folder, write_whole
 
 DAYS_KEPT = 30
 """For so long pages that readers still have open, or that a cache between us and them holds, find what they name."""
 
 NEVER = date.max.toordinal()
-
-_OF_HOSTS = (
-    ".git",
-    ".nojekyll",
-    ".htaccess",
-    ".well-known",
-    ".domains",
-    ".forgejo",
-    ".gitea",
-    ".woodpecker",
-    ".DS_Store",
-)
-"""How hidden names begin that static hosts, git and its forges put at the top of a site, or ask for there."""
 
 _FEW = 3
 """Models that may go at once from any site, be it half of them."""
@@ -87,14 +71,14 @@ class Publication:
     def __post_init__(self) -> None:
         """Look at what is there; raises ForeignFolderError before anything is touched."""
         if not self.stranger:
-            _refuse_foreign(self.site)
-        self.is_new = not self.stranger and _can_be_replaced(self.site)
+            refuse_foreign(self.site)
+        self.is_new = not self.stranger and can_be_replaced(self.site)
         self.folder = self.site.with_name(f".{self.site.name}.dang-dung") if self.is_new else self.site
         if self.is_new:
             shutil.rmtree(self.folder, ignore_errors=True)
             self.folder.mkdir(parents=True)
         self._doubted = set(read_journal(self.folder))
-        self._ledger = dict.fromkeys(_files_of(self.site), ORDINARY) if self.stranger else read_ledger(self.folder)
+        self._ledger = dict.fromkeys(files_of_site(self.site), ORDINARY) if self.stranger else read_ledger(self.folder)
 
     def lost(self, outputs: Iterable[Output]) -> tuple[str, ...]:
         """Give the addresses of models in this site of which nothing will stand there any more; raises LossError at too many."""
@@ -137,7 +121,7 @@ class Publication:
         `shown` are the ids of models on show, and `EVERYONE` where nobody has gone.
         """
         if not self.is_new:
-            self.removed += _sweep(self.folder, ["", *self._doubted])
+            self.removed += sweep(self.folder, ["", *self._doubted])
         entries = dict(self._needed)
         gone = []
         unneeded = (self._ledger.keys() | self._doubted) - self._needed.keys()
@@ -149,7 +133,7 @@ class Publication:
                 gone.append(path)
         if gone:
             self._touch(gone)
-            self.removed += _remove(self.folder, gone)
+            self.removed += remove(self.folder, gone)
         self.extent = self._measured(entries)
         self.next_removal = min([entry.until for entry in entries.values() if entry.until], default=NEVER)
         is_listed = entries == self._ledger and is_there(f"{self.folder}/{LEDGER}")
@@ -197,64 +181,3 @@ def _address(path: str) -> str:
 def _turn(output: Output) -> int:
     """Give when an output is put in place: after all that it shows, or names by a path."""
     return 2 if output.is_page else int(output.names_others)
-
-
-def _refuse_foreign(site: Path) -> None:
-    if site.exists() and not site.is_dir():
-        raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), str(site))
-    if site.is_dir() and not (site / LEDGER).is_file() and not all(_is_of_a_host(path.name) for path in site.iterdir()):
-        raise ForeignFolderError(str(site))
-
-
-def _can_be_replaced(site: Path) -> bool:
-    """Tell whether there is no site yet, nor anything else: an empty folder goes, unless the system holds it in place."""
-    try:
-        site.rmdir()
-    except FileNotFoundError:
-        return True
-    except OSError:
-        return False
-    return True
-
-
-def _is_others(name: str) -> bool:
-    """Tell whether a path in the site is none of our business: hidden at the top (`.git`, `.nojekyll`), as for MkDocs."""
-    return name.startswith(".") and not is_temporary(name)
-
-
-def _is_of_a_host(name: str) -> bool:
-    """Tell whether what is hidden may lie where a site is to be; a home is full of hidden files of other kinds."""
-    return name == JOURNAL or is_temporary(name) or name.startswith(_OF_HOSTS)
-
-
-def _files_of(site: Path) -> list[str]:
-    """List all that lies in a site of which there is no ledger."""
-    names = (
-        path.relative_to(site).as_posix() for path in sorted(site.rglob("*")) if path.is_symlink() or not path.is_dir()
-    )
-    return [name for name in names if not _is_others(name)]
-
-
-def _sweep(site: Path, paths: Iterable[str]) -> int:
-    """Remove the temporary files of a killed build in the folders of paths; gives their number."""
-    folders = dict.fromkeys(path.rpartition("/")[0] for path in paths)
-    found = [place for folder in folders for place in (site / folder).glob(".*") if is_temporary(place.name)]
-    for place in found:
-        place.unlink(missing_ok=True)
-    return len(found)
-
-
-def _remove(site: Path, paths: Iterable[str]) -> int:
-    """Remove files, and the folders that this leaves empty; gives how many there were."""
-    removed = 0
-    for path in paths:
-        place = site / path
-        with suppress(FileNotFoundError):
-            place.unlink()
-            removed += 1
-        with suppress(OSError):  # a folder that is not empty ends it
-            for folder in place.parents:
-                if folder == site:
-                    break
-                folder.rmdir()
-    return removed

@@ -7,10 +7,10 @@ import json
 from collections.abc import Mapping
 from datetime import date
 
-from showcase.build.database import Database
 from showcase.build.ledger import JOURNAL, LEDGER, read_ledger, stamp_of_site
 from showcase.build.options import Built, Extent, Options, Published
-from showcase.build.scan import Scan
+from showcase.checking.database import Database
+from showcase.checking.scan import Scan
 from showcase.system.reading import RACY, is_there
 from showcase.words.digest import digest_of
 from showcase.words.problem import as_row, of_row

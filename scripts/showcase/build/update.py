@@ -7,12 +7,12 @@ from pathlib import Path
 from typing import NamedTuple
 
 from showcase.build.changes import Changes, History, part_of_output
-from showcase.build.database import HISTORY, NOTES, RECORDS, Database
 from showcase.build.errors import PhotoError
 from showcase.build.ledger import stamp_of_site
 from showcase.build.make import Done, Workplace, make_in_place
 from showcase.build.options import Progress, Published
 from showcase.build.publish import Publication
+from showcase.checking.database import HISTORY, NOTES, RECORDS, Database
 from showcase.drawing.store import DrawingStore
 from showcase.photos.store import PhotoStore
 from showcase.publish.context import Context

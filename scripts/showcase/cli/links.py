@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from showcase.build.scan import scan_sources
+from showcase.checking.scan import scan_sources
 from showcase.cli.messages import Command
 from showcase.cli.options import models_option, need_models
 from showcase.cli.progress import progress

@@ -6,16 +6,16 @@ from logging import getLogger
 from pathlib import Path
 
 from showcase.build.build import check_folder, fill_hosts_site
-from showcase.build.cache import usable
-from showcase.build.check import Checked
 from showcase.build.errors import PhotoError
 from showcase.build.options import Options
+from showcase.checking.check import Checked
 from showcase.cli.messages import KILLED, WAITING, refusal
 from showcase.cli.options import CACHE, without_cache
 from showcase.cli.today import today
 from showcase.mkdocs.errors import PublishError
 from showcase.mkdocs.host import Host
 from showcase.mkdocs.plugin import HostPlugin, Published, Settings
+from showcase.system.cache import usable
 from showcase.system.lock import lock
 from showcase.system.pool import KilledError
 from showcase.words.problem import Problem

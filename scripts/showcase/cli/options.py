@@ -8,11 +8,11 @@ from typing import Any, TypeVar
 
 import click
 
-from showcase.build.cache import usable
 from showcase.cli.messages import Complaint, reason_of, shown
 from showcase.mkdocs.address import need_edit_base, need_site_url
 from showcase.mkdocs.errors import HostError
 from showcase.mkdocs.host import DOCS
+from showcase.system.cache import usable
 from showcase.system.reading import is_text
 
 CACHE = Path(".cache/showcase")

@@ -5,13 +5,13 @@ from pathlib import Path
 
 import click
 
-from showcase.build.comparison import MOST_BYTES, DamagedListError, Lost, Promises, read_promises
-from showcase.build.release import Comparison, Released, write_ledgers
 from showcase.cli.messages import WAITING, Command, Complaint, reason_of, shown
 from showcase.cli.options import cache_folder, models_option, need_models, site_option
 from showcase.cli.today import today
 from showcase.publish.promises import ADDRESSES as LIST
 from showcase.record.addresses import ADDRESSES, PAGES
+from showcase.release.comparison import MOST_BYTES, DamagedListError, Lost, Promises, read_promises
+from showcase.release.release import Comparison, Released, write_ledgers
 from showcase.system.fetching import FetchError, fetch
 from showcase.system.lock import lock
 from showcase.system.reading import read_regular

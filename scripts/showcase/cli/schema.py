@@ -5,7 +5,7 @@ from pathlib import Path
 
 import click
 
-from showcase.build.scan import scan_sources
+from showcase.checking.scan import scan_sources
 from showcase.cli.messages import Command, shown
 from showcase.cli.options import models_option, need_models, need_text
 from showcase.record.catalogue import vocabularies_of

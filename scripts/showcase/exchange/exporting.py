@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path as File
 from typing import NamedTuple
 
-from showcase.build.scan import Scan
+from showcase.checking.scan import Scan
 from showcase.exchange.comparing import texts_of
 from showcase.exchange.layout import Column, Path, Sheet, sheets
 from showcase.exchange.wrapping import joined

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
-from showcase.build.scan import scan_sources
+from showcase.checking.scan import scan_sources
 from showcase.exchange.archive import LARGEST
 from showcase.exchange.assembling import Assembled, assemble
 from showcase.exchange.draft import Draft, Place, Remark

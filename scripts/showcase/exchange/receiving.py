@@ -9,8 +9,8 @@ from datetime import date
 from pathlib import Path
 from typing import NamedTuple
 
-from showcase.build.folder import Folder
-from showcase.build.scan import scan_sources
+from showcase.checking.folder import Folder
+from showcase.checking.scan import scan_sources
 from showcase.exchange.asked import asked
 from showcase.exchange.comparing import texts_of
 from showcase.exchange.grid import RefusedError

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
-from showcase.build.folder import Folder
+from showcase.checking.folder import Folder
 from showcase.exchange.comparing import texts_of, values_of
 from showcase.exchange.draft import tree_of
 from showcase.exchange.grid import RefusedError

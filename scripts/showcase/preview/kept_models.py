@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 
-from showcase.build.database import DAMAGE, Database
+from showcase.checking.database import DAMAGE, Database
 from showcase.record.model import Model
 
 

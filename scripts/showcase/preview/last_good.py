@@ -3,9 +3,9 @@
 from collections.abc import Mapping, Sequence
 from typing import TypeVar
 
-from showcase.build.judge import judge_record
-from showcase.build.judgement import Judgement
-from showcase.build.scan import Scan
+from showcase.checking.judge import judge_record
+from showcase.checking.judgement import Judgement
+from showcase.checking.scan import Scan
 from showcase.record.addresses import PublishedPage
 from showcase.record.catalogue import in_order_of_rank, in_order_of_year, latest_first, vocabularies_of
 from showcase.record.document import Document

@@ -16,9 +16,9 @@ from threading import Condition, Thread
 from jinja2 import Environment, TemplateSyntaxError
 
 from showcase.browser.shipped import shipped_if_there
-from showcase.build.check import Checker
-from showcase.build.database import DAMAGE, Database, open_database, remove_database
-from showcase.build.scan import scan_sources
+from showcase.checking.check import Checker
+from showcase.checking.database import DAMAGE, Database, open_database, remove_database
+from showcase.checking.scan import scan_sources
 from showcase.drawing.store import DrawingStore
 from showcase.mkdocs.errors import HostError
 from showcase.mkdocs.host import host_mark, make_host

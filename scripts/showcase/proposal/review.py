@@ -7,9 +7,9 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import NamedTuple
 
-from showcase.build.check import Checked, Checker
-from showcase.build.database import Database
-from showcase.build.scan import scan_sources
+from showcase.checking.check import Checked, Checker
+from showcase.checking.database import Database
+from showcase.checking.scan import scan_sources
 from showcase.drawing.store import DrawingStore
 from showcase.mkdocs.host import Host, make_host
 from showcase.photos.errors import PhotoRefusedError

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import NamedTuple
 
-from showcase.build.folder import Folder, entries_of, folder_of, is_folder, read_source
+from showcase.checking.folder import Folder, entries_of, folder_of, is_folder, read_source
 from showcase.record.intake import UnexpectedFile, UnexpectedKind
 from showcase.record.submission import Submission
 

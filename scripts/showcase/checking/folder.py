@@ -6,7 +6,7 @@ from operator import attrgetter
 from pathlib import Path
 from typing import NamedTuple
 
-from showcase.build.strays import legible
+from showcase.checking.strays import legible
 from showcase.reading.characters import LARGEST
 from showcase.record.intake import UnexpectedFile, UnexpectedKind
 from showcase.record.photo import PhotoFacts

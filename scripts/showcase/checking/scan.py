@@ -9,9 +9,9 @@ from dataclasses import dataclass, replace
 from os import DirEntry
 from pathlib import Path
 
-from showcase.build.folder import Folder, Inspect, entries_of, folder_of, is_folder, read_source
-from showcase.build.records import read_records
-from showcase.build.strays import hidden_models, hold_models, is_misnamed, legible, strays
+from showcase.checking.folder import Folder, Inspect, entries_of, folder_of, is_folder, read_source
+from showcase.checking.records import read_records
+from showcase.checking.strays import hidden_models, hold_models, is_misnamed, legible, strays
 from showcase.record.abbreviations import PATH as ABBREVIATIONS
 from showcase.record.abbreviations import AbbreviationPage
 from showcase.record.addresses import ADDRESSES, LARGEST_LEDGER, PAGES, PublishedPage, read_pages

@@ -11,11 +11,10 @@ from pathlib import Path
 from typing import NamedTuple
 
 from showcase.build.build import make_inputs
-from showcase.build.check import Checked, Checker
-from showcase.build.comparison import Lost, Promises, compare
-from showcase.build.database import Database, with_database
 from showcase.build.options import Options
-from showcase.build.scan import Scan, scan_sources
+from showcase.checking.check import Checked, Checker
+from showcase.checking.database import Database, with_database
+from showcase.checking.scan import Scan, scan_sources
 from showcase.mkdocs.host import Host
 from showcase.photos.store import PhotoStore
 from showcase.publish import family_pages, list_pages, model_pages
@@ -35,6 +34,7 @@ from showcase.record.addresses import (
     with_lines,
 )
 from showcase.record.summary import Summary
+from showcase.release.comparison import Lost, Promises, compare
 from showcase.system.package import code_edition
 from showcase.system.pool import Pool
 from showcase.system.writing import write_if_other

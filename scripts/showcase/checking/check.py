@@ -7,11 +7,11 @@ from datetime import date
 from math import inf
 from typing import NamedTuple
 
-from showcase.build.database import MODELS, OPEN_DATA, SOURCES, TABLES, Database
-from showcase.build.folder import Folder, Inspect
-from showcase.build.judge import Case, Judge, judge_all, judge_killed, judge_record
-from showcase.build.judgement import Judged, Judgement, unpack
-from showcase.build.scan import Scan
+from showcase.checking.database import MODELS, OPEN_DATA, SOURCES, TABLES, Database
+from showcase.checking.folder import Folder, Inspect
+from showcase.checking.judge import Case, Judge, judge_all, judge_killed, judge_record
+from showcase.checking.judgement import Judged, Judgement, unpack
+from showcase.checking.scan import Scan
 from showcase.record.abbreviations import Abbreviation, read_abbreviations
 from showcase.record.addresses import ADDRESSES, PAGES
 from showcase.record.catalogue import in_order_of_rank, in_order_of_year, latest_first, vocabularies_of

@@ -7,8 +7,8 @@ from datetime import date
 from hashlib import blake2b
 from typing import NamedTuple
 
-from showcase.build.folder import Folder, read_source
-from showcase.build.judgement import Judged, Judgement, pack
+from showcase.checking.folder import Folder, read_source
+from showcase.checking.judgement import Judged, Judgement, pack
 from showcase.publish.data_files import packed_rows
 from showcase.publish.open_data import model_row
 from showcase.record.declaration import nothing_declared
