@@ -46,7 +46,7 @@ test quick: export PYTHONDONTWRITEBYTECODE =
 test: lint browser $(PROPERDOCS_READY) $(PYODIDE_READY) ## Run everything: style, types, tests, browser tests
 	$(BIN)/python -m pytest -n 2 --dist loadfile --no-loadscope-reorder
 
-quick: lint $(PYODIDE_READY) ## Run in a minute what is quick and needs nothing else: style, types, tests with fewer random examples
+quick: lint $(PYODIDE_READY) ## Run what is quick and needs nothing else: style, types, tests with fewer random examples
 	$(BIN)/python -m pytest -n 2 --dist loadfile --no-loadscope-reorder -m "not browser and not java and not properdocs and not slow" --hypothesis-profile quick
 
 lint: $(TEST_READY) $(CHECKERS_READY) $(SCHEMA) ## Check style and types

@@ -10,6 +10,8 @@ import { isId } from "./nho.js";
 import { make } from "./tim-the.js";
 
 const tool = document.querySelector("[data-dv-form]");
+const FIT =
+  "Đã đủ những điều cần có, có thể gửi. Địa danh, tên người và số máy trong bài thì ban biên tập còn kiểm tra khi nhận.";
 
 /** Gives `{section, enter}`: the step, and what is done when it is come to. `page` is what it asks of the form. */
 export function endOf(page) {
@@ -22,7 +24,10 @@ export function endOf(page) {
   };
   // Of a model that is there the form holds a part: its photos and its persons are not here to be asked about.
   const isWhole = page.form.hasChecker && !page.state.before;
-  const ways = [...(isWhole ? [checkWay(page, isFit)] : []), send, zipWay(page, isFit), draftOf(page)];
+  const { mail, zalo } = page.form.sending;
+  // Who has no account at the server is the rule: where there is another way, that comes first.
+  const both = mail || zalo ? [zipWay(page, isFit), send] : [send, zipWay(page, isFit)];
+  const ways = [...(isWhole ? [checkWay(page, isFit)] : []), ...both, draftOf(page)];
   if (document.querySelector("[data-dv-server]")) offerServer(page, send, isFit);
   const shown = make("div", { class: "dv-form__review" });
   const enter = () => {
@@ -74,7 +79,7 @@ function checkWay({ form, state, showFindings, leadTo }, isFit) {
       const unasked = found.filter(({ severity }) => severity === "unasked");
       showFindings(told.map(({ key, message }) => ({ path: key, message })));
       said.replaceChildren(
-        told.length ? listOf(told, leadTo) : make("p", {}, "Máy kiểm tra không thấy gì phải sửa."),
+        told.length ? listOf(told, { form, leadTo }) : make("p", {}, "Máy kiểm tra không thấy gì phải sửa."),
         ...unasked.map(({ message }) => make("p", { class: "dv-quiet" }, message)),
       );
     } catch (error) {
@@ -96,9 +101,12 @@ function checkWay({ form, state, showFindings, leadTo }, isFit) {
   );
 }
 
-function listOf(found, leadTo) {
+function listOf(found, { form, leadTo }) {
   const links = found.map(({ key, message, severity }) => {
-    const link = make("a", { href: "#" }, `${severity === "error" ? "" : "Nên xem lại: "}${wherein(key)}${message}`);
+    const label = labelOf(form.entries, key);
+    const named = !label || message.includes(`“${label}”`) ? "" : `${label}: `;
+    const before = `${severity === "error" ? "" : "Nên xem lại: "}${wherein(key)}`;
+    const link = make("a", { href: "#" }, `${before}${named}${message}`);
     link.addEventListener("click", (event) => {
       event.preventDefault();
       leadTo(key);
@@ -109,18 +117,29 @@ function listOf(found, leadTo) {
 }
 
 /** Says what is to be mended, each a way to its field; tells whether nothing is. */
-function tell({ check, leadTo }, summary) {
+function tell({ check, form, leadTo }, summary) {
   const found = check();
   if (!found.length) {
-    summary.replaceChildren(make("p", { class: "dv-form__fit" }, "Đã đủ những điều cần có. Có thể gửi."));
+    summary.replaceChildren(make("p", { class: "dv-form__fit" }, FIT));
     return true;
   }
   const links = listOf(
     found.map(({ path, message }) => ({ key: path, message, severity: "error" })),
-    leadTo,
+    { form, leadTo },
   );
   summary.replaceChildren(make("h3", {}, `Còn ${found.length} chỗ cần sửa`), links);
   return false;
+}
+
+/** Gives what a field is called; of an item that has no name of its own, what its list is. */
+function labelOf(entries, path) {
+  let [found, inner] = [null, entries];
+  for (const step of path) {
+    const next = typeof step === "number" ? found?.of : inner?.find(({ key }) => key === step);
+    if (next?.label) found = next;
+    inner = next?.entries || next?.of?.entries;
+  }
+  return found?.label || "";
 }
 
 /** Names the item of a list in which a field stands: “Ảnh 2, ”. */

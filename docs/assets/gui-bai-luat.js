@@ -15,6 +15,8 @@ const WITHOUT_0 = /^(?:2\d{8,9}|[35789]\d{8})$/;
 const UNSPOKEN =
   "Người đọc trên loa cần lời đọc lên được ngay: hãy viết con số bằng chữ, viết đủ chữ viết tắt, bỏ dấu ngoặc.";
 
+const MOBILE = /^(?:0|\+?84)[35789]\d{8}$/;
+
 const lengthOf = (text) => [...text].length;
 const number = (value) => value.toLocaleString("vi-VN");
 
@@ -85,7 +87,10 @@ function ofPattern(value, entry) {
     return `Cần ${entry.what}.`;
   // A number of a telephone that came from a spreadsheet has lost its first digit.
   const isPhone = entry.key === "dien_thoai_co_quan" && !value.startsWith("+");
-  return isPhone && WITHOUT_0.test(value.replace(/\D/g, "")) ? "Số này thiếu số 0 ở đầu." : "";
+  if (isPhone && WITHOUT_0.test(value.replace(/\D/g, ""))) return "Số này thiếu số 0 ở đầu.";
+  return entry.key === "dien_thoai_co_quan" && MOBILE.test(value.replace(/[^\d+]/g, ""))
+    ? "Trang không đăng số di động. Hãy ghi số máy bàn của cơ quan, hoặc bỏ trống."
+    : "";
 }
 
 function ofNumber(value, _entry, { counted }, _path, group) {
@@ -194,10 +199,11 @@ function ofOrder(draft, { today }, tell) {
   if (!isSpoken(draft.phat_thanh || "")) tell(["phat_thanh"], UNSPOKEN);
 }
 
-/** Tells whether a text is read out as it stands: without digits, brackets, and words of capitals without marks. */
+/** Tells whether a text is read out as it stands: without digits, brackets, and what is written short. */
 function isSpoken(text) {
   const words = text.match(/\p{L}+/gu) || [];
-  return !/[\d()[\]{}<>]/.test(text) && !words.some((word) => /^[A-Z]{2,}$/.test(word));
+  const isShort = /(?:^|[^\p{L}])(?:v\.v|t\.ư|đ\/c|tp\.hcm)/iu.test(text);
+  return !isShort && !/[\p{Nd}()[\]{}<>]/u.test(text) && !words.some((word) => /^[A-ZĐ]{2,}$/.test(word));
 }
 
 /** Gives the first and the last day on which a milestone may have been. */

@@ -118,8 +118,7 @@ function writeBeside(key, value, path, ui) {
 
 function attributesOf(entry) {
   if (entry.kind === "number") return { inputmode: "decimal", autocomplete: "off", class: "dv-form__short" };
-  if (entry.kind === "whole")
-    return { inputmode: "numeric", autocomplete: "off", class: "dv-form__short", maxlength: "4" };
+  if (entry.kind === "whole") return { inputmode: "numeric", autocomplete: "off", class: "dv-form__short" };
   if (entry.kind === "date")
     return { inputmode: "numeric", autocomplete: "off", class: "dv-form__short", placeholder: "22/11/2026" };
   if (entry.key === "email") return { type: "email", autocomplete: "off" };

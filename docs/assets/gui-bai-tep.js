@@ -1,6 +1,6 @@
 // The file of a model as its server has it, with some keys written anew: all other lines, comments among them, stay as they are.
 
-import { caller, inPath, Trouble } from "./gui-di-goi.js";
+import { caller, inPath, pageAt, Trouble } from "./gui-di-goi.js";
 import { root } from "./nho.js";
 
 const KEY = /^([a-z_]+)[ \t]*:(?=\s|$)/;
@@ -8,6 +8,8 @@ const KEY = /^([a-z_]+)[ \t]*:(?=\s|$)/;
 const OTHER = /^(?:\s|#|-(?=\s|$)|(?:---|\.\.\.)\s*$)/;
 const NOT_FOUND =
   "Không thấy tệp của bài này trong kho bài, có lẽ ban biên tập đã chuyển chỗ. Hãy tải tệp ZIP ở dưới rồi gửi qua thư.";
+const UNREAD =
+  "Chưa đọc được trang của bài này, có lẽ mạng đang hỏi đăng nhập. Hãy mở trang của bài xem có được không, rồi bấm gửi lại.";
 const ODD =
   "Tệp của bài này viết theo cách mà biểu mẫu không tự sửa được. Hãy tải tệp ZIP ở dưới rồi gửi qua thư: ban biên tập sẽ nhập giúp.";
 
@@ -26,13 +28,13 @@ export async function forServer(change, server, token, { name }, { entries }) {
   return { ...change, files: [{ path: first.path, blob: whole }, ...photos] };
 }
 
-/** Gives the folder of a model, as its page names its file: folders above it may be any; throws Trouble where the page is gone. */
+/** Gives the folder of a model, as its page names its file: folders above it may be any; throws Trouble where that is not told. */
 async function folderOf(name) {
-  const answered = await fetch(new URL(`mo-hinh/${name}/`, root), { cache: "no-cache" });
-  const page = new DOMParser().parseFromString(answered.ok ? await answered.text() : "", "text/html");
-  const [folder, file] = (page.querySelector("[data-dv-file]")?.textContent || "").split(`/${name}/`);
-  if (file !== "model.yaml") throw new Trouble("missing", NOT_FOUND);
-  return `${folder}/${name}`;
+  const page = await pageAt(new URL(`mo-hinh/${name}/`, root));
+  if (!page) throw new Trouble("missing", NOT_FOUND);
+  const path = page.querySelector("[data-dv-file]")?.textContent || "";
+  if (!path.endsWith(`/${name}/model.yaml`)) throw new Trouble("unread", UNREAD);
+  return path.slice(0, path.lastIndexOf("/"));
 }
 
 /** Reads a text file of the project, null where there is none. */

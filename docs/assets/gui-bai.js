@@ -178,7 +178,12 @@ function build() {
         make(
           "li",
           {},
-          make("a", { href: `#${anchor}`, "aria-label": `Bước ${at + 1}: ${title}`, title }, String(at + 1)),
+          make(
+            "a",
+            { href: `#${anchor}`, "aria-label": `Bước ${at + 1}: ${title}`, title },
+            String(at + 1),
+            make("span", { class: "dv-form__name" }, title),
+          ),
         ),
       ),
     ),

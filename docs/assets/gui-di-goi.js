@@ -66,6 +66,21 @@ export function caller({ api }, token) {
   };
 }
 
+/** Reads a page of this site, null where it has none; throws Trouble where the network or the host fails. */
+export async function pageAt(address) {
+  const { signal, end } = limit(PATIENCE / 2);
+  try {
+    const answer = await fetch(address, { cache: "no-cache", signal });
+    if (answer.status === 404 || answer.status === 410) return null;
+    if (!answer.ok) throw new Trouble("broken", BROKEN);
+    return new DOMParser().parseFromString(await answer.text(), "text/html");
+  } catch (error) {
+    throw error instanceof Trouble ? error : new Trouble("lost", LOST);
+  } finally {
+    end();
+  }
+}
+
 function limit(milliseconds) {
   const controller = new AbortController();
   const timer = setTimeout(() => controller.abort(), milliseconds);

@@ -11,6 +11,7 @@ from browser.watching import Reader
 from made_site import make_models
 from playwright.sync_api import sync_playwright
 from project import ROOT, THIS_DAY
+from showcase.system.lock import lock
 
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 # What Playwright leaves out of Chromium, said again since the last such list wins, and two more: a window of its own, for
@@ -43,18 +44,35 @@ ARGUMENTS = [
 
 
 @pytest.fixture(scope="session")
-def real(tmp_path_factory):
+def built_once(tmp_path_factory):
+    """Has a site built once for all workers, and gives that of a copy of its project, which the tests of this one may change."""
+    own = tmp_path_factory.getbasetemp()
+    of_all = own.parent if "PYTEST_XDIST_WORKER" in os.environ else own
+
+    def site(name, make_models, **settings):
+        place = of_all / f"once-{name}"
+        with lock(of_all / f"lock-{name}", tell=lambda: None):  # a build locks its own folders
+            place.mkdir(exist_ok=True)
+            if not (place / "site").is_dir():
+                build(place, make_models, **settings)
+        return shutil.copytree(place, own / f"own-{name}") / "site"
+
+    return site
+
+
+@pytest.fixture(scope="session")
+def real(built_once):
     """The site of models/, built without an address of its own and served two levels below its host's root."""
-    folder = build(tmp_path_factory.mktemp("real"), partial(shutil.copytree, ROOT / "models"), **THIS_DAY)
+    folder = built_once("real", partial(shutil.copytree, ROOT / "models"), **THIS_DAY)
     with served("real", folder, "/xa/phuong/") as site:
         yield site
 
 
 @pytest.fixture(scope="session")
-def made(tmp_path_factory):
+def made(built_once):
     """The site of the made catalogue, which knows its address, with the headers that it asks of its host."""
     settings = {"SITE_URL": PUBLIC, "EDIT_BASE": "https://kho.example/sua/"}
-    folder = build(tmp_path_factory.mktemp("made"), make_models, **settings)
+    folder = built_once("made", make_models, **settings)
     with served("made", folder, "/thu/", with_headers=True, public=PUBLIC) as site:
         yield site
 

@@ -1,1 +1,1 @@
-"""The build brings a site to what its sources say: scan, check, what changed, make, publish."""
+"""The build brings a site to what its sources say: what changed, make, publish."""

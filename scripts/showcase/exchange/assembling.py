@@ -133,9 +133,9 @@ class _Work:
         draft = Draft(name, place)
         key = match_key(name) or f"\x00{len(self.drafts)}"
         if first := self.drafts.get(key):
-            message = f"mã {quote(name)} đã dùng ở {first.place}. Mỗi mô hình cần một mã riêng."
-            for one in (draft, first):
-                one.remarks.append(Remark(place._replace(column=head.names, key=ID), message))
+            for one, other in ((draft, first), (first, draft)):
+                message = f"mã {quote(name)} dùng cả ở {other.place}. Mỗi mô hình cần một mã riêng."
+                one.remarks.append(Remark(one.place._replace(column=head.names, key=ID), message))
             key = f"{key}\x00{len(self.drafts)}"
         self.drafts[key] = draft
         for number, column in head.columns.items():

@@ -9,6 +9,7 @@ from showcase.reading.record import Cell
 from showcase.record.submission import Submission
 from showcase.rules.setting import Setting
 from showcase.rules.wording import quote
+from showcase.words.persons import IsPlace
 from showcase.words.problem import Problem, Severity
 from showcase.words.text import nfc
 
@@ -58,8 +59,8 @@ _WHOLE = frozenset(
 
 _LONGEST_WHOLE = max(map(len, _WHOLE))
 # A blank first: `re` looks for it fast, and hardly any text has a capital alone.
-# “xã A Ngo” is one, on one line or where a paragraph is broken into lines.
-_CAPITAL_ALONE = re.compile(r" [A-Z](?![\w’'-])(?!(?: |\n *)[A-ZĐ])")
+_CAPITAL_ALONE = re.compile(r" [A-Z](?![\w’'-])(?! [A-ZĐ])")  # “xã A Ngo” is one
+_NEXT_LINE = re.compile(r" *\n *(\w+)")
 # Phường I and phường V were wards: Roman numbers are names.
 _EXAMPLE = re.compile(
     r"(?:\b(?:(?i:phường) [A-HJ-UW-Z]|(?i:xã|thị trấn|huyện|quận|thị xã|tỉnh|thành phố) [A-Z])"
@@ -75,7 +76,7 @@ _BRACKETS = re.compile(
 )
 
 
-def check(submission: Submission, _setting: Setting) -> Iterator[Problem]:
+def check(submission: Submission, setting: Setting) -> Iterator[Problem]:
     """Chữ của mẫu phải được thay bằng chữ của mô hình.
 
     Chép mẫu ở hướng dẫn rồi quên thay một chỗ thì trang sẽ đăng đúng chỗ ấy: “Tên bài báo hoặc báo cáo”, “Nguyễn Văn A”,
@@ -90,7 +91,7 @@ def check(submission: Submission, _setting: Setting) -> Iterator[Problem]:
             yield _problem(submission, cell, text)
     if looks := list(_looks(submission.text)):
         for cell in submission.cells_of(Text, Story, Pattern):
-            for left in dict.fromkeys(_left_standing(cell, looks)):
+            for left in dict.fromkeys(_left_standing(cell, looks, setting.gazetteer.names.__contains__)):
                 yield _problem(submission, cell, left)
 
 
@@ -107,17 +108,23 @@ def _looks(text: str) -> Iterator[re.Pattern[str]]:
         yield _BRACKETS
 
 
-def _left_standing(cell: Cell, looks: list[re.Pattern[str]]) -> Iterator[str]:
+def _left_standing(cell: Cell, looks: list[re.Pattern[str]], is_place: IsPlace) -> Iterator[str]:
     """Yield what of the template stands in a value."""
     value = nfc(cell.node.value) if isinstance(cell.node, Scalar) else ""
     for look in looks:
         for match in look.finditer(value):
-            if left := _example(match) if look is _CAPITAL_ALONE else match.group():
+            if left := _example(match, is_place) if look is _CAPITAL_ALONE else match.group():
                 yield left
 
 
-def _example(capital: re.Match[str]) -> str:
-    """Give the name that ends with a capital alone: `xã A`, `Nguyễn Văn A`; '' where it is kept back by a full stop."""
+def _example(capital: re.Match[str], is_place: IsPlace) -> str:
+    """Give the name that ends with a capital alone: `xã A`, `Nguyễn Văn A`; '' where it is kept back by a full stop.
+
+    At the end of a line it may be the first half of a real one, which goes on in the next: `xã A` and `Bung`.
+    """
+    following = _NEXT_LINE.match(capital.string, capital.end())
+    if following and is_place(f"{capital.group().strip()} {following[1]}"):
+        return ""
     before = capital.string[max(0, capital.start() - _REACH) : capital.end()]
     name = _EXAMPLE.search(before)
     is_kept_back = capital.string[capital.end() : capital.end() + 1] == "." and before[-1] != "A"

@@ -10,7 +10,7 @@ from showcase.views.page import Head, SiteFacts
 from showcase.words.counting import COUNTED
 
 _TITLE = "Gửi một mô hình"
-_LEAD = "Kể một cách làm hay ở nơi mình, từng bước một, ngay trên điện thoại. Chỗ nào sai thì trang báo ngay."
+_LEAD = "Kể một cách làm hay ở nơi mình, từng bước một, ngay trên điện thoại. Trước khi gửi, trang chỉ rõ chỗ nào còn thiếu hay chưa đúng."
 _STEPS = (
     ("o-dau", "Việc gì, ở đâu", "tieu_de tom_tat dia_diem linh_vuc chu_the loai chu_de"),
     ("ai-lam", "Ai làm", "don_vi lien_he"),
