@@ -79,7 +79,7 @@ function checkWay({ form, state, showFindings, leadTo }, isFit) {
       const unasked = found.filter(({ severity }) => severity === "unasked");
       showFindings(told.map(({ key, message }) => ({ path: key, message })));
       said.replaceChildren(
-        told.length ? listOf(told, { form, leadTo }) : make("p", {}, "Máy kiểm tra không thấy gì phải sửa."),
+        told.length ? listOf(told, leadTo) : make("p", {}, "Máy kiểm tra không thấy gì phải sửa."),
         ...unasked.map(({ message }) => make("p", { class: "dv-quiet" }, message)),
       );
     } catch (error) {
@@ -101,12 +101,9 @@ function checkWay({ form, state, showFindings, leadTo }, isFit) {
   );
 }
 
-function listOf(found, { form, leadTo }) {
+function listOf(found, leadTo) {
   const links = found.map(({ key, message, severity }) => {
-    const label = labelOf(form.entries, key);
-    const named = !label || message.includes(`“${label}”`) ? "" : `${label}: `;
-    const before = `${severity === "error" ? "" : "Nên xem lại: "}${wherein(key)}`;
-    const link = make("a", { href: "#" }, `${before}${named}${message}`);
+    const link = make("a", { href: "#" }, `${severity === "error" ? "" : "Nên xem lại: "}${wherein(key)}${message}`);
     link.addEventListener("click", (event) => {
       event.preventDefault();
       leadTo(key);
@@ -124,22 +121,23 @@ function tell({ check, form, leadTo }, summary) {
     return true;
   }
   const links = listOf(
-    found.map(({ path, message }) => ({ key: path, message, severity: "error" })),
-    { form, leadTo },
+    found.map(({ path, message }) => ({ key: path, message: named(form.entries, path, message), severity: "error" })),
+    leadTo,
   );
   summary.replaceChildren(make("h3", {}, `Còn ${found.length} chỗ cần sửa`), links);
   return false;
 }
 
-/** Gives what a field is called; of an item that has no name of its own, what its list is. */
-function labelOf(entries, path) {
+/** Says of what a sentence is, where it does not say so itself: at its field it stands under the label. */
+function named(entries, path, message) {
   let [found, inner] = [null, entries];
   for (const step of path) {
     const next = typeof step === "number" ? found?.of : inner?.find(({ key }) => key === step);
     if (next?.label) found = next;
     inner = next?.entries || next?.of?.entries;
   }
-  return found?.label || "";
+  const isSaid = !found || found.as === "file" || message.includes(`“${found.label}”`);
+  return isSaid ? message : `${found.label}: ${message}`;
 }
 
 /** Names the item of a list in which a field stands: “Ảnh 2, ”. */
