@@ -44,6 +44,7 @@ _GUIDE = (
     "Số viết như trong văn bản: 13.663 là mười ba nghìn, 3,5 là ba rưỡi. Ngày viết 22/11/2026.",
     "Xuống dòng trong ô: Alt+Enter. Trong câu chuyện, mỗi đoạn một dòng, giữa hai đoạn để một dòng trống.",
     "“nt” ở một ô nghĩa là như hàng trên. Khi cập nhật bài đã có, ô trống giữ nguyên điều đã ghi, chữ “xóa” thì bỏ đi.",
+    "Bảng này chỉ để nhập lần đầu. Muốn sửa bài đã nhập thì dùng bảng do showcase export ghi ra, có mã của từng bài: ở bảng cũ, một hàng đổi tên là một bài mới.",
     "Xong thì chạy: showcase import TỆP.xlsx. Chỗ nào chưa đúng, máy nói rõ trang, hàng, cột và cách sửa.",
 )
 
