@@ -69,12 +69,23 @@ let isReady = false;
 /** Asks the limits of the form, and shows at each field what is wrong with it. */
 function check() {
   unmarkAll();
+  const found = findings();
+  found.forEach(mark);
+  return found;
+}
+
+/** Shows at a field that is left what is wrong with what stands there; what is still empty is asked for at the end. */
+tool.addEventListener("focusout", ({ target }) => {
+  const name = target.value && target.closest("[data-dv-path]")?.dataset.dvPath;
+  const found = name && findings().find(({ path }) => path.join(".") === name);
+  if (found) mark(found);
+});
+
+function findings() {
   const all = findingsIn(trimmed(state.draft, form.entries), form);
   // Of a model that is there nothing is asked but what was changed.
   const changed = state.before && new Set(changedKeys(state.draft, state.before, form.entries));
-  const found = [...all, ...lostPhotos()].filter(({ path }) => !changed || changed.has(path[0]));
-  found.forEach(mark);
-  return found;
+  return [...all, ...lostPhotos()].filter(({ path }) => !changed || changed.has(path[0]));
 }
 
 /** Of a photo that is neither here nor on the site only the name is left. */

@@ -390,6 +390,19 @@ def test_what_is_wrong_leads_to_its_field_and_goes_when_it_is_mended(form):
     expect(form.get_by_role("link", name="Chưa ghi “Tên mô hình”.")).to_have_count(0)
 
 
+def test_what_is_wrong_is_said_when_a_field_is_left_and_what_is_empty_is_not(form):
+    wrong = form.locator('[data-dv-path="tom_tat"] > .dv-form__wrong')
+    form.fill("#o-tom_tat", "Quá ngắn")
+    expect(wrong).to_be_hidden()
+    form.keyboard.press("Tab")
+    expect(wrong).to_have_text("Cần ít nhất 40 ký tự, mới có 8.")
+    form.locator("#o-tieu_de").focus()
+    form.keyboard.press("Tab")
+    expect(form.locator('[data-dv-path="tieu_de"] > .dv-form__wrong')).to_be_hidden()
+    form.fill("#o-tom_tat", "")
+    expect(wrong).to_be_hidden()
+
+
 STUB = """export const check = async (files, tell) => {
   tell("Đang kiểm tra…");
   return [
