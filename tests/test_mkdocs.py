@@ -111,7 +111,7 @@ def test_models_lie_where_the_settings_say_and_mkdocs_may_be_started_anywhere(pr
     done = run("mkdocs", "build", "-f", str(project / "mkdocs.yml"), cwd=elsewhere)
     assert done.returncode == 0, done.stderr
     page = (project / "site/mo-hinh/duong-hoa/index.html").read_text(encoding="utf-8")
-    assert "<code>kho/son-la/duong-hoa/model.yaml</code>" in page
+    assert "<code data-dv-file>kho/son-la/duong-hoa/model.yaml</code>" in page
     assert list(elsewhere.iterdir()) == []
     done = run("showcase", "build", "--models", "kho", "--site", "ours", cwd=project)
     assert done.returncode == 0, done.stderr
