@@ -582,7 +582,7 @@ def test_the_project_s_own_folder_is_told_to_no_reader(project, tmp_path):
     done = showcase("build", "--models", str(tmp_path / "models"))
     assert done.exit_code == 0, done.output
     page = Path("site/mo-hinh/cho-van-minh/index.html").read_text(encoding="utf-8")
-    assert f"<code>{CHO}</code>" in page
+    assert f"<code data-dv-file>{CHO}</code>" in page
     assert [path for path, data in files_of(Path("site")).items() if str(tmp_path).encode() in data] == []
 
 
