@@ -20,6 +20,8 @@ tool.setAttribute("aria-busy", "true");
 const form = JSON.parse(document.querySelector("[data-dv-asked]").textContent);
 const LAST = { anchor: "gui", title: "Xem lại và gửi" };
 const STORY = "cau-chuyen";
+/** Milliseconds: a line that appears sooner moves the button that is being pressed, and the press is lost. */
+const AFTER_A_CLICK = 300;
 
 const byKey = new Map(form.entries.map((entry) => [entry.key, entry]));
 
@@ -74,13 +76,16 @@ function check() {
   return found;
 }
 
-/** Shows at a field that is left what is wrong with what stands there; what is still empty is asked for at the end. */
-tool.addEventListener("focusout", ({ target }) => {
-  const name = target.value && target.closest("[data-dv-path]")?.dataset.dvPath;
+tool.addEventListener("focusout", ({ target }) => setTimeout(checkLeft, AFTER_A_CLICK, target));
+
+/** Shows at a field that was left what is wrong with what stands there; what is still empty is asked for at the end. */
+function checkLeft(field) {
+  const name = field.value && field.closest("[data-dv-path]")?.dataset.dvPath;
   const found = name && findings().find(({ path }) => path.join(".") === name);
   if (found) mark(found);
-});
+}
 
+/** Gives what is wrong with what was typed, as `{path, message}`. */
 function findings() {
   const all = findingsIn(trimmed(state.draft, form.entries), form);
   // Of a model that is there nothing is asked but what was changed.

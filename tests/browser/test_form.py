@@ -403,6 +403,20 @@ def test_what_is_wrong_is_said_when_a_field_is_left_and_what_is_empty_is_not(for
     expect(wrong).to_be_hidden()
 
 
+def test_a_press_is_not_lost_to_the_line_that_says_what_is_wrong(form):
+    """The line comes between the field and the button that is being pressed."""
+    go(form, "nguon")
+    form.fill("#o-nguon-0-url", "abc")
+    button = form.locator('[data-dv-step="nguon"]').get_by_role("button", name="Tiếp tục")
+    button.scroll_into_view_if_needed()
+    box = button.bounding_box()
+    form.mouse.move(box["x"] + 20, box["y"] + box["height"] - 6)
+    form.mouse.down()
+    form.wait_for_timeout(80)
+    form.mouse.up()
+    expect(form.locator("#buoc-gui")).to_be_visible()
+
+
 STUB = """export const check = async (files, tell) => {
   tell("Đang kiểm tra…");
   return [
@@ -649,6 +663,24 @@ def test_a_number_is_corrected_on_the_server_and_no_other_line(visit, made):
     assert "- [ ] Con số đúng như nguồn." in pull["body"]
 
 
+def test_a_network_that_is_lost_before_sending_is_told_as_that_and_nothing_is_sent(visit, made):
+    file, name = next(FULL.rglob("duong-hoa-tu-quan/model.yaml")), "duong-hoa-tu-quan"
+    with forge("forgejo", CALLS["forgejo"]) as server:
+        server.projects[PROJECT].branches[BRANCH][f"models/son-la/{name}/model.yaml"] = file.read_bytes()
+        page = form_that_sends(visit, made, server, f"?bai={name}#ket-qua")
+        page.fill("#o-ket_qua-0-sau", "4.321")
+        page.route(f"**/mo-hinh/{name}/", lambda route: route.abort())
+        go(page, "gui")
+        page.get_by_label("Mã truy cập của bạn").fill(TOKEN)
+        page.get_by_role("button", name="Gửi đề nghị").click()
+        expect(page.get_by_text("Mất mạng giữa chừng.")).to_be_visible()
+        assert server.pulls == []
+        page.unroute(f"**/mo-hinh/{name}/")
+        page.locator("[data-dv-send] .dv-button--main").click()
+        expect(page.get_by_text("Đã gửi:")).to_be_visible()
+        assert len(server.pulls) == 1
+
+
 def test_who_comes_back_without_having_left_stays_with_the_model(form, made):
     form.goto(f"{made.url}gui-bai/?bai=duong-hoa-tu-quan&state=x&code=y")
     expect(form.get_by_text("Đang sửa bài")).to_be_visible()
@@ -720,6 +752,26 @@ def test_emoji_stay_whole_and_nothing_else_unseen_does(form, made):
     told = written_by(form, made, [{"tieu_de": f"a\ufe0f\u200d {whole} b\u200d👩\u200d\u200b"}])[0]
     assert told["whole"]["tieu_de"] == f"a {whole} b👩"
     assert read_model("model.yaml", "x", told["text"].encode()).faults == ()
+
+
+@pytest.mark.parametrize(
+    ("draft", "wrong"),
+    [
+        ({"phat_thanh": "HĐND xã họp."}, ["phat_thanh"]),
+        ({"phat_thanh": "Mười hộ, v.v cùng làm."}, ["phat_thanh"]),
+        ({"phat_thanh": "Ngày ３ tháng ba."}, ["phat_thanh"]),
+        ({"phat_thanh": "Hội đồng nhân dân xã họp ở Đồng Đăng."}, None),
+        (
+            {"lien_he": {"don_vi": "Hội Phụ nữ xã", "dien_thoai_co_quan": "+84 912 345 678"}},
+            ["lien_he", "dien_thoai_co_quan"],
+        ),
+        ({"lien_he": {"don_vi": "Hội Phụ nữ xã", "dien_thoai_co_quan": "0238 3844 567"}}, None),
+    ],
+)
+def test_what_cannot_be_read_aloud_and_a_mobile_number_are_told(form, made, draft, wrong):
+    (told,) = written_by(form, made, [draft])
+    paths = [one["path"] for one in told["found"] if one["path"][0] in draft]
+    assert paths == ([wrong] if wrong else [])
 
 
 def test_what_the_limits_let_through_the_checker_refuses_only_for_what_it_alone_knows(form, made):
