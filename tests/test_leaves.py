@@ -8,7 +8,6 @@ import re
 import shutil
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from itertools import islice
 from pathlib import Path, PurePosixPath
 
 import pytest
@@ -27,7 +26,7 @@ from showcase.checking.database import Database
 from showcase.checking.scan import scan_sources
 from showcase.mkdocs.host import make_host
 from showcase.photos.store import PhotoStore
-from showcase.publish import facts
+from showcase.publish import data_files, facts
 from showcase.publish.context import Context
 from showcase.publish.output import Output, Outputs
 from showcase.publish.site import FAMILIES, all_outputs
@@ -35,7 +34,6 @@ from showcase.reading import form as forms
 from showcase.reading.kinds import Choice, Date, Form, Group, Key, Kind, Many, Number, Pattern, Table, Text, Whole
 from showcase.reading.kinds import Story as StoryText
 from showcase.system.pool import Pool
-from showcase.views import data_rows
 
 CODE = "the code of this test"
 
@@ -53,14 +51,14 @@ def photos(tmp_path_factory):
 
 STEERED = "dieu-hanh", "dieu-hanh/son-la", "dieu-hanh/ha-noi"
 UNITS = 200
-ALL_UNITS = data_rows.unit_rows
+UNIT_LINES = data_files._lines_of_units  # noqa: SLF001 - no door leads to them
 
 
 @pytest.fixture(scope="module", autouse=True)
 def few_units():
     """Of the table of 14,000 units, which takes as long as all pages of a small catalogue, the first rows."""
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(data_rows, "unit_rows", lambda *given: islice(ALL_UNITS(*given), UNITS))
+        patch.setattr(data_files, "_lines_of_units", lambda gazetteer: UNIT_LINES(gazetteer)[:UNITS])
         yield
 
 

@@ -135,15 +135,13 @@ def _row(number: int, cells: Sequence[Cell], style: str = "") -> str:
     """Write a row; this is where the time of a large sheet goes."""
     told = [f'<row r="{number}">']
     for letters, cell in zip(_columns(len(cells)), cells, strict=True):
-        if cell == "":
-            continue
-        plain = plain_cell(cell)
-        if isinstance(plain, str):
+        if not isinstance(cell, str):
+            told.append(f'<c r="{letters}{number}"{style}><v>{cell}</v></c>')
+        elif cell:
+            text = _text(f"{plain_cell(cell)}")
             told.append(
-                f'<c r="{letters}{number}"{style} t="inlineStr"><is><t xml:space="preserve">{_text(plain)}</t></is></c>'
+                f'<c r="{letters}{number}"{style} t="inlineStr"><is><t xml:space="preserve">{text}</t></is></c>'
             )
-        else:
-            told.append(f'<c r="{letters}{number}"{style}><v>{plain}</v></c>')
     return "".join([*told, "</row>"])
 
 

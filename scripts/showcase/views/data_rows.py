@@ -211,25 +211,21 @@ def _ids(codes: Sequence[str]) -> Iterator[str]:
     yield from (f"{FORMER}{code}" for code in former if code)
 
 
-def unit_rows(gazetteer: Gazetteer, counts: UnitCounts) -> Iterator[Row]:
-    """Yield a row for each unit, those of today first, larger ones before smaller ones, by code."""
-    counted = {key: (models, practices) for key, models, practices in counts}
+def unit_rows(gazetteer: Gazetteer) -> Iterator[tuple[str, Row]]:
+    """Yield of each unit its id and its row but for the two counts; those of today first, larger ones before smaller ones, by code."""
     for former in (False, True):
         for tier in _TIERS:
             if former or tier is not Tier.DISTRICT:
                 table = gazetteer.table(tier, former=former)
                 for code in table.codes():
                     now = [cell.partition(":")[0] for cell in table.now(code).split()] if former else []
-                    yield _unit_row(table.unit(code), gazetteer.parent(table.unit(code)), now, counted)
+                    yield _unit_row(table.unit(code), gazetteer.parent(table.unit(code)), now)
 
 
-def _unit_row(unit: Unit, parent: Unit | None, today: Iterable[str], counted: dict[str, tuple[int, int]]) -> Row:
+def _unit_row(unit: Unit, parent: Unit | None, today: Iterable[str]) -> tuple[str, Row]:
     key, now = unit_id(unit), SEPARATOR.join(today)
     era = BEFORE if unit.former else NOW
-    return (
-        *(key, unit.code, era, _TIERS[unit.tier], unit.full_name, _code(parent), now),
-        *counted.get(key, (0, 0)),
-    )
+    return key, (key, unit.code, era, _TIERS[unit.tier], unit.full_name, _code(parent), now)
 
 
 def term_rows(vocabularies: Vocabularies) -> list[Row]:

@@ -12,6 +12,6 @@ _BREAKS = frozenset("\t\r\n")
 
 def plain_cell(cell: Cell) -> Cell:
     """Give a cell that is shown as it stands: of a text that would be computed, or begins with a tab or a break, with `'` before it."""
-    if isinstance(cell, int | float) or not (cell[:1] in _BREAKS or cell.lstrip()[:1] in _FORMULAS):
+    if not isinstance(cell, str) or cell[:1].isalnum():  # nearly all: the steering tables alone have 150,000 cells
         return cell
-    return f"'{cell}"
+    return f"'{cell}" if cell[:1] in _BREAKS or cell.lstrip()[:1] in _FORMULAS else cell
