@@ -19,8 +19,8 @@ from showcase.build.ledger import JOURNAL, LEDGER
 from showcase.build.options import Built, Options, Published
 from showcase.mkdocs.host import Host, host_mark, make_host
 from showcase.photos import store
+from showcase.publish import steering_pages
 from showcase.publish.output import Outputs
-from showcase.publish.site import FAMILIES
 from showcase.system.kept import write_kept
 from showcase.views.page import SiteFacts
 from showcase.words.digest import digest_of
@@ -31,6 +31,7 @@ OPTIONS = Options(Path("models"), Path("site"), Path("mkdocs.yml"), Path("cache"
 SHARED = ("anh", "mau")
 """What is not made anew for a clean build: photos and compiled templates, which are named by all that they are made of."""
 
+STEERING = "dieu-hanh"
 _OF_DOCS = ("huong-dan", "gioi-thieu", "so-sanh", "da-luu", "ngoai-mang")
 _LINK = re.compile(r'href="((?:\.{1,2}/|/|[a-z])[^"#?:]*/|\.{1,2})["#?]')
 _ASSET = re.compile(r'(?:src|href)="([^"#?:]+\.\w+)"|(?<=["\s])([^"\s,]+\.(?:webp|jpg)) \d+w')
@@ -45,6 +46,12 @@ def without_mkdocs(monkeypatch) -> None:
     monkeypatch.setattr(
         store, "run_jobs", lambda work, jobs, _: ((job, work(job.read(), job.renditions)) for job in jobs)
     )
+
+
+def without_steering(monkeypatch) -> None:
+    """Leave out the pages of those who steer, two thirds of all files of a small site: of each province some, however few the models."""
+    few = tuple(family for family in building.FAMILIES if family is not steering_pages.outputs)
+    monkeypatch.setattr(building, "FAMILIES", few)
 
 
 def plain_host(config: Path, _folder: Path) -> MadeHost:
@@ -91,9 +98,11 @@ class Hosts:
         return replace(self._made[digest], mark=mark)
 
 
-def build(options: Options = OPTIONS, today: date = TODAY, families: tuple[Outputs, ...] = FAMILIES) -> Built:
-    """Build the project in which we stand."""
-    return building.build_site(options, today, progress=lambda _done, _in_all: None, families=families)
+def build(options: Options = OPTIONS, today: date = TODAY, families: tuple[Outputs, ...] = ()) -> Built:
+    """Build the project in which we stand; without families, what a build makes."""
+    return building.build_site(
+        options, today, progress=lambda _done, _in_all: None, families=families or building.FAMILIES
+    )
 
 
 def published(options: Options = OPTIONS, today: date = TODAY) -> Published:
@@ -130,6 +139,7 @@ def broken(site: Path = OPTIONS.site) -> list[str]:
     """Tell what a reader would find broken: half a page, a picture that is not there, a link that leads nowhere."""
     pages = {page: page.read_text(encoding="utf-8") for page in site.rglob("*.html")}
     without_docs = not (site / "gioi-thieu").exists()
+    without = {*(_OF_DOCS if without_docs else ()), *(() if (site / STEERING).exists() else (STEERING,))}
     found = []
     for page, text in pages.items():
         named = page.relative_to(site)
@@ -142,7 +152,7 @@ def broken(site: Path = OPTIONS.site) -> list[str]:
                 found.append(f"{named}: shows {wanted}")
         for wanted in dict.fromkeys(_LINK.findall(text)):
             place = _place(site, page, wanted)
-            if not ((place / "index.html").is_file() or (without_docs and place.name in _OF_DOCS)):
+            if not ((place / "index.html").is_file() or without & {place.name, place.parent.name}):
                 found.append(f"{named}: leads to {wanted}")
     return found
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from building import OPTIONS, published
+from building import OPTIONS, published, without_steering
 from click.testing import CliRunner
 from project import THE_DAY, files_of, make_project, put, write_model
 from showcase.build.options import Options
@@ -111,6 +111,7 @@ def built(tmp_path_factory, shared):
     folder, kept = make_project(tmp_path_factory.mktemp("cache")), tmp_path_factory.mktemp("kept") / "cache"
     with pytest.MonkeyPatch.context() as patch:
         patch.chdir(folder)
+        without_steering(patch)
         published(OPTIONS)
         without = files_of(OPTIONS.site)
         published(SEARCHED)

@@ -8,7 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from building import FRAME, OPTIONS, clean, published, share, without_mkdocs
+from building import FRAME, OPTIONS, clean, published, share, without_mkdocs, without_steering
 from library import MadeHost, checked
 from making import TODAY
 from project import files_of, make_project, write_model
@@ -25,6 +25,7 @@ def project(tmp_path, shared, monkeypatch):
     """A site that is built, in the folder we stand in, and an edit of which nothing is known yet."""
     monkeypatch.chdir(make_project(tmp_path, photo=False))
     without_mkdocs(monkeypatch)
+    without_steering(monkeypatch)
     share(OPTIONS.cache, shared)
     published()
     write_model(tmp_path, "to-tu-quan", "tieu_de: Tổ tự quản có tên khác\n")

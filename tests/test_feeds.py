@@ -6,7 +6,7 @@ from xml.etree import ElementTree as ET
 
 import feedparser
 import pytest
-from building import OPTIONS, published, share, without_mkdocs
+from building import OPTIONS, published, share, without_mkdocs, without_steering
 from jsonschema import Draft202012Validator
 from library import MadeHost, due, inputs_of, make_all
 from making import model, photo
@@ -303,6 +303,7 @@ def project(tmp_path, shared, monkeypatch):
     """Three models in a project that has an address, which is the folder we stand in."""
     monkeypatch.chdir(make_project(tmp_path, photo=False))
     without_mkdocs(monkeypatch)
+    without_steering(monkeypatch)
     frame = building.make_host(OPTIONS.config, tmp_path).frame
     monkeypatch.setattr(building, "make_host", lambda _config, _folder: MadeHost(frame=frame, site=SITE))
     share(OPTIONS.cache, shared)

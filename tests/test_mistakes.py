@@ -5,7 +5,7 @@ import re
 from pathlib import Path
 
 import pytest
-from building import OPTIONS, build, identities, published, share, without_mkdocs
+from building import OPTIONS, build, identities, published, share, without_mkdocs, without_steering
 from jobs import Mortal, die_at_seven, halved, height_not_480
 from making import TODAY, findings, model, setting
 from photos import jpeg, scene
@@ -38,6 +38,7 @@ def project(tmp_path, shared, monkeypatch):
     """A site that is built; since then one model has got a mistake, and another is new."""
     monkeypatch.chdir(make_project(tmp_path, photo=False))
     without_mkdocs(monkeypatch)
+    without_steering(monkeypatch)
     share(OPTIONS.cache, shared)
     published()
     write_model(tmp_path, "duong-hoa", "linh_vuc: quoc-phong\n")

@@ -26,6 +26,7 @@ from building import (
     published,
     share,
     without_mkdocs,
+    without_steering,
 )
 from hypothesis import settings
 from library import MadeHost
@@ -50,6 +51,7 @@ def project(tmp_path, shared, monkeypatch):
     """Three models in a project, which is the folder we stand in."""
     monkeypatch.chdir(make_project(tmp_path))
     without_mkdocs(monkeypatch)
+    without_steering(monkeypatch)
     share(OPTIONS.cache, shared)
     return tmp_path
 

@@ -4,7 +4,7 @@ import shutil
 from pathlib import Path
 
 import pytest
-from building import OPTIONS, broken, build, clean, published, share, without_mkdocs
+from building import OPTIONS, broken, build, clean, published, share, without_mkdocs, without_steering
 from making import SOUND_DOCUMENT, SOUND_EVENT, TODAY
 from project import change, files_of, make_project, put, write_model
 from showcase.record.addresses import ADDRESSES, PAGES
@@ -22,6 +22,7 @@ def project(tmp_path, shared, monkeypatch):
     """Three models in a project, which is the folder we stand in."""
     monkeypatch.chdir(make_project(tmp_path, photo=False))
     without_mkdocs(monkeypatch)
+    without_steering(monkeypatch)
     share(OPTIONS.cache, shared)
     return tmp_path
 
