@@ -11,7 +11,7 @@ from pathlib import Path
 from threading import Event, Thread
 
 import pytest
-from project import add_photo, change, files_of, make_project, put, run, started, write_model
+from project import change, files_of, make_project, put, run, started, write_model
 from showcase.build.options import Extent, Published
 from showcase.cli import mkdocs_plugin
 from showcase.cli.mkdocs_plugin import ShowcasePlugin
@@ -23,9 +23,26 @@ PATIENCE = 60.0
 """Seconds for a server to show something; a machine may be busy."""
 
 
+PUBLIC = {"SITE_URL": "https://mau.example/thu/"}
+
+
 @pytest.fixture
 def project(tmp_path):
     return make_project(tmp_path, photo=False)
+
+
+@pytest.fixture(scope="module")
+def once(tmp_path_factory):
+    """A project that MkDocs built under a public address, with a photo and something to be told; and what it said."""
+    folder = make_project(tmp_path_factory.mktemp("once"))
+    write_model(folder, "to-tu-quan", "lien_he: {don_vi: Hội Phụ nữ, email: to.tu.quan@gmail.com}\n")
+    return folder, mkdocs_build(folder, **PUBLIC)
+
+
+@pytest.fixture
+def built(once, tmp_path):
+    """The same, to be changed."""
+    return shutil.copytree(once[0], tmp_path / "built")
 
 
 def mkdocs_build(project: Path, **environment: str) -> str:
@@ -35,37 +52,38 @@ def mkdocs_build(project: Path, **environment: str) -> str:
 
 
 @pytest.mark.slow
-def test_mkdocs_gives_the_same_site_byte_for_byte(project):
+def test_mkdocs_gives_the_same_site_byte_for_byte(once, built):
     """Under a public address, where pages name it; and again over the site that it made, over other people's files too."""
-    add_photo(project, "duong-hoa")
-    public = {"SITE_URL": "https://mau.example/thu/"}
-    said = mkdocs_build(project, **public)
-    by_mkdocs = files_of(project / "site")
-    done = run("showcase", "build", "--site", "ours", cwd=project, **public)
+    by_mkdocs = files_of(built / "site")
+    done = run("showcase", "build", "--site", "ours", cwd=built, **PUBLIC)
     assert done.returncode == 0, done.stderr
-    ours = files_of(project / "ours")
+    ours = files_of(built / "ours")
     assert sorted(by_mkdocs) == sorted(ours)
     assert [path for path in ours if ours[path] != by_mkdocs[path]] == []
     assert b"https://mau.example/thu/mo-hinh/duong-hoa/" in ours["mo-hinh/duong-hoa/index.html"]
-    (pages, files) = re.search(r"Đã dựng (\d+) trang, (\d+) tệp", said).groups()
+    (pages, files) = re.search(r"Đã dựng (\d+) trang, (\d+) tệp", once[1]).groups()
     assert f"{pages} trang, {files} tệp" in done.stdout
 
-    put(project / "site/.nojekyll", "")
-    put(project / "site/mo-hinh/da-bo/index.html", "từ lần trước")
-    assert f"{pages} trang, {files} tệp" in mkdocs_build(project, **public)
-    assert files_of(project / "site") == ours | {".nojekyll": b""}
-    (project / "site/.nojekyll").unlink()
-    assert "làm mới 0, bỏ 0" in run("showcase", "build", cwd=project, **public).stdout
+    put(built / "site/.nojekyll", "")
+    put(built / "site/mo-hinh/da-bo/index.html", "từ lần trước")
+    assert f"{pages} trang, {files} tệp" in mkdocs_build(built, **PUBLIC)
+    assert files_of(built / "site") == ours | {".nojekyll": b""}
+    (built / "site/.nojekyll").unlink()
+    assert "làm mới 0, bỏ 0" in run("showcase", "build", cwd=built, **PUBLIC).stdout
 
 
 @pytest.mark.slow
-def test_the_search_is_left_out_where_the_settings_say(project):
-    mkdocs_build(project)
-    assert (project / "site/tim/muc-luc.json").is_file()
-    change(project / "mkdocs.yml", "  - showcase\n", "  - showcase:\n      search: false\n")
-    mkdocs_build(project)
-    assert not (project / "site/tim").exists()
-    assert "data-dv-search" not in (project / "site/mo-hinh/index.html").read_text(encoding="utf-8")
+def test_advice_stops_nobody_even_where_warnings_do(once):
+    assert "nhắc [" in once[1]
+
+
+@pytest.mark.slow
+def test_the_search_is_left_out_where_the_settings_say(built):
+    assert (built / "site/tim/muc-luc.json").is_file()
+    change(built / "mkdocs.yml", "  - showcase\n", "  - showcase:\n      search: false\n")
+    mkdocs_build(built, **PUBLIC)
+    assert not (built / "site/tim").exists()
+    assert "data-dv-search" not in (built / "site/mo-hinh/index.html").read_text(encoding="utf-8")
 
 
 def empty_folders(site: Path) -> list[Path]:
@@ -73,34 +91,26 @@ def empty_folders(site: Path) -> list[Path]:
 
 
 @pytest.mark.slow
-def test_the_frame_and_its_holes_never_reach_a_reader(project):
-    mkdocs_build(project)
-    site = files_of(project / "site")
+def test_the_frame_and_its_holes_never_reach_a_reader(once):
+    site = files_of(once[0] / "site")
     assert [path for path in site if "khung" in path] == []
-    assert empty_folders(project / "site") == []
+    assert empty_folders(once[0] / "site") == []
     holes = re.compile(rb"\{\{ |\{%|@POLICY@|khung/")  # a citation holds `{{Name}}`
     assert [path for path, data in site.items() if path.endswith((".html", ".json")) and holes.search(data)] == []
 
 
 @pytest.mark.slow
-def test_an_error_stops_mkdocs_before_the_old_site_is_emptied(project):
-    mkdocs_build(project)
-    before = files_of(project / "site")
-    write_model(project, "cho-van-minh", "linh_vuc: quoc-phong\n")
-    done = run("mkdocs", "build", cwd=project)
+def test_an_error_stops_mkdocs_before_the_old_site_is_emptied(built):
+    before = files_of(built / "site")
+    write_model(built, "cho-van-minh", "linh_vuc: quoc-phong\n")
+    done = run("mkdocs", "build", cwd=built)
     assert done.returncode != 0
     assert (
         "models/son-la/cho-van-minh/model.yaml:1:11: lỗi [linh_vuc] 'quoc-phong' không phải là lĩnh vực." in done.stderr
     )
     assert "Còn 1 lỗi trong các mô hình; trang cũ được giữ nguyên." in done.stderr
     assert "Traceback" not in done.stderr
-    assert files_of(project / "site") == before
-
-
-@pytest.mark.slow
-def test_advice_stops_nobody_even_where_warnings_do(project):
-    write_model(project, "to-tu-quan", "lien_he: {don_vi: Hội Phụ nữ, email: to.tu.quan@gmail.com}\n")
-    assert "nhắc [" in mkdocs_build(project)
+    assert files_of(built / "site") == before
 
 
 @pytest.mark.slow
