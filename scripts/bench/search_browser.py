@@ -10,7 +10,7 @@ from urllib.parse import quote
 from lighthouse.static_host import served
 from playwright.sync_api import Browser, Page, sync_playwright
 
-_BROWSERS = ("chromium", "chromium-browser", "google-chrome")
+_BROWSERS = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome")
 _ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1"]
 _ID = re.compile(r"mo-hinh/([a-z0-9-]+)/")
 _SHOWN = 10

@@ -17,7 +17,7 @@ from lighthouse.static_host import served
 
 _PROJECT = Path(__file__).resolve().parents[2]
 _TOOL = _PROJECT / ".cache" / "lighthouse"
-_BROWSERS = ("chromium", "chromium-browser", "google-chrome")
+_BROWSERS = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome")
 _PORT = 8599
 _GOALS = {"performance": 95, "accessibility": 100, "best-practices": 100, "seo": 95}
 PAGES = {
@@ -53,7 +53,7 @@ def _build(site: Path, home: str) -> None:
 def _read(name: str, address: str, rounds: int) -> Iterable[Audit]:
     chromium = next(filter(None, map(shutil.which, _BROWSERS)), None)
     if chromium is None:
-        message = "There is no Chromium here. Run: sudo apt-get install --no-install-recommends chromium"
+        message = "There is no Chromium here. Run: sudo apt-get install --no-install-recommends chromium-headless-shell"
         raise click.ClickException(message)
     for _ in range(rounds):
         yield audit(address, _TOOL, chromium, _TOOL / f"{name}.json")

@@ -25,7 +25,7 @@ from playwright.sync_api import Page, sync_playwright
 _PROJECT = Path(__file__).resolve().parents[2]
 _INTO = _PROJECT / "docs" / "huong-dan" / "hinh"
 _CACHE = _PROJECT / ".cache" / "screens"
-_BROWSERS = ("chromium", "chromium-browser", "google-chrome")
+_BROWSERS = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome")
 _WIDTH, _SHARPNESS, _COLOURS = 360, 2, 48
 MODEL = "nghe-an/quynh-thien-tiet-kiem-xanh"
 _SERVER = {
@@ -219,7 +219,7 @@ def _letters() -> Path:
 def _chromium() -> str:
     found = next(filter(None, map(shutil.which, _BROWSERS)), None)
     if found is None:
-        message = "There is no Chromium here. Run: sudo apt-get install --no-install-recommends chromium"
+        message = "There is no Chromium here. Run: sudo apt-get install --no-install-recommends chromium-headless-shell"
         raise click.ClickException(message)
     return found
 
