@@ -6,7 +6,8 @@ import pytest
 from hypothesis import settings
 
 # How many random examples a test draws; --hypothesis-profile chooses. A deadline would fail where the machine is busy.
-settings.register_profile("full", max_examples=300, deadline=None)
+settings.register_profile("thorough", max_examples=1000, deadline=None)
+settings.register_profile("full", max_examples=100, deadline=None)
 settings.register_profile("quick", max_examples=30, deadline=None)
 settings.load_profile("full")
 

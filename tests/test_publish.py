@@ -434,8 +434,8 @@ EDITS = {
 }
 SLOW = {"more", "renamed", "taken down"}
 """Edits with a like that is quick."""
-KILLS = max(2, settings().max_examples // 60)
-"""Moments at which a build is killed: five, and two where few examples are asked for."""
+KILLS = max(2, settings().max_examples // 25)
+"""Moments at which a build is killed: four, and two where few examples are asked for."""
 
 
 def go_back() -> None:

@@ -10,7 +10,7 @@ from itertools import chain
 
 import openpyxl
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from library import SITE, TEMPLATES, MadeHost, context_of, due, inputs_of, inputs_of_models, make_all, view_at
 from making import model, vocabularies
@@ -102,6 +102,11 @@ def rows(steering, name, code=COUNTRY):
     return [dict(zip(table.head, row, strict=True)) for row in table.rows]
 
 
+few = settings(max_examples=max(15, settings().max_examples // 4))
+"""Each looks at all 3,321 communes."""
+
+
+@few
 @given(catalogues)
 def test_communes_without_a_model_and_those_with_one_are_all_communes(found):
     steering = make_steering(found)
@@ -116,6 +121,7 @@ def test_communes_without_a_model_and_those_with_one_are_all_communes(found):
     assert in_it == [code for code in empty if GAZETTEER.commune(code).parent == one]
 
 
+@few
 @given(catalogues)
 def test_sums_are_what_one_counts_by_hand(found):
     steering = make_steering(found)

@@ -88,7 +88,9 @@ def site(request, real, made):
 def chromium_path():
     path = next(filter(None, map(shutil.which, BROWSERS)), None)
     if path is None:
-        pytest.fail("There is no Chromium here. Run: sudo apt-get install --no-install-recommends chromium-headless-shell")
+        pytest.fail(
+            "There is no Chromium here. Run: sudo apt-get install --no-install-recommends chromium-headless-shell"
+        )
     return path
 
 
