@@ -58,7 +58,7 @@ def steering_page(steering: Steering, code: str, site: SiteFacts) -> SteeringPag
     unit = steering.catalogue.gazetteer.province(code) if code else None
     name = unit.known_as if unit else "Cả nước"
     communes = list(steering.communes(code))
-    empty = [_told(steering, commune) for _, commune, there in communes if not there]
+    empty = [commune for _, commune, there in communes if not there]
     title = f"{name}: đã có gì, còn trống đâu"
     return SteeringPage(
         head=Head(
@@ -81,7 +81,7 @@ def steering_page(steering: Steering, code: str, site: SiteFacts) -> SteeringPag
         counts=by_commune(steering, unit) if unit else by_province(steering),
         gaps=tuple(_gaps(steering, code, len(empty))),
         lacks=None if unit else lacks_by_province(steering),
-        empty=tuple(empty) if unit else (),
+        empty=tuple(_told(steering, commune) for commune in empty) if unit else (),
         themes=tuple(_themes(steering, code)),
         years=by_year(steering, code),
         files=tuple(File(TABLES[key][0], f"{where}{key}.csv", TABLES[key][1]) for key in tables_of(code)),
