@@ -14,7 +14,7 @@ class Element:
     text: list[str] = field(default_factory=list)
 
 
-@lru_cache(maxsize=1000)
+@lru_cache(maxsize=4000)  # more than both sites have: a file of tests reads all their pages again and again
 def elements(html: str) -> tuple[Element, ...]:
     """Give all elements of a page in their order."""
     parser = _Parser()
