@@ -6,7 +6,7 @@ import pytest
 from browser.judging import judge
 from browser.menu import open_menu
 from browser.questions.fitting import sideways
-from browser.watching import NEXT_FRAME
+from browser.watching import NEXT_FRAME, resize
 from playwright.sync_api import expect
 
 FULL = "mo-hinh/duong-hoa-tu-quan/"
@@ -55,25 +55,31 @@ def row(page):
     yield from ("neighbours overlap" for one, other in itertools.pairwise(boxes) if one["right"] > other["left"] + 0.5)
 
 
-@pytest.mark.parametrize(
-    ("width", "is_large", "height"),
-    [(360, False, 52), (320, False, 52), (360, True, 69), (320, True, 69), (1280, False, 65), (1280, True, 86)],
-)
-def test_the_header_is_one_row(visit, made, width, is_large, height):
-    page = at(visit, width)
+HIGHEST = {360: (52, 69), 320: (52, 69), 1280: (65, 86)}
+"""How high the header is at most by the width of the screen, and in large print."""
+
+
+@pytest.mark.parametrize("where", SHOWN)
+def test_the_header_is_one_row(visit, made, where):
+    page = at(visit, 360)
+    page.goto(made.url + where)
     complaints = []
-    for where in SHOWN:
-        page.goto(made.url + where)
-        if is_large:
+    for print_, (width, heights) in itertools.product((0, 1), HIGHEST.items()):
+        if print_:
             page.evaluate(LARGE)
+        resize(page, width)
         there = page.locator(".dv-header").bounding_box()["height"]
-        complaints += [f"/{where}: {what}" for what in row(page)]
-        complaints += [f"/{where}: is {there} px high"] if there > height else []
-        complaints += [f"/{where}: {what}" for what in page.evaluate(SMALL, LEAST)]
+        found = [
+            *row(page),
+            *([f"is {there} px high"] if there > heights[print_] else []),
+            *page.evaluate(SMALL, LEAST),
+        ]
         open_menu(page)
         box = page.locator(".dv-menu__in").bounding_box()
-        complaints += [f"/{where}, open: {what}" for what in page.evaluate(SMALL, LEAST)]
-        complaints += [f"/{where}: the menu sticks out"] if box["x"] < 0 or box["x"] + box["width"] > width else []
+        found += [f"open: {what}" for what in page.evaluate(SMALL, LEAST)]
+        found += ["the menu sticks out"] if box["x"] < 0 or box["x"] + box["width"] > width else []
+        page.keyboard.press("Escape")
+        complaints += [f"/{where} at {width} px{', in large print' * print_}: {what}" for what in found]
     judge(complaints)
 
 

@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from browser.watching import HEIGHTS
+from browser.watching import HEIGHTS, resize
 
 STORY = "document.querySelector('.dv-story p').getBoundingClientRect().top + scrollY"
 WIDE = "document.documentElement.scrollWidth"
@@ -69,15 +69,16 @@ def test_the_parts_stand_in_their_order_and_none_is_empty(visit, made):
 @pytest.mark.parametrize("model", [FULL, HARDLY, UNBROKEN, MOST, SET, PORTRAIT])
 @pytest.mark.parametrize("is_large", [False, True], ids=["as it is", "large print"])
 def test_the_title_stands_once_and_whole(visit, made, model, is_large):
+    context = visit(viewport={"width": 320, "height": 740})
+    if is_large:
+        context.add_init_script(LARGE)
+    page = context.new_page()
+    page.goto(f"{made.url}mo-hinh/{model}/")
+    title = page.locator("h1")
+    assert title.count() == 1
+    assert title.inner_text() in page.title()
     for width in (320, 360, 1280):
-        context = visit(viewport={"width": width, "height": 740})
-        if is_large:
-            context.add_init_script(LARGE)
-        page = context.new_page()
-        page.goto(f"{made.url}mo-hinh/{model}/")
-        title = page.locator("h1")
-        assert title.count() == 1
-        assert title.inner_text() in page.title()
+        resize(page, width)
         assert page.evaluate(WIDE) == width
         outer = page.locator("h1").evaluate("h1 => h1.scrollWidth <= h1.clientWidth")
         assert outer, f"the title is wider than its place at {width} px"
