@@ -396,9 +396,9 @@ def test_each_leaf_of_documents_and_events(every_kind, folder, form):
 
 @pytest.mark.slow
 def test_models_of_the_real_catalogue(real):
-    """One leaf of each kind that others show: of a model each, in turn; of twelve from all over the catalogue."""
+    """One leaf of each kind that others show: of a model each, in turn; of six from all over the catalogue."""
     models = sorted((real.folder / "models").glob("[!_]*/*/model.yaml"))
-    models = models[:: len(models) // 12]
+    models = models[:: len(models) // 6]
     vocabularies = {path.stem: read(path) for path in (real.folder / "models/_vocabulary").glob("*.yaml")}
     stale = []
     for number, path in enumerate(models):
