@@ -143,7 +143,7 @@ def made_project(folder, host, photos, families=ALL):
     make_models(folder / "models")
     for name in (
         "nhieu-nhat-moi-thu",
-        *(f"to-tu-quan-so-{number}" for number in range(4, 57)),
+        *(f"to-tu-quan-so-{number}" for number in range(9, 57)),
     ):  # as many pages as all else
         shutil.rmtree(folder / "models/son-la" / name)
     project = Project(folder, host, photos, families)
