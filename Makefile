@@ -46,7 +46,9 @@ IN_MEMORY = $(shell [ -w /dev/shm ] && [ "$$(df --output=avail -k /dev/shm | tai
 test quick: export PYTHONDONTWRITEBYTECODE =
 test quick: export TMPDIR := $(or $(TMPDIR),$(IN_MEMORY))
 
-test: lint browser $(PROPERDOCS_READY) $(PYODIDE_READY) ## Run everything: style, types, tests, browser tests
+test: ## Run everything: style, types, tests, browser tests
+	@$(MAKE) --jobs=2 lint browser $(PROPERDOCS_READY)
+	@$(MAKE) $(PYODIDE_READY)
 	$(BIN)/python -m pytest -n 2 --dist loadfile --no-loadscope-reorder
 
 quick: lint $(PYODIDE_READY) ## Run what is quick and needs nothing else: style, types, tests with fewer random examples
