@@ -4,6 +4,7 @@ import { redrawn } from "./gui-bai-anh.js";
 import { keepNow, photosOf } from "./gui-bai-ban.js";
 import { fileOf, NEW, random, readFile } from "./gui-bai-giu.js";
 import { packed, save } from "./gui-bai-goi.js";
+import { inOrder } from "./gui-bai-loi.js";
 import { review } from "./gui-bai-xem.js";
 import { zipOf } from "./gui-bai-zip.js";
 import { isId } from "./nho.js";
@@ -102,7 +103,7 @@ function checkWay({ form, state, showFindings, leadTo }, isFit) {
 }
 
 function listOf(found, leadTo) {
-  const links = found.map(({ key, message, severity }) => {
+  const links = inOrder(found).map(({ key, message, severity }) => {
     const link = make("a", { href: "#" }, `${severity === "error" ? "" : "Nên xem lại: "}${wherein(key)}${message}`);
     link.addEventListener("click", (event) => {
       event.preventDefault();

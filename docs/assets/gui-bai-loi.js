@@ -12,6 +12,14 @@ const boxAt = (path) => {
   return null;
 };
 
+/** Puts what is wrong in the order in which one comes to its fields, `{key, …}`; what is at none comes last. */
+export function inOrder(found) {
+  const places = [...tool.querySelectorAll("[data-dv-path]")];
+  const placed = found.map((one) => ({ one, at: places.indexOf(boxAt(one.key)) }));
+  const after = ({ at }) => (at < 0 ? places.length : at);
+  return placed.sort((one, other) => after(one) - after(other)).map(({ one }) => one);
+}
+
 /** Shows what is wrong at the field at its path, or at what holds it. */
 export function mark({ path, message }) {
   const box = boxAt(path);

@@ -390,6 +390,18 @@ def test_what_is_wrong_leads_to_its_field_and_goes_when_it_is_mended(form):
     expect(form.get_by_role("link", name="Chưa ghi “Tên mô hình”.")).to_have_count(0)
 
 
+def test_what_is_wrong_is_listed_in_the_order_of_the_steps(form):
+    go(form, "gui")
+    led_to = []
+    for number in range(form.locator(".dv-form__summary a").count()):
+        form.locator(".dv-form__summary a").nth(number).click()
+        led_to.append(form.evaluate("document.activeElement.closest('[data-dv-step]').dataset.dvStep"))
+        go(form, "gui")
+    steps = form.locator("[data-dv-step]").evaluate_all("all => all.map((one) => one.dataset.dvStep)")
+    assert len(set(led_to)) > 3
+    assert led_to == sorted(led_to, key=steps.index)
+
+
 def test_what_is_wrong_is_said_when_a_field_is_left_and_what_is_empty_is_not(form):
     wrong = form.locator('[data-dv-path="tom_tat"] > .dv-form__wrong')
     form.fill("#o-tom_tat", "Quá ngắn")
