@@ -46,9 +46,7 @@ IN_MEMORY = $(shell [ -w /dev/shm ] && [ "$$(df --output=avail -k /dev/shm | tai
 test quick: export PYTHONDONTWRITEBYTECODE =
 test quick: export TMPDIR := $(or $(TMPDIR),$(IN_MEMORY))
 
-test: ## Run everything: style, types, tests, browser tests
-	@$(MAKE) --jobs=2 lint browser $(PROPERDOCS_READY)
-	@$(MAKE) $(PYODIDE_READY)
+test: lint browser $(PROPERDOCS_READY) $(PYODIDE_READY) ## Run everything: style, types, tests, browser tests
 	$(BIN)/python -m pytest -n 2 --dist loadfile --no-loadscope-reorder
 
 quick: lint $(PYODIDE_READY) ## Run what is quick and needs nothing else: style, types, tests with fewer random examples
