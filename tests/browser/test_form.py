@@ -391,7 +391,14 @@ def test_what_is_wrong_leads_to_its_field_and_goes_when_it_is_mended(form):
 
 
 def test_what_is_wrong_is_listed_in_the_order_of_the_steps(form):
+    """Though what does not fit together is found after all that is wrong by itself."""
+    go(form, "lich-su")
+    form.fill("#o-lich_su-0-nam", "2026")
+    form.select_option("#o-lich_su-0-viec", "cong-nhan")
+    form.locator("details").evaluate_all("folds => folds.forEach((fold) => { fold.open = true; })")
+    take(form, "lich_su.0.cap", "huyen")
     go(form, "gui")
+    expect(form.get_by_role("link", name="Từ 01/07/2025 không còn cấp huyện.")).to_have_count(1)
     led_to = []
     for number in range(form.locator(".dv-form__summary a").count()):
         form.locator(".dv-form__summary a").nth(number).click()
