@@ -31,7 +31,7 @@ OPTIONS = Options(Path("models"), Path("site"), Path("mkdocs.yml"), Path("cache"
 SHARED = ("anh", "mau")
 """What is not made anew for a clean build: photos and compiled templates, which are named by all that they are made of."""
 
-STEERING = "dieu-hanh"
+_STEERING = "dieu-hanh"
 _OF_DOCS = ("huong-dan", "gioi-thieu", "so-sanh", "da-luu", "ngoai-mang")
 _LINK = re.compile(r'href="((?:\.{1,2}/|/|[a-z])[^"#?:]*/|\.{1,2})["#?]')
 _ASSET = re.compile(r'(?:src|href)="([^"#?:]+\.\w+)"|(?<=["\s])([^"\s,]+\.(?:webp|jpg)) \d+w')
@@ -139,7 +139,7 @@ def broken(site: Path = OPTIONS.site) -> list[str]:
     """Tell what a reader would find broken: half a page, a picture that is not there, a link that leads nowhere."""
     pages = {page: page.read_text(encoding="utf-8") for page in site.rglob("*.html")}
     without_docs = not (site / "gioi-thieu").exists()
-    without = {*(_OF_DOCS if without_docs else ()), *(() if (site / STEERING).exists() else (STEERING,))}
+    without_steering_pages = not (site / _STEERING).exists()
     found = []
     for page, text in pages.items():
         named = page.relative_to(site)
@@ -152,7 +152,10 @@ def broken(site: Path = OPTIONS.site) -> list[str]:
                 found.append(f"{named}: shows {wanted}")
         for wanted in dict.fromkeys(_LINK.findall(text)):
             place = _place(site, page, wanted)
-            if not ((place / "index.html").is_file() or without & {place.name, place.parent.name}):
+            is_left_out = (without_docs and place.name in _OF_DOCS) or (
+                without_steering_pages and _STEERING in (place.name, place.parent.name)
+            )
+            if not ((place / "index.html").is_file() or is_left_out):
                 found.append(f"{named}: leads to {wanted}")
     return found
 

@@ -425,14 +425,10 @@ def test_each_setting(every_kind):
     assert every_kind.stale() == []
 
 
-NEWLINE = "\n"
-"""The last one of a template is nowhere seen."""
-
-
 def touched(source, mark="<!-- khác -->"):
     """Say something else where it is seen: within the last block, or at the end of a part."""
     before, end, after = source.rpartition("{% endblock %}")
-    return f"{before}{mark}{end}{after}" if end else f"{source.removesuffix(NEWLINE)}{mark}"
+    return before + mark + end + after if end else source.removesuffix("\n") + mark
 
 
 def mark_of(name):

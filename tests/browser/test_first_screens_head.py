@@ -64,14 +64,14 @@ def test_the_header_is_one_row(visit, made, where):
     page = at(visit, 360)
     page.goto(made.url + where)
     complaints = []
-    for print_, (width, heights) in itertools.product((0, 1), HIGHEST.items()):
-        if print_:
+    for is_large, (width, heights) in itertools.product((False, True), HIGHEST.items()):
+        if is_large:
             page.evaluate(LARGE)
         resize(page, width)
         there = page.locator(".dv-header").bounding_box()["height"]
         found = [
             *row(page),
-            *([f"is {there} px high"] if there > heights[print_] else []),
+            *([f"is {there} px high"] if there > heights[is_large] else []),
             *page.evaluate(SMALL, LEAST),
         ]
         open_menu(page)
@@ -79,7 +79,7 @@ def test_the_header_is_one_row(visit, made, where):
         found += [f"open: {what}" for what in page.evaluate(SMALL, LEAST)]
         found += ["the menu sticks out"] if box["x"] < 0 or box["x"] + box["width"] > width else []
         page.keyboard.press("Escape")
-        complaints += [f"/{where} at {width} px{', in large print' * print_}: {what}" for what in found]
+        complaints += [f"/{where} at {width} px{', in large print' * is_large}: {what}" for what in found]
     judge(complaints)
 
 

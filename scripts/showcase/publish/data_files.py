@@ -79,7 +79,7 @@ def unit_counts(context: Context) -> UnitCounts:
 
 
 def rows_of(context: Context, name: str) -> Iterable[Row]:
-    """Give the rows of a table."""
+    """Give the rows of a table but that of units, which is made as a file alone."""
     if (table := BY_NAME[name]) in OF_MODELS:
         return _rows(_lines(context.table_rows(), name), table)
     return _OTHERS[name](context)

@@ -12,7 +12,7 @@ from itertools import islice
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from showcase.views.table import Table
-from showcase.words.cell import Cell, plain_cell
+from showcase.words.cell import Cell, plain_text
 
 _CONTENTS = "Các bảng"
 _CONTENTS_HEAD = ("Bảng", "Đếm gì", "Số dòng")
@@ -138,7 +138,7 @@ def _row(number: int, cells: Sequence[Cell], style: str = "") -> str:
         if not isinstance(cell, str):
             told.append(f'<c r="{letters}{number}"{style}><v>{cell}</v></c>')
         elif cell:
-            text = _text(f"{plain_cell(cell)}")
+            text = _text(plain_text(cell))
             told.append(
                 f'<c r="{letters}{number}"{style} t="inlineStr"><is><t xml:space="preserve">{text}</t></is></c>'
             )

@@ -12,6 +12,11 @@ _BREAKS = frozenset("\t\r\n")
 
 def plain_cell(cell: Cell) -> Cell:
     """Give a cell that is shown as it stands: of a text that would be computed, or begins with a tab or a break, with `'` before it."""
-    if not isinstance(cell, str) or cell[:1].isalnum():  # nearly all: the steering tables alone have 150,000 cells
-        return cell
-    return f"'{cell}" if cell[:1] in _BREAKS or cell.lstrip()[:1] in _FORMULAS else cell
+    return plain_text(cell) if isinstance(cell, str) else cell
+
+
+def plain_text(text: str) -> str:
+    """Give a text that is shown as it stands, by the same rule."""
+    if text[:1].isalnum():  # nearly all: the steering tables alone have 150,000 cells
+        return text
+    return f"'{text}" if text[:1] in _BREAKS or text.lstrip()[:1] in _FORMULAS else text
