@@ -1,16 +1,15 @@
 """Asks questions in Chromium as a reader would, of each way to search, and gives the ids of what it shows."""
 
 import re
-import shutil
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from urllib.parse import quote
 
+from lighthouse.chromium import find_chromium
 from lighthouse.static_host import served
 from playwright.sync_api import Browser, Page, sync_playwright
 
-_BROWSERS = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome")
 _ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1"]
 _ID = re.compile(r"mo-hinh/([a-z0-9-]+)/")
 _SHOWN = 10
@@ -76,7 +75,7 @@ def answers(folder: Path, ask: Ask, texts: Sequence[str]) -> Iterator[tuple[str,
 def opened() -> Iterator[Browser]:
     """Open Chromium; raises LookupError where there is none."""
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=_chromium(), args=_ARGUMENTS)
+        browser = playwright.chromium.launch(executable_path=find_chromium(), args=_ARGUMENTS)
         yield browser
         browser.close()
 
@@ -91,11 +90,3 @@ def arrived(browser: Browser, address: str) -> Page:
 def _links(page: Page, selector: str) -> list[str]:
     found: list[str] = page.eval_on_selector_all(selector, "links => links.map(link => link.href)")
     return found
-
-
-def _chromium() -> str:
-    path = next(filter(None, map(shutil.which, _BROWSERS)), None)
-    if path is None:
-        message = "no Chromium here"
-        raise LookupError(message)
-    return path

@@ -4,7 +4,6 @@ The scores and what is below its best are printed; a score below its goal ends w
 """
 
 import os
-import shutil
 import subprocess
 import sys
 from collections.abc import Iterable
@@ -13,11 +12,11 @@ from pathlib import Path
 import click
 
 from lighthouse.audit import CATEGORIES, Audit, audit
+from lighthouse.chromium import find_chromium
 from lighthouse.static_host import served
 
 _PROJECT = Path(__file__).resolve().parents[2]
 _TOOL = _PROJECT / ".cache" / "lighthouse"
-_BROWSERS = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome")
 _PORT = 8599
 _GOALS = {"performance": 95, "accessibility": 100, "best-practices": 100, "seo": 95}
 PAGES = {
@@ -51,10 +50,10 @@ def _build(site: Path, home: str) -> None:
 
 
 def _read(name: str, address: str, rounds: int) -> Iterable[Audit]:
-    chromium = next(filter(None, map(shutil.which, _BROWSERS)), None)
-    if chromium is None:
-        message = "There is no Chromium here. Run: sudo apt-get install --no-install-recommends chromium-headless-shell"
-        raise click.ClickException(message)
+    try:
+        chromium = find_chromium()
+    except LookupError as error:
+        raise click.ClickException(str(error)) from error
     for _ in range(rounds):
         yield audit(address, _TOOL, chromium, _TOOL / f"{name}.json")
 

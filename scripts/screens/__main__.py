@@ -18,6 +18,7 @@ from typing import Any
 
 import click
 import yaml
+from lighthouse.chromium import find_chromium
 from lighthouse.static_host import served
 from PIL import Image
 from playwright.sync_api import Page, sync_playwright
@@ -25,7 +26,6 @@ from playwright.sync_api import Page, sync_playwright
 _PROJECT = Path(__file__).resolve().parents[2]
 _INTO = _PROJECT / "docs" / "huong-dan" / "hinh"
 _CACHE = _PROJECT / ".cache" / "screens"
-_BROWSERS = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome")
 _WIDTH, _SHARPNESS, _COLOURS = 360, 2, 48
 MODEL = "nghe-an/quynh-thien-tiet-kiem-xanh"
 _SERVER = {
@@ -217,11 +217,10 @@ def _letters() -> Path:
 
 
 def _chromium() -> str:
-    found = next(filter(None, map(shutil.which, _BROWSERS)), None)
-    if found is None:
-        message = "There is no Chromium here. Run: sudo apt-get install --no-install-recommends chromium-headless-shell"
-        raise click.ClickException(message)
-    return found
+    try:
+        return find_chromium()
+    except LookupError as error:
+        raise click.ClickException(str(error)) from error
 
 
 if __name__ == "__main__":

@@ -8,13 +8,12 @@ from importlib.resources import files
 import pytest
 from browser.sites import PUBLIC, build, served
 from browser.watching import Reader
+from lighthouse.chromium import find_chromium
 from made_site import make_models
 from playwright.sync_api import sync_playwright
 from project import ROOT, THIS_DAY
 from showcase.system.lock import lock
 
-BROWSERS = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome")
-"""The first one that is there: Chromium without a window of its own draws the same pages in two thirds of the time."""
 # What Playwright leaves out of Chromium, said again since the last such list wins, and two more: a window of its own, for
 # each new visitor, would make ready two boxes for what is typed into its address bar, which is half of what it costs.
 LEFT_OUT = [
@@ -86,12 +85,10 @@ def site(request, real, made):
 
 @pytest.fixture(scope="session")
 def chromium_path():
-    path = next(filter(None, map(shutil.which, BROWSERS)), None)
-    if path is None:
-        pytest.fail(
-            "There is no Chromium here. Run: sudo apt-get install --no-install-recommends chromium-headless-shell"
-        )
-    return path
+    try:
+        return find_chromium()
+    except LookupError as error:
+        pytest.fail(str(error))
 
 
 @pytest.fixture(scope="session")
