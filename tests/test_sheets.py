@@ -125,6 +125,21 @@ def test_a_merged_cell_counts_for_all_its_rows(models):
     assert read(result, 1).records("don_vi")[0].text("ten") == ROW["don_vi.1.ten"]
 
 
+@pytest.mark.parametrize(
+    ("key", "typed", "way"),
+    [
+        ("loai", "Điển hinhh", "Ý bạn là 'Điển hình'?"),
+        ("linh_vuc", "Kinh té", "Ý bạn là 'Kinh tế'?"),
+        ("chu_the", "Làng", "Hãy chọn một trong: Tập thể, Cá nhân, Hộ gia đình."),
+        ("lich_su.1.viec", "Nhảy múa", "Trang “Danh mục” của tệp mẫu kể hết những từ ghi được."),
+        ("noi_bat", "chắc là có", "Hãy ghi “có”, hoặc bỏ trống nếu là không."),
+    ],
+)
+def test_a_word_that_is_none_of_the_list_is_told_in_the_words_of_the_sheet(models, key, typed, way):
+    (line,) = said(imported(models, xlsx({**ROW, key: typed})))
+    assert line.endswith(f"({key}): lỗi: '{typed}' không có trong danh sách của cột này. {way}")
+
+
 def test_hidden_rows_are_read_and_named(models):
     made = book(ROW, {**ROW, "ma": "duong-hoa", "tieu_de": "Đường hoa của hội phụ nữ"})
     made["Mô hình"].row_dimensions[3].hidden = True
@@ -172,6 +187,12 @@ def test_a_workbook_that_is_imported_twice_changes_nothing_the_second_time(model
     data = xlsx({**ROW, "ma": 1}, {**ROW, "ma": 2, "tieu_de": "Đường hoa của hội phụ nữ"})
     assert len(imported(models, data).made) == 2
     assert imported(models, data, update=True).same == 2
+
+
+def test_a_model_that_an_update_adds_is_told_since_its_id_may_be_a_slip(models):
+    assert said(imported(models, xlsx(ROW))) == []
+    (line,) = said(imported(models, xlsx({**ROW, "ma": f"{ROW['ma']}n"}), update=True))
+    assert f"nhắc: chưa có mô hình nào mang mã {ROW['ma']}n nên đã thêm bài mới ở " in line
 
 
 # --- Other programs ------------------------------------------------------------------------------------------------

@@ -6,8 +6,8 @@ from typing import NamedTuple
 
 from showcase.exchange.draft import Draft, Leaf, Place, Remark
 from showcase.exchange.grid import Grid, Row, Value
-from showcase.exchange.heads import SILENT, Head, find_head
-from showcase.exchange.layout import ID, Column, Path, Sheet, sheets
+from showcase.exchange.heads import Head, find_head
+from showcase.exchange.layout import ID, INTRODUCTION, LISTS, PLACES, Column, Path, Sheet, sheets
 from showcase.exchange.taking import DITTO, Known, as_text, take
 from showcase.reading.kinds import Key, Many
 from showcase.record.vocabulary import Vocabularies
@@ -57,7 +57,7 @@ class _Work:
     def sheet_of(self, grid: Grid) -> Sheet | None:
         """Tell which sheet of the layout a grid is: by its name, else by a head that only the models' has."""
         key = match_key(grid.title)
-        if key in map(match_key, SILENT) or not grid.rows:
+        if key in map(match_key, (INTRODUCTION, LISTS, PLACES)) or not grid.rows:
             return None
         for sheet in sheets():
             if key == match_key(sheet.title) and find_head(grid, sheet):

@@ -8,12 +8,10 @@ from showcase.exchange.layout import ID, ID_ABOUT, Column, Sheet
 from showcase.exchange.taking import as_text
 from showcase.words.text import match_key
 
-__all__ = ["HELPERS", "SILENT", "Head", "find_head"]
+__all__ = ["HELPERS", "Head", "find_head"]
 
 HELPERS = {"chon_tinh": "Chọn tỉnh, thành phố", "chon_xa": "Chọn xã, phường, đặc khu"}
 """Columns of a template in which a place is chosen rather than typed."""
-SILENT = ("Hướng dẫn", "Danh mục", "Địa danh")
-"""Sheets of a template that hold no models."""
 _HEAD_WITHIN = 12
 """Rows among which the head of a sheet is looked for."""
 _ENOUGH = 2

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from showcase.reading.form import MODEL
 from showcase.reading.kinds import Entry, Form, Group, Key, Kind, Many, Simple
 
-__all__ = ["ID", "ID_ABOUT", "Column", "Path", "Sheet", "sheets"]
+__all__ = ["ID", "ID_ABOUT", "INTRODUCTION", "LISTS", "PLACES", "Column", "Path", "Sheet", "sheets"]
 
 Path = tuple[str | int, ...]
 """The keys and numbers, from 0, that lead to a value of a model: `("dia_diem", 0, "noi")`."""
@@ -18,6 +18,8 @@ Path = tuple[str | int, ...]
 ID = "ma"
 """The key of the first column of each sheet."""
 ID_ABOUT = "Mã của mô hình"
+INTRODUCTION, LISTS, PLACES = "Hướng dẫn", "Danh mục", "Địa danh"
+"""Sheets of a template that hold no models: how it is filled in, what may be chosen, all places."""
 _MOST_CELLS = 6
 """Values of a list that have a column each, so that each can be chosen; a longer list is one cell, a line each."""
 

@@ -10,19 +10,19 @@ from collections.abc import Iterable, Mapping
 from showcase.exchange.comparing import texts_of
 from showcase.exchange.draft import tree_of
 from showcase.exchange.layout import Path
+from showcase.exchange.taking import is_deleted
 from showcase.exchange.yaml_text import write_entry
 from showcase.reading.form import MODEL
 from showcase.reading.node import Mapping as Node
 
 __all__ = ["edited", "lost_comments", "merged", "other_keys", "without_deleted"]
 
-_DELETED = frozenset({"xóa", "xoá"})
 _COMMENT = re.compile(r"(?:^|\s)(#.*)")
 
 
 def without_deleted(values: Mapping[Path, str]) -> dict[Path, str]:
     """Leave out what shall not be there."""
-    return {path: text for path, text in values.items() if not _is_deleted(text)}
+    return {path: text for path, text in values.items() if not is_deleted(text)}
 
 
 def merged(before: Mapping[Path, str], told: Mapping[Path, str]) -> dict[Path, str]:
@@ -98,10 +98,6 @@ def _tail(block: list[str]) -> Iterable[str]:
     while size > 1 and (not block[size - 1].strip() or block[size - 1].startswith("#")):
         size -= 1
     return block[size:]
-
-
-def _is_deleted(text: str) -> bool:
-    return text.strip().lower() in _DELETED
 
 
 def _list_of(path: Path) -> Path | None:

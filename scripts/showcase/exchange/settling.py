@@ -1,7 +1,7 @@
 """A draft is settled: what its file is to be, asked of every rule; what these find is told of the cells that the values came from."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
@@ -92,7 +92,13 @@ def _settle(case: Case, common: Common, setting: Setting) -> tuple[str, Settled 
     submission = read_model(case.file, case.name, text.encode())
     remarks = [*draft.remarks, *_lost(before, submission, draft), *_found(submission, draft, common, setting)]
     is_held = any(remark.is_error for remark in remarks)
-    return "", Settled(b"" if is_held else text.encode(), tuple(dict.fromkeys(remarks)))
+    return "", Settled(b"" if is_held else text.encode(), tuple(_in_order(remarks, draft.place.sheet)))
+
+
+def _in_order(remarks: Iterable[Remark], first: str) -> list[Remark]:
+    """Sort what is told of a model as its cells stand, those of its own row first; repeats are told once."""
+    unique = dict.fromkeys(remarks)
+    return sorted(unique, key=lambda one: (one.place.sheet != first, one.place.sheet, one.place.row, one.place.column))
 
 
 def _before(case: Case) -> Submission:

@@ -11,21 +11,24 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from showcase.exchange.grid import Odd, Value
-from showcase.exchange.layout import Column
+from showcase.exchange.layout import LISTS, Column
 from showcase.reading.characters import forbidden
 from showcase.reading.form import PHONE, YES
 from showcase.reading.kinds import Choice, Date, Key, Kind, Number, Story, Whole
 from showcase.record.vocabulary import Vocabularies
+from showcase.rules.known_words import known_words
+from showcase.rules.wording import ask, choose, key_meant, quote
 from showcase.words.cell import plain_cell
 from showcase.words.dates import date_parts, read_date
 from showcase.words.legacy import recovered
 from showcase.words.numbers import write_number
 from showcase.words.text import match_key, nfc
 
-__all__ = ["DITTO", "Known", "Taken", "as_text", "modern", "take"]
+__all__ = ["DITTO", "Known", "Taken", "as_text", "is_deleted", "modern", "take"]
 
 DITTO = frozenset({"nt", "n.t", "nt.", "n.t.", "-nt-", "như trên", '"', "''", "”", "″", "〃", '-"-', "như hàng trên"})
 """What officials write for “the same as above”."""
+_DELETED = frozenset({"xóa", "xoá"})
 _FIRST_DAY = date(1899, 12, 30)
 _FIRST_SERIAL, _LAST_SERIAL = 14_611, 73_050
 """The numbers by which Excel counts the days of 1940 to 2099."""
@@ -54,25 +57,45 @@ class Known:
         self._vocabularies = vocabularies
         self._keys: dict[int, Mapping[str, str]] = {}
 
-    def key(self, text: str, kind: Choice | Key) -> str:
-        """Find the key that is named; what is none stays as it is, for the rules to tell."""
+    def take(self, text: str, kind: Choice | Key) -> Taken:
+        """Find the key that is named; of a word that names none the fault proposes labels, which are what the sheet offers.
+
+        Where a vocabulary could not be read, the text stays as it is, for the rules to tell.
+        """
         text = text.strip()
         if _is_yes(kind) and match_key(text) in _WORDS_OF_YES:
-            return "co"
+            return Taken("co")
         keys = self._keys.get(id(kind))  # kinds are those of the form, which stays
         if keys is None:
             keys = self._keys[id(kind)] = self._named(kind)
-        return keys.get(match_key(text), text)
+        if not text or not keys or is_deleted(text):
+            return Taken(text)
+        if key := keys.get(match_key(text)):
+            return Taken(key)
+        return Taken(fault=f"{quote(text)} không có trong danh sách của cột này.{self._way_out(text, kind)}")
 
     def _named(self, kind: Choice | Key) -> dict[str, str]:
         """Give the keys by what they are called; a key goes before a label, a label before other spellings."""
-        if isinstance(kind, Choice):
-            names = {key: (label, *kind.spellings.get(key, ())) for key, label in kind.options.items()}
-        else:
-            names = self._vocabularies.named(kind.vocabulary).names
+        names = self._names(kind)
         others = {match_key(name): key for key, called in reversed(names.items()) for name in called}
         labels = {match_key(called[0]): key for key, called in names.items()}
         return others | labels | {match_key(key): key for key in names}
+
+    def _names(self, kind: Choice | Key) -> dict[str, tuple[str, ...]]:
+        """Give by key what it is called, its label first."""
+        if isinstance(kind, Choice):
+            return {key: (label, *kind.spellings.get(key, ())) for key, label in kind.options.items()}
+        return self._vocabularies.named(kind.vocabulary).names
+
+    def _way_out(self, text: str, kind: Choice | Key) -> str:
+        if _is_yes(kind):
+            return " Hãy ghi “có”, hoặc bỏ trống nếu là không."
+        names = self._names(kind)
+        if meant := key_meant(text, names, known_words(self._vocabularies)):
+            return ask(names[meant][0])
+        return choose({label: label for label, *_ in names.values()}) or (
+            f" Trang “{LISTS}” của tệp mẫu kể hết những từ ghi được."
+        )
 
 
 def take(value: Value, column: Column, known: Known, *, may_be_old: bool = True) -> Taken:
@@ -93,6 +116,11 @@ _ODD = {
     Odd.FORMULA: "Ô này là công thức. Hãy chép ô rồi dán lại chỉ giá trị (Paste Special, Values).",
     Odd.FAULT: "Ô này báo lỗi của bảng tính (như #N/A). Hãy gõ lại giá trị.",
 }
+
+
+def is_deleted(text: str) -> bool:
+    """Tell whether a cell asks that what is known shall not be there."""
+    return text.strip().lower() in _DELETED
 
 
 def as_text(value: Value) -> str:
@@ -116,7 +144,7 @@ def _of_text(value: str, column: Column, known: Known, *, may_be_old: bool) -> T
     text = _clean(text)
     kind = column.value_kind
     if isinstance(kind, Choice | Key):
-        return Taken(known.key(text, kind), note)
+        return known.take(text, kind)._replace(note=note)
     if isinstance(kind, Date):
         return Taken(_day_of(text), note)
     if isinstance(kind, Story):

@@ -13,8 +13,8 @@ from openpyxl.styles import Alignment, Font, PatternFill, Protection
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.datavalidation import DataValidation
 
-from showcase.exchange.heads import HELPERS, SILENT
-from showcase.exchange.layout import ID, ID_ABOUT, Column, Sheet, sheets
+from showcase.exchange.heads import HELPERS
+from showcase.exchange.layout import ID, ID_ABOUT, INTRODUCTION, LISTS, PLACES, Column, Sheet, sheets
 from showcase.reading.kinds import Choice, Date, Key, Kind, Many, Number, Story, Text, Whole
 from showcase.record.units import Gazetteer
 from showcase.record.vocabulary import Vocabularies
@@ -34,7 +34,6 @@ _WIDE, _MEDIUM, _NARROW = 60, 26, 16
 _NOTE = (420, 160)
 """Pixels of a note."""
 _LAST_ROW = 20_000
-_LISTS, _PLACES = SILENT[1], SILENT[2]
 _GUIDE = (
     "Mỗi hàng của trang “Mô hình” là một mô hình. Cột có nền vàng phải có; cột có nền xanh, không biết thì bỏ trống.",
     "Cột đầu là mã của mô hình: chữ thường không dấu, số và gạch nối, ví dụ dong-xuan-pho-am-thuc. Chưa biết đặt mã thì ghi số 1, 2, 3…; máy sẽ đặt.",
@@ -55,7 +54,7 @@ def write_workbook(vocabularies: Vocabularies, gazetteer: Gazetteer, rows: Rows)
     book.remove(book.active)
     book.properties.title, book.properties.creator = "Dân vận khéo", ""
     guide, *made = (
-        book.create_sheet(title) for title in (SILENT[0], *(sheet.title for sheet in sheets()), *SILENT[1:])
+        book.create_sheet(title) for title in (INTRODUCTION, *(sheet.title for sheet in sheets()), LISTS, PLACES)
     )
     _fill_guide(guide)
     lists = _fill_lists(made[-2], vocabularies)
@@ -87,7 +86,7 @@ def _fill_lists(page: Any, vocabularies: Vocabularies) -> dict[str, str]:
                 for row, label in enumerate((column.entry.label, *labels), 1):
                     page.cell(row, number, plain_cell(label))
                 page.column_dimensions[letter].width = _MEDIUM
-                ranges[name] = f"'{_LISTS}'!${letter}$2:${letter}${len(labels) + 1}"
+                ranges[name] = f"'{LISTS}'!${letter}$2:${letter}${len(labels) + 1}"
     page.protection.enable()
     return ranges
 
@@ -117,7 +116,7 @@ def _fill_places(page: Any, gazetteer: Gazetteer) -> str:
         page.column_dimensions[get_column_letter(number)].width = _MEDIUM
     page.freeze_panes = "A2"
     page.protection.enable()
-    return f"'{_PLACES}'!$A$1:${get_column_letter(len(provinces))}$1"
+    return f"'{PLACES}'!$A$1:${get_column_letter(len(provinces))}$1"
 
 
 class _Page:
@@ -189,7 +188,7 @@ class _Page:
             letter = get_column_letter(first)
             self._choose(first, self._provinces)
             offset = f"MATCH(${letter}{FIRST_ROW},{self._provinces},0)-1"
-            corner = f"'{_PLACES}'!$A$1"
+            corner = f"'{PLACES}'!$A$1"
             self._choose(first + 1, f"OFFSET({corner},1,{offset},COUNTA(OFFSET({corner},1,{offset},400,1)),1)")
 
     def _choose(self, number: int, formula: str) -> None:
