@@ -273,21 +273,35 @@ PHOTO = Form(
         Entry("loai", "kind", Choice(PICTURE_KINDS, "loại ảnh"), "Ảnh chụp hay tranh minh họa; bỏ trống là ảnh chụp."),
         Entry("thoi_diem", "moment", Choice(MOMENTS, "thời điểm"), "Chụp trước hay sau khi có mô hình."),
         Entry("nguoi", "people", Choice(PEOPLE, "cách ghi người trong ảnh"), "Trong ảnh có người không."),
-        Entry("dong_y", "consent", Choice(YES, "lời đồng ý"), "Bắt buộc là co khi nhận ra được người trong ảnh."),
-        Entry("tre_em", "children", Choice(YES, "giá trị"), "Ghi co nếu trong ảnh có trẻ em."),
+        Entry(
+            "dong_y",
+            "consent",
+            Choice(YES, "lời đồng ý"),
+            "Bắt buộc là co khi nhận ra được người trong ảnh.",
+            heading="Người trong ảnh đồng ý",
+        ),
+        Entry("tre_em", "children", Choice(YES, "giá trị"), "Ghi co nếu trong ảnh có trẻ em.", heading="Có trẻ em"),
         Entry(
             "dong_y_phu_huynh",
             "parents_consent",
             Choice(YES, "lời đồng ý"),
             "Bắt buộc là co khi trong ảnh có trẻ em.",
+            heading="Cha mẹ đồng ý",
         ),
         Entry(
             "dong_y_cua_tre",
             "childs_consent",
             Choice(CHILDS_CONSENTS, "lời đồng ý"),
             "Bắt buộc khi trong ảnh có trẻ em: từ 7 tuổi trở lên phải hỏi cả các em.",
+            heading="Trẻ em đồng ý",
         ),
-        Entry("rut_dong_y", "withdrawn", Choice(YES, "giá trị"), "Ghi co khi có người đòi gỡ: ảnh biến khỏi trang."),
+        Entry(
+            "rut_dong_y",
+            "withdrawn",
+            Choice(YES, "giá trị"),
+            "Ghi co khi có người đòi gỡ: ảnh biến khỏi trang.",
+            heading="Đã rút đồng ý",
+        ),
     ),
 )
 PERSON = Form(
@@ -297,7 +311,11 @@ PERSON = Form(
         Entry("vai_tro", "role", Text(), "Người ấy là ai trong chuyện này.", must=True),
         Entry("can_cu", "ground", Choice(GROUNDS, "căn cứ"), "Vì sao được nêu tên.", must=True),
         Entry(
-            "rut_dong_y", "withdrawn", Choice(YES, "giá trị"), "Ghi co khi người ấy đòi gỡ: tên không còn đứng ở đâu."
+            "rut_dong_y",
+            "withdrawn",
+            Choice(YES, "giá trị"),
+            "Ghi co khi người ấy đòi gỡ: tên không còn đứng ở đâu.",
+            heading="Đã rút đồng ý",
         ),
     ),
 )
