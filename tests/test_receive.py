@@ -81,6 +81,7 @@ def test_what_is_wrong_is_told_and_nothing_laid_unless_one_insists(editors):
     assert done.exit_code == 1
     assert f"{FOLDER}/model.yaml:" in done.output
     assert "[do_dai]" in done.output
+    assert "\n    tieu_de: Tổ\n" in done.output, "nobody can open the file: it was not laid"
     assert there(editors) == before
     assert received(file, "--anyway").exit_code == 1
     assert (editors / FOLDER / "model.yaml").is_file()

@@ -9,8 +9,11 @@ from showcase.cli.messages import Command, Complaint, shown
 from showcase.cli.options import models_option, need_models, need_text
 from showcase.cli.today import today
 from showcase.words.problem import count_errors
+from showcase.words.quoting import cut
+from showcase.words.safe_line import safe_line
 
 WRONG = 1
+_LONGEST_LINE = 100
 
 
 @click.command(cls=Command, short_help="Nhận tệp ZIP từ biểu mẫu trên trang.")
@@ -35,6 +38,8 @@ def receive(file: Path, models: Path, *, update: bool, anyway: bool) -> None:
         raise Complaint(message) from error
     for problem in received.problems:
         click.echo(str(problem))
+        if not received.is_written and (line := received.line_at(problem.spot)):  # nobody can open what lies nowhere
+            click.echo(safe_line(f"    {cut(line, _LONGEST_LINE)}"))
     errors = count_errors(received.problems)
     if not received.is_written:
         click.echo(

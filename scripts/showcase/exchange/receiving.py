@@ -27,19 +27,25 @@ from showcase.rules.setting import Setting
 from showcase.system.gazetteer import load_gazetteer
 from showcase.system.reading import read_regular
 from showcase.system.writing import write_folder, write_together
-from showcase.words.problem import Problem, count_errors
+from showcase.words.problem import Problem, Spot, count_errors
 
 __all__ = ["Received", "receive"]
 
 
 class Received(NamedTuple):
-    """What came of a parcel: its model's file, what the rules say, whether it was there before and was written, and what changed in it."""
+    """What came of a parcel: its model's file, the text that was asked, what the rules say, whether it was there before and was written, and what changed in it."""
 
     file: Path
+    text: bytes
     problems: tuple[Problem, ...]
     was_there: bool
     is_written: bool
     changes: tuple[str, ...] = ()
+
+    def line_at(self, spot: Spot) -> str:
+        """Give the line that a problem is about, '' where it is about another file."""
+        lines = self.text.decode("utf-8", "replace").split("\n") if spot.path == self.file.as_posix() else []
+        return lines[spot.line - 1].strip() if spot.line <= len(lines) else ""
 
 
 def receive(source: Path, models: Path, today: date, *, update: bool, anyway: bool) -> Received:
@@ -70,12 +76,12 @@ def _changed(parcel: Parcel, folder: Folder, setting: Setting, *, anyway: bool) 
     photos = {path.name: inspect_bytes(read_regular(str(path), LARGEST)) for path in beside}
     problems = _problems(file, parcel.name, update, photos, setting)
     if count_errors(problems) and not anyway:
-        return Received(file, problems, was_there=True, is_written=False)
+        return Received(file, update.text, problems, was_there=True, is_written=False)
     # The photos first: a model never names one that is not there.
     write_together({place / name: data for name, data in update.photos.items()} | {file: update.text})
     for name in update.gone:
         (place / name).unlink(missing_ok=True)
-    return Received(file, problems, was_there=True, is_written=True, changes=update.changes)
+    return Received(file, update.text, problems, was_there=True, is_written=True, changes=update.changes)
 
 
 def _other_photos(photos: Mapping[str, bytes], place: Path) -> Iterator[tuple[str, bytes]]:
@@ -96,7 +102,7 @@ def _laid(parcel: Parcel, models: Path, setting: Setting, *, anyway: bool) -> Re
     file = place / MODEL_FILE
     problems = _problems(file, parcel.name, Update(parcel.text, parcel.photos), {}, setting)
     if count_errors(problems) and not anyway:
-        return Received(file, problems, was_there=False, is_written=False)
+        return Received(file, parcel.text, problems, was_there=False, is_written=False)
     if place.exists() or place.is_symlink():
         message = f"{place.as_posix()} đã có mà chưa phải là mô hình nên không ghi đè."
         raise RefusedError(message)
@@ -104,7 +110,7 @@ def _laid(parcel: Parcel, models: Path, setting: Setting, *, anyway: bool) -> Re
         message = f"{province.as_posix()} là một liên kết nên không đặt gì vào đó."
         raise RefusedError(message)
     write_folder(place, {**parcel.photos, MODEL_FILE: parcel.text})
-    return Received(file, problems, was_there=False, is_written=True)
+    return Received(file, parcel.text, problems, was_there=False, is_written=True)
 
 
 def _problems(
