@@ -60,7 +60,7 @@ async function packedToSend(state, form) {
 }
 
 /** Asks the rules of the checker themselves, which are loaded when they are asked for first. */
-function checkWay({ form, state, showFindings, leadTo }, isFit) {
+function checkWay({ form, state, inDraft, showFindings, leadTo }, isFit) {
   const button = make("button", { type: "button", class: "dv-button" }, "Kiểm tra kỹ");
   const stop = make("button", { type: "button", class: "dv-button", hidden: "" }, "Dừng");
   const said = make("div", { role: "status" });
@@ -76,7 +76,9 @@ function checkWay({ form, state, showFindings, leadTo }, isFit) {
       const { files, isNew, id } = await packed(state, form);
       const options = { signal: controller.signal, changed: isNew ? [] : [id] };
       const found = await check(files, (sentence) => said.replaceChildren(sentence), options);
-      const told = found.filter(({ severity }) => severity !== "unasked");
+      const told = found
+        .filter(({ severity }) => severity !== "unasked")
+        .map((one) => ({ ...one, key: inDraft(one.key) }));
       const unasked = found.filter(({ severity }) => severity === "unasked");
       showFindings(told.map(({ key, message }) => ({ path: key, message })));
       said.replaceChildren(

@@ -90,6 +90,24 @@ function trimmedValue(value, entry) {
   return (entry.kind === "date" ? dateOf(value) : clean(value, entry.kind === "story")) || undefined;
 }
 
+/** Gives where in a draft stands what the trimmed one has at a path: an empty item counts in the lists of the draft alone. */
+export function pathInDraft(path, draft, entries) {
+  const found = [];
+  let [value, entry] = [draft, { entries }];
+  for (const step of path) {
+    let here = step;
+    if (typeof step === "number" && Array.isArray(value) && entry) {
+      const { of } = entry;
+      const kept = value.flatMap((one, at) => (trimmedValue(one, of) === undefined ? [] : [at]));
+      here = kept[step] ?? step;
+      entry = of;
+    } else entry = entry?.entries?.find(({ key }) => key === step);
+    found.push(here);
+    value = value?.[here];
+  }
+  return found;
+}
+
 /** A year beside a day of that year says nothing more. */
 function dropYear(group, entry) {
   if (entry.oneOf && group.nam && group.ngay?.endsWith(`/${group.nam}`)) delete group.nam;

@@ -7,7 +7,7 @@ import { kept, NEW, random } from "./gui-bai-giu.js";
 import { today } from "./gui-bai-goi.js";
 import { leadTo, mark, unmark, unmarkAll } from "./gui-bai-loi.js";
 import { findingsIn } from "./gui-bai-luat.js";
-import { put, sound, trimmed } from "./gui-bai-nhap.js";
+import { pathInDraft, put, sound, trimmed } from "./gui-bai-nhap.js";
 import { fieldOf, fieldsOf } from "./gui-bai-o.js";
 import { changedInBoth, changedKeys, draftOfModel } from "./gui-bai-sua.js";
 import { storyView } from "./gui-bai-xem.js";
@@ -87,11 +87,13 @@ function checkLeft(field) {
 
 /** Gives what is wrong with what was typed, as `{path, message}`. */
 function findings() {
-  const all = findingsIn(trimmed(state.draft, form.entries), form);
+  const all = findingsIn(trimmed(state.draft, form.entries), form).map((one) => ({ ...one, path: inDraft(one.path) }));
   // Of a model that is there nothing is asked but what was changed.
   const changed = state.before && new Set(changedKeys(state.draft, state.before, form.entries));
   return [...all, ...lostPhotos()].filter(({ path }) => !changed || changed.has(path[0]));
 }
+
+const inDraft = (path) => pathInDraft(path, state.draft, form.entries);
 
 /** Of a photo that is neither here nor on the site only the name is left. */
 const lostPhotos = () =>
@@ -184,7 +186,7 @@ function build() {
   isReady = false;
   ui.conditions = [];
   sections.clear();
-  end = endOf({ form, state, check, showFindings, leadTo: (path) => leadTo(path, show), takeIn, startAnew });
+  end = endOf({ form, state, check, inDraft, showFindings, leadTo: (path) => leadTo(path, show), takeIn, startAnew });
   for (const [at, step] of steps.entries()) sections.set(step.anchor, stepOf(step, at));
   nav.replaceChildren(
     make(

@@ -409,6 +409,19 @@ def test_what_is_wrong_is_listed_in_the_order_of_the_steps(form):
     assert led_to == sorted(led_to, key=steps.index)
 
 
+def test_what_is_wrong_behind_an_empty_item_is_shown_at_its_own_field(form):
+    """What is empty does not go into the file, where items are counted; on the page it stands between them."""
+    go(form, "lich-su")
+    form.get_by_role("button", name="Thêm mốc").click()
+    form.fill("#o-lich_su-1-nam", "1989")
+    form.locator("#o-lich_su-1-viec").focus()
+    expect(form.locator("[data-dv-path='lich_su.1.nam'] .dv-form__wrong")).to_be_visible()
+    expect(form.locator("[data-dv-path='lich_su.0.nam'] .dv-form__wrong")).to_be_hidden()
+    go(form, "gui")
+    form.get_by_role("link", name="Mốc 2: ").first.click()
+    expect(form.locator("#o-lich_su-1-nam")).to_be_focused()
+
+
 def test_what_is_wrong_is_said_when_a_field_is_left_and_what_is_empty_is_not(form):
     wrong = form.locator('[data-dv-path="tom_tat"] > .dv-form__wrong')
     form.fill("#o-tom_tat", "Quá ngắn")
