@@ -55,6 +55,7 @@ let latest = 0;
 async function show() {
   latest += 1;
   const turn = latest;
+  shown.setAttribute("aria-busy", "true");
   let about = null;
   let reason = UNKNOWN;
   try {
@@ -63,6 +64,7 @@ async function show() {
     reason = UNREACHED;
   }
   if (turn !== latest) return;
+  shown.setAttribute("aria-busy", "false");
   trouble.textContent = about ? "" : reason;
   if (!about) return;
   copied.textContent = "";
