@@ -1,8 +1,7 @@
-"""Two sites and a browser, made once: the real catalogue, and one that has every kind of page."""
+"""Two sites and a browser, made once: one of real models, and one that has every kind of page."""
 
 import os
 import shutil
-from functools import partial
 from importlib.resources import files
 
 import pytest
@@ -11,7 +10,8 @@ from browser.watching import Reader
 from lighthouse.chromium import find_chromium
 from made_site import make_models
 from playwright.sync_api import sync_playwright
-from project import ROOT, THIS_DAY
+from project import THIS_DAY
+from real_models import copy_models_of_the_day
 from showcase.system.lock import lock
 
 # What Playwright leaves out of Chromium, said again since the last such list wins, and two more: a window of its own, for
@@ -62,8 +62,9 @@ def built_once(tmp_path_factory):
 
 @pytest.fixture(scope="session")
 def real(built_once):
-    """The site of models/, built without an address of its own and served two levels below its host's root."""
-    folder = built_once("real", partial(shutil.copytree, ROOT / "models"), **THIS_DAY)
+    """The site of real models, built without an address of its own and served two levels below its host's root."""
+    # What is still changed in them may be younger than the day of the tests.
+    folder = built_once("real", copy_models_of_the_day, **THIS_DAY)
     with served("real", folder, "/xa/phuong/") as site:
         yield site
 

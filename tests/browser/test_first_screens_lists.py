@@ -147,14 +147,14 @@ def test_what_was_counted_is_said_in_words_beside_a_thumb(phone, made):
         assert number in row.locator(".dv-card__result, .dv-card__meta").all_inner_texts()[0]
 
 
-def test_in_a_list_too_and_once_where_the_cover_has_room_for_it(visit, phone, real):
+def test_in_a_list_too_and_once_where_the_cover_has_room_for_it(visit, phone, made):
     rows = ".dv-cards--rows > .dv-card:not(:first-child):has(> :is(.dv-cover--number, .dv-cover--bars))"
-    phone.goto(f"{real.url}mo-hinh/")
+    phone.goto(f"{made.url}mo-hinh/")
     assert phone.locator(rows).count()
     for row in phone.locator(rows).all():
         assert row.locator(".dv-card__result b").last.is_visible()
     desk = visit().new_page()
-    desk.goto(f"{real.url}mo-hinh/")
+    desk.goto(f"{made.url}mo-hinh/")
     assert not desk.locator(rows).first.locator(".dv-card__result").is_visible()
 
 

@@ -14,13 +14,11 @@ import pytest
 from browser.judging import judge
 from browser.questions.axe import findings
 from browser.questions.fitting import sideways
-from browser.sites import build, served
+from browser.sites import served
 from browser.watching import resize, watch
-from making import TODAY
 from playwright.sync_api import Error
-from project import ROOT, THIS_DAY
+from project import ROOT
 from showcase.search.words import exact, plain, words_of
-from showcase.words.dates import read_date
 
 STATUS = "[data-dv-search-status]"
 NO_WORKER = {"service_workers": "block"}
@@ -38,33 +36,6 @@ QUERIES = [
 ]
 
 
-def of_the_day(models):
-    """Copy models/ without what was published after the day of the tests: of the rest it is known what answers what."""
-    shutil.copytree(ROOT / "models", models)
-    texts = {path: path.read_text(encoding="utf-8") for path in models.glob("[!_]*/*/model.yaml")}
-    later = {
-        path
-        for path, text in texts.items()
-        if read_date(re.search(r"^ngay_dang: (.+)$", text, re.MULTILINE)[1]) > TODAY
-    }
-    ids = "|".join(path.parent.name for path in later) or "(?!)"
-    for path, text in texts.items():
-        if path in later:
-            shutil.rmtree(path.parent)
-        else:
-            unlinked = re.sub(rf"\[([^\]]+)\]\(\.\./(?:{ids})/\)", r"\1", text)
-            path.write_text(re.sub(rf"^hoc_tu: (?:{ids})\n", "", unlinked, flags=re.MULTILINE), encoding="utf-8")
-
-
-@pytest.fixture(scope="module")
-def real(tmp_path_factory):
-    """The site of the entries that were there on the day of the tests, however many come later."""
-    # What is still changed in them may be younger than that day.
-    folder = build(tmp_path_factory.mktemp("first"), of_the_day, **THIS_DAY)
-    with served("real", folder, "/xa/phuong/") as site:
-        yield site
-
-
 @pytest.fixture
 def page(visit, real):
     """A page of its own; what goes wrong on it fails the test."""
@@ -77,7 +48,7 @@ def page(visit, real):
 
 def search(page, site, text="", more=""):
     """Open the address of a question and wait for its answer; gives the ids of the cards shown."""
-    page.goto(f"{site.url}mo-hinh/?q={quote(text)}{more}")
+    page.goto(f"{site.url}mo-hinh/?q={quote(text)}{more}", wait_until="domcontentloaded")
     page.wait_for_function(SETTLED)
     return shown(page)
 
