@@ -26,18 +26,16 @@ def on_a_phone_by_day(page):
 
 
 def on_a_desk_by_night(page):
+    """Ask of the page as it came by night; by day too, and last with a keyboard, since one moves about with it."""
     yield from wholeness.shifts(page)
     yield from wholeness.fragments(page, "dark")
     yield from axe.findings(page)
     yield from enlarging.losses(page)
+    with as_if(page, color_scheme="light"):
+        yield from (f"when day breaks: {what}" for what in wholeness.fragments(page, "light"))
+        yield from styles.lost(page)
+        yield from stillness.movements(page)
     yield from enlarging.excesses(page, (840, 1000, 1280))
-
-
-def on_a_desk_by_day(page):
-    yield from wholeness.shifts(page)
-    yield from styles.lost(page)
-    yield from wholeness.fragments(page, "light")
-    yield from stillness.movements(page)
     yield from keyboard.obstacles(page)
 
 
@@ -51,7 +49,7 @@ def with_other_content(page):
     yield from enlarging.excesses(page, (NARROWEST, 360))
 
 
-VIEWS = {on_a_phone_by_day: (360, "light"), on_a_desk_by_night: (1280, "dark"), on_a_desk_by_day: (1280, "light")}
+VIEWS = {on_a_phone_by_day: (360, "light"), on_a_desk_by_night: (1280, "dark")}
 
 
 @every_kind
