@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
-from building import OPTIONS, build, published, share
+from building import OPTIONS, build, published, share, without_steering
 from making import TODAY
 from project import change, make_project, put, write_model
 from showcase.build import build as building
@@ -34,6 +34,7 @@ def project(tmp_path, monkeypatch, shared, later, mkdocs_once):
     """Three models, of which one has something to be told, in the folder we stand in."""
     monkeypatch.chdir(make_project(tmp_path, photo=False))
     share(OPTIONS.cache, shared)
+    without_steering(monkeypatch)
     change(MODEL, "ngay_dang:", "ghi_chu: 'Thư: hoiphunu@gmail.com.'\nngay_dang:")
     return tmp_path
 
