@@ -8,8 +8,11 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import replace
 from datetime import date
+from http.client import IncompleteRead, InvalidURL
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from socket import gaierror
 from threading import Thread
+from urllib.error import URLError
 
 import pytest
 from click.testing import CliRunner
@@ -26,6 +29,7 @@ from showcase.record.addresses import read_pages
 from showcase.record.event import Event
 from showcase.record.making import make_event
 from showcase.release.comparison import DamagedListError, Promises, compare, read_promises
+from showcase.system import fetching
 from showcase.system.fetching import FetchError, fetch
 from showcase.system.gazetteer import load_gazetteer
 from showcase.views.share_picture import KINDS
@@ -330,8 +334,37 @@ def test_a_list_is_fetched_over_https_alone_and_no_more_than_is_wanted(certifica
             fetch(f"{host}/tot", most=99_999, seconds=20, context=known)
         with pytest.raises(FetchError, match=r"chờ quá 0\.2 giây"):
             fetch(f"{host}/cham", most=100_000, seconds=0.2, context=known)
-        with pytest.raises(FetchError, match="không nối được"):
+        with pytest.raises(FetchError, match="không nối được: chứng chỉ của máy chủ không tin được"):
             fetch(f"{host}/tot", most=100_000, seconds=20)  # nobody vouches for this certificate
+
+
+@pytest.mark.parametrize(
+    ("error", "why"),
+    [
+        (URLError(gaierror(-2, "Name or service not known")), "không có máy chủ nào tên ấy, hoặc máy này chưa có mạng"),
+        (URLError(ConnectionRefusedError(111, "Connection refused")), "máy chủ không nhận kết nối"),
+        (ConnectionResetError(104, "Connection reset by peer"), "kết nối bị cắt giữa chừng"),
+        (TimeoutError("timed out"), "máy chủ không trả lời"),
+        (InvalidURL("nonnumeric port: 'x'"), "địa chỉ viết sai"),
+        (IncompleteRead(b""), "máy chủ trả lời không như một trang web"),
+        (OSError(113, "No route to host"), r"\[Errno 113\] No route to host"),
+    ],
+)
+def test_why_nothing_could_be_fetched_is_told_in_vietnamese(monkeypatch, error, why):
+    def fail(*_):
+        raise error
+
+    monkeypatch.setattr(fetching, "_parts", fail)
+    with pytest.raises(FetchError, match=f"^không nối được: {why}$"):
+        fetch("https://mau.example/", most=100, seconds=5)
+
+
+def test_an_address_that_is_none_is_told(monkeypatch):
+    for name in ("https_proxy", "HTTPS_PROXY"):
+        monkeypatch.delenv(name, raising=False)
+    for address in ("https://[sai", "https://127.0.0.1:cong/"):
+        with pytest.raises(FetchError, match="địa chỉ viết sai"):
+            fetch(address, most=100, seconds=5)
 
 
 def test_any_other_address_is_refused_in_words(tmp_path, monkeypatch):

@@ -39,7 +39,7 @@ def release(models: Path, previous: str, site: Path) -> None:
     Mã của mô hình ghi ở _addresses.tsv, các trang danh sách ghi ở _pages.tsv, trong thư mục chứa các mô hình.
     """
     need_models(models)
-    comparison = Comparison(_promises(previous), _promises(str(site / LIST))) if previous else None
+    comparison = Comparison(_promises(previous), _promises(str(site / LIST), is_ours=True)) if previous else None
     with cache_folder() as cache, lock(cache, tell=lambda: click.echo(WAITING, err=True)):
         released = write_ledgers(models, cache, today(), comparison)
     if released.is_refused:
@@ -52,8 +52,8 @@ def release(models: Path, previous: str, site: Path) -> None:
     )
 
 
-def _promises(where: str) -> Promises:
-    """Read what a file, or an address of the web, promises."""
+def _promises(where: str, *, is_ours: bool = False) -> Promises:
+    """Read what a file, or an address of the web, promises; `is_ours` is what lies in the site that was just built."""
     try:
         data = fetch(where, most=MOST_BYTES, seconds=_SECONDS) if "://" in where else read_regular(where, MOST_BYTES)
         return read_promises(data)
@@ -61,7 +61,8 @@ def _promises(where: str) -> Promises:
         message = f"Không lấy được danh sách địa chỉ ở {shown(where)}: {error}."
         raise Complaint(message) from error
     except OSError as error:
-        message = f"Không đọc được danh sách địa chỉ {shown(where)} ({reason_of(error)}). Nếu chưa dựng trang, hãy chạy 'showcase build' trước."
+        way_out = " Nếu chưa dựng trang, hãy chạy 'showcase build' trước." if is_ours else ""
+        message = f"Không đọc được danh sách địa chỉ {shown(where)} ({reason_of(error)}).{way_out}"
         raise Complaint(message) from error
     except DamagedListError as error:
         message = f"{shown(where)} không phải danh sách địa chỉ {Path(LIST).name}."

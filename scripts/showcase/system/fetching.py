@@ -2,7 +2,9 @@
 
 import time
 from collections.abc import Iterator
-from ssl import SSLContext
+from http.client import HTTPException, InvalidURL
+from socket import gaierror
+from ssl import SSLCertVerificationError, SSLContext, SSLError
 from typing import Any
 from urllib.error import HTTPError
 from urllib.request import HTTPRedirectHandler, HTTPSHandler, OpenerDirector, Request, build_opener
@@ -11,6 +13,18 @@ SECURE = "https://"
 _PART = 64 * 1024
 _PATIENCE = 10.0
 """Seconds without a byte."""
+_CAUSES = {
+    gaierror: "không có máy chủ nào tên ấy, hoặc máy này chưa có mạng",
+    SSLCertVerificationError: "chứng chỉ của máy chủ không tin được",
+    SSLError: "máy chủ không nói https như phải nói",
+    TimeoutError: "máy chủ không trả lời",
+    ConnectionRefusedError: "máy chủ không nhận kết nối",
+    ConnectionError: "kết nối bị cắt giữa chừng",
+    ValueError: "địa chỉ viết sai",
+    InvalidURL: "địa chỉ viết sai",
+    HTTPException: "máy chủ trả lời không như một trang web",
+}
+"""Why there was no answer, the narrower cause first."""
 
 
 class FetchError(Exception):
@@ -39,9 +53,15 @@ def fetch(address: str, *, most: int, seconds: float, context: SSLContext | None
     except HTTPError as error:
         message = f"máy chủ trả lời {error.code}"
         raise FetchError(message) from error
-    except (OSError, ValueError) as error:
-        message = f"không nối được: {getattr(error, 'reason', error)}"
+    except (OSError, ValueError, HTTPException) as error:
+        message = f"không nối được: {_cause_of(error)}"
         raise FetchError(message) from error
+
+
+def _cause_of(error: Exception) -> str:
+    """Say in Vietnamese why there was no answer; what has no words here keeps those of the system, which whoever runs it can look up."""
+    reason = getattr(error, "reason", error)
+    return next((words for kind, words in _CAUSES.items() if isinstance(reason, kind)), str(reason))
 
 
 def _parts(opener: OpenerDirector, address: str, most: int, seconds: float) -> Iterator[bytes]:
