@@ -345,6 +345,7 @@ def test_a_list_is_fetched_over_https_alone_and_no_more_than_is_wanted(certifica
         (URLError(ConnectionRefusedError(111, "Connection refused")), "máy chủ không nhận kết nối"),
         (ConnectionResetError(104, "Connection reset by peer"), "kết nối bị cắt giữa chừng"),
         (TimeoutError("timed out"), "máy chủ không trả lời"),
+        (ssl.SSLError(1, "[SSL: WRONG_VERSION_NUMBER] wrong version number"), "máy chủ không nói https như phải nói"),
         (InvalidURL("nonnumeric port: 'x'"), "địa chỉ viết sai"),
         (IncompleteRead(b""), "máy chủ trả lời không như một trang web"),
         (OSError(113, "No route to host"), r"\[Errno 113\] No route to host"),
@@ -362,7 +363,7 @@ def test_why_nothing_could_be_fetched_is_told_in_vietnamese(monkeypatch, error, 
 def test_an_address_that_is_none_is_told(monkeypatch):
     for name in ("https_proxy", "HTTPS_PROXY"):
         monkeypatch.delenv(name, raising=False)
-    for address in ("https://[sai", "https://127.0.0.1:cong/"):
+    for address in ("https://[sai", "https://127.0.0.1:cong/", f"https://{'a' * 70}.example/"):
         with pytest.raises(FetchError, match="địa chỉ viết sai"):
             fetch(address, most=100, seconds=5)
 

@@ -6,7 +6,7 @@ from http.client import HTTPException, InvalidURL
 from socket import gaierror
 from ssl import SSLCertVerificationError, SSLContext, SSLError
 from typing import Any
-from urllib.error import HTTPError
+from urllib.error import HTTPError, URLError
 from urllib.request import HTTPRedirectHandler, HTTPSHandler, OpenerDirector, Request, build_opener
 
 SECURE = "https://"
@@ -60,7 +60,7 @@ def fetch(address: str, *, most: int, seconds: float, context: SSLContext | None
 
 def _cause_of(error: Exception) -> str:
     """Say in Vietnamese why there was no answer; what has no words here keeps those of the system, which whoever runs it can look up."""
-    reason = getattr(error, "reason", error)
+    reason = error.reason if isinstance(error, URLError) else error
     return next((words for kind, words in _CAUSES.items() if isinstance(reason, kind)), str(reason))
 
 
