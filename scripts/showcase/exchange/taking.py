@@ -57,7 +57,7 @@ class Known:
         self._vocabularies = vocabularies
         self._keys: dict[int, Mapping[str, str]] = {}
 
-    def take(self, text: str, kind: Choice | Key) -> Taken:
+    def chosen(self, text: str, kind: Choice | Key) -> Taken:
         """Find the key that is named; of a word that names none the fault proposes labels, which are what the sheet offers.
 
         Where a vocabulary could not be read, the text stays as it is, for the rules to tell.
@@ -83,9 +83,7 @@ class Known:
 
     def _names(self, kind: Choice | Key) -> dict[str, tuple[str, ...]]:
         """Give by key what it is called, its label first."""
-        if isinstance(kind, Choice):
-            return {key: (label, *kind.spellings.get(key, ())) for key, label in kind.options.items()}
-        return self._vocabularies.named(kind.vocabulary).names
+        return kind.names if isinstance(kind, Choice) else self._vocabularies.named(kind.vocabulary).names
 
     def _way_out(self, text: str, kind: Choice | Key) -> str:
         if _is_yes(kind):
@@ -144,7 +142,7 @@ def _of_text(value: str, column: Column, known: Known, *, may_be_old: bool) -> T
     text = _clean(text)
     kind = column.value_kind
     if isinstance(kind, Choice | Key):
-        return known.take(text, kind)._replace(note=note)
+        return known.chosen(text, kind)._replace(note=note)
     if isinstance(kind, Date):
         return Taken(_day_of(text), note)
     if isinstance(kind, Story):

@@ -70,6 +70,11 @@ class Choice:
     spellings: Dictionary[str, tuple[str, ...]] = field(default_factory=dict, hash=False)
     groups: Dictionary[str, tuple[str, ...]] = field(default_factory=dict, hash=False)
 
+    @property
+    def names(self) -> dict[str, tuple[str, ...]]:
+        """What each key is called: its label and its other spellings."""
+        return {key: (label, *self.spellings.get(key, ())) for key, label in self.options.items()}
+
     def read(self, typed: str) -> str | None:
         """Give the key, or None where it is not of the list."""
         key = nfc(typed).strip()

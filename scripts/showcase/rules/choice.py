@@ -31,8 +31,7 @@ def check(submission: Submission, setting: Setting) -> Iterator[Problem]:
 def _way_out(typed: str, kind: Choice, setting: Setting) -> str:
     if kind.options == YES:
         return " Hãy ghi 'co'; nếu là không thì xóa dòng này."
-    names = {key: (label, *kind.spellings.get(key, ())) for key, label in kind.options.items()}
-    if meant := key_meant(typed, names, known_words(setting.vocabularies)):
+    if meant := key_meant(typed, kind.names, known_words(setting.vocabularies)):
         return ask(meant)
     return _by_groups(kind) if kind.groups else choose(kind.options)
 
