@@ -26,17 +26,17 @@ def on_a_phone_by_day(page):
 
 
 def on_a_desk_by_night(page):
-    """Ask of the page as it came by night; by day too, and last with a keyboard, since one moves about with it."""
+    """Ask of the page as it came by night, then by day; last with a keyboard, since one moves about with it."""
     yield from wholeness.shifts(page)
     yield from wholeness.fragments(page, "dark")
     yield from axe.findings(page)
     yield from enlarging.losses(page)
+    yield from enlarging.excesses(page, (840, 1000, 1280))
     with as_if(page, color_scheme="light"):
         yield from (f"when day breaks: {what}" for what in wholeness.fragments(page, "light"))
         yield from styles.lost(page)
         yield from stillness.movements(page)
-    yield from enlarging.excesses(page, (840, 1000, 1280))
-    yield from keyboard.obstacles(page)
+        yield from keyboard.obstacles(page)
 
 
 def with_other_content(page):

@@ -18,7 +18,7 @@ LOOKS_ASKED = [
     {"id": "link-in-text-block", "selector": f":is(a[href], [role=link]){FIRST}"},
 ]
 MARK_LOOKS = """() => {
-    const SEEN = ["color", "backgroundColor", "backgroundImage", "opacity", "fontSize", "fontWeight", "textShadow", "position"];
+    const SEEN = ["color", "backgroundColor", "backgroundImage", "opacity", "fontSize", "fontWeight", "textDecorationLine", "textShadow", "position"];
     const looks = new Map(), first = new Set();
     const lookOf = (element) => {
       if (!element) return "";
