@@ -54,6 +54,7 @@ def photos(tmp_path_factory):
 
 
 STAYING = re.compile(r"assets/.*|mo-hinh/[^/]+/index\.html")
+"""What a build does not take away at once: what pages that are still open may show, and pages of most of the models."""
 STEERED = "dieu-hanh", "dieu-hanh/son-la", "dieu-hanh/ha-noi"
 UNITS = 200
 UNIT_LINES = data_files._lines_of_units  # noqa: SLF001 - no door leads to them
@@ -147,7 +148,7 @@ class Project:
 
 
 def among(paths: set[str], outputs: Outputs, context: Context) -> Iterator[Output]:
-    """Yield of a family the outputs at some paths, styles and scripts, which stay for a month, and the pages of models."""
+    """Yield of a family the outputs at some paths, and what stays in a site."""
     return (one for one in outputs(context) if one.path in paths or STAYING.fullmatch(one.path))
 
 

@@ -124,9 +124,8 @@ def _take(imported: Imported, case: Case, settled: Settled, *, update: bool) -> 
         )
     else:
         write_whole(path, settled.data)
-        if (
-            update and not case.is_there
-        ):  # whoever updates mostly means what is there, and a slip in its id is seen by nobody
+        # Whoever updates mostly means what is there, and a slip in its id is seen by nobody.
+        if update and not case.is_there:
             message = f"chưa có mô hình nào mang mã {case.name} nên đã thêm bài mới ở {case.file}. Nếu mã gõ nhầm, hãy xóa thư mục ấy rồi sửa mã."
             imported.remarks.append(Remark(case.draft.place, message, is_error=False))
         (imported.changed if case.is_there else imported.made).append(path)

@@ -33,7 +33,7 @@ __all__ = ["Received", "receive"]
 
 
 class Received(NamedTuple):
-    """What came of a parcel: its model's file, the text that was asked, what the rules say, whether it was there before and was written, and what changed in it."""
+    """What came of a parcel: its model's file and text, what the rules say of it, whether it was there before and was written, and what changed in it."""
 
     file: Path
     text: bytes
