@@ -7,8 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from project import ROOT
-from showcase.words.read_aloud import _SAID_OTHERWISE, read_aloud, unspoken_in
+from showcase.words.read_aloud import _EACH, _ELSEWHERE, _SAID_AS_IT_STANDS, _SIGNS, _TIDY, read_aloud, unspoken_in
 from showcase.words.sentences import sentences_in
+from showcase.words.spoken_figures import _PHONE, _STEPS
 from showcase.words.spoken_numbers import read_spoken, speak_number
 from showcase.words.text import match_key
 
@@ -143,6 +144,37 @@ def test_what_is_said_as_it_stands_would_come_out_of_all_steps_as_it_is(monkeypa
         "TP. Huế,",
     ]
     found = [aloud(text) for text in short]
-    assert sum(not _SAID_OTHERWISE.search(" ".join(text.split())) for text in short) > len(short) // 20
-    monkeypatch.setattr("showcase.words.read_aloud._SAID_OTHERWISE", re.compile(""))
+    assert sum(bool(_SAID_AS_IT_STANDS.fullmatch(" ".join(text.split()))) for text in short) > len(short) // 20
+    monkeypatch.setattr("showcase.words.read_aloud._SAID_AS_IT_STANDS", re.compile("(?!)"))
     assert found == [aloud(text) for text in short]
+
+
+WORDS = st.lists(
+    st.sampled_from(["ngày", "Ở", "ông", "A", "I", "Tổ", "v.v", "vui", "UBND", "t.ư", "www.", "“Ba", "không”"]),
+    max_size=8,
+)
+
+
+@given(WORDS, st.lists(st.sampled_from([" ", ". ", ", ", "; ", ".", " ,", "?”"]), min_size=8, max_size=8))
+def test_whatever_is_said_as_it_stands_no_step_would_change(words, gaps):
+    text = "".join(map("".join, zip(words, gaps, strict=False)))
+    with pytest.MonkeyPatch.context() as patch:
+        found = aloud(text)
+        patch.setattr("showcase.words.read_aloud._SAID_AS_IT_STANDS", re.compile("(?!)"))
+        assert aloud(text) == found
+
+
+FIGURES = st.text(alphabet="0123456789 ./,-–:x%²m đhgIVX+@w&", max_size=40)
+
+
+@pytest.mark.parametrize(
+    "step", [*_STEPS, *_SIGNS, *_TIDY, _PHONE, _ELSEWHERE, _EACH], ids=lambda step: step.pattern.pattern[:30]
+)
+def test_a_step_that_is_passed_by_would_find_nothing(step):
+    @given(FIGURES)
+    def finds_nothing(text):
+        assert step.is_worth_a_look(text) or not step.pattern.search(text)
+
+    finds_nothing()
+    told = (sentence for sentence in sentences_of_the_catalogue() if not step.is_worth_a_look(sentence))
+    assert not any(map(step.pattern.search, told))

@@ -105,12 +105,12 @@ class Publication:
         """Have what is due of some outputs made and put in place; `notice` stands where a page will be. Yields what is done."""
         for output in outputs:
             self._needed[output.path] = ORDINARY if output.owner is None else Entry(output.owner)
-        ordered = sorted(due, key=_turn)
+        ordered = sorted(due, key=lambda output: (self._turn(output), _first_of_key(output)))
         if ordered:
             self._touch([output.path for output in ordered])
         if not (self.is_new or self.stranger):
             self._announce(ordered, notice)
-        for _, turn in groupby(ordered, _turn):
+        for _, turn in groupby(ordered, self._turn):
             for done in make(list(turn)):
                 self.written += done.is_written
                 yield done
@@ -147,6 +147,12 @@ class Publication:
             self.folder.replace(self.site)
             sync_folder(self.site.parent)
 
+    def _turn(self, output: Output) -> int:
+        """Give when an output is put in place: after all that it shows, or names by a path; a new site is seen only whole."""
+        if self.is_new:
+            return 0
+        return 2 if output.is_page else int(output.names_others)
+
     def _measured(self, paths: Collection[str]) -> Extent:
         """Add up files; those that stayed as they were have been looked at before."""
         sizes = self._sizes
@@ -178,6 +184,6 @@ def _address(path: str) -> str:
     return f"/{path.removesuffix('index.html')}"
 
 
-def _turn(output: Output) -> int:
-    """Give when an output is put in place: after all that it shows, or names by a path."""
-    return 2 if output.is_page else int(output.names_others)
+def _first_of_key(output: Output) -> str:
+    """Give what brings together what is made with the same key, as all of a model is: a process finds what it asks once."""
+    return str(output.key[0]) if output.key else ""

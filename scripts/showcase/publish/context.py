@@ -38,6 +38,7 @@ class Context:
         self._inputs = inputs
         self._found: dict[FactKey, Found] = {}
         self._values: dict[FactKey, Any] = {}
+        self._last_model: tuple[str, Model] | None = None
         self._shared: dict[Callable[..., Any], tuple[Any, dict[FactKey, None]]] = {}
         self._asked: list[dict[FactKey, None]] = [{}]
 
@@ -106,9 +107,12 @@ class Context:
         return self._inputs.summaries[model_id]
 
     def model(self, model_id: str) -> Model:
-        """Give a whole model."""
+        """Give a whole model; the last one is remembered, since eight files in turn are made of each."""
         self._ask("model", model_id)
-        return self._inputs.models.model(self._inputs.digests[model_id][0])
+        digest = self._inputs.digests[model_id][0]
+        if self._last_model is None or self._last_model[0] != digest:
+            self._last_model = digest, self._inputs.models.model(digest)
+        return self._last_model[1]
 
     def rows(self) -> Iterator[bytes]:
         """Yield the open data of the models on show, a JSON object each, in the order of their ids."""

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 
+from showcase.words.rewriting import Step, rewritten
 from showcase.words.sentences import CAPITAL
 from showcase.words.spoken_figures import say_figures, say_phones
 from showcase.words.spoken_letters import spell
@@ -16,41 +17,49 @@ _WITH_SIGNS = {"v.v": "vân vân", "t.ư": "trung ương", "tp.hcm": "Thành ph�
 """Abbreviations with a sign within, which the editors' list cannot hold."""
 _WITH_DOT = frozenset({"TP", "TX", "TT"})
 """A dot behind these does not end a sentence: `TP. Hà Nội`."""
-_ELSEWHERE = re.compile(r"(?:https?://|www\.)\S+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+_ELSEWHERE = Step(
+    "/w@",
+    re.compile(r"(?:https?://|www\.)\S+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+"),
+    "địa chỉ ghi trên trang",
+)
 _BRACKETS = re.compile(r"\s*[(\[{<]\s*([^()\[\]{}<>]*?)\s*[)\]}>]\s*(?=([.,;:!?…]|$)?)")
 _WORD = re.compile(rf"(?i:v\.v\b\.*|t\.ư\b\.?|(?<!\w)(?:tp\.hcm|đ/c)\b)|(?<!\w)[{CAPITAL}]{{2,}}(?!\w)\.?")
 _UNSPOKEN = re.compile(r"\d[\d.,/:–-]*\d%?|\d%?|[()\[\]{}<>]")
 _SHOUTED = re.compile(rf"(?<!\w)[{CAPITAL}]{{2,}}(?:[ ,–-]+[{CAPITAL}]{{2,}}){{2,}}(?!\w)")
 _INITIALS = re.compile(rf"(?<!\w)(?:[{CAPITAL}]\.){{2,}}[{CAPITAL}]?(?!\w)|(?<=(?:ông|anh|chị) )[{CAPITAL}]\.(?!\w)")
-_EACH = re.compile(r"\b(?:đồng|vuông|khối|tấn|tạ|gam|lít)(?:/[^\W\d_-]+)+")
+_EACH = Step(
+    "/",
+    re.compile(r"\b(?:đồng|vuông|khối|tấn|tạ|gam|lít)(?:/[^\W\d_-]+)+"),
+    lambda match: match.group().replace("/", " mỗi "),
+)
 _SIGNS = (
-    (re.compile(r"(?:(?<=Bắc)|(?<=Đông))\s*[–—-]\s*(?=Nam|Tây)"), " "),
-    (re.compile(r"\s+[–—-]\s+|[–—]"), ", "),
-    (re.compile(r"\s*/\s*"), " hoặc "),
-    (re.compile(r"\s*&\s*"), " và "),
-    (re.compile(r"\s*\+\s*"), " cộng "),
-    (re.compile(r"\s*≥\s*"), " ít nhất "),
-    (re.compile(r"\s*≤\s*"), " nhiều nhất "),
-    (re.compile(r"\s*=\s*"), " bằng "),
-    (re.compile(r"\s*[→⇒]\s*"), " đến "),
-    (re.compile(r"\s*%\s*"), " phần trăm "),
-    (re.compile(r"…|\.{3,}"), ", vân vân."),
-    (re.compile(r"\d+"), lambda match: speak_digits("".join(str(int(digit)) for digit in match.group()))),
-    (re.compile(r"[^\w\s.,;:!?“”‘’\"'-]|_"), " "),
-    (re.compile(r"[^\W\d]"), lambda match: match.group() if match.group().isalpha() else " "),
+    Step("–—-", re.compile(r"(?:(?<=Bắc)|(?<=Đông))\s*[–—-]\s*(?=Nam|Tây)"), " "),
+    Step("–—-", re.compile(r"\s+[–—-]\s+|[–—]"), ", "),
+    Step("/", re.compile(r"\s*/\s*"), " hoặc "),
+    Step("&", re.compile(r"\s*&\s*"), " và "),
+    Step("+", re.compile(r"\s*\+\s*"), " cộng "),
+    Step("≥", re.compile(r"\s*≥\s*"), " ít nhất "),
+    Step("≤", re.compile(r"\s*≤\s*"), " nhiều nhất "),
+    Step("=", re.compile(r"\s*=\s*"), " bằng "),
+    Step("→⇒", re.compile(r"\s*[→⇒]\s*"), " đến "),
+    Step("%", re.compile(r"\s*%\s*"), " phần trăm "),
+    Step("….", re.compile(r"…|\.{3,}"), ", vân vân."),
+    Step("", re.compile(r"\d+"), lambda match: speak_digits("".join(str(int(digit)) for digit in match.group()))),
+    Step("", re.compile(r"[^\w\s.,;:!?“”‘’\"'-]|_"), " "),
+    Step("", re.compile(r"[^\W\d]"), lambda match: match.group() if match.group().isalpha() else " "),
 )
 """What is left once numbers are said; digits of other scripts among it."""
 _ODD = re.compile(r"[^\w\s.,;:!?“”‘’\"']|[\d_]|\.{3}|[²³¹⁰-₉]")
-_SAID_OTHERWISE = re.compile(
-    rf"{_ODD.pattern}|[{CAPITAL}][{CAPITAL}.]|(?<!\w)[IVX](?!\w)|(?i:v\.v|t\.ư|www\.)| [.,;:!?”]|[,;:]\s*[,;.!?]|[.!?]\s*[.,;]"
+_SAID_AS_IT_STANDS = re.compile(
+    rf"(?:[“‘\"']?(?:[{CAPITAL}]?[{CAPITAL.lower()}]++[”’\"']?[.,;:!?]?[”’\"']?|(?![IVX])[{CAPITAL}](?= ))(?: |$))*+"
 )
-"""Whatever a step of `read_aloud` looks for: most sentences of a story have none of it, and are said as they stand."""
+"""Words with at most their first letter a capital, each with one sign behind it: no step of `read_aloud` finds anything there."""
 _TIDY = (
-    (re.compile(r"\s+"), " "),
-    (re.compile(r" (?=[.,;:!?”])"), ""),
-    (re.compile(r"[,;:](?:\s*[,;])+"), ","),
-    (re.compile(r"(?<=[.!?])(?:\s*[.,;])+"), ""),
-    (re.compile(r"[,;:]+\s*(?=[.!?])"), ""),
+    Step("", re.compile(r"\s+"), " "),
+    Step("", re.compile(r" (?=[.,;:!?”])"), ""),
+    Step(",;:", re.compile(r"[,;:](?:\s*[,;])+"), ","),
+    Step(".,;", re.compile(r"(?<=[.!?])(?:\s*[.,;])+"), ""),
+    Step(",;:", re.compile(r"[,;:]+\s*(?=[.!?])"), ""),
 )
 
 
@@ -60,21 +69,18 @@ def read_aloud(text: str, long_forms: Mapping[str, str]) -> str:
     What no list knows is said letter by letter.
     """
     said = " ".join(nfc(text).split())
-    if not _SAID_OTHERWISE.search(said):  # each of some twenty steps would find nothing
+    if _SAID_AS_IT_STANDS.fullmatch(said):  # as most sentences of a story
         return said.strip(" ,;:")
-    said = say_phones(_ELSEWHERE.sub("địa chỉ ghi trên trang", said))
+    said = say_phones(rewritten(said, [_ELSEWHERE]))
     while _BRACKETS.search(said):
         said = _BRACKETS.sub(_between_commas, said)
     said = say_figures(_SHOUTED.sub(lambda match: _lowered(match.group(), long_forms), said))
     said = _INITIALS.sub(lambda match: spell(match.group().replace(".", "")), said)
-    said = _EACH.sub(lambda match: match.group().replace("/", " mỗi "), _without_abbreviations(said, long_forms))
+    said = rewritten(_without_abbreviations(said, long_forms), [_EACH])
     if _ODD.search(said):
-        for pattern, instead in _SIGNS:
-            said = pattern.sub(instead, said)
+        said = rewritten(said, _SIGNS)
         said = _without_abbreviations(said, long_forms)  # those that stood by a sign that is gone
-    for pattern, instead in _TIDY:
-        said = pattern.sub(instead, said)
-    return said.strip(" ,;:")
+    return rewritten(said, _TIDY).strip(" ,;:")
 
 
 def unspoken_in(text: str, long_forms: Mapping[str, str]) -> list[str]:

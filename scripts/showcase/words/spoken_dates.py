@@ -1,8 +1,8 @@
 """Days, months and hours as they are said: 29/01/2024 is “ngày hai mươi chín tháng một năm hai nghìn không trăm hai mươi tư”."""
 
 import re
-from collections.abc import Callable
 
+from showcase.words.rewriting import Step
 from showcase.words.spoken_numbers import speak_number
 
 __all__ = ["DATES", "say_day"]
@@ -56,17 +56,22 @@ def _hour(match: re.Match[str]) -> str:
     return f"{speak_number(int(match['hour']))} giờ{f' {speak_number(minutes)}' if minutes else ''}"
 
 
-DATES: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str]], ...] = (
-    (re.compile(rf"(?<!\d){_YEAR}-(?P<month>\d\d)-(?P<day>\d\d)(?!\d)"), _date),
-    (
+DATES = (
+    Step("-", re.compile(rf"(?<!\d){_YEAR}-(?P<month>\d\d)-(?P<day>\d\d)(?!\d)"), _date),
+    Step(
+        "/.-",
         re.compile(
             rf"{_BEFORE}?(?<![\d/.,-])(?P<day>\d{{1,2}})(?P<joint>[/.-])(?P<month>\d{{1,2}})(?P=joint){_YEAR}(?![\d/-])"
         ),
         _date,
     ),
-    (re.compile(rf"(?<![\d/.,-])(?P<word>[Tt]háng )?(?P<month>\d{{1,2}})[/-]{_YEAR}(?![\d/-])"), _month_of_year),
-    (re.compile(rf"{_BEFORE}(?P<day>\d{{1,2}})[/-](?P<month>\d{{1,2}})(?![\d/%-])"), _date),
-    (re.compile(rf"(?<![\w/.,-])(?:{_FEASTS})(?![\d/%,.-]\d|[\d/%])"), _feast),
-    (re.compile(r"(?<![\w.,])(?P<hour>\d{1,2}) ?(?:h|giờ)(?P<minutes>\d\d)?(?:'|p|ph)?(?![\w/])"), _hour),
+    Step(
+        "/-",
+        re.compile(rf"(?<![\d/.,-])(?P<word>[Tt]háng )?(?P<month>\d{{1,2}})[/-]{_YEAR}(?![\d/-])"),
+        _month_of_year,
+    ),
+    Step("/-", re.compile(rf"{_BEFORE}(?P<day>\d{{1,2}})[/-](?P<month>\d{{1,2}})(?![\d/%-])"), _date),
+    Step("/-", re.compile(rf"(?<![\w/.,-])(?:{_FEASTS})(?![\d/%,.-]\d|[\d/%])"), _feast),
+    Step("", re.compile(r"(?<![\w.,])(?P<hour>\d{1,2}) ?(?:h|giờ)(?P<minutes>\d\d)?(?:'|p|ph)?(?![\w/])"), _hour),
 )
-"""Patterns in the order in which they are looked for, each with what says what it found."""
+"""What is looked for, in this order."""

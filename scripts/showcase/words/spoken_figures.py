@@ -1,9 +1,9 @@
 """Whatever is written with digits as it is said: dates, telephones, documents, units, spans, Roman numerals, numbers."""
 
 import re
-from collections.abc import Callable
 from decimal import Decimal
 
+from showcase.words.rewriting import Step, rewritten
 from showcase.words.spoken_dates import DATES, say_day
 from showcase.words.spoken_letters import spell
 from showcase.words.spoken_numbers import speak_digits, speak_number
@@ -21,21 +21,16 @@ _FEW = 10
 _CODE = r"(?P<code>\d+)(?:[-/](?P<year>(?:19|20)\d\d))?(?:[-/][A-ZĐƯ][A-ZĐƯa-z0-9]*)+"
 _NUMBER = r"(?P<number>\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:,\d+)?)"
 _ANY = re.compile(r"\d|(?<!\w)[IVX]+(?!\w)")
-_PHONE = re.compile(r"(?<![\d.,/])(?P<abroad>\+84[ .]?)?\(?(?(abroad)|0)[\d .()-]{6,16}\d(?![\d.,/]*\d)")
 
 
 def say_phones(text: str) -> str:
     """Say telephone numbers digit by digit, with a pause where they have a gap."""
-    return _PHONE.sub(_phone, text)
+    return rewritten(text, [_PHONE])
 
 
 def say_figures(text: str) -> str:
     """Say all that is written with digits, and Roman numerals."""
-    if not _ANY.search(text):
-        return text
-    for pattern, say in _STEPS:
-        text = pattern.sub(say, text)
-    return text
+    return rewritten(text, _STEPS) if _ANY.search(text) else text
 
 
 def _phone(match: re.Match[str]) -> str:
@@ -93,22 +88,28 @@ def _number(match: re.Match[str]) -> str:
     return speak_number(int(text))
 
 
-_STEPS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str]], ...] = (
+_PHONE = Step(
+    "0+",
+    re.compile(r"(?<![\d.,/])(?P<abroad>\+84[ .]?)?\(?(?(abroad)|0)[\d .()-]{6,16}\d(?![\d.,/]*\d)"),
+    _phone,
+)
+_STEPS = (
     *DATES[:2],
-    (re.compile(rf"(?<![\w/.-]){_CODE}(?![\w/])"), _code),
+    Step("/-", re.compile(rf"(?<![\w/.-]){_CODE}(?![\w/])"), _code),
     *DATES[2:],
-    (re.compile(r"(?<!\w)[IVX]+(?!\w)"), _roman),
-    (
+    Step("IVX", re.compile(r"(?<!\w)[IVX]+(?!\w)"), _roman),
+    Step(
+        "",
         re.compile(rf"{_NUMBER} ?(?P<unit>{UNIT})(?![\w²³])"),
         lambda match: f"{match['number']} {say_unit(match['unit'])}",
     ),
-    (re.compile(rf"(?<=[^\W\d])/(?P<unit>{UNIT})(?![\w²³])"), lambda match: f"/{say_unit(match['unit'])}"),
-    (re.compile(r"(?<=\d)\s*[–—-]\s*(?=\d)|(?<=giờ)\s*[–—-]\s*(?=\w)"), lambda _: " đến "),
-    (re.compile(r"(?<=\d)\s*[x×]\s*(?=\d)"), lambda _: " nhân "),
-    (re.compile(r"(?<![\d.,/])(?P<part>\d{1,9})/(?P<whole>\d{1,9})(?![\d.,]*\d|/)"), _fraction),
-    (re.compile(r"(?<=\d)/(?=\d)"), lambda _: " trên "),
-    (re.compile(r"(?<=\d)\.(?=\d{1,2}(?!\d)|\d{4,})"), lambda _: " chấm "),
-    (re.compile(r"(?P<letters>[^\W\d_]+)-?(?P<digits>\d+(?:[.,]\d+)*)"), _letters_first),
-    (re.compile(r"(?<![.,])(?P<digits>\d+)(?P<letters>[^\W\d_]+)"), _digits_first),
-    (re.compile(_NUMBER), _number),
+    Step("/", re.compile(rf"(?<=[^\W\d])/(?P<unit>{UNIT})(?![\w²³])"), lambda match: f"/{say_unit(match['unit'])}"),
+    Step("–—-", re.compile(r"(?<=\d)\s*[–—-]\s*(?=\d)|(?<=giờ)\s*[–—-]\s*(?=\w)"), " đến "),
+    Step("x×", re.compile(r"(?<=\d)\s*[x×]\s*(?=\d)"), " nhân "),
+    Step("/", re.compile(r"(?<![\d.,/])(?P<part>\d{1,9})/(?P<whole>\d{1,9})(?![\d.,]*\d|/)"), _fraction),
+    Step("/", re.compile(r"(?<=\d)/(?=\d)"), " trên "),
+    Step(".", re.compile(r"(?<=\d)\.(?=\d{1,2}(?!\d)|\d{4,})"), " chấm "),
+    Step("", re.compile(r"(?<![^\W\d_])(?P<letters>[^\W\d_]+)-?(?P<digits>\d+(?:[.,]\d+)*)"), _letters_first),
+    Step("", re.compile(r"(?<![.,])(?P<digits>\d+)(?P<letters>[^\W\d_]+)"), _digits_first),
+    Step("", re.compile(_NUMBER), _number),
 )

@@ -7,6 +7,7 @@ written here is our own; the two halves of this module are each other's proof.
 import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from functools import lru_cache
 
 __all__ = ["NUMBER_WORDS", "read_spoken", "speak_digits", "speak_number"]
 
@@ -94,8 +95,12 @@ def _digit(words: Sequence[str]) -> int | None:
     return _DIGITS.get(words[0]) if len(words) == 1 else None
 
 
+@lru_cache(maxsize=4096)
 def speak_number(number: Decimal | int) -> str:
-    """Say a number: 13663 is “mười ba nghìn sáu trăm sáu mươi ba”, 3,5 “ba phẩy năm”, 8,05 “tám phẩy không năm”."""
+    """Say a number: 13663 is “mười ba nghìn sáu trăm sáu mươi ba”, 3,5 “ba phẩy năm”, 8,05 “tám phẩy không năm”.
+
+    Years and small counts are said again and again; those said last are remembered.
+    """
     whole, _, part = f"{abs(number):f}".partition(".")
     part = part.rstrip("0")
     said = _speak_whole(whole.lstrip("0"))

@@ -1,0 +1,31 @@
+"""A text is rewritten step by step; a step is passed by where the text has none of the signs that whatever it finds must hold."""
+
+import re
+from collections.abc import Callable, Iterable
+from typing import NamedTuple
+
+__all__ = ["Step", "rewritten"]
+
+
+class Step(NamedTuple):
+    """What is looked for, and what is written in its place, as `re.sub` takes it.
+
+    One of `signs` stands in all that the pattern finds; '' where that is true of no few signs. To look for signs costs a
+    twentieth of looking for the pattern: of a sentence that is read aloud, thirty steps look for what is seldom there.
+    """
+
+    signs: str
+    pattern: re.Pattern[str]
+    instead: Callable[[re.Match[str]], str] | str
+
+    def is_worth_a_look(self, text: str) -> bool:
+        """Tell whether the pattern may find something in a text."""
+        return not self.signs or any(sign in text for sign in self.signs)
+
+
+def rewritten(text: str, steps: Iterable[Step]) -> str:
+    """Give a text after all steps, in their order."""
+    for step in steps:
+        if step.is_worth_a_look(text):
+            text = step.pattern.sub(step.instead, text)
+    return text
