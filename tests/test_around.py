@@ -95,6 +95,7 @@ def test_a_model_alone_has_nobody_round_it():
     assert (page.list.label, page.list.address) == ("Văn hóa - xã hội", "linh-vuc/van-hoa-xa-hoi/")
 
 
+@pytest.mark.slow
 def test_every_real_model_is_like_three_others_and_says_why():
     context = ViewContext(inputs_of_folder(ROOT / "models"))
     for summary in context.shared(catalogue).models:
@@ -281,6 +282,7 @@ def test_a_change_of_one_model_makes_few_other_pages_due():
     assert len(found) <= 45
 
 
+@pytest.mark.slow
 def test_likeness_does_not_care_in_which_order_sets_are_hashed():
     """Only what is written down in order decides: the same catalogue read twice gives the same rows."""
     models = ViewContext(inputs_of_folder(ROOT / "models")).shared(catalogue).models

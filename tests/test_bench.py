@@ -270,6 +270,7 @@ def test_a_preview_that_cannot_start_says_why(monkeypatch, tmp_path):
         preview_times(tmp_path / "preview", 1, lambda _: None)
 
 
+@pytest.mark.slow
 def test_the_meter_counts_children(tmp_path):
     child = "import time; held = bytearray(60_000_000); time.sleep(0.4); sum(range(2_000_000))"
     parent = f"import subprocess, sys; held = bytearray(40_000_000); subprocess.run([sys.executable, '-c', {child!r}])"

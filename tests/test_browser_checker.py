@@ -64,6 +64,7 @@ def asked(text, *, index=None, changed=(), **photos):
 # --- The bundle ----------------------------------------------------------------------------------------------------
 
 
+@pytest.mark.slow
 def test_the_same_installation_gives_the_same_bytes(bundle):
     bundles.bundle.cache_clear()
     assert bundles.bundle() == bundle
@@ -79,6 +80,7 @@ def test_it_holds_what_is_asked_and_no_more(bundle):
     assert not [name for name in names if name.endswith((".so", ".pyc"))]
 
 
+@pytest.mark.slow
 def test_python_alone_says_of_the_bad_folder_what_the_check_says(bundle, tmp_path):
     """Nothing is on the path but the bundle and Python's own library, and no C of PyYAML's is there."""
     (tmp_path / "quy-tac.zip").write_bytes(bundle)
@@ -217,6 +219,7 @@ def test_paths_lead_to_keys_and_values():
 # --- What is shipped -----------------------------------------------------------------------------------------------
 
 
+@pytest.mark.slow
 def test_the_file_that_names_the_parts_names_what_is_there(tmp_path):
     context = Context(inputs_with_checker(tmp_path))
     outputs = {one.path: one for one in checker_files.outputs(context)}

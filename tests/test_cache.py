@@ -95,14 +95,11 @@ FURTHER = [
 ]
 
 
-def in_two_ways() -> Iterator[tuple[str, Callable[[Path], None], bool]]:
-    """Give each file with two of the damages, and whether it is the first: they are read through few doors, the database by its own."""
+def in_two_ways() -> Iterator[tuple[str, Callable[[Path], None]]]:
+    """Give each file with two of the damages: they are read through few doors, the database by its own."""
     for number, name in enumerate(FILES):
-        yield name, DAMAGES[number % 6], True
-        yield name, DAMAGES[(number + 3) % 6], False
-
-
-CASES = [*in_two_ways(), *((name, damage, False) for name, damage in FURTHER)]
+        yield name, DAMAGES[number % 6]
+        yield name, DAMAGES[(number + 3) % 6]
 
 
 @pytest.fixture(scope="module")
@@ -144,12 +141,10 @@ def is_right(expected, options=SEARCHED):
     assert not other.exists() or other.read_text(encoding="utf-8") == "Của người khác."
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("name", "damage"),
-    [
-        pytest.param(name, damage, id=f"{name}, {damage.__name__}", marks=[] if is_quick else [pytest.mark.slow])
-        for name, damage, is_quick in CASES
-    ],
+    [pytest.param(*case, id=f"{case[0]}, {case[1].__name__}") for case in [*in_two_ways(), *FURTHER]],
 )
 def test_whatever_lies_in_the_place_of_a_file_the_site_is_right(project, name, damage):
     place = next(iter(sorted(OPTIONS.cache.glob(FILES[name]))))
@@ -161,6 +156,7 @@ def test_whatever_lies_in_the_place_of_a_file_the_site_is_right(project, name, d
     assert not place.is_symlink()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("folder", FOLDERS)
 @pytest.mark.parametrize("file", ["a file", "nothing"])
 def test_whatever_lies_in_the_place_of_a_folder_the_site_is_right(project, folder, file):
@@ -214,6 +210,7 @@ def a_full_disk(patch):
     return "ổ đĩa đã đầy, chỉ còn 0,1\u00a0MB"
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("trouble", [a_file_in_its_place, only_to_be_read, a_full_disk])
 @pytest.mark.parametrize("verb", ["check", "build"])
 def test_without_a_cache_all_goes_on_and_a_word_is_said(alone, monkeypatch, verb, trouble):
@@ -227,6 +224,7 @@ def test_without_a_cache_all_goes_on_and_a_word_is_said(alone, monkeypatch, verb
     assert verb == "check" or (alone / "site/mo-hinh/duong-hoa/index.html").is_file()
 
 
+@pytest.mark.slow
 def test_a_full_disk_is_told_with_what_was_being_written_and_what_is_left(alone, monkeypatch):
     assert CliRunner().invoke(main, ["build"]).exit_code == 0
     write_model(alone, "duong-hoa", "tieu_de: Đường hoa của bản mới\n")

@@ -214,6 +214,7 @@ def invented(place: Path) -> Path:
     return place / "models"
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("models", [real, invented])
 def test_what_is_sound_stays_sound(models, tmp_path):
     """The database believes a judgement on every later day; no rule may forbid what has passed."""

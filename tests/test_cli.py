@@ -149,6 +149,7 @@ def test_models_may_lie_anywhere(faulty, tmp_path, made):
     assert shown(done)[0] == f"{folder}/son-la/cho-van-minh/model.yaml:1:11: {WRONG_FIELD}"
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("arguments", "sentence"),
     [
@@ -274,6 +275,7 @@ def test_a_day_that_is_none_is_told(project, monkeypatch, epoch):
         assert done.stderr.startswith(f"SOURCE_DATE_EPOCH={epoch} không dùng được: cần số giây")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("verb", ["check", "build"])
 def test_where_nothing_can_be_kept_the_work_is_done_all_the_same(project, verb):
     Path("tep").write_text("ở đây không có thư mục nào", encoding="utf-8")
@@ -317,6 +319,7 @@ def test_an_address_that_bears_no_path_is_refused(project, monkeypatch, name, va
     assert done.stderr.count("\n") == 1
 
 
+@pytest.mark.slow
 def test_the_place_to_edit_gets_its_slash(project, monkeypatch):
     monkeypatch.setenv("EDIT_BASE", "https://kho.example/edit/main")
     assert showcase("build", "--no-search").exit_code == 0
@@ -409,6 +412,7 @@ def test_building_says_what_was_made(project):
     assert not list(Path("site").rglob("*khung*"))
 
 
+@pytest.mark.slow
 def test_a_site_without_an_address_is_told_what_it_lacks_each_time(project, monkeypatch):
     monkeypatch.delenv("SITE_URL", raising=False)
     for _ in range(2):
@@ -441,6 +445,7 @@ def test_what_usual_hosts_refuse_is_told(extent, said):
     assert [remark.replace("\u00a0", " ") for remark in told] == said
 
 
+@pytest.mark.slow
 def test_a_build_tells_it_and_so_does_one_with_nothing_to_do(project, monkeypatch):
     monkeypatch.setenv("SITE_URL", "https://mau.example/")
     monkeypatch.setattr("showcase.cli.remarks.CLOUDFLARE_FILES", 10)
@@ -456,6 +461,7 @@ def test_the_readme_names_the_limits():
     assert f"| GitHub Pages | | | {GITHUB_SITE // 10**9} GB |" in readme
 
 
+@pytest.mark.slow
 def test_the_search_may_be_left_out_and_comes_back(project):
     assert showcase("build").exit_code == 0
     whole = files_of(Path("site"))
@@ -548,6 +554,7 @@ def test_a_damaged_ledger_says_how_to_go_on(project):
     assert Path("site/CNAME").is_file()
 
 
+@pytest.mark.slow
 def test_an_address_that_goes_is_told_and_the_last_is_not_let_go(project, monkeypatch):
     monkeypatch.setenv("SITE_URL", "https://mau.example/")
     assert showcase("build", "--no-search").exit_code == 0
@@ -577,6 +584,7 @@ def test_what_mkdocs_warns_of_is_told_and_the_site_stays(project):
     assert files_of(Path("site")) == before
 
 
+@pytest.mark.slow
 def test_the_project_s_own_folder_is_told_to_no_reader(project, tmp_path):
     """The page names its file, so that it can be edited; where the models lie on this machine is nobody's business."""
     done = showcase("build", "--models", str(tmp_path / "models"))
@@ -657,6 +665,7 @@ def test_the_version_is_told(project):
     assert re.fullmatch(r"\d+\.\d+\.\d+\n", showcase("--version").stdout)
 
 
+@pytest.mark.slow
 def test_a_terminal_that_knows_no_vietnamese_is_no_reason_to_fail(faulty):
     done = run("showcase", "check", cwd=faulty, PYTHONIOENCODING="ascii")
     assert done.returncode == 1

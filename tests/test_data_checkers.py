@@ -115,6 +115,7 @@ def checker(files: dict[str, bytes]) -> Draft202012Validator:
     return Draft202012Validator(schema, format_checker=FormatChecker())
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("catalogue", CATALOGUES)
 def test_every_file_of_records_follows_the_schema(files, catalogue):
     made = files(catalogue)

@@ -151,6 +151,7 @@ def test_of_very_many_changes_the_first_are_told_and_the_others_counted(project,
     assert "<p>Và 100 chỗ nữa.</p>" in page
 
 
+@pytest.mark.slow
 def test_an_answer_is_bounded_and_says_what_it_leaves_out(project, tmp_path):
     title = file(f"tieu_de: Tên {'*' * 240_000}\n")
     put = {f"models/son-la/bai-{number}/model.yaml".encode(): title for number in range(20)}

@@ -289,6 +289,7 @@ HOSTILE = [
 ]  # fmt: skip
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("text", HOSTILE)
 def test_any_text_finds_its_place(text):
     for cover in COVERS.values():

@@ -186,6 +186,7 @@ def test_a_page_leads_programs_to_its_answer_in_its_head(where, leads_to):
     assert link[1] == f"https://mau.example/thu/{leads_to}oembed.json"
 
 
+@pytest.mark.slow
 def test_pages_say_nothing_of_it_where_the_settings_have_none():
     context = Context(inputs_at(model(), site=replace(SITE, embeds=())))
     for output in all_outputs(context):
@@ -196,6 +197,7 @@ def test_pages_say_nothing_of_it_where_the_settings_have_none():
 # --- What makes it anew ---------------------------------------------------------------------------------------------------
 
 
+@pytest.mark.slow
 def test_a_sentence_of_a_story_makes_no_card_anew(tmp_path):
     before, after = (
         inputs_at(model(f"noi_dung:\n  cach_lam: {text}\n"), model(name="con-lai"))

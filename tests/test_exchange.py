@@ -80,6 +80,7 @@ def test_a_wrong_row_is_told_at_its_cells_and_holds_up_no_other(project, empty):
     assert (project / FILE).is_file()
 
 
+@pytest.mark.slow
 def test_nothing_is_overwritten_without_update_and_with_it_only_what_is_said(project, empty):
     put(project / FILE, "# Của ban biên tập\n" + SOUND.replace("sạch đường làng\n", "sạch đường làng # tên tạm\n", 1))
     other = filled(empty, project / "dien.xlsx", {**ROW, "tieu_de": "Đường làng sạch mỗi sáng chủ nhật"})
@@ -196,6 +197,7 @@ def exported(tmp_path_factory):
     return path
 
 
+@pytest.mark.slow
 def test_an_import_of_an_export_changes_nothing(exported, tmp_path):
     shutil.copytree(ROOT / "models", tmp_path / "models")
     done = showcase("import", exported, "--models", tmp_path / "models", "--update")
@@ -203,6 +205,7 @@ def test_an_import_of_an_export_changes_nothing(exported, tmp_path):
     assert files_of(tmp_path / "models") == files_of(ROOT / "models")
 
 
+@pytest.mark.slow
 def test_an_export_has_all_that_the_models_say(exported, tmp_path):
     shutil.copytree(ROOT / "models/_vocabulary", tmp_path / "models/_vocabulary")
     done = showcase("import", exported, "--models", tmp_path / "models")

@@ -283,6 +283,7 @@ def made_again(before, after):
     }
 
 
+@pytest.mark.slow
 def test_a_sentence_of_a_story_makes_no_feed_anew_and_a_title_those_that_tell_it():
     other = model("dia_diem:\n  - noi: tỉnh Nghệ An\nlinh_vuc: kinh-te\n", name="nuoi-huou")
     story = "noi_dung:\n  cach_lam: Mười hộ chia đường làng thành mười đoạn, mỗi nhà nhận một đoạn để quét dọn.\n"
@@ -292,6 +293,7 @@ def test_a_sentence_of_a_story_makes_no_feed_anew_and_a_title_those_that_tell_it
     assert again == {f"{stem}.{form}" for stem in stems for form in ("atom", "json")}
 
 
+@pytest.mark.slow
 def test_a_copy_told_elsewhere_changes_no_feed_of_who_was_copied():
     teacher = model("dia_diem:\n  - noi: tỉnh Nghệ An\nlinh_vuc: kinh-te\n", name="nuoi-huou")
     again = made_again([teacher, model()], [teacher, model("hoc_tu: nuoi-huou\n")])
@@ -310,6 +312,7 @@ def project(tmp_path, shared, monkeypatch):
     return tmp_path
 
 
+@pytest.mark.slow
 def test_a_build_leaves_feeds_alone_that_do_not_tell_what_changed(project):
     published()
     before = {path: path.stat().st_ino for path in OPTIONS.site.rglob("*.atom")}

@@ -122,6 +122,7 @@ def _askew(where, nodes):
             yield f"known by {known_by}"
 
 
+@pytest.mark.slow
 def test_what_machines_are_told_has_the_form_that_it_should(small):
     assert list(wrong_with(small)) == []
     assert {about.partition(":")[0] for about, _ in small.values()} > {"mo-hinh", "danh-sach", "so-lieu", "trang-dau"}
@@ -133,6 +134,7 @@ def test_so_it_has_on_every_kind_of_page(made):
     assert {about.partition(":")[0] for about, _ in made.values()} >= TYPES.keys()
 
 
+@pytest.mark.slow
 def test_a_schema_refuses_what_it_should():
     """A schema that takes everything would prove nothing."""
     graph = said_to_machines(pages_of(inputs_at(model(WITH_PHOTO, photos=PHOTOS)))[MODEL][1])[0]
@@ -165,6 +167,7 @@ def article_of(snippet="", **more):
     return next(node for node in graph if node["@type"] == "Article")
 
 
+@pytest.mark.slow
 def test_a_photo_says_who_made_it_and_under_which_licence_it_may_be_taken():
     (image,) = article_of(WITH_PHOTO, photos=PHOTOS)["image"]
     assert image["creator"] == {"@type": "Person", "name": "Lê Văn Mẫu"}
@@ -176,6 +179,7 @@ def test_a_photo_says_who_made_it_and_under_which_licence_it_may_be_taken():
     assert (image["width"], image["height"]) == (1600, 1000)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("author", "licence", "kind", "under"),
     [
@@ -190,12 +194,14 @@ def test_a_body_is_no_person_and_what_was_permitted_to_us_is_no_free_licence(aut
     assert (image["creator"]["@type"], image["license"]) == (kind, under)
 
 
+@pytest.mark.slow
 def test_without_a_photo_the_picture_that_is_drawn_stands_for_it():
     image = article_of()["image"]
     assert re.fullmatch(rf"https://mau\.example/thu/{MODEL}chia-se\.png\?[0-9a-f]{{8}}", image["contentUrl"])
     assert image["creator"]["name"] == SITE.name
 
 
+@pytest.mark.slow
 def test_a_place_is_told_as_it_is_today():
     (place,) = article_of("dia_diem:\n  - noi: phường Quỳnh Thiện, thị xã Hoàng Mai, tỉnh Nghệ An\n")["contentLocation"]
     assert place["address"] == {
@@ -213,6 +219,7 @@ def metas(html):
     return dict(re.findall(r'<meta (?:property|name)="([^"]*)" content="([^"]*)"', html))
 
 
+@pytest.mark.slow
 def test_an_article_says_when_it_was_published_and_changed_and_what_it_is_about():
     html = pages_of(inputs_at(model("cap_nhat: 2026-11-21\n")))[MODEL][1]
     said = metas(html)
@@ -233,6 +240,7 @@ def test_only_articles_have_days_and_every_article_has(small):
         assert said["og:type"] == "article" or not is_dated
 
 
+@pytest.mark.slow
 def test_a_former_address_says_what_todays_does_but_not_to_machines():
     context = Context(inputs_at(model("duong_dan_cu: [duong-cu]\ncap_nhat: 2026-11-21\n")))
     pages = {output.address: output.bytes_of(context).decode() for output in all_outputs(context) if output.about}
@@ -240,6 +248,7 @@ def test_a_former_address_says_what_todays_does_but_not_to_machines():
     assert said_to_machines(pages["mo-hinh/duong-cu/"]) == []
 
 
+@pytest.mark.slow
 def test_a_site_without_an_address_says_nothing_to_machines():
     inputs = inputs_at(model())
     nowhere = replace(inputs, settings=inputs.settings._replace(site=replace(SITE, url="")))

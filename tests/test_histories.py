@@ -50,6 +50,7 @@ def test_no_address_is_lost_and_no_id_is_another_s(seed):
             assert history.others() == [], history.done
 
 
+@pytest.mark.slow
 def test_what_editors_do_right_is_let_pass():
     history = History(0)
     for deed in RIGHT:

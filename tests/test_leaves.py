@@ -338,6 +338,7 @@ def change(project: Project, path: Path, way: tuple, kind: Kind, vocabularies: d
 SOME = {"tieu_de", "linh_vuc", "dia_diem.noi", "ghi_chu", "noi_dung.cach_lam"}
 
 
+@pytest.mark.slow
 def test_some_leaves_of_three_models(tmp_path, photos):
     """The test below in small, at once."""
     make_project(tmp_path, photo=False)

@@ -84,6 +84,7 @@ def test_what_is_not_of_the_site_is_not_found(answer, path):
     assert (status, gzip.decompress(data).decode()) == (404, "<p>Không thấy")
 
 
+@pytest.mark.slow
 def test_a_site_that_took_the_place_of_another_is_served_as_it_is_and_may_ask_for_no_headers(tmp_path):
     found = []
     for text in ("before", "after"):

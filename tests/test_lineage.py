@@ -271,6 +271,7 @@ def test_a_page_opens_with_the_teachers_of_its_first_line():
         assert page.words.sentence == pages(context)[0].words.sentence
 
 
+@pytest.mark.slow
 def test_a_line_of_a_thousand_is_no_depth():
     """Each learned from the one before: the middle of the line of teachers is left out."""
     rows = [model(f"tieu_de: Cách làm số {at}\n{f'hoc_tu: nha-{at - 1}' if at else ''}\n", name=f"nha-{at}") for at in range(1000)]  # fmt: skip
@@ -366,6 +367,7 @@ def inputs_with(changed: str = "", copies: str = "") -> Inputs:
     )
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "snippet",
     ["lich_su: [{nam: 2023, viec: trien-khai}]",

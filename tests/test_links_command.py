@@ -43,6 +43,7 @@ def at(host, path):
     return f"http://127.0.0.1:{host.server_port}/{path}"
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("path", "state"),
     [

@@ -56,6 +56,7 @@ def invented(tmp_path_factory):
 # --- The rules, on every text there is -----------------------------------------------------------------------------
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("seconds", [60, 120])
 def test_every_text_can_be_read_out_in_time(real, invented, seconds):
     texts = {}

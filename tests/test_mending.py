@@ -135,6 +135,7 @@ def test_to_mend_twice_is_to_mend_once(text):
     assert mended(once) == once
 
 
+@pytest.mark.slow
 @calm
 @given(
     mutated(), st.sampled_from(["\u00a0", "–", "：", "“", "Ð", " #4", "  ", "\r\n", "e\u0301"]), st.integers(0, 3000)

@@ -163,6 +163,7 @@ def test_a_photo_at_which_our_code_fails_is_told_and_the_others_are_seen(tmp_pat
 # --- Processes that die --------------------------------------------------------------------------------------------
 
 
+@pytest.mark.slow
 def test_who_is_killed_again_and_again_is_told_and_all_others_are_done():
     with Pool() as pool:
         done = list(pool.map(die_at_seven, None, range(100), is_much=True, killed=halved))

@@ -107,6 +107,7 @@ def odd_docs():
     Path(os.fsdecode(b"docs/t\xff.md")).write_text("x", encoding="utf-8")
 
 
+@pytest.mark.slow
 def test_links_and_other_odd_things_in_docs_are_told(project):
     odd_docs()
     done = showcase("build")

@@ -45,6 +45,7 @@ def proposed(where, typed, setting):
     return found[0] if found else "-"
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("where", PLACES)
 def test_no_proposal_changes_the_meaning(where, setting):
     words = [(typed, meant) for name, typed, meant in WORDS if name == where]

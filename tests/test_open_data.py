@@ -301,6 +301,7 @@ def same(text: str, value: object) -> bool:
     return read_number(text) == Decimal(str(value))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("which", ["models", "full_catalogue"])
 def test_what_goes_in_comes_out_by_the_same_keys(which, tmp_path):
     folder = ROOT / "models" if which == "models" else full_catalogue(tmp_path / "models")

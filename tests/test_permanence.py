@@ -322,6 +322,7 @@ def served(certificate) -> Iterator[str]:
         server.server_close()
 
 
+@pytest.mark.slow
 def test_a_list_is_fetched_over_https_alone_and_no_more_than_is_wanted(certificate):
     known = ssl.create_default_context(cafile=str(certificate / "certificate.pem"))
     with served(certificate) as host:

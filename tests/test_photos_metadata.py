@@ -107,6 +107,7 @@ def test_a_photo_that_does_not_say_it_is_none(name):
     assert not has_position(UNPLACED[name]())
 
 
+@pytest.mark.slow
 @pytest.mark.filterwarnings("ignore:Image appears to be a malformed MPO")
 @pytest.mark.parametrize(
     ("of", "name"), [("placed", name) for name in PLACED] + [("unplaced", name) for name in UNPLACED]

@@ -82,6 +82,7 @@ def test_every_picture_has_the_size_that_was_decided_and_shows_the_photo():
         assert all(map(is_near, (RED, GREEN, BLUE, YELLOW), corners(picture)))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("form", ["JPEG", "PNG", "WEBP", "AVIF"])
 @pytest.mark.parametrize("orientation", range(1, 9))
 def test_a_photo_is_upright_however_the_camera_was_held(form, orientation):

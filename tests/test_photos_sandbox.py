@@ -25,6 +25,7 @@ def job(tmp_path):
     return made
 
 
+@pytest.mark.slow
 def test_a_process_that_dies_takes_only_its_own_photo_along(job):
     jobs = [job(data) for data in (b"0", b"1", b"2", b"3", b"4", b"chet", b"5", b"6", b"7", b"8")]
 

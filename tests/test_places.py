@@ -6,6 +6,7 @@ where it is to be asked back, and then what must be among the first two proposal
 
 from collections import Counter
 
+import pytest
 from project import ROOT
 from showcase.system.gazetteer import load_gazetteer
 
@@ -20,6 +21,7 @@ def outcome(written: str, today: str, proposal: str) -> str:
     return "asked" if today == "-" and proposal in resolution.candidates[:2] else "refused"
 
 
+@pytest.mark.slow
 def test_none_is_wrong_and_each_refusal_has_the_right_name_among_the_first_two():
     told = {written: outcome(written, today, proposal) for written, _, today, proposal in ROWS}
     assert {written: how for written, how in told.items() if how in ("wrong", "refused")} == {}

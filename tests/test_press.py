@@ -132,6 +132,7 @@ def test_a_taken_down_model_has_none():
     assert made_of("go_bo:\n  ngay: 2026-11-23\n  ly_do: Gỡ theo đề nghị của địa phương.\n") == {}
 
 
+@pytest.mark.slow
 def test_a_corrected_sentence_of_the_story_cites_nothing_anew():
     def inputs(story):
         made = inputs_of(model(f"noi_dung:\n  cach_lam: {story}\n"))

@@ -216,6 +216,7 @@ def test_things_that_lie_where_no_model_is_are_told(small):
     until(lambda: unexpected_file.NAME not in rules(small))
 
 
+@pytest.mark.slow
 def test_where_nothing_changed_the_snapshot_stays_the_same(small):
     """A page that is open is not even looked at again."""
     number = small.snapshot.number
@@ -225,6 +226,7 @@ def test_where_nothing_changed_the_snapshot_stays_the_same(small):
     assert small.snapshot.number == number + 3  # how many there are, what they show, what is wrong
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("is_asked", [True, False], ids=["a page asks", "a file is saved"])
 def test_where_its_database_breaks_while_it_runs_it_goes_on_without(small, is_asked):
     place = Path(".cache/xem-truoc/build.db")
@@ -262,6 +264,7 @@ def test_nobody_is_to_read_a_preview_offline(small):
     assert b'data-dv-offline="false"' in response(small, "gioi-thieu/").body
 
 
+@pytest.mark.slow
 def test_the_digest_of_a_page_is_another_only_if_the_page_is(small):
     where, other = "mo-hinh/duong-hoa/", "mo-hinh/cho-van-minh/"
     before = response(small, where), response(small, other)
@@ -276,6 +279,7 @@ def test_the_page_of_all_problems_says_so_when_there_are_none(small):
     assert "Không có gì phải sửa." in response(small, PROBLEMS).body.decode()
 
 
+@pytest.mark.slow
 def test_errors_come_first_and_a_long_list_is_cut(small):
     for number in range(150):
         put(Path(f"models/son-la/mau-{number}/model.yaml"), written("tieu_de: Chợ\nloai: sai\n"))
@@ -410,6 +414,7 @@ def test_the_address_is_said_in_one_line(command):
     assert said == f"Đang xem trước tại {command.url} (nhấn Ctrl+C để dừng).\n"
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("host", "status"), [("localhost", 200), ("127.0.0.1", 200), ("ke-xau.example", 421), ("", 421)]
 )

@@ -101,6 +101,7 @@ def test_a_browser_asks_again_and_again_over_one_connection(server, stack):
         assert answer(connection).startswith(b"HTTP/1.1 200")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("begun", [b"", b"G", ASK[:-2], ASK])
 def test_who_asks_nothing_whole_is_hung_up_on(server, stack, begun):
     connection = opened(server, stack, begun)
@@ -109,6 +110,7 @@ def test_who_asks_nothing_whole_is_hung_up_on(server, stack, begun):
     assert time.monotonic() - began < PATIENCE / 2
 
 
+@pytest.mark.slow
 def test_who_sends_a_letter_now_and_then_gains_no_time(server, stack):
     connection = opened(server, stack, b"GET / HTTP/1.1\r\n")
     began = time.monotonic()
@@ -117,6 +119,7 @@ def test_who_sends_a_letter_now_and_then_gains_no_time(server, stack):
     assert time.monotonic() - began >= 0.9
 
 
+@pytest.mark.slow
 def test_who_takes_no_answer_is_hung_up_on(server, stack):
     connection = opened(server, stack)
     connection.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 4096)
@@ -139,6 +142,7 @@ def test_of_many_silent_ones_few_are_kept_and_who_asks_is_answered(server, stack
     assert answer(opened(server, stack, ASK)).startswith(b"HTTP/1.1 200")
 
 
+@pytest.mark.slow
 def test_open_pages_that_listen_are_not_hung_up_on_and_one_too_many_is_told(server, stack, monkeypatch):
     monkeypatch.setattr(servers, "MOST", 8)
     pages = [opened(server, stack, LISTEN) for _ in range(8)]

@@ -140,6 +140,7 @@ def test_a_folder_of_others_is_refused_and_left_as_it_was(project):
     assert sorted(path.name for path in SITE.iterdir()) == ["index.html", "thu-cua-toi.txt"]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "damage",
     [
@@ -238,6 +239,7 @@ def test_a_site_that_a_host_has_just_filled_is_made_whole(project):
     assert files_of(SITE) == before
 
 
+@pytest.mark.slow
 def test_what_is_remembered_of_one_site_is_not_believed_of_another(project):
     """`mkdocs serve` fills a folder of its own while somebody edits; then the site is built."""
     published()
@@ -278,8 +280,16 @@ def test_what_names_others_is_put_in_place_after_them_and_before_the_pages(tmp_p
     """A reader of the entry of an index, or of a page, finds all that it names."""
     paths = ["trang.html", "tim/muc-luc.json", *(f"tim/{number}" for number in range(40)), "bai/index.html"]
     table = [Output(path, say, (path,), names_others=path == "tim/muc-luc.json") for path in paths]
+    put_by_hand(tmp_path / "site", [Output("trang.html", say, ("Của lần trước.",))])
     asked = put_by_hand(tmp_path / "site", table)
-    assert asked[-3:] == ["tim/muc-luc.json", "trang.html", "bai/index.html"]
+    assert asked[-3:] == ["tim/muc-luc.json", "bai/index.html", "trang.html"]
+
+
+def test_what_is_made_with_the_same_key_is_made_together(tmp_path):
+    paths = [f"{kind}/{model}.html" for kind in ("bai", "bao-chi", "doc") for model in ("to-dan-van", "duong-hoa")]
+    table = [Output(path, say, (Path(path).stem,)) for path in paths]
+    asked = put_by_hand(tmp_path / "site", table)
+    assert [Path(path).stem for path in asked] == ["duong-hoa"] * 3 + ["to-dan-van"] * 3
 
 
 def test_a_first_site_is_made_beside_its_place_and_moved_there_whole(tmp_path):
@@ -302,6 +312,7 @@ def test_a_first_site_is_made_beside_its_place_and_moved_there_whole(tmp_path):
 # --- What is named by its content stays for those who have an old page open ----------------------------------------
 
 
+@pytest.mark.slow
 def test_a_picture_that_was_replaced_stays_for_thirty_days(project):
     published()
     old = kept_pictures()
@@ -352,6 +363,7 @@ def deleted(project: Path) -> None:
     shutil.rmtree(project / "models/son-la/duong-hoa")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("end", [taken_down, deleted])
 @pytest.mark.parametrize("is_replaced", [False, True])
 def test_with_a_model_go_its_pictures_at_once_those_of_before_too(project, end, is_replaced):
@@ -373,6 +385,7 @@ def pieces() -> set[str]:
     return {path.as_posix() for path in SITE.glob("tim/manh/*")}
 
 
+@pytest.mark.slow
 def test_pieces_of_the_search_stay_unless_a_model_is_gone(project):
     """An open page goes on searching; but of a model that was taken down nothing is told any more."""
     published(SEARCHED)
@@ -385,6 +398,7 @@ def test_pieces_of_the_search_stay_unless_a_model_is_gone(project):
     assert files_of(SITE) == clean(SEARCHED)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("step", ["finish", "put"])
 def test_pieces_that_tell_of_a_model_go_though_the_build_that_took_it_down_was_killed(project, monkeypatch, step):
     published(SEARCHED)
@@ -495,6 +509,7 @@ def test_a_build_that_is_killed_twice_leads_nowhere_in_vain(project):
         assert files_of(SITE) == before
 
 
+@pytest.mark.slow
 def test_whenever_a_first_build_is_killed_there_is_no_site_or_a_whole_one(project):
     expected = clean()
     deeds = deeds_of_a_build()

@@ -142,6 +142,7 @@ def test_a_hostile_parcel_is_refused_in_one_line_and_leaves_nothing(editors, par
     assert there(editors) == before
 
 
+@pytest.mark.slow
 def test_a_head_that_lies_of_a_size_is_not_believed(editors):
     """A bomb says that it is small; a part is read to its bound."""
     file = editors / parcel(editors, {f"{FOLDER}/model.yaml": b"x" * SIZE})

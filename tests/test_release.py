@@ -48,6 +48,7 @@ def test_every_id_is_written_down_with_its_first_day_and_title():
     assert len(lines) == 3
 
 
+@pytest.mark.slow
 def test_so_is_every_page_that_is_no_model_s_own_nor_a_further_one_of_a_list():
     release()
     published()
@@ -167,6 +168,7 @@ def test_a_folder_that_is_told_otherwise_is_not_told_as_lost():
 ELSEWHERE = "dia_diem: [{noi: 'phường Quỳnh Thiện, thị xã Hoàng Mai, tỉnh Nghệ An'}]\n"
 
 
+@pytest.mark.slow
 def test_a_page_with_nothing_to_show_any_more_stays_and_leads_on():
     write_model(Path(), "duong-hoa", f"{FLOWERS}{ELSEWHERE}lam_theo: {{buoc: [Họp các hộ., Chia đoạn đường.]}}\n")
     write_model(Path(), "to-tu-quan", "tieu_de: Tổ tự quản ở bản Lướt\nhoc_tu: duong-hoa\nchu_de: [y-te]\n")

@@ -120,6 +120,7 @@ def test_rules_leave_what_they_are_asked_about_as_it_was():
     assert repr(submission) == before
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "grown",
     [

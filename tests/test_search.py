@@ -382,6 +382,7 @@ def looked_up(files, term):
     return {number // 4: number % 4 for number in in_numbers(signs, 4)}
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("count", [1, 16, 17, 200])
 def test_the_index_tells_of_every_term_which_models_have_it_and_where(tmp_path, count):
     records = made_records(count)
@@ -396,6 +397,7 @@ def test_the_index_tells_of_every_term_which_models_have_it_and_where(tmp_path, 
     assert looked_up(files, "nobody") == {}
 
 
+@pytest.mark.slow
 def test_processes_give_the_same_files(tmp_path, monkeypatch):
     monkeypatch.setattr("showcase.search.terms._WORTH_PROCESSES", 1)
     monkeypatch.setattr("showcase.search.terms._TOGETHER", 1)
@@ -433,6 +435,7 @@ def test_a_new_model_leaves_nearly_all_groups_of_cards_as_they_were(tmp_path):
     assert len(names[0] - names[1]) <= 2
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("seed", range(6))
 def test_what_changed_gives_the_same_files_as_all_made_anew(tmp_path, seed):
     chance, records = random.Random(seed), made_records(120, seed)

@@ -179,6 +179,7 @@ def test_a_head_tells_address_size_type_and_words(shared_by):
     assert (said["twitter:card"], said["twitter:image"]) == ("summary_large_image", said["og:image"])
 
 
+@pytest.mark.slow
 def test_what_is_new_on_a_picture_makes_its_address_new_and_nothing_else_does():
     def address_with(snippet):
         return head_of(inputs_at(model(snippet)), f"mo-hinh/{NAME}/")["og:image"]
@@ -222,6 +223,7 @@ def drawn_again(before, after):
     return {path for path in due(history, inputs_at(*after)) if "chia-se" in path}
 
 
+@pytest.mark.slow
 def test_a_corrected_sentence_has_nothing_drawn_again_and_a_title_what_shows_it():
     other = model("dia_diem:\n  - noi: tỉnh Nghệ An\nlinh_vuc: kinh-te\n", name="nuoi-huou")
     story = "noi_dung:\n  cach_lam: Mười hộ chia đường làng thành mười đoạn, mỗi nhà nhận một đoạn để quét dọn.\n"
@@ -251,6 +253,7 @@ def pictures():
     return {path.relative_to(OPTIONS.site).as_posix() for path in OPTIONS.site.rglob("chia-se.*")}
 
 
+@pytest.mark.slow
 def test_a_model_that_goes_takes_its_picture_along_at_once(project):
     published()
     assert "mo-hinh/duong-hoa/chia-se.jpg" in pictures()
@@ -262,6 +265,7 @@ def test_a_model_that_goes_takes_its_picture_along_at_once(project):
     assert broken() == []
 
 
+@pytest.mark.slow
 def test_a_photo_that_goes_takes_the_picture_with_it_along_at_once(project):
     published()
     path = project / "models/son-la/duong-hoa/model.yaml"
@@ -272,6 +276,7 @@ def test_a_photo_that_goes_takes_the_picture_with_it_along_at_once(project):
     assert "mo-hinh/duong-hoa/chia-se.jpg" not in pictures()
 
 
+@pytest.mark.slow
 def test_a_site_made_anew_takes_what_was_drawn_and_is_the_same(project, monkeypatch):
     published()
     before = {path: (OPTIONS.site / path).read_bytes() for path in pictures()}

@@ -351,6 +351,7 @@ def made_wrong(chance):
     return saved(book(*rows, **others)), places
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("seed", range(10))
 def test_each_wrong_cell_is_named(seed, models):
     chance = random.Random(seed)

@@ -94,6 +94,7 @@ def wrong_with(inputs):
     yield from (f"{where} is no page" for where in found if where not in pages)
 
 
+@pytest.mark.slow
 def test_every_page_that_may_be_kept_is_told_and_no_other(tmp_path, monkeypatch):
     shutil.copytree(ROOT / "tests/golden/models", tmp_path / "models")
     (tmp_path / "models/son-la/duong-hoa/anh.jpg").touch()

@@ -106,6 +106,7 @@ few = settings(max_examples=max(15, settings().max_examples // 4))
 """Each looks at all 3,321 communes."""
 
 
+@pytest.mark.slow
 @few
 @given(catalogues)
 def test_communes_without_a_model_and_those_with_one_are_all_communes(found):
@@ -121,6 +122,7 @@ def test_communes_without_a_model_and_those_with_one_are_all_communes(found):
     assert in_it == [code for code in empty if GAZETTEER.commune(code).parent == one]
 
 
+@pytest.mark.slow
 @few
 @given(catalogues)
 def test_sums_are_what_one_counts_by_hand(found):
@@ -238,6 +240,7 @@ def files_of(context: Context, *endings: str) -> dict[str, bytes]:
     return {output.path: output.bytes_of(context) for output in all_outputs(context) if output.path.endswith(endings)}
 
 
+@pytest.mark.slow
 def test_no_csv_of_the_site_and_no_workbook_has_a_cell_that_is_computed():
     """All of them, whoever makes them, of a catalogue in which whatever may be a formula is one."""
     hostile = "=HYPERLINK(1)"
@@ -281,6 +284,7 @@ def test_sheets_have_names_that_excel_takes():
     assert all(len(title) <= 31 and not set(title) & set("[]:*?/\\") for title, _, _ in TABLES.values())
 
 
+@pytest.mark.slow
 def test_a_workbook_has_all_tables_of_its_page():
     context = context_of(model())
     for where, code in (("dieu-hanh/", COUNTRY), ("dieu-hanh/son-la/", "14")):
@@ -297,6 +301,7 @@ def steering_files(paths):
     return sorted(path for path in paths if path.startswith("dieu-hanh/"))
 
 
+@pytest.mark.slow
 def test_a_sentence_makes_no_page_of_those_who_steer_and_a_title_only_those_that_have_it():
     def models(title="Tổ tự quản giữ sạch đường làng", sentence="Các hộ họp lại, chia đường làng thành mười đoạn."):
         text = f"tieu_de: {title}\nnoi_dung:\n  cach_lam: {sentence}"

@@ -76,6 +76,7 @@ def number_in(written):
     return next(number for part in written.split("\u00a0") if (number := read_number(part)) is not None)
 
 
+@pytest.mark.slow
 @given(st.lists(st.lists(RESULT, max_size=6), max_size=8))
 def test_sums_by_indicator_equal_brute_force(results_of_each):
     models = [MODEL._replace(id=f"so-{place}", results=tuple(found)) for place, found in enumerate(results_of_each)]

@@ -45,6 +45,7 @@ def test_the_older_one_and_words_that_have_no_choice_are_not(text):
     assert list(newer(text)) == []
 
 
+@pytest.mark.slow
 def test_our_own_words_have_the_older_spelling():
     paths = [path for pattern in OURS for path in sorted(ROOT.glob(pattern)) if path.suffix in TEXT and path.is_file()]
     found = {path.relative_to(ROOT).as_posix(): list(newer(path.read_text(encoding="utf-8"))) for path in paths}

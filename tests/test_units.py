@@ -453,6 +453,7 @@ def test_a_divided_commune_that_left_its_code_to_one_of_todays_proposes_that_one
     assert codes > 100
 
 
+@pytest.mark.slow
 def test_whatever_is_proposed_for_a_divided_commune_is_accepted_as_hien_nay(gazetteer, former_communes):
     for commune in former_communes:
         noi = gazetteer.written(commune)
@@ -517,6 +518,7 @@ WORDS = st.sampled_from(
 )
 
 
+@pytest.mark.slow
 @given(st.lists(WORDS | st.text(max_size=4), max_size=12).map(" ".join), st.none() | WORDS)
 def test_whatever_is_typed_gives_a_place_or_a_fault_and_never_both(noi, hien_nay):
     resolution = load_gazetteer().resolve(noi, hien_nay)

@@ -39,6 +39,7 @@ def lists(context: Context) -> set[str]:
     return {output.address for output in list_pages.outputs(context)} | lacking
 
 
+@pytest.mark.slow
 def test_only_lists_lead_to_it():
     leading = pages_that_lead_to("to-3", *models(UNOFFERED))
     assert leading
@@ -47,6 +48,7 @@ def test_only_lists_lead_to_it():
     assert "chu-de/y-te/lam-theo/" not in leading, "what one may follow"
 
 
+@pytest.mark.slow
 def test_the_real_one_is_led_to_by_lists_alone():
     context = Context(inputs_of_folder(ROOT / "models"))
     outputs = [output for output in all_outputs(context) if output.about]
@@ -56,6 +58,7 @@ def test_the_real_one_is_led_to_by_lists_alone():
     assert leading <= lists(context)
 
 
+@pytest.mark.slow
 def test_all_kinds_of_pages_would_lead_to_it():
     """The same of a model that is offered, or the test above would prove nothing."""
     leading = pages_that_lead_to("to-3", *models())

@@ -150,6 +150,7 @@ def test_the_environment_that_the_settings_name_is_seen(built, monkeypatch):
     assert b"https://mau.example/" in Path("site/index.html").read_bytes()
 
 
+@pytest.mark.slow
 def test_another_site_and_the_search_are_seen(built):
     _, checks = built
     assert published(replace(OPTIONS, site=Path("other"))).written > 60
@@ -241,6 +242,7 @@ def test_pages_are_there_before_the_search_is_made(at_indexing):
     assert len(at_indexing) == 2
 
 
+@pytest.mark.slow
 def test_what_the_search_of_before_may_lead_to_goes_when_there_is_a_new_one(at_indexing):
     write_model(Path(), "moi", "tieu_de: Mô hình mới\n")
     build(SEARCHED)

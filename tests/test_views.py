@@ -196,6 +196,7 @@ def lists_with(context: Context) -> set[str]:
     return {where for where, pages in lists_of(context).items() if pages[0].cards}
 
 
+@pytest.mark.slow
 def test_the_city_is_never_called_by_the_bare_name_of_a_person():
     context = Context(inputs_of(model("dia_diem: [{noi: 'phường Sài Gòn, TP. Hồ Chí Minh'}]"), is_searched=True))
     texts = [
@@ -1196,6 +1197,7 @@ def real():
     return ViewContext(inputs_of_folder(ROOT / "models"))
 
 
+@pytest.mark.slow
 def test_the_real_figures_say_what_is_open(real):
     pages = [
         view for where, view in views_of(real).items() if where.startswith("so-lieu/") and hasattr(view, "reports")

@@ -63,6 +63,7 @@ def test_a_photo_goes_at_once(project):
     assert files_of(Path("site")) == clean(SEARCHED)
 
 
+@pytest.mark.slow
 def test_so_does_a_photo_of_an_event(project):
     folder = Path("models/_events/hoi-thi")
     put(folder / EVENT_FILE, f"{SOUND_EVENT}{PHOTO_OF_AN_EVENT}")
@@ -80,6 +81,7 @@ def test_so_does_a_photo_of_an_event(project):
     assert files_of(Path("site")) == clean(SEARCHED)
 
 
+@pytest.mark.slow
 def test_of_an_event_that_is_taken_down_nothing_is_told_any_more(project):
     file = Path("models/_events/hoi-thi.yaml")
     put(file, SOUND_EVENT)
@@ -97,6 +99,7 @@ def test_of_an_event_that_is_taken_down_nothing_is_told_any_more(project):
     assert files_of(Path("site")) == clean(SEARCHED)
 
 
+@pytest.mark.slow
 def test_a_photo_may_be_withdrawn_with_its_file_gone(project):
     write_model(project, "nha-ben-suoi", "tieu_de: Nhà bên suối giữ nước\n")
     add_photo(project, "nha-ben-suoi")
@@ -109,6 +112,7 @@ def test_a_photo_may_be_withdrawn_with_its_file_gone(project):
     assert [path for path in files_of(Path("site")) if path.startswith("anh/")] == []
 
 
+@pytest.mark.slow
 def test_a_name_goes_at_once_from_the_search_too(project):
     write_model(project, "nha-ben-suoi", NAMED)
     build(SEARCHED)
@@ -133,6 +137,7 @@ def test_a_name_that_still_stands_keeps_the_site_from_being_published(project):
     assert [problem.rule for problem in built.problems] == ["nguoi_duoc_neu"]
 
 
+@pytest.mark.slow
 def test_declarations_are_not_published(project):
     write_model(project, "nha-ben-suoi", NAMED)
     build(SEARCHED)
