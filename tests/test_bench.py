@@ -98,6 +98,7 @@ def test_another_seed_gives_another_catalogue():
     assert (one.id, one.entries["noi_dung"]) != (other.id, other.entries["noi_dung"])
 
 
+@pytest.mark.slow
 def test_a_smaller_catalogue_is_the_beginning_of_a_larger_one(many):
     assert list(inventions(40)) == many[:40]
 

@@ -70,6 +70,7 @@ def test_the_same_installation_gives_the_same_bytes(bundle):
     assert bundles.bundle() == bundle
 
 
+@pytest.mark.slow
 def test_it_holds_what_is_asked_and_no_more(bundle):
     names = ZipFile(BytesIO(bundle)).namelist()
     assert names == sorted(set(names))

@@ -400,6 +400,7 @@ def test_troubles_of_the_machine_are_told_in_a_sentence(project, monkeypatch, tr
 # --- build ---------------------------------------------------------------------------------------------------------
 
 
+@pytest.mark.slow
 def test_building_says_what_was_made(project):
     done = showcase("build")
     assert done.exit_code == 0, done.output
@@ -524,6 +525,7 @@ def test_an_error_makes_no_site_either(faulty):
     assert not Path("site").exists()
 
 
+@pytest.mark.slow
 def test_advice_is_told_and_the_site_is_built(faulty):
     change(faulty / CHO, "quoc-phong", "quoc-phong-an-ninh")
     done = showcase("build")
@@ -542,6 +544,7 @@ def test_a_folder_of_others_is_refused(project):
     assert [path.name for path in Path("cua-toi").iterdir()] == ["index.html"]
 
 
+@pytest.mark.slow
 def test_a_damaged_ledger_says_how_to_go_on(project):
     assert showcase("build", "--no-search").exit_code == 0
     put(Path("site/CNAME"), "vi-du.example")

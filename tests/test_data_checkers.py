@@ -165,6 +165,7 @@ def reference(schema: dict, root: dict) -> dict:
 # --- OpenAPI -------------------------------------------------------------------------------------------------------
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("catalogue", CATALOGUES)
 def test_the_interface_is_described_as_openapi_has_it(files, catalogue, tmp_path):
     made = files(catalogue)

@@ -337,6 +337,7 @@ def test_a_corrected_sentence_makes_no_table_and_no_workbook():
     }
 
 
+@pytest.mark.slow
 def test_a_corrected_title_makes_the_tables_that_hold_it():
     made = made_again([model()], [model("tieu_de: Tổ tự quản giữ đường làng luôn sạch")])
     assert {"mo-hinh.csv", "mo-hinh.xlsx", "tinh/son-la.csv"} <= made

@@ -123,6 +123,7 @@ def test_where_the_disk_is_full_the_site_is_right(project, small_disk, pages, is
     assert files_of(OPTIONS.site) == clean()
 
 
+@pytest.mark.slow
 def test_where_it_may_only_be_read_the_site_is_right(project, monkeypatch):
     connect = sqlite3.connect
 
@@ -136,6 +137,7 @@ def test_where_it_may_only_be_read_the_site_is_right(project, monkeypatch):
     assert files_of(OPTIONS.site) == clean()
 
 
+@pytest.mark.slow
 def test_one_that_another_holds_for_long_is_done_without(project, monkeypatch):
     connect = sqlite3.connect
     monkeypatch.setattr(

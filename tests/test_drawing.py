@@ -215,6 +215,7 @@ def webp(picture):
     return out.getvalue()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("field", FIELDS)
 @pytest.mark.parametrize("kind", COVERS)
 def test_a_cover_has_its_tone_on_the_left_and_words_on_paper_on_the_right(kind, field):

@@ -42,6 +42,7 @@ def empty(tmp_path_factory):
 # --- In ------------------------------------------------------------------------------------------------------------
 
 
+@pytest.mark.slow
 def test_a_row_becomes_the_file_that_an_editor_would_write(project, empty):
     done = showcase("import", filled(empty, project / "dien.xlsx", ROW))
     assert (done.exit_code, done.stdout) == (0, "")

@@ -152,6 +152,7 @@ def test_reports_after_accidents(text):
     hold(read_report("models/_reports/ha-noi.yaml", "ha-noi", text.encode("utf-8", "replace")))
 
 
+@pytest.mark.slow
 @calm
 @given(texts=st.lists(mutated(), min_size=1, max_size=3), names=st.lists(st.text(max_size=20), min_size=3, max_size=3))
 def test_a_folder_of_accidents(texts, names):

@@ -230,6 +230,7 @@ def test_an_article_says_when_it_was_published_and_changed_and_what_it_is_about(
     assert unchanged["article:modified_time"] == unchanged["article:published_time"]
 
 
+@pytest.mark.slow
 def test_only_articles_have_days_and_every_article_has(small):
     """Official figures have none: nothing says when they came to be here."""
     for where, (about, html) in small.items():

@@ -58,6 +58,7 @@ def test_what_editors_do_right_is_let_pass():
         assert not what or history.release(what), history.done
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("deed", WRONG)
 def test_what_they_do_wrong_is_refused(deed):
     history = History(1)

@@ -392,6 +392,7 @@ def test_what_no_tree_shows_makes_none():
     assert pages_due(inputs_with(), inputs_with("ghi_chu: Nguồn không nêu lĩnh vực.\n")) == set()
 
 
+@pytest.mark.slow
 def test_the_same_members_in_another_tree_are_another_page():
     flat = inputs_of(*_models("- goc-cay\n  - con-mot\n  - con-hai\n    + x\n"))
     deep = inputs_of(*_models("- goc-cay\n  - con-mot\n    - con-hai\n      + x\n"))

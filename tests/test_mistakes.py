@@ -109,6 +109,7 @@ def test_no_rule_is_such_that_its_failure_ends_the_others(monkeypatch, rule):
     assert len(before) >= 2
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", ["make_model", "model_row", "make_summary", "declare"])
 def test_a_model_that_cannot_be_made_is_told(project, monkeypatch, name):
     poison(monkeypatch, judging, name)

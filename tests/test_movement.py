@@ -16,6 +16,7 @@ def real():
     return view_at(ViewContext(inputs_of_folder(ROOT / "models")), "phong-trao/")
 
 
+@pytest.mark.slow
 def test_all_that_its_words_name_is_in_the_catalogue(real):
     assert [key for key, where in real.links.items() if not where] == []
 

@@ -87,6 +87,7 @@ def made(request, tmp_path_factory, one_host):
     one.stop()
 
 
+@pytest.mark.slow
 def test_every_file_of_a_build_is_found_with_the_same_bytes_and_no_other(made):
     session, _, site, least = made
     files = [path.relative_to(site).as_posix() for path in site.rglob("*") if path.is_file()]
@@ -138,6 +139,7 @@ def saved(session, path, text):
     session.changed(frozenset({put(Path(path), text)}))
 
 
+@pytest.mark.slow
 def test_the_last_good_model_stays_while_its_file_is_broken(small):
     path = "models/son-la/duong-hoa/model.yaml"
     saved(small, path, written('tieu_de: "Chợ thứ hai\n'))
@@ -148,6 +150,7 @@ def test_the_last_good_model_stays_while_its_file_is_broken(small):
     until(lambda: "cu_phap" not in rules(small))
 
 
+@pytest.mark.slow
 def test_a_model_that_never_was_good_is_known_as_such_and_goes(small):
     path = "models/son-la/cho/model.yaml"
     saved(small, path, written("tieu_de: Chợ\n"))
@@ -164,6 +167,7 @@ def test_a_model_that_never_was_good_is_known_as_such_and_goes(small):
     until(lambda: "do_dai" not in rules(small))
 
 
+@pytest.mark.slow
 def test_a_broken_vocabulary_leaves_the_last_good_one(small):
     path = Path("models/_vocabulary/linh-vuc.yaml")
     sound = path.read_text(encoding="utf-8")
@@ -250,6 +254,7 @@ def response(session, where):
     return Responder("models").response(session.snapshot, where)
 
 
+@pytest.mark.slow
 def test_a_page_whose_files_are_sound_has_an_empty_bar(small):
     page = response(small, "mo-hinh/cho-van-minh/")
     assert (page.status, page.bar) == (200, "")
@@ -257,6 +262,7 @@ def test_a_page_whose_files_are_sound_has_an_empty_bar(small):
     assert page.body.rstrip().endswith(b"</html>")
 
 
+@pytest.mark.slow
 def test_nobody_is_to_read_a_preview_offline(small):
     made = small.snapshot.made
     assert b'data-dv-offline="true"' in made.bytes_of(made.output("mo-hinh/cho-van-minh/"))
@@ -424,6 +430,7 @@ def test_only_those_are_answered_who_asked_for_this_machine(preview, host, statu
     assert (b"<html" in body) == (status == 200)
 
 
+@pytest.mark.slow
 def test_it_listens_on_this_machine_alone(preview):
     table = "".join(
         Path(f"/proc/net/{name}").read_text() for name in ("tcp", "tcp6") if Path(f"/proc/net/{name}").exists()

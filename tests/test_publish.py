@@ -79,6 +79,7 @@ def extent_of() -> Extent:
     return Extent(len(sizes), sum(sizes.values()), largest, sizes[largest])
 
 
+@pytest.mark.slow
 def test_how_large_a_site_is_is_known_after_each_build(project):
     assert published().extent == extent_of()
     assert published().extent == extent_of(), "nothing changed"
@@ -103,6 +104,7 @@ def test_a_note_changes_the_model_s_page_and_the_open_data_alone(project):
     assert changed == {"mo-hinh/to-tu-quan/index.html", *data}
 
 
+@pytest.mark.slow
 def test_what_is_made_again_with_the_same_bytes_is_left_alone(project, monkeypatch):
     """No host and no reader fetches anew what is as it was."""
     published()
@@ -114,6 +116,7 @@ def test_what_is_made_again_with_the_same_bytes_is_left_alone(project, monkeypat
     assert identities() == before
 
 
+@pytest.mark.slow
 def test_what_is_gone_is_removed_with_its_folders(project):
     published()
     shutil.rmtree("models/son-la/duong-hoa")
@@ -228,6 +231,7 @@ def filled_for_us(site: str) -> Published:
     return fill_hosts_site(checked, MadeHost(frame=FRAME), options, TODAY, is_lenient=False)
 
 
+@pytest.mark.slow
 def test_a_site_that_a_host_has_just_filled_is_made_whole(project):
     """After MkDocs has emptied the site, its ledger is a tale of the past."""
     published()
@@ -329,6 +333,7 @@ def test_a_picture_that_was_replaced_stays_for_thirty_days(project):
     assert files_of(SITE) == clean(today=TODAY + timedelta(days=DAYS_KEPT))
 
 
+@pytest.mark.slow
 def test_a_picture_that_is_needed_again_has_its_days_before_it(project):
     published()
     old = kept_pictures()

@@ -167,6 +167,7 @@ def test_whatever_is_said_as_it_stands_no_step_would_change(words, gaps):
 FIGURES = st.text(alphabet="0123456789 ./,-–:x%²m đhgIVX+@w&", max_size=40)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "step", [*_STEPS, *_SIGNS, *_TIDY, _PHONE, _ELSEWHERE, _EACH], ids=lambda step: step.pattern.pattern[:30]
 )

@@ -82,6 +82,7 @@ def test_what_may_be_the_newer_text_is_told_as_a_copy(models, name):
     assert "trông như một" in said
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "name",
     [

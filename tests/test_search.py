@@ -407,6 +407,7 @@ def test_processes_give_the_same_files(tmp_path, monkeypatch):
     assert files_of(shared) == files_of(alone)
 
 
+@pytest.mark.slow
 def test_all_but_the_manifest_is_named_by_content_and_the_manifest_comes_last(tmp_path):
     files = files_of(make_index(as_outputs(made_records(60)), {}, tmp_path, "edition", ALONE))
     assert list(files)[-1] == MANIFEST
@@ -529,6 +530,7 @@ def cut(file):
     file.write_bytes(file.read_bytes()[:-3])
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "spoil",
     [

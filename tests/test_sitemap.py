@@ -168,6 +168,7 @@ def test_who_has_robots_of_their_own_keeps_them():
     assert files_of(inputs_at(model(), host=host))[0]["robots.txt"].endswith(b"Disallow: /\n")
 
 
+@pytest.mark.slow
 def test_a_sentence_of_a_story_makes_none_of_it_anew():
     story = "noi_dung:\n  cach_lam: Mười hộ chia đường làng thành mười đoạn, mỗi nhà nhận một đoạn để quét dọn.\n"
     _, history = make_all(inputs_at(model()))

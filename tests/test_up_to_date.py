@@ -104,6 +104,7 @@ def test_a_change_is_seen_and_then_there_is_nothing_to_do_again(built, change_so
     assert (published().written, checks) == (0, [])
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "path", ["models/son-la/to-tu-quan/anh.jpg", "models/son-la/to-tu-quan/ghi-chep.txt", "models/loose.yaml"]
 )
@@ -125,6 +126,7 @@ def test_a_site_in_which_a_build_was_killed_is_not_what_the_last_one_left(built)
     assert checks == [True]
 
 
+@pytest.mark.slow
 def test_a_link_in_the_place_of_a_file_is_seen(built):
     _, checks = built
     MODEL.rename("elsewhere.yaml")
@@ -133,6 +135,7 @@ def test_a_link_in_the_place_of_a_file_is_seen(built):
     assert checks == [True]
 
 
+@pytest.mark.slow
 def test_another_template_is_seen(built, monkeypatch):
     _, checks = built
     templates = building.load_templates()
@@ -158,6 +161,7 @@ def test_another_site_and_the_search_are_seen(built):
     assert len(checks) == 2
 
 
+@pytest.mark.slow
 def test_a_site_with_errors_is_looked_at_again(built):
     _, checks = built
     change(MODEL, "linh_vuc: van-hoa-xa-hoi", "linh_vuc: khac")
@@ -232,6 +236,7 @@ def at_indexing(project, monkeypatch):
     return seen
 
 
+@pytest.mark.slow
 def test_pages_are_there_before_the_search_is_made(at_indexing):
     build(SEARCHED)
     change(MODEL, "bản Lướt", "bản Nà")

@@ -424,6 +424,7 @@ NGHE_AN = "40"
 """The code of Nghệ An in the list of the provinces."""
 
 
+@pytest.mark.slow
 def test_the_table_has_short_heads_and_the_shades_of_the_map():
     context = ViewContext(inputs_of_folder(ROOT / "models"))
     table = view_at(context, "dia-phuong/").table
@@ -1233,6 +1234,7 @@ def model_pages(real):
     return [page for page in views_of(real).values() if isinstance(page, ModelPage)]
 
 
+@pytest.mark.slow
 def test_what_the_real_pages_do_not_infer(real):
     """No text of the first five tells when one began or that one was recognised; a story says at most once what is open."""
     pages = model_pages(real)
@@ -1274,6 +1276,7 @@ def test_no_two_pages_of_the_real_site_share_an_address(real):
     assert sorted(addresses) == sorted(set(addresses))
 
 
+@pytest.mark.slow
 def test_every_link_of_every_real_view_leads_to_a_page(real):
     views = views_of(real)
     by_hand = {"huong-dan/", "gioi-thieu/"}
