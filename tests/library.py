@@ -11,9 +11,8 @@ from typing import Any
 
 from making import TODAY, TODAY_OF_THE_REAL, photo, vocabularies
 from project import ASSETS
-from showcase.build.build import make_inputs
 from showcase.build.changes import Changes, History
-from showcase.build.options import Options
+from showcase.build.inputs import make_inputs
 from showcase.checking.check import Checked, Checker
 from showcase.checking.database import Database
 from showcase.checking.scan import scan_sources
@@ -141,8 +140,8 @@ def inputs_of_folder(models: Path, inspect: Inspect | None = None, host: MadeHos
     found = checked(models, inspect, TODAY_OF_THE_REAL, cache=cache)
     if found.errors:
         raise ValueError("\n".join(map(str, found.problems)))
-    options = Options(models, cache / "site", Path("mkdocs.yml"), cache, is_searched=False)
-    return make_inputs(found, host or MadeHost(), Database(cache), options, TODAY.year)
+    host = host or MadeHost()
+    return make_inputs(found, Settings(host.site, found.scan.root), host, Database(cache), cache, TODAY.year)
 
 
 def context_of(*models: Submission, reports: Iterable[Submission] = ()) -> ViewContext:

@@ -20,7 +20,8 @@ from made_site import make_models
 from making import TODAY, TODAY_OF_THE_REAL
 from project import ROOT, make_project, write_model
 from real_models import copy_models_of_the_day
-from showcase.build.build import make_inputs, update_site
+from showcase.build.build import update_site
+from showcase.build.inputs import make_inputs
 from showcase.build.options import Options
 from showcase.build.publish import Publication
 from showcase.build.update import Work
@@ -31,7 +32,7 @@ from showcase.mkdocs.host import make_host
 from showcase.photos.store import PhotoStore
 from showcase.publish import data_files, facts
 from showcase.publish.context import Context, Found
-from showcase.publish.inputs import FactKey
+from showcase.publish.inputs import FactKey, Settings
 from showcase.publish.output import Output, Outputs
 from showcase.publish.site import FAMILIES, all_outputs
 from showcase.reading import form as forms
@@ -106,9 +107,9 @@ class Project:
     def inputs(self):
         checked = self.checker.check(scan_sources(self.options.models))
         assert [problem for problem in checked.problems if problem.severity.value == "error"] == []
-        found = make_inputs(checked, self.host, self.database, self.options, TODAY.year)
-        settings = found.settings._replace(is_searched=False)
-        return replace(found, settings=settings, templates=self.templates or found.templates)
+        settings = Settings(self.host.site, checked.scan.root)
+        found = make_inputs(checked, settings, self.host, self.database, self.options.cache, TODAY.year)
+        return replace(found, templates=self.templates or found.templates)
 
     def is_sound(self):
         return not self.checker.check(scan_sources(self.options.models)).errors

@@ -62,7 +62,7 @@ def one_host(hosts):
 
 def three_models(folder):
     make_project(folder, photo=False)
-    write_model(folder, "to-tu-quan", "lien_he: {don_vi: Hội Phụ nữ, email: to.tu.quan@gmail.com}\n")
+    write_model(folder, "to-tu-quan", "lien_he: {don_vi: UBND xã, email: to.tu.quan@gmail.com}\n")
     return 90
 
 

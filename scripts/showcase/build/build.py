@@ -1,12 +1,13 @@
 """Building reads like a table of contents: scan, nothing to do?, check, what the host makes, update."""
 
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from datetime import date
 from functools import partial
 from pathlib import Path
 
 from showcase.build.changes import load_history
-from showcase.build.compiled import CompiledTemplates
+from showcase.build.inputs import make_inputs
 from showcase.build.ledger import stamp_of_site
 from showcase.build.options import Built, Options, Progress, Published
 from showcase.build.publish import Publication
@@ -15,18 +16,14 @@ from showcase.build.update import Update, Work
 from showcase.checking.check import Checked, Checker
 from showcase.checking.database import Database, with_database
 from showcase.checking.scan import Scan, scan_sources
-from showcase.drawing.store import DrawingStore
 from showcase.mkdocs.checker import checker_of
 from showcase.mkdocs.host import Host, host_mark, make_host
 from showcase.photos.store import PhotoStore
 from showcase.publish.inputs import Inputs, Settings
 from showcase.publish.output import Outputs
 from showcase.publish.site import FAMILIES
-from showcase.record.reference import Reference
-from showcase.system.gazetteer import load_gazetteer
 from showcase.system.package import code_edition, load_templates
 from showcase.system.pool import Pool
-from showcase.system.workbook import workbook_of
 
 
 def check_folder(models: Path, cache: Path, today: date, project: Path = Path()) -> Checked:
@@ -63,7 +60,7 @@ def _build(
         if checked.errors:
             return Built(checked.problems, checked.models, None)
         host = hosting.result()
-        inputs = make_inputs(checked, host, database, options, today.year)
+        inputs = _inputs(checked, host, database, options, today.year)
         publication = Publication(options.site, today.toordinal())
         work = Work(database, pool, options.cache, progress, options.cluster)
         published = update_site(inputs, publication, work, families)
@@ -91,41 +88,21 @@ def fill_hosts_site(checked: Checked, host: Host, options: Options, today: date,
         with _pool(database) as pool:
             # What was known of whole models when all was checked is not in a database that is new.
             found = checked if database.folder else _check(checked.scan, database, options.cache, today, pool)
-            inputs = make_inputs(found, host, database, options, today.year, is_lenient=is_lenient)
+            inputs = _inputs(found, host, database, options, today.year, is_lenient=is_lenient)
             return update_site(inputs, publication, Work(database, pool, options.cache), FAMILIES)
 
     return with_database(options.cache, code_edition(), fill)
 
 
-def make_inputs(
+def _inputs(
     checked: Checked, host: Host, database: Database, options: Options, year: int, *, is_lenient: bool = False
 ) -> Inputs:
-    """Put together all that a site is made of in a year, from sources that are sound."""
-    sound = [(one, one.summary) for one in checked.judgements.values() if one.summary]
-    is_searched = options.is_searched and any(not summary.taken_down for _, summary in sound)
-    photos = PhotoStore(options.cache / "anh")
-    return Inputs(
-        summaries={summary.id: summary for _, summary in sound},
-        digests={summary.id: (one.digest, one.summary_digest) for one, summary in sound},
-        row_digests={summary.id: one.rows_digest for one, summary in sound},
-        reports=checked.reports,
-        documents=checked.documents,
-        events=checked.events,
-        reference=Reference(checked.vocabularies, load_gazetteer()),
-        settings=Settings(host.site, checked.scan.root, is_searched, is_lenient),
-        templates=load_templates(),
-        host=host,
-        models=database,
-        photos=photos,
-        drawings=DrawingStore(options.cache / "chia-se", photos),
-        workbook=workbook_of,
-        year=year,
-        abbreviations=checked.abbreviations,
-        published_pages=checked.scan.published_pages,
-        published_files=checked.scan.published_files,
-        checker=checker_of(options.config.parent, options.cache) if host.site.has_checker else None,
-        compiled=CompiledTemplates(options.cache.absolute() / "mau"),
+    is_searched = options.is_searched and any(
+        one.summary and not one.summary.taken_down for one in checked.judgements.values()
     )
+    settings = Settings(host.site, checked.scan.root, is_searched, is_lenient)
+    checker = checker_of(options.config.parent, options.cache) if host.site.has_checker else None
+    return replace(make_inputs(checked, settings, host, database, options.cache, year), checker=checker)
 
 
 def _pool(database: Database) -> Pool:

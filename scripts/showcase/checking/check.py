@@ -12,8 +12,8 @@ from showcase.checking.folder import Folder, Inspect
 from showcase.checking.judge import Case, Judge, judge_all, judge_killed, judge_record
 from showcase.checking.judgement import Judged, Judgement, unpack
 from showcase.checking.scan import Scan
-from showcase.record.abbreviations import Abbreviation, read_abbreviations
-from showcase.record.addresses import ADDRESSES, PAGES
+from showcase.record.abbreviations import Abbreviation
+from showcase.record.addresses import ADDRESSES, PAGES, PublishedPage
 from showcase.record.catalogue import in_order_of_rank, in_order_of_year, latest_first, vocabularies_of
 from showcase.record.document import Document
 from showcase.record.event import Event
@@ -77,8 +77,17 @@ class Checked:
     @property
     def abbreviations(self) -> tuple[Abbreviation, ...]:
         """The sound rows of the editors' list of abbreviations."""
-        page = self.scan.abbreviations
-        return read_abbreviations(page.text) if page else ()
+        return self.scan.sound_abbreviations
+
+    @property
+    def published_pages(self) -> tuple[PublishedPage, ...]:
+        """The pages that the ledger of them tells of."""
+        return self.scan.published_pages
+
+    @property
+    def published_files(self) -> tuple[PublishedPage, ...]:
+        """The files that it tells of."""
+        return self.scan.published_files
 
 
 class Judgements(NamedTuple):

@@ -13,7 +13,7 @@ from showcase.checking.folder import Folder, Inspect, entries_of, folder_of, is_
 from showcase.checking.records import read_records
 from showcase.checking.strays import hidden_models, hold_models, is_misnamed, legible, strays
 from showcase.record.abbreviations import PATH as ABBREVIATIONS
-from showcase.record.abbreviations import AbbreviationPage
+from showcase.record.abbreviations import Abbreviation, AbbreviationPage, read_abbreviations
 from showcase.record.addresses import ADDRESSES, LARGEST_LEDGER, PAGES, PublishedPage, read_pages
 from showcase.record.intake import UnexpectedFile, UnexpectedKind
 from showcase.record.submission import (
@@ -78,6 +78,11 @@ class Scan:
     def published_files(self) -> tuple[PublishedPage, ...]:
         """The files that it tells of."""
         return tuple(one for one in self._published() if not one.is_page)
+
+    @property
+    def sound_abbreviations(self) -> tuple[Abbreviation, ...]:
+        """The sound rows of the editors' list of abbreviations."""
+        return read_abbreviations(self.abbreviations.text) if self.abbreviations else ()
 
     def _published(self) -> Iterator[PublishedPage]:
         ledger = self.ledger(PAGES)

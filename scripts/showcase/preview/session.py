@@ -16,25 +16,22 @@ from threading import Condition, Thread
 from jinja2 import Environment, TemplateSyntaxError
 
 from showcase.browser.shipped import shipped_if_there
+from showcase.build.inputs import make_inputs
 from showcase.checking.check import Checker
 from showcase.checking.database import DAMAGE, Database, open_database, remove_database
+from showcase.checking.last_good import LastGood
 from showcase.checking.scan import scan_sources
-from showcase.drawing.store import DrawingStore
 from showcase.mkdocs.errors import HostError
 from showcase.mkdocs.host import host_mark, make_host
 from showcase.photos.store import PhotoStore
-from showcase.preview.kept_models import KeptModels
-from showcase.preview.last_good import LastGood
 from showcase.preview.snapshot import Made, Snapshot
 from showcase.publish.inputs import Inputs, Settings
 from showcase.record.catalogue import vocabularies_of
-from showcase.record.reference import Reference
 from showcase.record.vocabulary import Vocabularies
 from showcase.rules.setting import Setting
 from showcase.system.gazetteer import load_gazetteer
 from showcase.system.package import TEMPLATES, code_edition, load_templates
 from showcase.system.pool import Pool
-from showcase.system.workbook import workbook_of
 
 _FIRST_PAUSE, _LONGER = 1.0, 3
 """While all is judged, pages get fuller after 1, 3, 9 … seconds: each time those that are open load again."""
@@ -53,7 +50,7 @@ class Session:
         """Make the host, or take that of last time; raises HostError where MkDocs cannot build docs/."""
         self._models, self._config, self._today = models, config, today
         self._host_sources = (config.parent / "docs", config.parent / "overrides", config)
-        folder = self._cache = cache / "xem-truoc"
+        folder, self._cache = cache / "xem-truoc", cache
         # Two folders: one is served while MkDocs empties and fills the other.
         self._host_folders = sorted((folder / "host-0", folder / "host-1"), key=_age)
         self._host = make_host(config, self._host_folders[0])
@@ -63,13 +60,12 @@ class Session:
         self._templates = load_templates()
         self._database, self._pool = open_database(folder, code_edition()), Pool()
         self._photos = PhotoStore(cache / "anh")
-        self._drawings = DrawingStore(cache / "chia-se", self._photos)
         self._checker = Checker(today, self._photos.inspect, self._database, self._pool)
         self._good = LastGood()
         self._jobs: SimpleQueue[frozenset[Path] | None] = SimpleQueue()
         self._came = Condition()
         self._worker = Thread(target=self._work, daemon=True)
-        self.snapshot = Snapshot(Made(self._inputs()), to_judge=1)
+        self.snapshot = Snapshot(Made(self._inputs(), self._look_again), to_judge=1)
 
     @property
     def watched(self) -> tuple[Path, ...]:
@@ -133,8 +129,7 @@ class Session:
         if seen == self._seen:
             return
         scan = scan.with_photos(self._photos.inspect)
-        self._good.published_pages, self._good.published_files = scan.published_pages, scan.published_files
-        self._good.take_vocabularies(scan, self._setting(vocabularies_of(scan.vocabularies)))
+        self._good.take_lists(scan, self._setting(vocabularies_of(scan.vocabularies)))
         vocabularies = self._good.vocabularies
         self._tell(to_judge=len(scan.folders))
         judgements = self._checker.judge(scan, vocabularies, self._telling())
@@ -188,33 +183,16 @@ class Session:
         return tell
 
     def _show(self, *, judged: int) -> None:
-        unshown = {path.split("/")[-2]: path for path in self._checker.known() if path not in self._good.models}
+        unshown = {path.split("/")[-2]: path for path in self._checker.known() if path not in self._good.judgements}
         inputs = self._inputs()
         paths = {summary.id: summary.path for summary in inputs.summaries.values()}
-        self._tell(made=Made(inputs), paths=paths, unshown=unshown, judged=judged)
+        self._tell(made=Made(inputs, self._look_again), paths=paths, unshown=unshown, judged=judged)
 
     def _inputs(self) -> Inputs:
-        sound = [(one, one.summary) for one in self._good.models.values() if one.summary]
-        return Inputs(
-            summaries={summary.id: summary for _, summary in sound},
-            digests={summary.id: (one.digest, one.summary_digest) for one, summary in sound},
-            row_digests={summary.id: one.rows_digest for one, summary in sound},
-            reports=self._good.reports,
-            documents=self._good.documents,
-            events=self._good.events,
-            reference=Reference(self._good.vocabularies, load_gazetteer()),
-            settings=Settings(self._host.site, self._models.as_posix()),
-            templates=self._templates,
-            host=self._host,
-            models=KeptModels(self._database, self._look_again),
-            photos=self._photos,
-            drawings=self._drawings,
-            workbook=workbook_of,
-            year=self._today.year,
-            published_pages=self._good.published_pages,
-            published_files=self._good.published_files,
-            checker=shipped_if_there(self._config.parent, self._cache) if self._host.site.has_checker else None,
-        )
+        settings = Settings(self._host.site, self._models.as_posix())
+        inputs = make_inputs(self._good, settings, self._host, self._database, self._cache, self._today.year)
+        checker = shipped_if_there(self._config.parent, self._cache) if settings.site.has_checker else None
+        return replace(inputs, templates=self._templates, checker=checker)
 
     def _look_again(self) -> None:
         """Hear from a page that the database is damaged: the next look at everything finds that too."""

@@ -1,10 +1,11 @@
 """A snapshot is the site at one moment, none of it made yet: an address finds its output, and only that is made."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from threading import RLock
 
+from showcase.checking.database import DAMAGE
 from showcase.publish.context import Context
 from showcase.publish.inputs import Inputs
 from showcase.publish.output import Output
@@ -49,9 +50,10 @@ class Snapshot:
 class Made:
     """What was made of one state of the `inputs`; one thing after the other, whoever asks."""
 
-    def __init__(self, inputs: Inputs) -> None:
-        """Make nothing yet."""
+    def __init__(self, inputs: Inputs, look_again: Callable[[], None]) -> None:
+        """Make nothing yet; `look_again` is called where the database turns out to be damaged, and whoever asked gets the error."""
         self.inputs = inputs
+        self._look_again = look_again
         self._context = Context(inputs)
         self._lock = RLock()
         self._pages: dict[str, bytes] = {}
@@ -65,7 +67,11 @@ class Made:
         """Make an output; a page is made once."""
         with self._lock:
             if output.path not in self._pages:
-                data = output.bytes_of(self._context)
+                try:
+                    data = output.bytes_of(self._context)
+                except DAMAGE:
+                    self._look_again()
+                    raise
                 if not output.is_page:
                     return data
                 self._pages[output.path] = data

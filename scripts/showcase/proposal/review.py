@@ -7,14 +7,14 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import NamedTuple
 
+from showcase.build.inputs import make_inputs
 from showcase.checking.check import Checked, Checker
 from showcase.checking.database import Database
+from showcase.checking.last_good import LastGood
 from showcase.checking.scan import scan_sources
-from showcase.drawing.store import DrawingStore
 from showcase.mkdocs.host import Host, make_host
 from showcase.photos.errors import PhotoRefusedError
 from showcase.photos.store import PhotoStore
-from showcase.preview.last_good import LastGood
 from showcase.proposal.git import Git
 from showcase.proposal.page import (
     MOST_COPIES,
@@ -30,12 +30,10 @@ from showcase.proposal.subject import Subject, subjects
 from showcase.publish.context import Context
 from showcase.publish.inputs import Inputs, Settings
 from showcase.publish.saved_copies import copy_at
-from showcase.record.reference import Reference
 from showcase.rules.setting import Setting
 from showcase.system.gazetteer import load_gazetteer
-from showcase.system.package import code_edition, load_templates
+from showcase.system.package import code_edition
 from showcase.system.pool import Pool
-from showcase.system.workbook import workbook_of
 from showcase.views.saved_copy import SavedCopy
 
 _MOST_OF_PICTURES = 240_000
@@ -112,26 +110,8 @@ def _copy(context: Context, model_id: str) -> tuple[SavedCopy | None, str]:
 
 def _inputs(checked: Checked, host: Host, database: Database, place: Place, today: date) -> Inputs:
     """Put together what is good: a proposal may be wrong anywhere."""
-    good, scan = LastGood(), checked.scan
-    gazetteer = load_gazetteer()
-    good.take_vocabularies(scan, Setting(today, gazetteer, checked.vocabularies))
-    good.take_records(scan, Setting(today, gazetteer, checked.vocabularies))
-    sound = [(one, one.summary) for one in checked.judgements.values() if one.summary]
-    photos = PhotoStore(place.cache / "anh")
-    return Inputs(
-        summaries={summary.id: summary for _, summary in sound},
-        digests={summary.id: (one.digest, one.summary_digest) for one, summary in sound},
-        row_digests={summary.id: one.rows_digest for one, summary in sound},
-        reports=good.reports,
-        documents=good.documents,
-        events=good.events,
-        reference=Reference(checked.vocabularies, gazetteer),
-        settings=Settings(host.site, MODELS),
-        templates=load_templates(),
-        host=host,
-        models=database,
-        photos=photos,
-        drawings=DrawingStore(place.cache / "chia-se", photos),
-        workbook=workbook_of,
-        year=today.year,
-    )
+    good, setting = LastGood(), Setting(today, load_gazetteer(), checked.vocabularies)
+    good.take_lists(checked.scan, setting)
+    good.take_records(checked.scan, setting)
+    good.take_models(checked.judgements)
+    return make_inputs(good, Settings(host.site, MODELS), host, database, place.cache, today.year)

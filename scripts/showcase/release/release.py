@@ -10,8 +10,7 @@ from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
-from showcase.build.build import make_inputs
-from showcase.build.options import Options
+from showcase.build.inputs import make_inputs
 from showcase.checking.check import Checked, Checker
 from showcase.checking.database import Database, with_database
 from showcase.checking.scan import Scan, scan_sources
@@ -19,6 +18,7 @@ from showcase.mkdocs.host import Host
 from showcase.photos.store import PhotoStore
 from showcase.publish import family_pages, list_pages, model_pages
 from showcase.publish.context import Context
+from showcase.publish.inputs import Settings
 from showcase.publish.kept_pages import to_be_kept
 from showcase.publish.output import Output
 from showcase.record.addresses import (
@@ -89,7 +89,7 @@ def _write(models: Path, cache: Path, today: date, comparison: Comparison | None
         checked = Checker(today, PhotoStore(cache / "anh").inspect, database, pool).check(scan)
     if checked.errors:
         return Released(checked.problems)
-    inputs = make_inputs(checked, _NO_HOST, database, Options(models, Path(), Path(), cache), today.year)
+    inputs = make_inputs(checked, Settings(_NO_HOST.site, scan.root), _NO_HOST, database, cache, today.year)
     context = Context(inputs)
     there = [output for outputs in _FAMILIES for output in outputs(context)]
     if comparison:

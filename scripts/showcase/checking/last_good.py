@@ -6,6 +6,7 @@ from typing import TypeVar
 from showcase.checking.judge import judge_record
 from showcase.checking.judgement import Judgement
 from showcase.checking.scan import Scan
+from showcase.record.abbreviations import Abbreviation
 from showcase.record.addresses import PublishedPage
 from showcase.record.catalogue import in_order_of_rank, in_order_of_year, latest_first, vocabularies_of
 from showcase.record.document import Document
@@ -25,7 +26,8 @@ class LastGood:
 
     def __init__(self) -> None:
         """Know nothing yet."""
-        self.models: dict[str, Judgement] = {}
+        self.judgements: dict[str, Judgement] = {}
+        self.abbreviations: tuple[Abbreviation, ...] = ()
         self.published_pages: tuple[PublishedPage, ...] = ()
         self.published_files: tuple[PublishedPage, ...] = ()
         self._reports: dict[str, Report] = {}
@@ -53,8 +55,10 @@ class LastGood:
         """The events, the latest first."""
         return latest_first(self._events.values())
 
-    def take_vocabularies(self, scan: Scan, setting: Setting) -> None:
-        """Take the vocabularies that are good."""
+    def take_lists(self, scan: Scan, setting: Setting) -> None:
+        """Take the vocabularies that are good, the abbreviations, and what was ever published."""
+        self.abbreviations = scan.sound_abbreviations
+        self.published_pages, self.published_files = scan.published_pages, scan.published_files
         for submission in scan.vocabularies:
             if not count_errors(check_file(submission, setting)):
                 self._vocabularies[submission.path] = submission
@@ -68,8 +72,8 @@ class LastGood:
     def take_models(self, judgements: Mapping[str, Judgement]) -> None:
         """Take the models that are good."""
         good = {path: one for path, one in judgements.items() if one.summary}
-        before = {path: one for path, one in self.models.items() if path in judgements}
-        self.models = before | good
+        before = {path: one for path, one in self.judgements.items() if path in judgements}
+        self.judgements = before | good
 
 
 def _good(
