@@ -13,7 +13,7 @@ from showcase.publish import story
 from showcase.publish.story import LinkTarget, render_story, sanitise
 from showcase.reading.link import Destination, LinkKind, Refusal, link_target
 from showcase.reading.questions import Parted, part_questions
-from showcase.reading.story import StoryFacts, StoryLink, StoryPicture, picture_file, story_facts
+from showcase.reading.story import StoryFacts, StoryLink, StoryPicture, picture_file, plain_paragraphs, story_facts
 
 HOSTILE = hostile_stories()
 
@@ -210,9 +210,12 @@ _MOSTLY_WORDS = st.text(st.sampled_from("aăđếB9 ,.;:!?()\"'“”–-+#*_=>&
 def test_a_text_that_is_only_paragraphs_is_shown_as_if_it_had_been_read_as_markdown(text):
     """Most sections are not even read; what stands on the page must be the same."""
     looked = story.write_html(text, heading_level=2, link=lambda _: None, picture=lambda _: None)
+    told = plain_paragraphs(text)
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(story, "_may_be_markup", lambda _text: True)
+        patch.setattr(story, "bare_paragraphs", lambda _text: None)
+        patch.setattr("showcase.reading.story.bare_paragraphs", lambda _text: None)
         read = story.write_html(text, heading_level=2, link=lambda _: None, picture=lambda _: None)
+        assert told == plain_paragraphs(text)
     assert looked == read
 
 

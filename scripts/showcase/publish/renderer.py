@@ -14,6 +14,7 @@ from showcase.views.card import Card
 from showcase.views.counted import stories_counted
 from showcase.views.model_page import ModelPage
 from showcase.views.model_parts import Section
+from showcase.views.page import Link
 from showcase.views.saved_copy import SavedCopy
 from showcase.words.dates import write_moment
 from showcase.words.digest import digest_of
@@ -23,7 +24,7 @@ FRAME = "frame.html"
 _INCLUDE = re.compile(r'\{% include "([^"]+)" %\}(\n?)')
 _NAMED = re.compile(r'"((?:parts/)?[a-z_]+\.html)"')
 _ASSET = re.compile(r'assets\["([^"]+)"\]')
-_CALLED = {"card(": "parts/card.html", "story(": "parts/figure.html"}
+_CALLED = {"card(": "parts/card.html", "link_list(": "parts/links.html", "story(": "parts/figure.html"}
 """Functions that templates call, each with the template that it fills."""
 _SEAM, _END = "{##}", "\n"
 """A comment that says nothing: the part's lines begin and end as lines of their own, whose blanks Jinja drops as before."""
@@ -46,6 +47,7 @@ class Renderer:
         """
         self._templates: dict[str, Template] = {}
         self._cards: dict[tuple[Card, int], str] = {}
+        self._link_lists: dict[tuple[Link, ...], str] = {}
         whole = {name: _whole(source, sources) for name, source in sources.items()}
         whole[_CARD] = f"{_MACRO}{whole['parts/card.html'].removesuffix(_END)}{{% endmacro %}}"
         self._environment = Environment(
@@ -63,6 +65,7 @@ class Renderer:
         self._environment.policies["json.dumps_kwargs"] = {"ensure_ascii": False, "separators": (",", ":")}
         self._environment.filters["stories_counted"] = stories_counted
         self._environment.globals["card"] = self._card
+        self._environment.globals["link_list"] = self._link_list
         self._environment.globals["story"] = self._story
         self._environment.globals["prose"] = _prose
         self._environment.globals["addresses"] = address
@@ -88,6 +91,13 @@ class Renderer:
         if filled is None:
             fill = self._template(_CARD).module.fill  # type: ignore[attr-defined] # the macro of that template
             filled = self._cards[card, heading] = fill(card, heading, _ROOT_MARK)
+        return Markup(filled.replace(_ROOT_MARK, root))  # noqa: S704 - our own template, escaped within
+
+    def _link_list(self, links: tuple[Link, ...], root: str) -> Markup:
+        """Give links side by side; those to all communes of a province stand on the page of each, and are filled once."""
+        filled = self._link_lists.get(links)
+        if filled is None:
+            filled = self._link_lists[links] = self._template("parts/links.html").render(links=links, root=_ROOT_MARK)
         return Markup(filled.replace(_ROOT_MARK, root))  # noqa: S704 - our own template, escaped within
 
     def _story(

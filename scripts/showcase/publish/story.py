@@ -6,14 +6,14 @@ after the second wall, at marks that no text can hold.
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 import nh3
 from markdown_it.token import Token
 from markupsafe import Markup
 
 from showcase.publish.paragraph import PHRASES, REL, FindModel, LinkTarget, Words, paragraph, shown
-from showcase.reading.commonmark import story_tokens
+from showcase.reading.commonmark import bare_paragraphs, paragraphs_as_typed, story_tokens
 from showcase.reading.story import picture_file
 
 __all__ = ["TAGS", "FindModel", "FindPicture", "LinkTarget", "render_story", "sanitise", "write_html"]
@@ -23,12 +23,6 @@ FindPicture = Callable[[str], Markup | None]
 # U+FFFE is no character: files that hold it are refused, entities for it are not decoded, and `shown` replaces it.
 _MARK = "\ufffe"
 _MARKED = re.compile(f"{_MARK}([0-9]+){_MARK}")
-_BLANK_LINES = re.compile(r"\n[ \t]*\n\s*")
-# Without any of these a section is paragraphs and nothing else, and need not be read as Markdown: that is so for nine
-# sections of ten, and takes a tenth of the time. Signs and lines are looked for one after the other, since each can then
-# be searched for by how it begins: 10 µs a section, in one pattern 45.
-_SIGN = re.compile(r"[*_\[\]<>&\\`~|!\t\r]")
-_LINE = re.compile(r"\n(?: |[-+#=]|\d{1,9}[.)])")
 _HREF = re.compile(r"(?:https?://(?!/)|mailto:|\.{0,2}/(?!/))[!#-;=?-\[\]^_a-z~]*")
 _CONTAINERS = frozenset({"ul", "ol", "li", "blockquote"})
 TAGS = frozenset({"p", "h3", "h4", "h5", "h6", *_CONTAINERS, *PHRASES, "code", "pre", "hr", "br", "a"})
@@ -57,9 +51,12 @@ def write_html(
     markdown: str, *, heading_level: int, link: FindModel, picture: FindPicture
 ) -> tuple[str, tuple[Markup, ...]]:
     """Be the first wall: give HTML in which numbered marks stand for the pictures, and the pictures."""
-    tokens = story_tokens(markdown) if _may_be_markup(markdown) else None
+    bare = bare_paragraphs(markdown)
+    if bare is not None:
+        return _paragraphs(bare), ()
+    tokens = story_tokens(markdown)
     if tokens is None:
-        return _plain_paragraphs(markdown), ()
+        return _paragraphs(paragraphs_as_typed(markdown)), ()
     writer = _Writer(heading_level, link, picture)
     for token in tokens:
         writer.token(token)
@@ -125,13 +122,8 @@ def _container(token: Token) -> str:
     return f"<{token.tag}>" if start is None else f'<{token.tag} start="{int(start)}">'
 
 
-def _may_be_markup(text: str) -> bool:
-    return bool(_SIGN.search(text) or " \n" in text or text.endswith(" ") or _LINE.search(f"\n{text}"))
-
-
-def _plain_paragraphs(text: str) -> str:
-    paragraphs = _BLANK_LINES.split(text.replace("\r\n", "\n").replace("\r", "\n"))
-    return "".join(f"<p>{shown(words.strip())}</p>\n" for words in paragraphs if words.strip())
+def _paragraphs(typed: Iterable[str]) -> str:
+    return "".join(f"<p>{shown(words)}</p>\n" for words in typed)
 
 
 def _allowed(_tag: str, attribute: str, value: str) -> str | None:

@@ -12,7 +12,7 @@ from urllib.parse import unquote
 from markdown_it.token import Token
 
 from showcase.reading.characters import forbidden
-from showcase.reading.commonmark import TYPED_HTML, story_tokens
+from showcase.reading.commonmark import TYPED_HTML, bare_paragraphs, story_tokens
 from showcase.reading.link import Destination, LinkKind, Refusal, link_target
 from showcase.words.text import nfc
 
@@ -114,7 +114,11 @@ def linked_models(markdown: str) -> Iterator[str]:
 
 def plain_paragraphs(markdown: str) -> tuple[str, ...]:
     """Give the text of each paragraph that stands in no list, table or quotation and leads nowhere: markup gone."""
-    tokens = story_tokens(markdown) if markdown else None
+    bare = bare_paragraphs(markdown)
+    if bare is not None:
+        return tuple(paragraph.replace("\n", " ") for paragraph in bare)
+    tokens = story_tokens(markdown)
     runs = ((token, inner.children or []) for token, inner in pairwise(tokens or []))
     alone = (run for token, run in runs if token.type == "paragraph_open" and token.level == 0)
-    return tuple(text_of(run) for run in alone if not any(child.type in ("link_open", "image") for child in run))
+    told = (text_of(run) for run in alone if not any(child.type in ("link_open", "image") for child in run))
+    return tuple(text for text in told if text.strip())

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from functools import partial
+from functools import cached_property, partial
 
 from showcase.record.catalogue import Catalogue
 from showcase.record.summary import Summary
@@ -26,9 +26,9 @@ def place_listings(catalogue: Catalogue, shelves: Shelves) -> Iterator[Listing]:
     yield from _former(catalogue, shelves)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class _Province:
-    """A province of today, and the links to what it is divided into."""
+    """A province of today, and the links to what it is divided into, which each of its lists shows."""
 
     catalogue: Catalogue
     shelves: Shelves
@@ -42,6 +42,7 @@ class _Province:
     def addresses(self) -> PlaceAddresses:
         return PlaceAddresses(self.catalogue.gazetteer)
 
+    @cached_property
     def communes(self) -> list[Unit]:
         """Give the communes that have models, as Vietnamese sort their names."""
         codes = {codes.commune for model in self.models for codes in model.places if codes.province == self.unit.code}
@@ -50,7 +51,7 @@ class _Province:
     def communes_with_a_page(self) -> list[Unit]:
         """Give those and the communes that have official figures."""
         counted = (unit for unit in self.shelves.reports if unit.tier is Tier.COMMUNE and unit.parent == self.unit.code)
-        return self._sorted({*self.communes(), *counted})
+        return self._sorted({*self.communes, *counted})
 
     def _sorted(self, units: Iterable[Unit]) -> list[Unit]:
         return sorted(units, key=lambda commune: (sort_key(commune.name), commune.code))
@@ -58,13 +59,15 @@ class _Province:
     def whole(self) -> Link:
         return Link(f"Cả {self.unit.kind}", self.addresses.province(self.unit), len(self.models))
 
+    @cached_property
     def commune_links(self) -> tuple[Link, ...]:
-        return tuple(map(self.commune_link, self.communes()))
+        return tuple(map(self.commune_link, self.communes))
 
     def commune_link(self, commune: Unit) -> Link:
         count = _count(self.shelves.communes, commune)
         return Link(capitalised(commune.full_name), self.addresses.commune(commune), count)
 
+    @cached_property
     def field_links(self) -> tuple[Link, ...]:
         counts = Counter(model.field for model in self.models)
         links = (
@@ -73,11 +76,12 @@ class _Province:
         )
         return only_full(links)
 
+    @cached_property
     def groups(self) -> tuple[LinkGroup, ...]:
         districts = _former_district_links(self.catalogue, self.models, self.unit, self.shelves)
         return (
-            LinkGroup("Theo lĩnh vực", self.field_links(), is_whole=True),
-            LinkGroup("Theo xã, phường, đặc khu hiện nay", self.commune_links()),
+            LinkGroup("Theo lĩnh vực", self.field_links, is_whole=True),
+            LinkGroup("Theo xã, phường, đặc khu hiện nay", self.commune_links),
             LinkGroup("Theo quận, huyện cũ", tuple(districts)),
             LinkGroup("Hội thi, ngày hội, tọa đàm", tuple(self.events())),
             LinkGroup("Cho ban chỉ đạo", (Link("Đã có gì, còn trống đâu", self.addresses.steering(self.unit)),)),
@@ -93,7 +97,7 @@ class _Province:
 def _provinces(catalogue: Catalogue, shelves: Shelves) -> Iterator[Listing]:
     for unit in catalogue.gazetteer.provinces:
         province = _Province(catalogue, shelves, unit)
-        communes = province.communes()
+        communes = province.communes
         yield Listing(
             address=province.addresses.province(unit),
             section="dia-phuong",
@@ -103,18 +107,18 @@ def _provinces(catalogue: Catalogue, shelves: Shelves) -> Iterator[Listing]:
             crumbs=(Link("Địa phương", address.PLACES),),
             opening=partial(_opening_of_province, province),
         )
-        yield from (_field(province, link) for link in province.field_links())
+        yield from (_field(province, link) for link in province.field_links)
         yield from (_commune(province, commune) for commune in province.communes_with_a_page())
 
 
 def _opening_of_province(province: _Province) -> Opening:
     whole = province.whole()
-    line = line_of(f"Xã, phường, đặc khu của {province.unit.known_as}", [whole], province.commune_links())
+    line = line_of(f"Xã, phường, đặc khu của {province.unit.known_as}", [whole], province.commune_links)
     if line.links == (whole,):
-        line = line_of(f"Lĩnh vực ở {province.unit.known_as}", [whole], province.field_links())
+        line = line_of(f"Lĩnh vực ở {province.unit.known_as}", [whole], province.field_links)
     where = address.province_data(province.catalogue.gazetteer.slug_of(province.unit))
     files = (Link(f"Tải các bài của {province.unit.known_as} (CSV)", f"{where}.csv"),)
-    return Opening(line, province.groups(), reports=reports_in(province.unit, province.shelves.reports), files=files)
+    return Opening(line, province.groups, reports=reports_in(province.unit, province.shelves.reports), files=files)
 
 
 def _province_lead(province: _Province, communes: int) -> str:
@@ -141,8 +145,8 @@ def _field(province: _Province, field: Link) -> Listing:
 
 
 def _opening_of_field(province: _Province, field: Link) -> Opening:
-    line = line_of(f"Lĩnh vực ở {province.unit.known_as}", [field, province.whole()], province.field_links())
-    return Opening(line, province.groups())
+    line = line_of(f"Lĩnh vực ở {province.unit.known_as}", [field, province.whole()], province.field_links)
+    return Opening(line, province.groups)
 
 
 def _commune(province: _Province, commune: Unit) -> Listing:
@@ -162,7 +166,7 @@ def _commune(province: _Province, commune: Unit) -> Listing:
 
 def _opening_of_commune(province: _Province, commune: Unit) -> Opening:
     """Lead to the province's other communes; say of what this one was made."""
-    others = province.commune_links()
+    others = province.commune_links
     line = line_of(
         f"Xã, phường, đặc khu của {province.unit.known_as}", [province.commune_link(commune), province.whole()], others
     )
