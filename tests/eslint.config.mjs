@@ -7,6 +7,13 @@ import esx from "eslint-plugin-es-x";
 /** What an iterator can do since ES2025 and an array always could: by its name alone nobody knows which of them is meant. */
 const KNOWN_OF_ARRAYS = ["every", "filter", "find", "flatmap", "foreach", "map", "reduce", "some"];
 
+/** rjsmin ends a template literal at the next sign that could end it, and takes what stands there for code. */
+const NESTED_TEMPLATE = {
+  selector: "TemplateLiteral TemplateLiteral",
+  message:
+    "A template literal within another loses its blanks when the script is sent (rjsmin): give the inner one a name before.",
+};
+
 export default [
   { files: ["**/*.js"], languageOptions: { ecmaVersion: "latest" } },
   compat.configs["flat/recommended"],
@@ -17,6 +24,7 @@ export default [
       "es-x": { aggressive: true },
     },
     rules: {
+      "no-restricted-syntax": ["error", NESTED_TEMPLATE],
       ...Object.fromEntries(KNOWN_OF_ARRAYS.map((name) => [`es-x/no-iterator-prototype-${name}`, "off"])),
       "es-x/no-class-static-block": "error", // ES2022, but in Safari from 16.4
       "es-x/no-regexp-lookbehind-assertions": "error", // ES2018, but in Safari from 16.4

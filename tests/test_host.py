@@ -8,7 +8,7 @@ import pytest
 from project import ROOT, change, make_project, put
 from showcase.mkdocs.content_names import named_by_content, names_among, rewritten_page
 from showcase.mkdocs.errors import HostError
-from showcase.mkdocs.finishing import finish_site
+from showcase.mkdocs.finishing import finish_site, sent
 from showcase.mkdocs.host import host_mark, make_host
 from showcase.mkdocs.selector_names import names_of
 from showcase.mkdocs.stylesheets import used_rules
@@ -47,6 +47,52 @@ def test_what_other_code_made_of_the_host_is_not_used_again(tmp_path, monkeypatc
     assert host_mark(config, tmp_path / "host") == made.mark
     monkeypatch.setattr("showcase.mkdocs.host.code_edition", lambda: "another")
     assert host_mark(config, tmp_path / "host") not in {"", made.mark}
+
+
+# --- Of a script, all but comments and needless blanks --------------------------------------------------------------
+
+OUTSIDE = re.compile(
+    r"""//[^\n]*|/\*.*?\*/|"(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'"""
+    r"""|(?<=[(,=:\[!&|?{};>])\s*/(?![/*])(?:\\.|\[(?:\\.|[^\]\\])*\]|[^/\\\n\[])+/"""
+    r"""|[`{}]""",
+    re.DOTALL,
+)
+"""What of a script is no plain code: comments, texts, expressions, and the signs by which template literals begin and end."""
+INSIDE = re.compile(r"\\.|\$\{|`", re.DOTALL)
+
+
+def template_literals(script: str) -> list[str]:
+    """The template literals of a script as they are written, those that stand in another one within it."""
+    found: list[str] = []
+    open_ones: list[str] = []
+    at = begin = 0
+    while match := (INSIDE if open_ones and open_ones[-1] == "`" else OUTSIDE).search(script, at):
+        sign, at = match[0], match.end()
+        if sign == "`" and open_ones[-1:] == ["`"]:
+            open_ones.pop()
+            if not open_ones:
+                found.append(script[begin:at])
+        elif sign == "`":
+            begin = begin if open_ones else match.start()
+            open_ones.append(sign)
+        elif sign == "${" or (sign == "{" and open_ones):
+            open_ones.append(sign)
+        elif sign == "}" and open_ones:
+            open_ones.pop()
+    assert open_ones == []
+    return found
+
+
+def test_template_literals_are_found_however_they_are_written():
+    script = """a = `1 ${b ? `x ${c} y` : {d: "`"}} 2`; // `no`
+    x = /[`{]/g.test("`") /* ` */; f(`\\``);"""
+    assert template_literals(script) == ["""`1 ${b ? `x ${c} y` : {d: "`"}} 2`""", "`\\``"]
+
+
+@pytest.mark.parametrize("path", sorted((ROOT / "docs").rglob("*.js")), ids=lambda path: path.name)
+def test_a_script_is_sent_with_each_text_as_it_is_written(path):
+    script = path.read_text(encoding="utf-8")
+    assert template_literals(sent(path.name, script)) == template_literals(script)
 
 
 # --- Of a style sheet, what is used ---------------------------------------------------------------------------------

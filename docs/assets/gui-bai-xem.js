@@ -18,9 +18,7 @@ export function storyView(story, entries) {
 export function review(draft, entries) {
   const whole = trimmed(draft, entries);
   const places = (whole.dia_diem || []).map((one) => one.noi || one.pham_vi).filter(Boolean);
-  const results = (whole.ket_qua || []).map(({ chi_so, truoc, sau, don_vi_tinh = "" }) =>
-    `${chi_so || "…"}: ${truoc ? `từ ${truoc} thành ` : ""}${sau || "…"} ${don_vi_tinh}`.trim(),
-  );
+  const results = (whole.ket_qua || []).map(resultLine);
   const photos = (whole.anh || []).length;
   const story = entries.find(({ key }) => key === "noi_dung").entries;
   const fold = make("details", {}, make("summary", {}, "Đọc thử câu chuyện"), ...storyView(whole.noi_dung, story));
@@ -32,6 +30,11 @@ export function review(draft, entries) {
     ...(photos ? [make("p", { class: "dv-quiet" }, `${photos} ảnh`)] : []),
     fold,
   ];
+}
+
+function resultLine({ chi_so, truoc, sau, don_vi_tinh = "" }) {
+  const change = truoc ? `từ ${truoc} thành ` : "";
+  return `${chi_so || "…"}: ${change}${sau || "…"} ${don_vi_tinh}`.trim();
 }
 
 function blocksOf(text) {

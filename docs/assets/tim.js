@@ -191,7 +191,7 @@ const stories = (count) => `${number(count)}\u00a0bài`;
 
 /** Tells of a place in two lines: what it is called, then what it is part of, now and before, and what there is of it. */
 function aboutPlace({ name, within, isFormer, province, provinceName, communes, count, near }) {
-  const pathOf = (slug) => `dia-phuong/${province}/${slug ? `${slug}/` : ""}`;
+  const pathOf = (slug) => `dia-phuong/${province}/${slug}${slug ? "/" : ""}`;
   const own = !isFormer && communes.length < 2 ? pathOf(communes.length ? communes[0].slug : "") : "";
   const shown = capitalised(isFormer ? `${name} (cũ)` : name);
   const where = isFormer ? [within, ", nay thuộc ", ...now(communes, pathOf, provinceName)] : [within];

@@ -38,7 +38,7 @@ def finish_site(raw: Path, folder: Path, *, frame: str, themes: Sequence[Path]) 
         path: (raw / path).read_text(encoding="utf-8") for path in paths if path.endswith((".css", ".html", ".js"))
     }
     texts |= _material_styles(raw, texts, frame)
-    named = named_by_content({path: _sent(path, text) for path, text in texts.items() if is_named(path)})
+    named = named_by_content({path: sent(path, text) for path, text in texts.items() if is_named(path)})
     names = {path: name for path, (name, _) in named.items()}
     emptied(folder)
     for path in paths:
@@ -51,7 +51,7 @@ def finish_site(raw: Path, folder: Path, *, frame: str, themes: Sequence[Path]) 
         _write(folder / name, text)
 
 
-def _sent(path: str, text: str) -> str:
+def sent(path: str, text: str) -> str:
     """Give a script without comments and needless blanks; the search, which is most of them, is a quarter smaller so."""
     return str(jsmin(text)) if path.endswith(".js") else text
 
