@@ -1,5 +1,6 @@
 """The search before a browser sees it: how words are spelled, what a record holds, what the index is made of."""
 
+import gzip
 import json
 import random
 import unicodedata
@@ -18,7 +19,7 @@ from showcase.record.summary import make_summary
 from showcase.search.index import changed_index, in_order, make_index, named_before, whole_index
 from showcase.search.named import named_rows
 from showcase.search.pieces import FOLDER, MANIFEST, bucket, in_numbers, in_signs, name_of, read, written
-from showcase.search.places import place_key, place_pieces
+from showcase.search.places import place_key, place_pieces, start_pieces
 from showcase.search.record import ZONES, SearchRecord, read_record, search_record, write_record
 from showcase.search.words import exact, pairs, plain, shown, words_of
 from showcase.system.gazetteer import load_gazetteer
@@ -580,6 +581,16 @@ def places_named(name):
 def test_a_former_place_tells_what_it_is_today(name, full, within, today):
     (row,) = [row for row in places_named(name) if row[0] == full and row[1] == within and row[2]]
     assert [label for _, label in row[5]] == today
+
+
+def test_each_place_is_offered_by_the_first_letters_of_its_name_and_no_piece_of_them_is_large():
+    rows = [(key, row) for piece in place_pieces() for key, found in piece.items() for row in found]
+    starts = start_pieces()
+    offered = [(name, within, province) for piece in starts for name, within, province, _ in piece]
+    assert sorted(offered) == sorted((row[0], row[1], row[4]) for _, row in rows)
+    for key, row in rows:
+        assert (row[0], row[1], row[4], 1 if row[2] else 0) in starts[bucket(key[:2], len(starts))]
+    assert max(len(gzip.compress(written({"starts": piece}))) for piece in starts) < 15_000
 
 
 def test_every_unit_of_both_eras_is_found_by_its_name():

@@ -4,7 +4,7 @@ import { redrawn } from "./gui-bai-anh.js";
 import { keepNow, photosOf } from "./gui-bai-ban.js";
 import { fileOf, NEW, random, readFile } from "./gui-bai-giu.js";
 import { packed, save } from "./gui-bai-goi.js";
-import { inOrder } from "./gui-bai-loi.js";
+import { choicesOf, inOrder } from "./gui-bai-loi.js";
 import { review } from "./gui-bai-xem.js";
 import { zipOf } from "./gui-bai-zip.js";
 import { isId } from "./nho.js";
@@ -18,7 +18,8 @@ const FIT =
 export function endOf(page) {
   const summary = make("div", { class: "dv-form__summary", tabindex: "-1" });
   const send = make("div", { "data-dv-send": "" });
-  const isFit = () => {
+  const isFit = async () => {
+    await page.learn();
     const isSound = tell(page, summary);
     if (!isSound) summary.focus();
     return isSound;
@@ -31,8 +32,11 @@ export function endOf(page) {
   const ways = [...(isWhole ? [checkWay(page, isFit)] : []), ...both, draftOf(page)];
   if (document.querySelector("[data-dv-server]")) offerServer(page, send, isFit);
   const shown = make("div", { class: "dv-form__review" });
-  const enter = () => {
+  const enter = async () => {
     shown.replaceChildren(...review(page.state.draft, page.form.entries));
+    if (!page.check().length) summary.replaceChildren(make("p", {}, "Đang xem lại địa danh…"));
+    else tell(page, summary);
+    await page.learn();
     tell(page, summary);
   };
   return { section: make("div", {}, summary, shown, ...ways), enter };
@@ -47,7 +51,7 @@ async function offerServer({ state, form }, part, isFit) {
     import("./gui-bai-tep.js"),
   ]);
   offerToSend(part, async () =>
-    isFit() ? forServer(await packedToSend(state, form), serverOf(), token(), state, form) : null,
+    (await isFit()) ? forServer(await packedToSend(state, form), serverOf(), token(), state, form) : null,
   );
 }
 
@@ -67,7 +71,7 @@ function checkWay({ form, state, inDraft, showFindings, leadTo }, isFit) {
   let controller;
   stop.addEventListener("click", () => controller.abort());
   button.addEventListener("click", async () => {
-    if (!isFit()) return;
+    if (!(await isFit())) return;
     controller = new AbortController();
     button.disabled = true;
     stop.hidden = false;
@@ -104,28 +108,39 @@ function checkWay({ form, state, inDraft, showFindings, leadTo }, isFit) {
   );
 }
 
-function listOf(found, leadTo) {
-  const links = inOrder(found).map(({ key, message, severity }) => {
+function listOf(found, leadTo, then) {
+  const links = inOrder(found).map(({ key, message, severity, choices = [] }) => {
     const link = make("a", { href: "#" }, `${severity === "error" ? "" : "Nên xem lại: "}${wherein(key)}${message}`);
     link.addEventListener("click", (event) => {
       event.preventDefault();
       leadTo(key);
     });
-    return make("li", {}, link);
+    return make("li", {}, link, ...(choices.length ? [choicesOf(key, choices, then)] : []));
   });
   return make("ul", {}, ...links);
 }
 
 /** Says what is to be mended, each a way to its field; tells whether nothing is. */
-function tell({ check, form, leadTo }, summary) {
+function tell(page, summary) {
+  const { check, form, leadTo, learn } = page;
   const found = check();
   if (!found.length) {
     summary.replaceChildren(make("p", { class: "dv-form__fit" }, FIT));
     return true;
   }
   const links = listOf(
-    found.map(({ path, message }) => ({ key: path, message: named(form.entries, path, message), severity: "error" })),
+    found.map((one) => ({
+      ...one,
+      key: one.path,
+      message: named(form.entries, one.path, one.message),
+      severity: "error",
+    })),
     leadTo,
+    async () => {
+      await learn();
+      tell(page, summary);
+      summary.focus();
+    },
   );
   summary.replaceChildren(make("h3", {}, `Còn ${found.length} chỗ cần sửa`), links);
   return false;
@@ -155,7 +170,7 @@ function zipWay({ form, state }, isFit) {
   const button = make("button", { type: "button", class: "dv-button dv-button--main" }, "Tải tệp để gửi");
   const said = make("div", { role: "status" });
   button.addEventListener("click", async () => {
-    if (!isFit()) return;
+    if (!(await isFit())) return;
     said.textContent = "Đang đóng gói…";
     try {
       const { id, files, title, isNew } = await packedToSend(state, form);

@@ -1,6 +1,7 @@
 // What is wrong with a value is shown at its field, and goes when it is typed anew; ways lead to the field, in its step.
 
-import { nameOfPath } from "./gui-bai-o.js";
+import { idOfPath, nameOfPath } from "./gui-bai-o.js";
+import { make } from "./tim-the.js";
 
 const tool = document.querySelector("[data-dv-form]");
 
@@ -20,13 +21,34 @@ export function inOrder(found) {
   return placed.sort((one, other) => after(one) - after(other)).map(({ one }) => one);
 }
 
+/** Gives buttons that put what was probably meant into the field at a path, and do something `then`. */
+export function choicesOf(path, choices, then) {
+  const buttons = choices.map((choice) => {
+    const button = make("button", { type: "button", class: "dv-button" }, choice);
+    button.addEventListener("click", () => {
+      const field = document.getElementById(idOfPath(path));
+      field.value = choice;
+      field.dispatchEvent(new Event("input", { bubbles: true }));
+      then(field);
+    });
+    return button;
+  });
+  return make("div", { class: "dv-form__choices" }, ...buttons);
+}
+
+const dropChoices = (line) => {
+  if (line.nextElementSibling?.matches(".dv-form__choices")) line.nextElementSibling.remove();
+};
+
 /** Shows what is wrong at the field at its path, or at what holds it. */
-export function mark({ path, message }) {
+export function mark({ path, message, choices = [] }) {
   const box = boxAt(path);
   const line = box?.querySelector(".dv-form__wrong");
   if (!line) return;
   line.textContent = message;
   line.hidden = false;
+  dropChoices(line);
+  if (choices.length) line.after(choicesOf(path, choices, (field) => field.focus()));
   const field = box.querySelector("input, textarea, select");
   if (field && box.classList.contains("dv-form__field")) field.setAttribute("aria-invalid", "true");
 }
@@ -37,13 +59,17 @@ export function unmark(path) {
   const line = box?.querySelector(".dv-form__wrong:not([hidden])");
   if (!line) return;
   line.hidden = true;
+  dropChoices(line);
   const field = box.querySelector("[aria-invalid]");
   if (field) field.removeAttribute("aria-invalid");
 }
 
 /** Takes away all that was shown. */
 export function unmarkAll() {
-  for (const line of tool.querySelectorAll(".dv-form__wrong")) line.hidden = true;
+  for (const line of tool.querySelectorAll(".dv-form__wrong")) {
+    line.hidden = true;
+    dropChoices(line);
+  }
   for (const field of tool.querySelectorAll("[aria-invalid]")) field.removeAttribute("aria-invalid");
 }
 

@@ -1,20 +1,29 @@
-// A place is found while it is typed, of either era and without marks, in the pieces that the search has. What nobody knows may stay as
-// it was typed, and is told as such.
+// A place is found while it is typed, of either era and without marks, in the pieces that the search has: from three letters on, by the
+// beginnings of words. What is asked of one that was not chosen stands in gui-bai-hoi.js.
 
 import { withOneEdition } from "./tim-kho.js";
-import { placeRows } from "./tim-noi.js";
+import { placeRows, placesBegun } from "./tim-noi.js";
 import { make } from "./tim-the.js";
 
 const MOST = 12;
+const LEAST = 3;
 const PATIENCE = 250;
 const COMMUNE = /^(?:xã|phường|thị trấn|đặc khu)\s/i;
-const UNKNOWN = "Chưa thấy nơi nào tên như vậy. Vẫn gửi được: ban biên tập sẽ xem lại.";
+const UNKNOWN = "Chưa thấy nơi nào tên như vậy.";
+/** One letter at the end says too little to be told unknown. */
+const HARDLY_BEGUN = /(?:^|\s)\S$/;
 const UNREACHED = "Chưa hỏi được danh sách địa danh. Cứ viết đủ xã, huyện, tỉnh; ban biên tập sẽ xem lại.";
 
-const wholeName = ([name, within]) => (within ? `${name}, ${within}` : name);
+export const wholeName = ([name, within]) => (within ? `${name}, ${within}` : name);
+const isSame = (row, text) => wholeName(row).toLowerCase() === text.normalize("NFC").toLowerCase();
+const isFormer = (row) => Boolean(row[2]);
 
 /** Gives the places that a text means. */
 export const placesNamed = (text) => withOneEdition((index) => placeRows(text, index));
+
+/** Gives the places that a text may be the beginning of, as `[name, within, isFormer]`, the best first. */
+const placesStarting = (text) =>
+  withOneEdition(async (index) => (await placesBegun(text, index)).map((one) => [one.name, one.within, one.isFormer]));
 
 /** The folder of models whose province nobody knows, as `showcase import` names it. */
 const NOWHERE = "khac";
@@ -53,6 +62,8 @@ export function offerPlaces(input, { choose, now }) {
   let latest = 0;
   /** The commune of today was chosen here, so it goes with the place. */
   let isOurs = false;
+  /** What is said helps to type, and goes when the field is left. */
+  let isHint = false;
 
   const close = () => {
     list.hidden = true;
@@ -62,15 +73,25 @@ export function offerPlaces(input, { choose, now }) {
   };
 
   const take = (row) => {
-    latest += 1;
     input.value = wholeName(row);
     close();
     choose(input.value);
-    tell(row);
+    tellChosen(isFormer(row));
   };
+
+  /** Says what the place is today whose whole name stands in the field. */
+  async function tellChosen(isOfBefore) {
+    latest += 1;
+    const turn = latest;
+    say("");
+    const found = await placesNamed(input.value).catch(() => []);
+    const row = found.find((one) => isSame(one, input.value) && isFormer(one) === isOfBefore);
+    if (row && turn === latest) tell(row);
+  }
 
   /** Says what a place is today; where it went to several, lets its reader say to which. */
   function tell([name, , former, , province, today]) {
+    isHint = false;
     if (!former) return said.replaceChildren();
     if (!COMMUNE.test(name) || !today.length) return say(`Tên trước đây; nay thuộc ${province}.`);
     if (today.length === 1) return say(`Nay là ${today[0][1]}, ${province}.`);
@@ -87,6 +108,10 @@ export function offerPlaces(input, { choose, now }) {
     return undefined;
   }
 
+  const hint = (sentence) => {
+    say(sentence);
+    isHint = true;
+  };
   const say = (sentence) => said.replaceChildren(...(sentence ? [make("p", {}, sentence)] : []));
 
   function show() {
@@ -111,19 +136,22 @@ export function offerPlaces(input, { choose, now }) {
     latest += 1;
     const turn = latest;
     const text = input.value.trim();
-    if (text.length < 2) {
+    if (text.length < LEAST) {
       say("");
       return close();
     }
     try {
-      const found = await placesNamed(text);
+      const found = await placesStarting(text);
       if (turn !== latest) return undefined;
       rows = found;
-      say("");
-      if (rows.length === 1 && wholeName(rows[0]).toLowerCase() === text.toLowerCase()) {
-        tell(rows[0]);
-        return close();
+      const whole = rows.find((row) => isSame(row, text));
+      if (whole) {
+        close();
+        return tellChosen(isFormer(whole));
       }
+      // Whoever has gone on is asked which one is meant, and offered nothing.
+      if (document.activeElement !== input) return undefined;
+      hint(aboutRest());
       return show();
     } catch {
       if (turn === latest) say(UNREACHED);
@@ -131,17 +159,19 @@ export function offerPlaces(input, { choose, now }) {
     }
   }
 
+  const aboutRest = () => {
+    const rest = rows.length - MOST;
+    if (rest > 0) return `Còn ${rest.toLocaleString("vi-VN")} nơi nữa. Hãy gõ thêm chữ.`;
+    return rows.length || HARDLY_BEGUN.test(input.value.trim()) ? "" : UNKNOWN;
+  };
+
   async function settle() {
     clearTimeout(typing);
     close();
+    if (isHint) say("");
     const text = input.value.trim();
     if (!text || said.hasChildNodes()) return;
-    try {
-      const found = await placesNamed(text);
-      if (!found.length && input.value.trim() === text) say(UNKNOWN);
-    } catch {
-      say(UNREACHED);
-    }
+    await placesNamed(text).catch(() => say(UNREACHED));
   }
 
   input.addEventListener("input", () => {

@@ -5,6 +5,7 @@ import { keepFrom, keepOver, later, said } from "./gui-bai-ban.js";
 import { endOf } from "./gui-bai-cuoi.js";
 import { kept, NEW, random } from "./gui-bai-giu.js";
 import { today } from "./gui-bai-goi.js";
+import { learnPlaces, questionsOf } from "./gui-bai-hoi.js";
 import { leadTo, mark, unmark, unmarkAll } from "./gui-bai-loi.js";
 import { findingsIn } from "./gui-bai-luat.js";
 import { pathInDraft, put, sound, trimmed } from "./gui-bai-nhap.js";
@@ -79,8 +80,12 @@ function check() {
 tool.addEventListener("focusout", ({ target }) => setTimeout(checkLeft, AFTER_A_CLICK, target));
 
 /** Shows at a field that was left what is wrong with what stands there; what is still empty is asked for at the end. */
-function checkLeft(field) {
+async function checkLeft(field) {
   const name = field.value && field.closest("[data-dv-path]")?.dataset.dvPath;
+  if (field.getAttribute("role") === "combobox") {
+    await learnPlaces(state.draft);
+    if (document.activeElement === field) return;
+  }
   const found = name && findings().find(({ path }) => path.join(".") === name);
   if (found) mark(found);
 }
@@ -90,7 +95,7 @@ function findings() {
   const all = findingsIn(trimmed(state.draft, form.entries), form).map((one) => ({ ...one, path: inDraft(one.path) }));
   // Of a model that is there nothing is asked but what was changed.
   const changed = state.before && new Set(changedKeys(state.draft, state.before, form.entries));
-  return [...all, ...lostPhotos()].filter(({ path }) => !changed || changed.has(path[0]));
+  return [...all, ...questionsOf(state.draft), ...lostPhotos()].filter(({ path }) => !changed || changed.has(path[0]));
 }
 
 const inDraft = (path) => pathInDraft(path, state.draft, form.entries);
@@ -186,7 +191,17 @@ function build() {
   isReady = false;
   ui.conditions = [];
   sections.clear();
-  end = endOf({ form, state, check, inDraft, showFindings, leadTo: (path) => leadTo(path, show), takeIn, startAnew });
+  end = endOf({
+    form,
+    state,
+    check,
+    learn: () => learnPlaces(state.draft),
+    inDraft,
+    showFindings,
+    leadTo: (path) => leadTo(path, show),
+    takeIn,
+    startAnew,
+  });
   for (const [at, step] of steps.entries()) sections.set(step.anchor, stepOf(step, at));
   nav.replaceChildren(
     make(

@@ -1,5 +1,6 @@
 """The form in the browser: who has a telephone, photos and no account sends a model that is received and found sound."""
 
+import gzip
 import json
 import os
 import re
@@ -519,6 +520,114 @@ def test_a_place_may_be_written_with_the_kind_of_its_province(form):
     expect(form.locator("[role=option]")).to_have_count(1)
     form.locator("#o-dia_diem-0-noi").blur()
     expect(form.get_by_text("Chưa thấy nơi nào tên như vậy")).to_have_count(0)
+
+
+OFFERED = [
+    ("quynh thi", "phường Quỳnh Thiện, thị xã Hoàng Mai, Nghệ An (tên cũ)"),
+    ("ngoc ch", "xã Ngọc Chiến, Sơn La"),
+    ("hoan ki", "phường Hoàn Kiếm, Hà Nội"),
+    ("hoàn kiế", "phường Hoàn Kiếm, Hà Nội"),
+    ("hoan kiem", "phường Hoàn Kiếm, Hà Nội"),
+    ("dong xu", "phường Đồng Xuân, quận Hoàn Kiếm, Hà Nội (tên cũ)"),
+    ("đồng xu", "phường Đồng Xuân, quận Hoàn Kiếm, Hà Nội (tên cũ)"),
+    ("xa ngoc chi", "xã Ngọc Chiến, Sơn La"),
+    ("xã ngọc chi", "xã Ngọc Chiến, Sơn La"),
+    ("ngoc chien, son", "xã Ngọc Chiến, Sơn La"),
+    ("tam quan gia lai", "phường Tam Quan, Gia Lai"),
+    ("tam quan tinh gia l", "phường Tam Quan, Gia Lai"),
+    ("quan hoan k", "quận Hoàn Kiếm, Hà Nội (tên cũ)"),
+    ("quan 1", "quận 1, TP. Hồ Chí Minh (tên cũ)"),
+    ("nghe", "tỉnh Nghệ An"),
+]
+
+
+@pytest.mark.parametrize(("typed", "offered"), OFFERED)
+def test_a_place_is_offered_while_its_name_is_begun(form, typed, offered):
+    form.fill("#o-dia_diem-0-noi", typed)
+    options = form.locator("[role=option]")
+    expect(options.filter(has_text=re.compile(f"^{re.escape(offered)}$"))).to_have_count(1)
+    assert options.count() <= 12
+
+
+def test_of_many_places_the_best_are_offered_and_of_none_it_is_said(form):
+    place = form.locator("#o-dia_diem-0-noi")
+    place.fill("xã kim")
+    expect(form.locator("[role=option]")).to_have_count(12)
+    assert all("Kim" in text for text in form.locator("[role=option] strong").all_inner_texts())
+    expect(form.get_by_text(re.compile(r"^Còn \d+ nơi nữa"))).to_be_visible()
+    place.fill("xã kiệm")
+    expect(form.get_by_text("Chưa thấy nơi nào tên như vậy.")).to_be_visible()
+    expect(form.locator("[role=option]")).to_have_count(0)
+
+
+def test_what_a_keystroke_brings_is_small(visit, made):
+    page, brought = visit(**PHONE, service_workers="block").new_page(), []
+    page.goto(f"{made.url}gui-bai/")
+    expect(page.locator("#o-tieu_de")).to_be_visible()
+    page.on("requestfinished", lambda request: brought.append(request.response().body()))
+    for typed in ("xã ki", "xã tân", "phường thanh"):
+        brought.clear()
+        page.fill("#o-dia_diem-0-noi", typed)
+        expect(page.locator("[role=option]")).to_have_count(12)
+        assert sum(len(gzip.compress(body)) for body in brought) < 40_000
+
+
+def test_a_place_that_may_be_several_is_asked_about_until_one_is_chosen(form):
+    place, wrong = form.locator("#o-dia_diem-0-noi"), form.locator('[data-dv-path="dia_diem.0.noi"]')
+    fill_what_must_be(form)
+    go(form, "o-dau")
+    place.fill("xã Kim Sơn")
+    place.blur()
+    expect(wrong.locator(".dv-form__wrong")).to_have_text(re.compile(r"^“xã Kim Sơn” có thể là \d+ nơi"))
+    assert wrong.locator(".dv-form__choices button").count() > 3
+    go(form, "gui")
+    summary = form.locator(".dv-form__summary")
+    expect(summary.locator("h3")).to_have_text("Còn 1 chỗ cần sửa")
+    expect(summary.get_by_text("Đã đủ")).to_have_count(0)
+    form.get_by_role("button", name="Tải tệp để gửi").click()
+    expect(summary).to_be_focused()
+    chosen = summary.get_by_role("button", name=re.compile("^xã Kim Sơn, ")).first
+    text = chosen.inner_text()
+    chosen.click()
+    expect(summary.get_by_text("Đã đủ")).to_be_visible()
+    go(form, "o-dau")
+    expect(place).to_have_value(text)
+    expect(wrong.locator(".dv-form__wrong")).to_be_hidden()
+
+
+def test_what_was_chosen_at_the_field_is_asked_no_more(form):
+    place, box = form.locator("#o-dia_diem-0-noi"), form.locator('[data-dv-path="dia_diem.0.noi"]')
+    place.fill("ngoc chien")
+    form.locator("#o-tieu_de").focus()
+    box.get_by_role("button", name="xã Ngọc Chiến, Sơn La").click()
+    expect(place).to_be_focused()
+    expect(place).to_have_value("xã Ngọc Chiến, Sơn La")
+    expect(box.locator(".dv-form__choices")).to_have_count(0)
+    form.locator("#o-tieu_de").focus()
+    form.wait_for_timeout(500)
+    expect(box.locator(".dv-form__wrong")).to_be_hidden()
+
+
+@pytest.mark.parametrize("typed", ["tỉnh Nghệ An", "Nghệ An", "xã Ngọc Chiến, tỉnh Sơn La", "Ngọc Chiến, Sơn La"])
+def test_a_place_that_is_one_as_it_was_typed_is_not_asked_about(form, typed):
+    fill_what_must_be(form)
+    go(form, "o-dau")
+    form.fill("#o-dia_diem-0-noi", typed)
+    go(form, "gui")
+    expect(form.locator(".dv-form__summary")).to_contain_text("Đã đủ")
+
+
+def test_an_unknown_place_may_stay_where_it_is_told_what_it_is_today(form):
+    fill_what_must_be(form)
+    go(form, "o-dau")
+    form.fill("#o-dia_diem-0-noi", "xã Không Ai Biết, tỉnh Sơn La")
+    go(form, "gui")
+    form.get_by_role("link", name="Chưa thấy nơi nào tên như vậy").click()
+    expect(form.locator("#o-dia_diem-0-noi")).to_be_focused()
+    form.locator('[data-dv-path="dia_diem.0"] > details').evaluate("fold => { fold.open = true; }")
+    form.fill("#o-dia_diem-0-hien_nay", "xã Ngọc Chiến")
+    go(form, "gui")
+    expect(form.locator(".dv-form__summary")).to_contain_text("Đã đủ")
 
 
 def test_the_view_of_the_story_runs_nothing(form):

@@ -17,7 +17,7 @@ from typing import Any
 
 from showcase.search.named import Named
 from showcase.search.pieces import FOLDER, MANIFEST, bucket, in_signs, name_of, read, written
-from showcase.search.places import place_pieces
+from showcase.search.places import place_pieces, start_pieces
 from showcase.search.record import SearchRecord, read_head, read_record
 from showcase.search.terms import Edit, Terms, all_terms, change, edits_of, in_buckets, is_word, models_with
 from showcase.search.words import plain, shown
@@ -53,6 +53,7 @@ class _Index:
     groups: list[int] = field(default_factory=list)
     cards: list[str] = field(default_factory=list)
     places: list[str] = field(default_factory=list)
+    starts: list[str] = field(default_factory=list)
     named: Named = field(default_factory=dict)
     others: dict[str, Any] = field(default_factory=dict)
     manifest: str = ""
@@ -65,7 +66,7 @@ class _Index:
             for name in (one.values() if isinstance(one, dict) else [one])
         ]
         others = self.others["days"], self.others["words"], *self.others["named"].values()
-        return {*self.terms, *self.cards, *self.places, *others, *facets}
+        return {*self.terms, *self.cards, *self.places, *self.starts, *others, *facets}
 
 
 @dataclass(frozen=True)
@@ -121,6 +122,7 @@ def make_index(records: Mapping[str, bytes], named: Named, folder: Path, edition
     cards = iter([record.card for _, record in ordered])
     index.cards = [pieces.put({"cards": list(islice(cards, size))}) for size in index.groups]
     index.places = [pieces.put({"places": names}) for names in place_pieces()]
+    index.starts = [pieces.put({"starts": rows}) for rows in start_pieces()]
     return finished(index, pieces)
 
 
@@ -238,6 +240,7 @@ def finished(index: _Index, pieces: "_Pieces") -> SearchIndex:
             "cards": "".join(index.cards),
             "groups": _sizes(index.groups),
             "places": "".join(index.places),
+            "starts": "".join(index.starts),
             **index.others,
         }
     )

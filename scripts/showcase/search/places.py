@@ -13,14 +13,19 @@ from showcase.search.pieces import bucket
 from showcase.search.words import exact, plain, words_of
 from showcase.system.gazetteer import load_gazetteer
 
-__all__ = ["Row", "place_key", "place_pieces"]
+__all__ = ["Begun", "Row", "place_key", "place_pieces", "start_pieces"]
 
 _PIECES = 64
+_STARTS, _LETTERS = 24, 2
+"""Pieces of names by their first letters: none of them has more than 15 kB on the way."""
 _MOST_NEAR = 12
 
 Row = tuple[str, str, str, str, str, list[tuple[str, str]], str]
 """A place: its full name; in what it lies; its code if it is one of before July 2025, else ''; slug and name of today's province; slug and
 full name of each of today's communes that it is or went to, none for a province; slugs of those near it, for a commune of today."""
+
+Begun = tuple[str, str, str, int]
+"""A place as it is offered while its name is typed: full name; in what it lies; name of today's province; 1 if it is one of before."""
 
 
 def place_key(name: str) -> str:
@@ -37,6 +42,16 @@ def place_pieces() -> tuple[dict[str, list[Row]], ...]:
         key = place_key(unit.name)
         pieces[bucket(key, _PIECES)][key].append(_row(unit, gazetteer))
     return tuple(dict(sorted(piece.items())) for piece in pieces)
+
+
+@cache
+def start_pieces() -> tuple[list[Begun], ...]:
+    """Give for each piece the places whose keys begin with its letters, in the order of their keys."""
+    pieces: list[list[Begun]] = [[] for _ in range(_STARTS)]
+    every = [(key, row) for piece in place_pieces() for key, rows in piece.items() for row in rows]
+    for key, (name, within, former, _, province, *_) in sorted(every, key=lambda pair: pair[0]):
+        pieces[bucket(key[:_LETTERS], _STARTS)].append((name, within, province, 1 if former else 0))
+    return tuple(pieces)
 
 
 def _units(gazetteer: Gazetteer) -> Iterator[Unit]:
