@@ -2,6 +2,7 @@
 
 import { redrawn } from "./gui-bai-anh.js";
 import { keepNow, photosOf } from "./gui-bai-ban.js";
+import { correctionView, isChanged } from "./gui-bai-doi.js";
 import { fileOf, NEW, random, readFile } from "./gui-bai-giu.js";
 import { packed, save } from "./gui-bai-goi.js";
 import { choicesOf, inOrder } from "./gui-bai-loi.js";
@@ -13,6 +14,7 @@ import { make } from "./tim-the.js";
 const tool = document.querySelector("[data-dv-form]");
 const FIT =
   "Đã đủ những điều cần có, có thể gửi. Địa danh, tên người và số máy trong bài thì ban biên tập còn kiểm tra khi nhận.";
+const UNCHANGED = "Bạn chưa sửa gì. Hãy tới mục cần sửa, rồi trở lại đây để gửi.";
 
 /** Gives `{section, enter}`: the step, and what is done when it is come to. `page` is what it asks of the form. */
 export function endOf(page) {
@@ -33,8 +35,14 @@ export function endOf(page) {
   if (document.querySelector("[data-dv-server]")) offerServer(page, send, isFit);
   const shown = make("div", { class: "dv-form__review" });
   const enter = async () => {
-    shown.replaceChildren(...review(page.state.draft, page.form.entries));
-    if (!page.check().length) summary.replaceChildren(make("p", {}, "Đang xem lại địa danh…"));
+    const { state, form, inDraft, leadTo } = page;
+    shown.replaceChildren(
+      ...(state.before
+        ? correctionView(state, form.entries, (path) => leadTo(inDraft(path)))
+        : review(state.draft, form.entries)),
+    );
+    for (const way of both) way.hidden = isUntouched(page);
+    if (!isUntouched(page) && !page.check().length) summary.replaceChildren(make("p", {}, "Đang xem lại địa danh…"));
     else tell(page, summary);
     await page.learn();
     tell(page, summary);
@@ -120,9 +128,15 @@ function listOf(found, leadTo, then) {
   return make("ul", {}, ...links);
 }
 
+const isUntouched = ({ state, form }) => state.before && !isChanged(state.draft, state.before, form.entries);
+
 /** Says what is to be mended, each a way to its field; tells whether nothing is. */
 function tell(page, summary) {
   const { check, form, leadTo, learn } = page;
+  if (isUntouched(page)) {
+    summary.replaceChildren(make("p", {}, UNCHANGED));
+    return false;
+  }
   const found = check();
   if (!found.length) {
     summary.replaceChildren(make("p", { class: "dv-form__fit" }, FIT));

@@ -686,6 +686,36 @@ def test_a_number_is_corrected_and_nothing_else_of_the_file_changes(visit, made,
     assert {line.split(":")[0].strip(" -") for line in gone | new} <= {"sau", "cap_nhat"}
 
 
+def test_a_model_in_which_nothing_was_changed_is_not_sent(visit, made):
+    page = visit(**PHONE).new_page()
+    page.goto(f"{made.url}gui-bai/?bai=duong-hoa-tu-quan#gui")
+    expect(page.get_by_text("Bạn chưa sửa gì.")).to_be_visible()
+    expect(page.get_by_text("Bạn đang gửi một bản sửa của bài")).to_be_visible()
+    expect(page.get_by_role("button", name="Tải tệp để gửi")).to_be_hidden()
+    expect(page.get_by_text("Đã đủ")).to_have_count(0)
+
+
+def test_before_a_correction_is_sent_it_is_told_with_the_numbers_that_texts_still_have(visit, made):
+    page = visit(**PHONE).new_page()
+    page.goto(f"{made.url}gui-bai/?bai=duong-hoa-tu-quan#cau-chuyen")
+    story = "Cả con đường dài 3100 m, dài hơn 13100 m thì chưa.\n\n- Một đoạn 75 m."
+    page.fill("#o-noi_dung-hieu_qua", story)
+    go(page, "ket-qua")
+    page.fill("#o-ket_qua-0-sau", "4.321")
+    go(page, "gui")
+    changes = page.locator(".dv-form__changes li")
+    expect(changes).to_have_count(2)
+    expect(changes.filter(has_text="Sau khi làm")).to_have_text("Kết quả đo đếm được 1, Sau khi làm: 3.100 → 4.321")
+    expect(changes.filter(has_text="Điều gì đã khác đi")).to_contain_text("→ Cả con đường dài 3100 m")
+    expect(page.get_by_text("Trong bài còn chỗ ghi 3.100: ")).to_be_visible()
+    expect(page.get_by_role("button", name="Tải tệp để gửi")).to_be_visible()
+    page.get_by_role("link", name="Điều gì đã khác đi").click()
+    expect(page.locator("#o-noi_dung-hieu_qua")).to_be_focused()
+    page.fill("#o-noi_dung-hieu_qua", story.replace("3100 m,", "4321 m,"))
+    go(page, "gui")
+    expect(page.get_by_text("Trong bài còn chỗ ghi")).to_have_count(0)
+
+
 def test_what_editors_changed_since_is_not_taken_back(visit, made):
     page = visit(**PHONE, service_workers="block").new_page()
     page.goto(f"{made.url}gui-bai/?bai=duong-hoa-tu-quan#o-dau")
