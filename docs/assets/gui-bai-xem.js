@@ -1,9 +1,8 @@
 // How the model will read: its title, places, results and story as plain text, put there as text and never as markup.
 
+import { blocksOf } from "./gui-bai-doan.js";
 import { clean, trimmed } from "./gui-bai-nhap.js";
 import { make } from "./tim-the.js";
-
-const ITEM = /^\s*(?:[-*+]|\d{1,3}[.)])\s+/;
 
 /** Gives the view of the sections of a story that have something in them, by the entries of the form. */
 export function storyView(story, entries) {
@@ -35,12 +34,4 @@ export function review(draft, entries) {
 function resultLine({ chi_so, truoc, sau, don_vi_tinh = "" }) {
   const change = truoc ? `từ ${truoc} thành ` : "";
   return `${chi_so || "…"}: ${change}${sau || "…"} ${don_vi_tinh}`.trim();
-}
-
-function blocksOf(text) {
-  return text.split(/\n\s*\n/).map((block) => {
-    const lines = block.split("\n");
-    if (!lines.every((line) => ITEM.test(line))) return make("p", {}, lines.join(" ").replace(/^#+\s*/, ""));
-    return make("ul", {}, ...lines.map((line) => make("li", {}, line.replace(ITEM, ""))));
-  });
 }

@@ -19,6 +19,7 @@ from PIL import Image
 from playwright.sync_api import expect
 from project import ROOT, THIS_DAY, run
 from showcase.exchange.comparing import texts_of
+from showcase.publish.story import write_html
 from showcase.record.catalogue import vocabularies_of
 from showcase.record.photo import PhotoFacts
 from showcase.record.submission import read_model, read_vocabulary
@@ -637,6 +638,38 @@ def test_the_view_of_the_story_runs_nothing(form):
     expect(form.locator(".dv-form__view li")).to_have_count(2)
     expect(form.locator(".dv-form__view p")).to_contain_text("<img src=x")
     assert form.evaluate("window.ran") is None
+
+
+STORIES = [
+    "Chia đường thành từng đoạn:\n- một\n- hai",
+    "Ba việc:\n1. Họp bản.\n2. Chia việc:\n   - cuốc, xẻng;\n   - xe.\n3. Trồng hoa\nmùa nào thức nấy.\n\nXong.",
+    "Năm 2022 làm.\n2. không phải danh sách\n\n3. Bắt đầu từ ba\n4. rồi bốn",
+    "- một\n\n- hai\n\n  thêm về hai\n\n+ danh sách khác",
+    "## Ai nhắc ai\n\n> Đoạn nào chưa sạch\nthì cả tổ cùng làm.\n\nCả bản làm **ba việc**, *không ai* nhắc; `H-01`, _nghiêng_ và a_b_c.",
+    "Xem [chợ phiên](../cho-phien-sach/) và \\*sao\\*, 2 * 3 * 4.\n\n* sao\n* sao nữa\n\n---\n\n-không là mục",
+    "Câu hỏi:\n\n- Ai làm?\n  Bao giờ?\n- Tiền đâu?\n\nHết. <b>thẻ</b>",
+]
+SHAPE = """(nodes) => {
+    const told = (node) => {
+        if (node.nodeType === 3) return node.data;
+        const inner = [...node.childNodes].map(told).join("");
+        const name = node.localName.replace(/^h\\d$/, "h");
+        return name === "a" ? inner : `<${name}${node.start > 1 ? node.start : ""}>${inner}</${name}>`;
+    };
+    return nodes.map(told).join("").replace(/\\s+/g, " ").replace(/ ?(<\\/?(?:p|ul|ol|li|h|blockquote|hr)\\d*>) ?/g, "$1").trim();
+}"""
+
+
+@pytest.mark.parametrize("story", STORIES)
+def test_the_view_of_the_story_is_what_the_site_shows_of_it(form, story):
+    go(form, "cau-chuyen")
+    form.fill("#o-noi_dung-cach_lam", story)
+    form.locator("summary", has_text="Xem thử").click()
+    expect(form.locator(".dv-form__view h4")).to_have_count(1)
+    seen = form.evaluate(f"({SHAPE})([...document.querySelector('.dv-form__view').childNodes].slice(1))")
+    html, _ = write_html(story, heading_level=3, link=lambda _id: None, picture=lambda _file: None)
+    shape = f"(html) => {{ const page = new DOMParser().parseFromString(html, 'text/html'); return ({SHAPE})([...page.body.childNodes]); }}"
+    assert seen == form.evaluate(shape, html)
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
