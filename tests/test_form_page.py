@@ -5,6 +5,7 @@ from dataclasses import replace
 
 import pytest
 from making import vocabularies
+from project import ROOT
 from showcase.reading.form import MODEL, PHOTO
 from showcase.reading.kinds import Entry, Form, Text, every_entry
 from showcase.record.catalogue import vocabularies_of
@@ -58,7 +59,7 @@ def test_a_key_that_is_added_to_the_table_is_asked_for_without_another_line():
     assert last == {
         "key": "khau_hieu",
         "label": "Khẩu hiệu",
-        "help": "Khẩu hiệu: một câu ngắn.",
+        "help": "Một câu ngắn.",
         "kind": "text",
         "least": 3,
         "most": 60,
@@ -73,9 +74,25 @@ def test_each_key_stands_in_one_step(page):
     assert [one["key"] for one in page.data["entries"]] == [key for key in MODEL.by_key if key in keys]
 
 
-def test_what_must_be_is_asked_at_once_but_for_what_is_filled_in(told):
-    folded = {path for path, one in told.items() if one.get("must") and one.get("fold")}
-    assert folded == {"ngay_dang"}
+def test_what_must_be_is_asked_at_once(told):
+    assert {path for path, one in told.items() if one.get("must") and one.get("fold")} == set()
+
+
+def test_no_help_repeats_its_label(told):
+    same = {path for path, one in told.items() if one.get("help", "").lower().startswith(f"{one['label'].lower()},")}
+    assert same == {path for path, one in told.items() if one.get("help", "").rstrip(".") == one["label"]} == set()
+    assert told["tieu_de_ngan"]["help"] == "Khi tiêu đề dài."
+
+
+def test_the_date_of_a_correction_is_asked_of_corrections_alone(told):
+    assert {path for path, one in told.items() if one.get("isOfEdits")} == {"cap_nhat"}
+
+
+def test_a_button_has_one_name_wherever_it_is_told_of():
+    words = re.findall(
+        "“Kiểm tra[^”]*”", "".join((ROOT / name).read_text("utf-8") for name in ("README.md", "mkdocs.yml"))
+    )
+    assert set(words) == {"“Kiểm tra kỹ”"}
 
 
 def test_what_is_said_names_no_key_and_no_file(told):

@@ -28,7 +28,7 @@ function foldOf(entries, path, ui) {
   const summary = make("summary", {}, `Thêm, nếu có: ${told}`);
   const fold = make("details", { class: "dv-form__more" }, summary);
   fold.append(...entries.map((entry) => fieldOf(entry, [...path, entry.key], ui)));
-  fold.open = Object.keys(trimmed(valueAt(ui.draft, path) || {}, entries)).some((key) => key !== "ngay_dang");
+  fold.open = Object.keys(trimmed(valueAt(ui.draft, path) || {}, entries)).length > 0;
   return fold;
 }
 

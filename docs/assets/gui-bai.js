@@ -123,7 +123,9 @@ function stepOf({ anchor, title, keys }, at) {
     title,
   );
   const section = make("section", { "aria-labelledby": head.id, "data-dv-step": anchor }, head);
-  const asked = (keys || []).map((key) => byKey.get(key)).filter((entry) => !(state.before && entry.isKeptBack));
+  const asked = (keys || [])
+    .map((key) => byKey.get(key))
+    .filter((entry) => !(state.before ? entry.isKeptBack : entry.isOfEdits));
   if (keys) section.append(...boxesOf(asked));
   else section.append(end.section);
   if (anchor === STORY) section.append(viewOf());

@@ -719,6 +719,13 @@ def test_a_number_is_corrected_and_nothing_else_of_the_file_changes(visit, made,
     assert {line.split(":")[0].strip(" -") for line in gone | new} <= {"sau", "cap_nhat"}
 
 
+def test_a_new_model_is_asked_for_no_date_of_a_correction_and_its_own_is_filled_in(form):
+    go(form, "nguon")
+    expect(form.locator("#o-ngay_dang")).to_be_visible()
+    expect(form.locator("#o-ngay_dang")).to_have_value(re.compile(r"^\d\d/\d\d/\d{4}$"))
+    expect(form.locator("#o-cap_nhat")).to_have_count(0)
+
+
 def test_a_model_in_which_nothing_was_changed_is_not_sent(visit, made):
     page = visit(**PHONE).new_page()
     page.goto(f"{made.url}gui-bai/?bai=duong-hoa-tu-quan#gui")

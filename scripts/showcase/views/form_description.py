@@ -58,12 +58,12 @@ def paths(form: Form = MODEL, above: str = "") -> Iterator[str]:
 def _described(entry: Entry, path: str, vocabularies: Vocabularies) -> Described:
     words = WORDS.get(path, Words())
     told: Described = {"key": entry.key, "label": words.label or entry.label, **_kind(entry.kind, path, vocabularies)}
-    help_ = entry.about if words.help is None else words.help
-    if help_ and help_.rstrip(".") != told["label"]:
+    help_ = _beyond(told["label"], entry.about) if words.help is None else words.help
+    if help_:
         told["help"] = help_
     if entry.must or words.needed:
         told["must"] = True
-    if words.filled or ((not (entry.must or words.needed or words.usual)) and entry.kind != FILE_NAME):
+    if not (entry.must or words.needed or words.usual) and entry.kind != FILE_NAME:
         told["fold"] = True
     if path in KEPT_BACK:
         told["isKeptBack"] = True
@@ -71,13 +71,13 @@ def _described(entry: Entry, path: str, vocabularies: Vocabularies) -> Described
         told["as"] = _NAMES[entry.name]
     if words.labels:
         told["options"] = [[key, dict(words.labels).get(key, label)] for key, label in told["options"]]
-    if words.when:
-        told["when"] = words.when
-    if words.item:
-        told["item"] = words.item
-    if words.begin:
-        told["begin"] = words.begin
-    return told
+    others = {"when": words.when, "item": words.item, "begin": words.begin, "isOfEdits": words.edits}
+    return told | {name: value for name, value in others.items() if value}
+
+
+def _beyond(label: str, about: str) -> str:
+    """Give what a sentence says beyond the label that it begins with."""
+    return _capital(about.removeprefix(label).lstrip(" ,.:;"))
 
 
 def _kind(kind: Kind, path: str, vocabularies: Vocabularies) -> Described:

@@ -11,8 +11,8 @@ class Words(NamedTuple):
     """How a key is asked for: `label` and `help` where other words serve better, `labels` those of choices.
 
     `when` is the key beside it and the values of that without which it is not asked for. What is `usual` is asked for at once,
-    though it is no must; all else that is none waits in a fold. What is `needed` must be answered where it is asked for, and what is `filled`
-    has a value from the first, so it waits in the fold. `begin` is how many items of a list stand there at first,
+    though it is no must; all else that is none waits in a fold. What is `needed` must be answered where it is asked for, and what is of
+    `edits` is asked of a model that is there alone. `begin` is how many items of a list stand there at first,
     `item` what one of plain texts is called.
     """
 
@@ -22,7 +22,7 @@ class Words(NamedTuple):
     when: tuple[str, tuple[str, ...]] | None = None
     usual: bool = False
     needed: bool = False
-    filled: bool = False
+    edits: bool = False
     begin: int = 0
     item: str = ""
 
@@ -76,6 +76,7 @@ WORDS = {
     "lich_su.nam": Words("Năm", "Chỉ biết năm thì ghi năm.", usual=True),
     "lich_su.ngay": Words("Ngày", "Biết đúng ngày thì ghi ngày, không cần ghi năm.", usual=True),
     "lich_su.xep_loai": Words("Đánh giá là", "Đúng như nguồn nói.", when=("viec", ("danh-gia",)), needed=True),
+    "lich_su.cap": Words("Cấp của việc đó", "Cấp quận, huyện chỉ dùng cho việc trước 01/07/2025."),
     "lich_su.van_ban": Words("Số quyết định, văn bản", ""),
     "ket_qua": Words("Kết quả đo đếm được", "Những con số mà nguồn có nêu; không có thì bỏ qua bước này.", usual=True),
     "ket_qua.chi_so": Words("Đếm hoặc đo cái gì", "Đọc riêng vẫn hiểu: “Hộ tham gia phân loại rác”."),
@@ -181,6 +182,7 @@ WORDS = {
     "nguon.co_quan": Words("Cơ quan đăng hoặc ban hành", ""),
     "nguon.url": Words("Địa chỉ trên mạng", "Nếu có: https://…", usual=True),
     "nguon.ngay": Words("Ngày đăng hoặc ban hành", "", usual=True),
+    "tieu_chi": Words("Bộ tiêu chí", "Mô hình làm theo bộ tiêu chí nào; nhiều nhất 5 bộ."),
     "tieu_chi.ten": Words("Tên bộ tiêu chí", "“6 không, 3 có”.", usual=True),
     "tieu_chi.theo": Words("Theo văn bản", "Mã của văn bản trên trang này, thay cho tên."),
     "tieu_chi.nhom": Words("Các nhóm", ""),
@@ -189,7 +191,7 @@ WORDS = {
     "lien_he.don_vi": Words("Đơn vị trả lời", "Không ghi tên cá nhân."),
     "lien_he.dien_thoai_co_quan": Words("Điện thoại cơ quan", "", usual=True),
     "lien_he.email": Words("Thư điện tử của cơ quan", "", usual=True),
-    "ngay_dang": Words("Ngày đăng", "Đã điền sẵn hôm nay.", filled=True),
-    "cap_nhat": Words("Ngày sửa gần nhất", "Đã điền sẵn khi sửa bài."),
+    "ngay_dang": Words("Ngày đăng", "Đã điền sẵn hôm nay."),
+    "cap_nhat": Words("Ngày sửa gần nhất", "Được ghi là hôm nay khi bạn gửi bản sửa.", edits=True),
 }
 """By the path of keys."""
