@@ -41,7 +41,7 @@ export function endOf(page) {
         ? correctionView(state, form.entries, (path) => leadTo(inDraft(path)))
         : review(state.draft, form.entries)),
     );
-    for (const way of both) way.hidden = isUntouched(page);
+    for (const part of [shown, ...both]) part.hidden = isUntouched(page);
     if (!isUntouched(page) && !page.check().length) summary.replaceChildren(make("p", {}, "Đang xem lại địa danh…"));
     else tell(page, summary);
     await page.learn();
@@ -128,7 +128,7 @@ function listOf(found, leadTo, then) {
   return make("ul", {}, ...links);
 }
 
-const isUntouched = ({ state, form }) => state.before && !isChanged(state.draft, state.before, form.entries);
+const isUntouched = ({ state, form }) => Boolean(state.before) && !isChanged(state.draft, state.before, form.entries);
 
 /** Says what is to be mended, each a way to its field; tells whether nothing is. */
 function tell(page, summary) {

@@ -29,7 +29,7 @@ function blockAt(lines, at, depth) {
   const line = lines[at];
   if (!line.trim()) return [null, at + 1];
   const [, words] = HEADING.exec(line) || [];
-  if (HEADING.test(line)) return [make("h5", {}, ...phrases(words || "")), at + 1];
+  if (HEADING.test(line)) return [make("h4", {}, ...phrases(words || "")), at + 1];
   if (FENCE.test(line)) return fenceAt(lines, at);
   if (RULE.test(line)) return [make("hr", {}), at + 1];
   if (depth < DEEPEST && QUOTE.test(line)) return quoteAt(lines, at, depth);

@@ -26,7 +26,7 @@ export function correctionView({ draft, before }, entries, leadTo) {
   const lines = rows.map(([label, from, to]) =>
     make("li", {}, make("b", {}, label), ": ", make("del", {}, from), " → ", make("ins", {}, to)),
   );
-  const title = make("h3", {}, `Bạn đang gửi một bản sửa của bài “${then.tieu_de}”`);
+  const title = make("h3", {}, "Bản sửa một bài đã đăng: những chỗ thay đổi");
   const left = oldNumbers(then, now).flatMap((number) =>
     leftView(number, placesWith(number, now, entries, []), leadTo),
   );

@@ -8,7 +8,7 @@ import { make } from "./tim-the.js";
 export function storyView(story, entries) {
   const parts = entries.flatMap((entry) => {
     const text = clean(story?.[entry.key] || "", true);
-    return text ? [make("h4", {}, entry.label), ...blocksOf(text)] : [];
+    return text ? [make("h3", {}, entry.label), ...blocksOf(text)] : [];
   });
   return parts.length ? parts : [make("p", { class: "dv-quiet" }, "Chưa viết gì.")];
 }
