@@ -8,13 +8,20 @@ from datetime import date, datetime
 from io import BytesIO
 
 import pytest
-from making import FIELDS, HOST_KINDS, INDICATORS, THEMES, TODAY
+from hypothesis import given
+from hypothesis import strategies as st
+from making import FIELDS, HOST_KINDS, INDICATORS, THEMES, TODAY, setting
 from openpyxl import load_workbook
 from openpyxl.utils import get_column_letter
 from project import put
 from sheets import ROW, book, changed, csv, keys_of, ods, saved, xlsx
 from showcase.exchange import archive, importing
 from showcase.exchange.grid import RefusedError
+from showcase.exchange.layout import sheets
+from showcase.exchange.taking import Known, take
+from showcase.exchange.yaml_text import write_form
+from showcase.reading.commonmark import story_tokens
+from showcase.reading.form import MODEL
 from showcase.record.submission import read_model
 
 
@@ -169,6 +176,74 @@ def test_columns_may_stand_in_any_order_under_labels_and_others_between(models):
     result = imported(models, xlsx(row))
     assert len(result.made) == 1
     assert said(result) == ["trang “Mô hình”, hàng 1, cột A: nhắc: cột 'Ghi thêm' không có trong mẫu nên không đọc."]
+
+
+# --- Texts as they were typed --------------------------------------------------------------------------------------
+
+VISITS = "Đoàn viên họp với từng nhà trong xóm, ghi lại việc làm được ngay."
+
+
+@pytest.mark.parametrize(
+    ("typed", "text"),
+    [
+        (f"  {VISITS}\n# 3 việc làm ngay\n# Kiểm tra", f"{VISITS}\n# 3 việc làm ngay\n# Kiểm tra"),
+        (f"\n \n\t{VISITS}\n\n\tHai là quét đường.", f"{VISITS}\n\nHai là quét đường."),
+        (f"\u00a0\u00a0• {VISITS}\n\u00a0\u00a0• Quét đường", f"• {VISITS}\n• Quét đường"),
+        (f"     {VISITS}\n\n       - Quét đường\n  - Rửa cống", f"{VISITS}\n\n  - Quét đường\n- Rửa cống"),
+        (f"{VISITS}\n\n  - Quét đường", f"{VISITS}\n\n  - Quét đường"),
+    ],
+)
+def test_a_story_begins_in_the_first_column_and_loses_no_line(models, typed, text):
+    result = imported(models, xlsx({**ROW, "noi_dung.cach_lam": typed}))
+    assert said(result) == []
+    assert read(result).group("noi_dung").value("cach_lam") == text
+
+
+def test_what_a_file_says_behind_deep_blanks_is_written_whole_with_its_neighbours(models):
+    made = imported(models, xlsx(ROW)).made[0]
+    text = made.read_text(encoding="utf-8")
+    story = f'  bai_hoc: "   {VISITS}\\n# Kiểm tra"\n'
+    made.write_text(text.replace("nguon:\n", f"{story}nguon:\n"), encoding="utf-8")
+    result = imported(models, xlsx({**ROW, "noi_dung.cach_lam": VISITS}), update=True)
+    assert said(result) == []
+    record = read_model("", "", result.changed[0].read_bytes()).record
+    assert record.group("noi_dung").value("bai_hoc") == f"{VISITS}\n# Kiểm tra"
+
+
+SIGNS = " \t\n\r\u00a0\u3000\u2028\ufeff#-–•:>|'\"\\*`~=+1.)aĐ&!%@[]{},?"
+PIECES = (
+    "  ",
+    "\t",
+    "\n",
+    "\n\n    ",
+    "# 3 việc",
+    "Đoàn viên họp với từng nhà ",
+    "- ",
+    ": ",
+    "• ",
+    "\u00a0",
+    "---",
+    " # a",
+)
+TYPED = st.text(SIGNS, max_size=60) | st.lists(st.sampled_from(PIECES), max_size=40).map("".join) | st.text(max_size=40)
+
+
+def meant(story):
+    """What a story says as Markdown, an end of a line being a blank."""
+    return [(token.type, token.tag, token.content.split()) for token in story_tokens(story) or ()]
+
+
+@given(TYPED)
+def test_whatever_is_typed_reads_back_as_it_was_taken(typed):
+    columns = {column.key: column for column in sheets()[0].columns}
+    known = Known(setting().vocabularies)
+    story, note = (take(typed, columns[key], known, may_be_old=False).text for key in ("noi_dung.cach_lam", "ghi_chu"))
+    written = write_form(MODEL, {"noi_dung": {"cach_lam": story}, "ghi_chu": note})
+    submission = read_model("", "", written.encode())
+    assert not submission.faults
+    inner = submission.record.group("noi_dung")
+    assert meant((inner and inner.value("cach_lam")) or "") == meant(story)
+    assert (submission.record.value("ghi_chu") or "") == note
 
 
 # --- Updates -------------------------------------------------------------------------------------------------------

@@ -37,6 +37,8 @@ _AMBIGUOUS = 3
 """Digits behind the point: as many as between two points of thousands."""
 _ESCAPE = re.compile(r"_x([0-9A-Fa-f]{4})_")
 _SENTENCE_END = re.compile(r"(?<=[.!?;:\n])(\s+)")
+_TAB = 4
+"""Columns of a tab, as CommonMark counts them."""
 _WORDS_OF_YES = frozenset(map(match_key, ("co", "có", "x", "v", "1", "yes", "true")))
 _PLACES_OF_PHONE = (9, 10)
 
@@ -146,7 +148,7 @@ def _of_text(value: str, column: Column, known: Known, *, may_be_old: bool) -> T
     if isinstance(kind, Date):
         return Taken(_day_of(text), note)
     if isinstance(kind, Story):
-        return Taken(text.strip("\n"), note)
+        return Taken(_flush(text), note)
     if kind is column.kind:
         return Taken(" ".join(text.split()), note)
     return Taken("\n".join(" ".join(line.split()) for line in text.split("\n") if line.strip()), note)
@@ -181,6 +183,24 @@ def _clean(text: str) -> str:
     if text[:1] == "'" and plain_cell(text[1:]) != text[1:]:
         text = text[1:]
     return nfc(text)
+
+
+def _flush(story: str) -> str:
+    """Give a story that begins in the first column, with as many blanks taken off the lines below as its first line has.
+
+    The blanks before its first word are no part of a story, and who sets each paragraph in means no code by it.
+    """
+    lines = story.rstrip().split("\n")
+    while lines and not lines[0].strip():
+        del lines[0]
+    depth = _depth(lines[0]) if lines else 0
+    moved = (" " * max(0, _depth(line) - depth) + line.lstrip() for line in lines)
+    return "\n".join(moved if depth else lines)
+
+
+def _depth(line: str) -> int:
+    """Count the columns before the first letter or sign."""
+    return len(line[: len(line) - len(line.lstrip())].expandtabs(_TAB))
 
 
 def _is_yes(kind: Kind) -> bool:

@@ -1,4 +1,8 @@
-"""A model is written as editors write it: keys in the order of the form, lines of at most 120 signs, quotes only where they are needed."""
+"""A model is written as editors write it: keys in the order of the form, lines of at most 120 signs, quotes only where they are needed.
+
+What is written reads back as what came, as the format has it: a story without the white space at its ends, any other text on
+one line with its white space collapsed.
+"""
 
 import re
 from collections.abc import Iterator
@@ -10,6 +14,7 @@ from showcase.reading.kinds import Form, Group, Kind, Many, Story
 __all__ = ["write_entry", "write_form"]
 
 WIDTH = 120
+_LINE_END = re.compile(r"\r\n?")
 _LETTER = re.compile(r"[\w“‘(]")
 _BREAKS_PLAIN = re.compile(r":(?=[\s\u00a0]|$)|[\s\u00a0]#")
 
@@ -57,8 +62,10 @@ def _text(head: str, text: str, kind: Kind, indent: int) -> Iterator[str]:
     """Write a text behind its key: on that line, or below it where it is long or has lines of its own."""
     blank = " " * (indent + 2)
     if isinstance(kind, Story):
+        # YAML counts columns from the first line: were that deeper than the next ones, these would end the text, and a `#` lose them.
+        story = _LINE_END.sub("\n", text).strip()
         yield f"{head} |"
-        yield from (f"{blank}{line}" if line else "" for line in wrapped(text, WIDTH - len(blank)).split("\n"))
+        yield from (f"{blank}{line}" if line else "" for line in wrapped(story, WIDTH - len(blank)).split("\n"))
         return
     plain = " ".join(text.split())
     line = f"{head} {_scalar(plain)}"
