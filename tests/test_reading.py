@@ -302,6 +302,11 @@ def test_what_stands_in_a_part_that_could_not_be_read_is_named():
     assert read("Chợ sạch\nloai: x\n").unread == {""}
 
 
+def test_a_line_that_a_fault_names_is_that_of_the_whole_file():
+    cut_off = read("loai: a: b\nghi_chu: |\n    c\n  # d\n").faults[-1]
+    assert (cut_off.kind, cut_off.line, cut_off.detail) == (FaultKind.LINE_CUT_OFF, 4, "3")
+
+
 def test_another_model_behind_a_mark_is_not_mixed_in():
     reading = read("loai: a\n---\nloai: b\n")
     assert reading.node == tree("loai: a\n")
@@ -337,6 +342,24 @@ TAKEN = [
     "a: |\n\n# b\nc: d\n",
     "a: [b, 'c#']\n",
 ]
+
+
+CUT_OFF = [
+    ("a: |\n    b\n  # c\nd: e\n", [(3, 3, "2")]),
+    ("a: >-\n\n    b\n\n  #c\n\n #d\n# e\n", [(5, 3, "3"), (7, 2, "3")]),
+    ("a:\n  b: |\n     c\n   # d\n  # e\n", [(4, 4, "3")]),
+    ("a:\n  - |\n     c\n    # d\n", [(4, 5, "3")]),
+    ("a: |\n  b\n  # c\n# d\n", []),
+    ("a:\n  b: |\n    c\n  # d\n  e: f\n", []),
+    ("a: |2\n    b\n  # c\n", []),
+]
+
+
+@pytest.mark.parametrize(("text", "places"), CUT_OFF)
+def test_lines_that_the_first_line_of_a_text_cuts_off_are_told_with_it(text, places):
+    faults = parse(text)[1]
+    assert {fault.kind for fault in faults} <= {FaultKind.LINE_CUT_OFF}
+    assert [(fault.line, fault.column, fault.detail) for fault in faults] == places
 
 
 @pytest.mark.parametrize(("text", "fault"), REFUSED)

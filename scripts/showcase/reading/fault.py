@@ -52,6 +52,8 @@ class FaultKind(Enum):
     """A comment without a blank before its sign."""
     LOST_LINE = auto()
     """A line of a text that begins with `#` and would not be read."""
+    LINE_CUT_OFF = auto()
+    """The same where the first line of the text stands deeper; the detail is the number of that line."""
     BAD_ESCAPE = auto()
     RESERVED_SIGN = auto()
     DIRECTIVE = auto()
@@ -73,3 +75,8 @@ class Fault:
     column: int = 1
     detail: str = ""
     also: tuple[int, ...] = ()
+
+    def moved(self, lines: int) -> "Fault":
+        """Give the same fault so many lines further down."""
+        detail = str(int(self.detail) + lines) if self.kind is FaultKind.LINE_CUT_OFF else self.detail
+        return Fault(self.kind, self.line + lines, self.column, detail, self.also)

@@ -133,8 +133,7 @@ def _read(piece: _Piece) -> tuple[Node | None, list[Fault]]:
         line = piece.lines[node.line - 1]
         faults += no_break_spaces(text) or [without_colon(line, node.line, node.column)]
         node = None
-    moved = [Fault(fault.kind, fault.line + piece.first, fault.column, fault.detail, fault.also) for fault in faults]
-    return (_moved(node, piece.first) if node is not None else None), moved
+    return (_moved(node, piece.first) if node is not None else None), [fault.moved(piece.first) for fault in faults]
 
 
 def _moved(node: Node, lines: int) -> Node:

@@ -9,6 +9,7 @@ from typing import TypeGuard
 import yaml
 
 from showcase.reading.characters import blanked, forbidden
+from showcase.reading.cut_off import lines_cut_off
 from showcase.reading.fault import Fault, FaultKind
 from showcase.reading.node import Mapping, Node, Scalar, Sequence, new_tuple
 from showcase.reading.strict import glued_comments, lost_lines, not_indented
@@ -80,6 +81,7 @@ class _Builder:
 
     def __init__(self, text: str) -> None:
         self._text = text
+        self._has_number_sign = "#" in text
         self._cut: list[str] | None = None
         self.root: Node | None = None
         self.faults: list[Fault] = []
@@ -134,6 +136,9 @@ class _Builder:
                 self._look_at_lines(mark.line + 1, event.end_mark.line)
         elif style and (not value or value.isspace()) and self._open:
             self.faults += lost_lines(self._lines(), mark.line + 1, self._open[-1].column - 1)
+        elif style and self._open and self._has_number_sign:
+            end = event.end_mark.line
+            self.faults += lines_cut_off(self._lines(), mark.line + 1, end, self._open[-1].column - 1)
         if self._open or value or style:  # else the document is empty
             self._place(scalar)
 

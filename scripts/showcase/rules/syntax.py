@@ -55,6 +55,10 @@ _SENTENCES = {
         "Dòng này bị coi là chú thích và mất khỏi bài, vì dòng trống ở trên nó có nhiều dấu cách hơn. "
         "Hãy xóa dấu cách ở dòng trống ấy."
     ),
+    FaultKind.LINE_CUT_OFF: (
+        "Dòng này bị coi là chú thích và mất khỏi bài, vì dòng {detail} mở đầu lời văn lại thụt sâu hơn nó. "
+        "Hãy lùi dòng {detail} ra cho thẳng cột với dòng này; nếu đúng là chú thích, hãy đặt dấu # thẳng cột với tên mục."
+    ),
     FaultKind.DASH_OF_WORD: (
         "Dấu {detail} ở đầu dòng trông như gạch đầu dòng nhưng YAML chỉ nhận gạch ngắn. Hãy thay nó bằng '- ' (gạch ngắn và một dấu cách)."
     ),
