@@ -1,11 +1,15 @@
 """A model begins: from a report written with Word, or from a few answers; nothing is invented and nothing is lost."""
 
+import re
+
 import pytest
 from click.testing import CliRunner
+from making import setting
 from project import THE_DAY, make_project
 from showcase.cli.commands import main
 from showcase.reading.form import MODEL
 from showcase.record.submission import read_model
+from showcase.rules import lost_comment
 from word_file import document, paragraph, table
 
 LETTERHEAD = table(
@@ -139,6 +143,15 @@ def test_each_line_that_is_left_counts_once_its_sign_is_taken_away(project):
     submission = read_model("", "x", "\n".join(line.removeprefix("# ") for line in lines).encode())
     assert submission.faults == ()
     assert {entry.key for entry in MODEL.required} <= set(submission.record.cells)
+
+
+def test_the_words_behind_a_key_that_was_filled_in_are_no_lost_text(project):
+    showcase("new", answer=ANSWERS)
+    lines = (project / MADE).read_text(encoding="utf-8").partition("# Có thể thêm")[0].splitlines()[2:]
+    filled = (re.sub(r"^( [ -]*\w+:|tom_tat:)(?=  #)", r"\1 Hội họp dân", line.removeprefix("# ")) for line in lines)
+    submission = read_model("", "x", "\n".join(filled).encode())
+    assert [entry.value for entry in submission.cells if entry.entry.key == "co_quan"] == ["Hội họp dân"]
+    assert list(lost_comment.check(submission, setting())) == []
 
 
 def test_new_asks_nothing_that_was_told(project):

@@ -144,7 +144,8 @@ def _with_mended_line(fault: Fault, lines: list[str]) -> str:
     if line.strip(" ").startswith(_FENCE):
         return f"Dòng {_FENCE} là dấu của nơi đã chép đoạn này (ứng dụng trò chuyện, trang web). Hãy xóa dòng ấy."
     cause, example = (text.format(sign=fault.detail) for text in _MENDED[fault.kind])
-    match = _KEY_AND_VALUE.fullmatch(without_comment(line)[0])
+    # What stands behind " #" may belong to the sentence: a proposal shortens no value.
+    match = _KEY_AND_VALUE.fullmatch(line.rstrip())
     value = _mended(fault.kind, match["value"].replace("\t", " ")) if match else ""
     runs_on = bool(value) and not ends_on_its_line(lines, fault.line - 1)
     if key := match["key"] if match and runs_on else "" if match else _key_above(fault, lines):
@@ -168,11 +169,14 @@ def _key_above(fault: Fault, lines: list[str]) -> str:
 
 
 def in_quotes(kind: FaultKind, line: str) -> str:
-    """Write a line of which the value needs quotes with them, its comment behind them; '' where that is not sure."""
+    """Write a line of which the value needs quotes with them; '' where that is not sure, as of one with a `#`.
+
+    What stands behind it may be a comment or the rest of the sentence, and only a person knows.
+    """
     line, comment = without_comment(line)
-    match = _KEY_AND_VALUE.fullmatch(line)
+    match = _KEY_AND_VALUE.fullmatch(line) if not comment else None
     value = _mended(kind, match["value"]) if match and kind is not FaultKind.TEXT_AFTER_QUOTE else ""
-    return f"{match['before']}{value}{comment}" if match and value else ""
+    return f"{match['before']}{value}" if match and value else ""
 
 
 def _mended(kind: FaultKind, value: str) -> str:
@@ -188,4 +192,5 @@ def _mended(kind: FaultKind, value: str) -> str:
     pieces = value.split('"')
     if len(pieces) % 2 == 0 or "'" in value or ": " in value:
         return ""
-    return "".join(piece if not number else f"{'“”'[(number + 1) % 2]}{piece}" for number, piece in enumerate(pieces))
+    curly = "".join(piece if not number else f"{'“”'[(number + 1) % 2]}{piece}" for number, piece in enumerate(pieces))
+    return in_single_quotes(curly) if without_comment(curly)[1] else curly
