@@ -355,6 +355,21 @@ CUT_OFF = [
 ]
 
 
+CUT_SHORT = [
+    ("a: b\n  c #1\n  d\n", (FaultKind.CUT_SHORT, 2, 5)),
+    ("a: b\n  # c\n\n  d\n", (FaultKind.CUT_SHORT, 2, 3)),
+    ("a:\n  - b #1\n    c\n", (FaultKind.CUT_SHORT, 2, 7)),
+    ("a: b # c\n  d: e\n", (FaultKind.INDENTATION, 2, 3)),
+    ("a: |\n    b # c\n  d\n", (FaultKind.INDENTATION, 3, 3)),
+    ("a: 'b # c'\n  d\n", (FaultKind.INDENTATION, 2, 3)),
+]
+
+
+@pytest.mark.parametrize(("text", "fault"), CUT_SHORT)
+def test_a_text_that_a_comment_cuts_short_is_told_at_the_comment(text, fault):
+    assert [(found.kind, found.line, found.column) for found in parse(text)[1]] == [fault]
+
+
 @pytest.mark.parametrize(("text", "places"), CUT_OFF)
 def test_lines_that_the_first_line_of_a_text_cuts_off_are_told_with_it(text, places):
     faults = parse(text)[1]

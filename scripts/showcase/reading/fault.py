@@ -54,6 +54,8 @@ class FaultKind(Enum):
     """A line of a text that begins with `#` and would not be read."""
     LINE_CUT_OFF = auto()
     """The same where the first line of the text stands deeper; the detail is the number of that line."""
+    CUT_SHORT = auto()
+    """A comment within a plain text, which goes on below it."""
     BAD_ESCAPE = auto()
     RESERVED_SIGN = auto()
     DIRECTIVE = auto()

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 import yaml
 
+from showcase.reading.cut_off import cut_short
 from showcase.reading.fault import Fault, FaultKind
 from showcase.reading.node import Scalar
 
@@ -142,6 +143,7 @@ def _syntax_fault(error: yaml.MarkedYAMLError, lines: list[str], before: Before)
             fault = _colon(here, lines)
         case FaultKind.INDENTATION, _:
             fault = _misplaced(here, line[: here.column - 1].rstrip(), before.quoted)
+            fault = (cut_short(fault, lines) or fault) if fault is here else fault
         case FaultKind.NO_COLON, _ if _GLUED_COLON.match(line):
             fault = _as(here, FaultKind.NO_SPACE_AFTER_COLON)
         case FaultKind.RESERVED_SIGN, "\t":

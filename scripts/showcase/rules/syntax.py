@@ -59,6 +59,10 @@ _SENTENCES = {
         "Dòng này bị coi là chú thích và mất khỏi bài, vì dòng {detail} mở đầu lời văn lại thụt sâu hơn nó. "
         "Hãy lùi dòng {detail} ra cho thẳng cột với dòng này; nếu đúng là chú thích, hãy đặt dấu # thẳng cột với tên mục."
     ),
+    FaultKind.CUT_SHORT: (
+        "Từ dấu # này đến hết dòng bị coi là chú thích và cắt ngang câu, nên lời văn ở dòng dưới không nối được vào. "
+        "Hãy đặt cả câu trong nháy đơn; nếu đúng là chú thích, hãy chuyển nó lên một dòng riêng ở trên mục này."
+    ),
     FaultKind.DASH_OF_WORD: (
         "Dấu {detail} ở đầu dòng trông như gạch đầu dòng nhưng YAML chỉ nhận gạch ngắn. Hãy thay nó bằng '- ' (gạch ngắn và một dấu cách)."
     ),
