@@ -246,6 +246,91 @@ def test_whatever_is_typed_reads_back_as_it_was_taken(typed):
     assert (submission.record.value("ghi_chu") or "") == note
 
 
+# --- What rules say, in words of sheets ----------------------------------------------------------------------------
+
+MILESTONE = {"ma": ROW["ma"], "viec": "Khen thưởng"}
+DIVIDED = "phường Đồng Xuân, quận Hoàn Kiếm, Hà Nội"
+
+
+@pytest.mark.parametrize(
+    ("more", "others", "line"),
+    [
+        (
+            {"lich_su.1.nam": 2024},
+            {"Mốc": [{**MILESTONE, "nam": 2020}]},
+            (
+                "trang “Mốc”, hàng 2, cột C (nam): lỗi: [thu_tu] Mốc năm 2020 đứng sau mốc năm 2024 ở trang “Mô hình”, hàng 2, "
+                "cột J. Hãy xếp các mốc từ trước đến sau, hoặc xem lại năm."
+            ),
+        ),
+        (
+            {},
+            {"Mốc": [{**MILESTONE, "nam": 2025}, {**MILESTONE, "nam": 2023}]},
+            (
+                "trang “Mốc”, hàng 3, cột C (nam): lỗi: [thu_tu] Mốc năm 2023 đứng sau mốc năm 2025 ở hàng 2. "
+                "Hãy xếp các mốc từ trước đến sau, hoặc xem lại năm."
+            ),
+        ),
+        (
+            {"dia_diem.1.noi": DIVIDED},
+            {},
+            (
+                "trang “Mô hình”, hàng 2, cột G (dia_diem.1.noi): lỗi: [dia_diem] 'phường Đồng Xuân, quận Hoàn Kiếm, Hà Nội' nay "
+                "đã chia về nhiều nơi. Hãy ghi ở cột 'dia_diem.1.hien_nay', là 'phường Hoàn Kiếm, thành phố Hà Nội' hoặc "
+                "'phường Ba Đình, thành phố Hà Nội'."
+            ),
+        ),
+        (
+            {},
+            {"Địa điểm": [{"ma": ROW["ma"], "noi": DIVIDED}]},
+            (
+                "trang “Địa điểm”, hàng 2, cột B (noi): lỗi: [dia_diem] 'phường Đồng Xuân, quận Hoàn Kiếm, Hà Nội' nay đã chia về "
+                "nhiều nơi. Hãy ghi ở cột 'hien_nay', là 'phường Hoàn Kiếm, thành phố Hà Nội' hoặc 'phường Ba Đình, thành phố Hà Nội'."
+            ),
+        ),
+        (
+            {"lam_theo.buoc": "Họp dân bàn việc"},
+            {},
+            (
+                "trang “Mô hình”, hàng 2, cột P (lam_theo.buoc): lỗi: [so_luong] 'buoc' có 1 mục, cần ít nhất 2. "
+                "Hãy thêm mục, mỗi mục một dòng trong ô này."
+            ),
+        ),
+        (
+            {"lam_theo.buoc": "Họp dân\nHọp dân"},
+            {},
+            "trang “Mô hình”, hàng 2, cột P (lam_theo.buoc): lỗi: [lap_lai] 'Họp dân' đã có ở chính ô này. Hãy xóa một trong hai.",
+        ),
+        (
+            {"lich_su.1.nam": None},
+            {},
+            (
+                "trang “Mô hình”, hàng 2: lỗi: [thoi_diem] Mốc này chưa có thời điểm. "
+                "Hãy thêm “2022” ở cột 'lich_su.1.nam', hoặc “22/11/2022” ở cột 'lich_su.1.ngay' nếu biết chính xác."
+            ),
+        ),
+        (
+            {"lich_su.1.nam": day(2022, 3, 4)},
+            {},
+            (
+                "trang “Mô hình”, hàng 2, cột J (lich_su.1.nam): lỗi: Ô này là ngày hay giờ (04/03/2022), không phải số. "
+                "Hãy định dạng ô là Text rồi gõ lại số."
+            ),
+        ),
+        (
+            {},
+            {"Mốc": [{**MILESTONE, "nam": day(2024, 3, 4)}]},
+            (
+                "trang “Mốc”, hàng 2, cột C (nam): lỗi: Ô này là ngày hay giờ (04/03/2024), không phải số. "
+                "Hãy định dạng ô là Text rồi gõ lại số."
+            ),
+        ),
+    ],
+)
+def test_a_finding_speaks_of_rows_and_columns(models, more, others, line):
+    assert said(imported(models, xlsx({**ROW, **more}, **others))) == [line]
+
+
 # --- Updates -------------------------------------------------------------------------------------------------------
 
 

@@ -176,6 +176,7 @@ class _Work:
         self._is_old = self._is_old or (may_be_old and isinstance(value, str) and bool(taken.note or taken.fault))
         if taken.fault:
             draft.remarks.append(Remark(place, taken.fault))
+            draft.untaken.add(path)
             return
         if taken.note:
             draft.remarks.append(Remark(place, taken.note, is_error=False))

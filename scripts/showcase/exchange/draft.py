@@ -56,6 +56,8 @@ class Draft:
     rows: dict[Path, Place] = field(default_factory=dict)
     """The row of each item of a list."""
     remarks: list[Remark] = field(default_factory=list)
+    untaken: set[Path] = field(default_factory=set)
+    """Where the cells belong that could not be taken: what should stand there is not missing."""
 
     @property
     def is_broken(self) -> bool:

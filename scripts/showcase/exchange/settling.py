@@ -1,14 +1,18 @@
 """A draft is settled: what its file is to be, asked of every rule; what these find is told of the cells that the values came from."""
 
 import re
+import sys
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
+from functools import partial
 from typing import NamedTuple
 
 from showcase.exchange.comparing import texts_of, values_of
 from showcase.exchange.draft import Draft, Place, Remark, tree_of
-from showcase.exchange.layout import Path
+from showcase.exchange.grid import letters
+from showcase.exchange.layout import Path, sheets
 from showcase.exchange.merging import edited, lost_comments, merged, other_keys, without_deleted
+from showcase.exchange.sheet_words import in_words_of_sheets
 from showcase.exchange.yaml_text import write_form
 from showcase.reading.characters import LARGEST
 from showcase.reading.form import MODEL
@@ -141,11 +145,14 @@ def _found(submission: Submission, draft: Draft, common: Common, setting: Settin
     broken = {remark.place for remark in draft.remarks if remark.is_error}
     for problem in problems:
         if finder and problem.rule not in _OF_PHOTOS:
-            place = finder.place(problem.spot.line, problem.spot.column)
+            at = problem.spot.line, problem.spot.column
+            place = finder.place(*at)
             if problem.rule == missing_key.NAME and (key := _KEY.search(problem.message)):
-                place = finder.missing(problem.spot.line, problem.spot.column, key[1])
-            if place not in broken:  # what it holds could not be taken, so of course it is missing
-                yield Remark(place, f"[{problem.rule}] {problem.message}")
+                place = finder.missing(*at, key[1])
+            # What a cell holds that could not be taken is not missing, neither there nor to what it is a part of.
+            if place not in broken and not finder.lacks_untaken(*at):
+                row, column = partial(finder.row, place), partial(finder.column, at)
+                yield Remark(place, f"[{problem.rule}] {in_words_of_sheets(problem.message, row, column)}")
 
 
 class _Finder:
@@ -161,9 +168,7 @@ class _Finder:
 
     def missing(self, line: int, column: int, key: str) -> Place:
         """Give the cell in which a key of the mapping at a place should stand."""
-        path = self._paths.at(line, column)
-        while path and not isinstance(path[-1], int) and path in self._draft.values:
-            path = path[:-1]
+        path = self._group(line, column)
         row = self._place(path) if path else self._draft.place
         inner = [".".join(str(step + 1) if isinstance(step, int) else step for step in (*path, key)), key]
         for name in inner:
@@ -176,6 +181,36 @@ class _Finder:
         ]
         column, key = min(parts, default=(0, key))
         return row._replace(column=column, key=key)
+
+    def lacks_untaken(self, line: int, column: int) -> bool:
+        """Tell whether what is said there is about an item or a group of which a cell could not be taken."""
+        path = self._paths.at(line, column)
+        is_whole = bool(path) and path not in self._draft.values
+        return is_whole and any(one[: len(path)] == path for one in self._draft.untaken)
+
+    def row(self, seen_from: Place, line: int) -> str:
+        """Name the cell or row from which a line of the text came; its sheet too where it is another one."""
+        place = self.place(line, sys.maxsize)
+        if place.sheet != seen_from.sheet:
+            return str(place._replace(key=""))
+        if place.row != seen_from.row or not place.column:
+            return f"hàng {place.row}"
+        return "chính ô này" if place == seen_from else f"cột {letters(place.column)}"
+
+    def column(self, at: tuple[int, int], key: str) -> str:
+        """Name the column in which a key of the mapping at a place should stand."""
+        place = self.missing(*at, key)
+        path = self._group(*at)
+        whole = ".".join(str(step + 1) if isinstance(step, int) else step for step in (*path, key))
+        is_of_models = place.sheet == self._draft.place.sheet and any(one.key == whole for one in sheets()[0].columns)
+        return place.key if place.column else whole if is_of_models else key
+
+    def _group(self, line: int, column: int) -> Path:
+        """Give the path of the mapping in which the value at a place stands."""
+        path = self._paths.at(line, column)
+        while path and not isinstance(path[-1], int) and path in self._draft.values:
+            path = path[:-1]
+        return path
 
     def _place(self, path: Path) -> Place:
         for size in range(len(path), 0, -1):
