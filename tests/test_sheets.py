@@ -1,6 +1,7 @@
 """What officials' spreadsheets hold: what was done to a value is undone where it is certain, and told of its cell where it is not."""
 
 import random
+import re
 import time
 import zipfile
 from contextlib import suppress
@@ -10,7 +11,7 @@ from io import BytesIO
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from making import FIELDS, HOST_KINDS, INDICATORS, THEMES, TODAY, setting
+from making import FIELDS, HOST_KINDS, INDICATORS, SOUND, THEMES, TODAY, setting
 from openpyxl import load_workbook
 from openpyxl.utils import get_column_letter
 from project import put
@@ -329,6 +330,75 @@ DIVIDED = "phường Đồng Xuân, quận Hoàn Kiếm, Hà Nội"
 )
 def test_a_finding_speaks_of_rows_and_columns(models, more, others, line):
     assert said(imported(models, xlsx({**ROW, **more}, **others))) == [line]
+
+
+# --- Where models go, and what is not read -------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("into", "said_of_it"),
+    [
+        ("_vocabulary", "bắt đầu bằng '_' không chứa mô hình"),
+        ("son-la/_events", "bắt đầu bằng '_' không chứa mô hình"),
+        (".git", "bắt đầu bằng '.' không chứa mô hình"),
+        (".", "Hãy ghi thư mục của một tỉnh"),
+        ("con", "Windows giữ riêng"),
+        ("son-la/nam?", "Windows không nhận"),
+        ("Son-La", "đã có thư mục 'son-la'"),
+        ("son-la/duong-hoa", "là thư mục của một mô hình"),
+        ("son-la/duong-hoa/them", "là thư mục của một mô hình"),
+    ],
+)
+def test_a_folder_in_which_no_model_may_lie_is_refused(models, into, said_of_it):
+    put(models / "son-la/duong-hoa/model.yaml", SOUND)
+    path = models.parent / "dien.xlsx"
+    path.write_bytes(xlsx(ROW))
+    with pytest.raises(RefusedError, match=re.escape(said_of_it)):
+        importing.import_file(path, models, models / into, TODAY, lambda _done, _all: None, update=False)
+    assert [one.name for one in models.rglob("model.yaml")] == ["model.yaml"]
+
+
+def test_a_folder_below_a_province_may_hold_new_models(models):
+    path = models.parent / "dien.xlsx"
+    path.write_bytes(xlsx(ROW))
+    result = importing.import_file(
+        path, models, models / "son-la/nam-2024", TODAY, lambda _done, _all: None, update=False
+    )
+    assert result.made == [models / f"son-la/nam-2024/{ROW['ma']}/model.yaml"]
+
+
+def test_a_value_in_a_column_without_a_name_is_told_once(models):
+    made = book(ROW, {**ROW, "ma": "duong-hoa", "tieu_de": "Đường hoa của hội phụ nữ"})
+    for row in (2, 3):
+        made["Mô hình"].cell(row, len(ROW) + 1).value = "Đã hỏi lại"
+    assert said(imported(models, saved(made))) == [
+        "trang “Mô hình”, hàng 2, cột P: nhắc: cột này không có tên ở hàng tiêu đề nên không đọc ô này và các ô dưới nó."
+    ]
+
+
+@pytest.mark.parametrize("name", ["Đường sạch", "duong_sach", "a" * 81, "con"])
+def test_an_id_that_is_replaced_is_told(models, name):
+    result = imported(models, xlsx({**ROW, "ma": name}))
+    made = result.made[0].parent.name
+    (line,) = said(result)
+    assert line.startswith("trang “Mô hình”, hàng 2, cột A (ma): nhắc: '")
+    assert f"không dùng làm mã được, nên mô hình này mang mã {made}." in line
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "word"),
+    [
+        ("x.csv", b"", "tệp trống"),
+        ("x.csv", b"\r\n\r\n", "tệp trống"),
+        ("x.csv", "ma|tieu_de\nduong-hoa|Đường hoa\n".encode(), "ngăn nhau bằng dấu chấm phẩy"),
+        ("x.csv", b"Duong hoa, duong cay\n", "không thấy hàng tiêu đề"),
+        ("x.csv", b"ma;tieu_de;tom_tat\n", "chưa có mô hình nào"),
+        ("x.xlsx", xlsx(), "tệp trống"),
+    ],
+)
+def test_a_file_without_a_model_is_refused_with_the_reason(models, name, data, word):
+    with pytest.raises(RefusedError, match=word):
+        imported(models, data, name)
 
 
 # --- Updates -------------------------------------------------------------------------------------------------------

@@ -88,6 +88,7 @@ class _Work:
             above = {**above, **values}
             if any(as_text(value).strip() or not isinstance(value, str) for value in values.values()):
                 self._take_row(grid.title, sheet, head, row._replace(values=values))
+        self._tell_of_nameless(grid, head, rows)
         if hidden := [row.number for row in rows if row.is_hidden]:
             numbers = ", ".join(map(str, hidden[:_MOST_TOLD])) + ("…" if len(hidden) > _MOST_TOLD else "")
             self._tell(
@@ -102,6 +103,18 @@ class _Work:
             if column not in known and (text := as_text(value)):
                 place = Place(grid.title, head.last_row, column)
                 self._tell(place, f"cột {quote(text)} không có trong mẫu nên không đọc.")
+
+    def _tell_of_nameless(self, grid: Grid, head: Head, rows: Iterable[Row]) -> None:
+        """Tell of values in a column above which nothing stands, once for each column."""
+        known = {*head.columns, *head.helpers, head.names, head.owner}
+        named = {column for row in grid.rows if row.number == head.last_row for column in row.values}
+        told: set[int] = set()
+        for row in rows:
+            for column, value in row.values.items():
+                if column not in known | named | told and (not isinstance(value, str) or value.strip()):
+                    told.add(column)
+                    message = "cột này không có tên ở hàng tiêu đề nên không đọc ô này và các ô dưới nó."
+                    self._tell(Place(grid.title, row.number, column), message)
 
     def _take_row(self, title: str, sheet: Sheet, head: Head, row: Row) -> None:
         place = Place(title, row.number)

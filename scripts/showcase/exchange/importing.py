@@ -10,6 +10,7 @@ from showcase.exchange.archive import LARGEST
 from showcase.exchange.assembling import Assembled, assemble
 from showcase.exchange.draft import Draft, Place, Remark
 from showcase.exchange.grid import Grid, RefusedError
+from showcase.exchange.into import need_place_of_models
 from showcase.exchange.layout import ID, sheets
 from showcase.exchange.merging import without_deleted
 from showcase.exchange.naming import id_of, is_id, province_folder
@@ -23,6 +24,7 @@ from showcase.system.gazetteer import load_gazetteer
 from showcase.system.pool import Pool
 from showcase.system.reading import read_regular
 from showcase.system.writing import write_whole
+from showcase.words.quoting import quote
 
 __all__ = ["Imported", "import_file"]
 
@@ -51,10 +53,13 @@ class Imported:
 
 def import_file(source: Path, models: Path, into: Path | None, today: date, tell: Tell, *, update: bool) -> Imported:
     """Read a workbook and write its models below `models`, new ones into `into` where that is given; raises RefusedError, OSError."""
+    if into:
+        need_place_of_models(into, models)
     grids = _read(source)
     scan = scan_sources(models)
     vocabularies = vocabularies_of(scan.vocabularies)
     found = assemble(grids, vocabularies)
+    _need_rows(grids, found)
     there = {folder.name: Path(folder.path) for folder in scan.folders}
     cases = list(_cases(found, there, into, models))
     imported = Imported(remarks=list(found.remarks))
@@ -85,6 +90,24 @@ def _read(source: Path) -> list[Grid]:
     raise RefusedError(message)
 
 
+def _need_rows(grids: list[Grid], found: Assembled) -> None:
+    """Refuse a workbook that holds no model and no error that says why; raises RefusedError."""
+    if found.drafts or any(remark.is_error for remark in found.remarks):
+        return
+    if not any(grid.rows for grid in grids):
+        message = "tệp trống, không có ô nào được điền. Hãy kiểm tra lại tệp."
+    elif found.columns:
+        message = (
+            f"dưới hàng tiêu đề của trang “{sheets()[0].title}” chưa có mô hình nào. Hãy điền mỗi mô hình một hàng."
+        )
+    else:
+        message = (
+            "không thấy hàng tiêu đề với tên các cột nên không đọc được mô hình nào. "
+            "Hãy dùng tệp mẫu của lệnh showcase template."
+        )
+    raise RefusedError(message)
+
+
 def _cases(found: Assembled, there: dict[str, Path], into: Path | None, models: Path) -> Iterator[Case]:
     """Find for each draft the folder that is its own, or name a new one."""
     gazetteer = load_gazetteer()
@@ -94,11 +117,20 @@ def _cases(found: Assembled, there: dict[str, Path], into: Path | None, models: 
         values = without_deleted({path: leaf.text for path, leaf in draft.values.items()})
         name = draft.name if is_id(draft.name) else id_of(values, taken | made)
         made.add(name)
+        if name and name != draft.name and draft.name and not draft.name.isdigit():  # a number is that of a row
+            draft.remarks.append(Remark(_at(draft, found), _replaced(draft.name, name), is_error=False))
         folder = there.get(name) or (into or models / province_folder(values, gazetteer)) / (name or "khong-ten")
         if not name:
             message = "chưa đặt được mã. Hãy ghi mã, hoặc tiêu đề có chữ."
             draft.remarks.append(Remark(_at(draft, found), message))
         yield Case(draft, (folder / MODEL_FILE).as_posix(), name, name in there)
+
+
+def _replaced(typed: str, name: str) -> str:
+    return (
+        f"{quote(typed)} không dùng làm mã được, nên mô hình này mang mã {name}. Mã gồm chữ thường không dấu, chữ số và gạch "
+        "nối giữa các từ, từ 3 đến 80 ký tự, không phải tên mà Windows giữ riêng."
+    )
 
 
 def _at(draft: Draft, found: Assembled) -> Place:

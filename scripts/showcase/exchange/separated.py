@@ -18,7 +18,13 @@ def read_csv(data: bytes, title: str) -> list[Grid]:
         message = "Tệp quá lớn. Hãy chia ra nhiều tệp."
         raise RefusedError(message)
     text = _decoded(data)
-    head = text.partition("\n")[0]
+    head = next((line for line in text.split("\n") if line.strip()), "")
+    if text.strip() and not any(sign in head for sign in _SIGNS):
+        message = (
+            "Dòng đầu của tệp CSV phải là tên các cột, ngăn nhau bằng dấu chấm phẩy, dấu phẩy hoặc Tab. "
+            "Hãy mở bằng Excel rồi lưu lại thành .xlsx."
+        )
+        raise RefusedError(message)
     sign = max(_SIGNS, key=head.count)
     before = csv.field_size_limit(_LONGEST)
     try:

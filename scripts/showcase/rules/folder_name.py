@@ -36,7 +36,7 @@ def check(intake: Intake, setting: Setting) -> Iterator[Problem]:
     names: dict[str, str] = {}
     for folder in _folders({_above(model) for model in intake.models}, start):
         name = folder.rpartition("/")[2]
-        for fault in islice(_faults(name), 1):
+        for fault in islice(faults_of(name), 1):
             yield _error(folder, f"Tên thư mục {quote_name(name)} {fault}")
         other = names.setdefault(nfc(folder).casefold(), folder)
         if other != folder:
@@ -60,7 +60,8 @@ def _folders(ends: Iterable[str], start: int) -> list[str]:
     return sorted(found)
 
 
-def _faults(name: str) -> Iterator[str]:
+def faults_of(name: str) -> Iterator[str]:
+    """Yield why not every computer can hold a folder of this name; each is the rest of a sentence that begins with it."""
     if _USUAL.fullmatch(name) and not is_reserved(name):
         return
     proposal = _proposal(name)
