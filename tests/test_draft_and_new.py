@@ -162,6 +162,35 @@ def test_new_asks_nothing_that_was_told(project):
     assert (project / "models/son-la/cho-sach/model.yaml").is_file()
 
 
+def begun_at(project, place):
+    told = ("--title", "Chợ xã sạch", "--host", "Hội Phụ nữ", "--host-kind", "hoi-phu-nu", "--field", "kinh-te")
+    done = showcase("new", *told, "--place", place, "--id", "cho-sach")
+    assert done.exit_code == 0, done.output
+    (path,) = (project / "models").glob("*/cho-sach/model.yaml")
+    return path.parent.parent.name, done.output
+
+
+@pytest.mark.parametrize(
+    ("place", "folder"),
+    [
+        ("xã Kỳ Lâm, huyện Kỳ Anh, Hà Tĩnh", "ha-tinh"),
+        ("xã Không Có, tỉnh Hà Tây", "ha-noi"),
+        ("thôn 5, xã Không Có - tỉnh Nghệ An", "nghe-an"),
+        ("tinh ha tinh", "ha-tinh"),
+    ],
+)
+def test_a_place_that_is_not_known_whole_goes_by_the_province_at_its_end(project, place, folder):
+    found, output = begun_at(project, place)
+    assert found == folder
+    assert "Chưa rõ" not in output
+
+
+def test_where_no_province_is_known_that_is_said_with_the_way_out(project):
+    found, output = begun_at(project, "xã Không Có")
+    assert found == "khac"
+    assert "Chưa rõ 'xã Không Có' thuộc tỉnh nào nên bài tạm nằm ở models/khac. Hãy ghi tên tỉnh ở cuối 'noi'" in output
+
+
 def test_a_copy_says_from_whom_it_learned(project):
     done = showcase("new", "--from", "to-tu-quan", answer=ANSWERS)
     assert done.exit_code == 0, done.output

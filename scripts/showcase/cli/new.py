@@ -37,7 +37,7 @@ def new(models: Path, **told: str) -> None:
         message = "Có chữ không theo Unicode nên không đọc được. Hãy gõ lại."
         raise Complaint(message)
     from showcase.exchange.beginning import Answers, begun  # noqa: PLC0415 - see `test_house.py`
-    from showcase.exchange.naming import is_id  # noqa: PLC0415
+    from showcase.exchange.naming import NOWHERE, is_id  # noqa: PLC0415
 
     scan = scan_sources(models)
     vocabularies = vocabularies_of(scan.vocabularies)
@@ -66,6 +66,11 @@ def new(models: Path, **told: str) -> None:
     click.echo(
         f"Đã tạo {shown(path)}. Viết nốt những dòng có dấu #, đặt ảnh cạnh tệp ấy, rồi chạy: showcase check {shown(path)}"
     )
+    if found.folder == NOWHERE:
+        click.echo(
+            f"Chưa rõ '{shown(answers.place)}' thuộc tỉnh nào nên bài tạm nằm ở {shown(models / NOWHERE)}. Hãy ghi tên tỉnh ở "
+            f"cuối 'noi' trong tệp ấy, rồi chuyển thư mục {shown(found.name)} vào thư mục của tỉnh, như {shown(models / 'nghe-an')}."
+        )
 
 
 def _asked(what: str) -> str:
