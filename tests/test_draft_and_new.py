@@ -74,6 +74,53 @@ def test_no_word_of_a_report_is_lost_and_what_found_no_place_is_a_comment(projec
     assert all(line.startswith("#") for line in left.splitlines()[1:])
 
 
+@pytest.mark.parametrize(
+    ("line", "title"),
+    [
+        ("Báo cáo mô hình “Dân vận khéo” xây dựng tuyến đường hoa năm 2024", ""),
+        ("Mô hình “Dân vận khéo” – “Tuyến đường hoa nông dân”", "Tuyến đường hoa nông dân"),
+        ('Báo cáo điển hình "Dân vận khéo năm 2024": "Chi bộ ấp 6"', "Chi bộ ấp 6"),
+        ("MÔ HÌNH “DÂN VẬN KHÉO”", ""),
+        ("Mô hình “Dân vận khéo xây dựng nông thôn mới”", "Dân vận khéo xây dựng nông thôn mới"),
+        ("Thực hiện Kế hoạch “Nông thôn mới nâng cao”", ""),
+    ],
+)
+def test_the_name_of_the_movement_is_no_title_and_its_line_is_kept(project, line, title):
+    text = drafted(project, document(line, "II. CÁCH LÀM", METHOD))
+    assert read_model("", "x", text.encode()).record.text("tieu_de") == title
+    assert f"#   {line}\n" in text.partition("# Chưa xếp vào mục nào")[2]
+
+
+def test_dashes_that_were_typed_are_a_list(project):
+    lines = (
+        "- Đảng viên nhận việc.",
+        "+ Tổ 1 quét đường.",
+        "+ Tổ 2 trồng hoa.",
+        "–Hội viên góp công.",
+        "Các hộ đều vui.",
+    )
+    text = drafted(project, document("II. CÁCH LÀM", METHOD, *lines, "-5 độ vẫn quét."))
+    assert read_model("", "x", text.encode()).record.group("noi_dung").text("cach_lam") == (
+        f"{METHOD}\n\n- Đảng viên nhận việc.\n  - Tổ 1 quét đường.\n  - Tổ 2 trồng hoa.\n- Hội viên góp công.\n\n"
+        "Các hộ đều vui.\n\n\\-5 độ vẫn quét."
+    )
+
+
+def test_heads_that_say_more_and_tables_within_tables_are_not_lost(project):
+    inner = table(("Tổ 1", "12 hộ"))
+    outer = f"<w:tbl><w:tr><w:tc>{paragraph('Trước bảng')}{inner}{paragraph('Sau bảng')}</w:tc></w:tr></w:tbl>"
+    text = drafted(
+        project, document("II. CÁCH LÀM Ở ẤP 6", METHOD, outer, "III. KẾT QUẢ", EFFECT, "IV. KIẾN NGHỊ", "Không.")
+    )
+    story = read_model("", "x", text.encode()).record.group("noi_dung")
+    assert story.text("cach_lam") == f"{METHOD}\n\n- Trước bảng Tổ 1 – 12 hộ Sau bảng"
+    left = text.partition("# Chưa xếp vào mục nào")[2]
+    assert [head for head in ("II. CÁCH LÀM Ở ẤP 6", "III. KẾT QUẢ", "IV. KIẾN NGHỊ") if head in left] == [
+        "II. CÁCH LÀM Ở ẤP 6",
+        "IV. KIẾN NGHỊ",
+    ]
+
+
 def test_a_draft_says_which_keys_are_left(project):
     text = drafted(project, document(*REPORT))
     left = [entry.key for entry in MODEL.required if entry.key not in ("tieu_de", "noi_dung")]

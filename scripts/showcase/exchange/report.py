@@ -41,15 +41,24 @@ _CHAPTERS = {
 }
 """The words by which a chapter's head is known, without marks; the first that stands in it decides."""
 _NUMBERED = re.compile(r"(?:phần\s+)?(?:[IVX]{1,5}|[A-H])\s*[.)/:-]\s*(?P<words>\S.*)", re.IGNORECASE)
+_ITEMS = ("item", "inner")
 _LONGEST_HEAD = 160
-_SUBJECT = re.compile(r"(?:mô hình|điển hình)[^“\"]{0,60}[“\"](?P<title>[^”\"]{8,200})[”\"]", re.IGNORECASE)
+_SUBJECT = re.compile(r"mô hình|điển hình", re.IGNORECASE)
+_QUOTED = re.compile(r"[“\"](?P<words>[^“”\"]*)[”\"]")
+_NEAR = 60
+"""Letters between “mô hình” and the name of one, or between two names."""
+_MOVEMENT = re.compile(r"dan van kheo(?: (?:nam|giai doan)\b.*)?")
+"""The name of the movement without marks, which is that of no model."""
+_TYPED_MARK = re.compile(r"(?P<mark>[-–—•+])(?:\s+|(?=[^\W\d_]))(?P<words>\S.*)")
+_OF_HEADS = frozenset({"va", "cua", "ve", "cac", "nhung", "viec", "trong", "mo", "hinh", "thuc", "hien", "mot", "so"})
+"""Words of a chapter's head that say nothing by themselves, beside those by which it is known."""
 _END = re.compile(r"nơi nhận|người (?:viết|lập|làm) báo cáo|t/?m\.? |tm\. ", re.IGNORECASE)
 _TITLE = (8, 200)
 _MOST_BLOCKS = 20_000
 
 
 class Block(NamedTuple):
-    """A paragraph, a head, an item of a list, or a table with its rows."""
+    """A paragraph, a head, an item of a list, one of a list within a list (`inner`), or a table with its rows."""
 
     kind: str
     text: str = ""
@@ -84,12 +93,13 @@ def _placed(blocks: Sequence[Block]) -> Report:
             chapter = "-"
         elif chapter != "-" and (found := _chapter(block)):
             chapter = found
+            left += [] if found in _CHAPTERS and _says_its_section_alone(block.text) else [block.text]
             continue
         if chapter in _CHAPTERS:
             chapters.setdefault(chapter, []).append(block)
-        elif not title and (subject := _SUBJECT.search(block.text)):
-            title = subject["title"].strip()
-        else:
+            continue
+        title = title or _title(block.text)
+        if block.text.strip(' “”"') != title or not title:
             left += _plain(block)
     story = {key: _markdown(chapters[key]) for key in _CHAPTERS if key in chapters}
     limits = Story()
@@ -103,9 +113,30 @@ def _placed(blocks: Sequence[Block]) -> Report:
     return Report(tree, tuple(left))
 
 
+def _title(text: str) -> str:
+    """Give the name of a model that stands in quotes behind the word for one; '' where there is none, or but the movement's."""
+    subject = _SUBJECT.search(text)
+    end = subject.end() if subject else len(text)
+    for quoted in _QUOTED.finditer(text, end):
+        words = quoted["words"].strip()
+        if quoted.start() - end > _NEAR:
+            break
+        if _TITLE[0] <= len(words) <= _TITLE[1] and not _MOVEMENT.fullmatch(fold(words)):
+            return words
+        end = quoted.end()
+    return ""
+
+
+def _says_its_section_alone(head: str) -> bool:
+    """Tell whether all that a head says is which section it begins."""
+    numbered = _NUMBERED.fullmatch(head)
+    words = re.findall(r"\w+", fold(numbered["words"] if numbered else head))
+    return {*words} <= _OF_HEADS.union(*(sign.split() for signs in _CHAPTERS.values() for sign in signs))
+
+
 def _chapter(block: Block) -> str:
     """Give the section that a head begins, '-' for a chapter that is none of ours, '' where the block is no head."""
-    if block.kind in ("item", "table") or len(block.text) > _LONGEST_HEAD or not block.text:
+    if block.kind in (*_ITEMS, "table") or len(block.text) > _LONGEST_HEAD or not block.text:
         return ""
     numbered = _NUMBERED.fullmatch(block.text)
     if not (numbered or block.kind == "head" or block.text.isupper()):
@@ -126,16 +157,13 @@ def _markdown(blocks: Sequence[Block]) -> str:
     pieces: list[str] = []
     before = ""
     for block in blocks:
-        texts = (
-            [f"- {_escaped(text)}" for text in _plain(block)]
-            if block.kind in ("item", "table")
-            else [_escaped(block.text)]
-        )
-        is_list = block.kind in ("item", "table")
-        for number, text in enumerate(texts):
-            goes_on = is_list and (number or before == block.kind)
-            pieces.append(f"\n{text}" if goes_on else f"\n\n{text}")
-        before = block.kind
+        group = "list" if block.kind in _ITEMS else block.kind
+        goes_on = group == "list" == before
+        # An item of a list within a list whose outer one is not there stands alone.
+        mark = "  - " if block.kind == "inner" and goes_on else "- " if group in ("list", "table") else ""
+        for number, text in enumerate(_plain(block)):
+            pieces.append(f"{'' if mark and (number or goes_on) else chr(10)}\n{mark}{_escaped(text)}")
+        before = group
     return "".join(pieces).strip()
 
 
@@ -174,12 +202,18 @@ class _Reader(HTMLParser):
         self._is_bold = False
         self._bold = self._all = 0
         self._tables: list[list[list[str]]] = []
+        self._around: list[list[str]] = []
+        """What was said in the cells around a table within a table."""
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:  # noqa: ARG002 - of HTMLParser
         if tag in ("p", "li", "h1", "h2", "h3", "h4", "h5", "h6") and not self._tables:
             self._end("p")
         elif tag == "table":
-            self._end("p")
+            if self._tables:
+                self._around.append(self._words)
+                self._words = []
+            else:
+                self._end("p")
             self._tables.append([])
         elif tag == "tr" and self._tables:
             self._tables[-1].append([])
@@ -197,7 +231,10 @@ class _Reader(HTMLParser):
             self._tables[-1][-1].append(self._text())
         elif tag == "table" and self._tables:
             rows = self._tables.pop()
-            if not self._tables:
+            if self._tables:
+                within = "; ".join(" – ".join(filter(None, row)) for row in rows)
+                self._words = [*self._around.pop(), " ", within, " "]
+            else:
                 self.blocks.append(Block("table", rows=tuple(tuple(row) for row in rows)))
         elif self._tables:
             self._words.append(" ")
@@ -212,7 +249,11 @@ class _Reader(HTMLParser):
     def _end(self, tag: str) -> None:
         is_head = tag.startswith("h") or (tag == "p" and self._all > 0 and self._bold == self._all)
         if text := self._text():
-            self.blocks.append(Block("head" if is_head else "item" if tag == "li" else "text", text))
+            typed = _TYPED_MARK.fullmatch(text) if tag != "li" else None
+            kind = "head" if is_head else "item" if tag == "li" else "text"
+            if typed:
+                kind, text = "inner" if typed["mark"] == "+" else "item", typed["words"]
+            self.blocks.append(Block(kind, text))
 
     def _text(self) -> str:
         text = modern(" ".join("".join(self._words).split()))
