@@ -15,7 +15,9 @@ def need_place_of_models(into: Path, models: Path) -> None:
     """Refuse a folder in which no model of `models` may lie; raises RefusedError with the way out, OSError where it cannot be looked at."""
     parts = into.resolve().relative_to(models.resolve()).parts
     fault = (
-        "" if parts else f"chứa thư mục của các tỉnh. Hãy ghi thư mục của một tỉnh, như {models.as_posix()}/nghe-an."
+        ""
+        if parts
+        else f"đó là nơi chứa thư mục của các tỉnh. Hãy ghi thư mục của một tỉnh, như {models.as_posix()}/nghe-an."
     )
     above = models
     for part in parts:
