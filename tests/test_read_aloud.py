@@ -7,10 +7,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from project import ROOT
-from showcase.words.read_aloud import _EACH, _ELSEWHERE, _SAID_AS_IT_STANDS, _SIGNS, _TIDY, read_aloud, unspoken_in
+from showcase.words.read_aloud import _ELSEWHERE, _SAID_AS_IT_STANDS, _SIGNS, _TIDY, read_aloud, unspoken_in
 from showcase.words.sentences import sentences_in
 from showcase.words.spoken_figures import _PHONE, _STEPS
 from showcase.words.spoken_numbers import read_spoken, speak_number
+from showcase.words.spoken_rates import RATES
 from showcase.words.text import match_key
 
 LONG = {
@@ -105,6 +106,28 @@ def test_a_text_is_said(written, said):
     assert aloud(written) == said
 
 
+@pytest.mark.parametrize(
+    ("written", "said"),
+    [
+        ("họp 2 lần/tháng", "họp hai lần mỗi tháng"),
+        ("lãi 0,5%/tháng, góp 7 triệu/tháng", "lãi không phẩy năm phần trăm mỗi tháng, góp bảy triệu mỗi tháng"),
+        ("chi 200 nghìn đồng/người/tháng", "chi hai trăm nghìn đồng mỗi người mỗi tháng"),
+        ("mật độ 123 người/km2", "mật độ một trăm hai mươi ba người mỗi ki-lô-mét vuông"),
+        ("không quá 60km/h", "không quá sáu mươi ki-lô-mét mỗi giờ"),
+        ("cấp 10 kg gạo/khẩu", "cấp mười ki-lô-gam gạo mỗi khẩu"),
+        ("hai buổi / tuần, số vụ/năm", "hai buổi mỗi tuần, số vụ mỗi năm"),
+        ("cần 2 cán bộ/xã, 2 mô hình/HTX", "cần hai cán bộ mỗi xã, hai mô hình mỗi hợp tác xã"),
+        ("cứ 1 lần/2 tháng", "cứ một lần mỗi hai tháng"),
+        ("xã và/hoặc thôn", "xã và hoặc thôn"),
+        ("xã/phường, tổ/nhóm, nam/nữ", "xã hoặc phường, tổ hoặc nhóm, nam hoặc nữ"),
+        ("có 12 xã/phường, 20 cán bộ/hội viên", "có mười hai xã hoặc phường, hai mươi cán bộ hoặc hội viên"),
+        ("hội đồng/ban, 3 loại cây/con", "hội đồng hoặc ban, ba loại cây hoặc con"),
+    ],
+)
+def test_a_slash_is_each_or_either_by_what_stands_around(written, said):
+    assert aloud(written) == said
+
+
 @given(st.text(alphabet="0123456789 ./,-–:()[]{}%²m đhagIVXLCDUBNTPHQĐÁÂ“”", max_size=60))
 def test_whatever_is_typed_can_be_said(text):
     assert unspoken_in(aloud(text), {}) == []
@@ -169,7 +192,7 @@ FIGURES = st.text(alphabet="0123456789 ./,-–:x%²m đhgIVX+@w&", max_size=40)
 
 @pytest.mark.slow
 @pytest.mark.parametrize(
-    "step", [*_STEPS, *_SIGNS, *_TIDY, _PHONE, _ELSEWHERE, _EACH], ids=lambda step: step.pattern.pattern[:30]
+    "step", [*_STEPS, *_SIGNS, *_TIDY, _PHONE, *RATES, _ELSEWHERE], ids=lambda step: step.pattern.pattern[:30]
 )
 def test_a_step_that_is_passed_by_would_find_nothing(step):
     @given(FIGURES)

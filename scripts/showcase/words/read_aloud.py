@@ -8,6 +8,7 @@ from showcase.words.sentences import CAPITAL
 from showcase.words.spoken_figures import say_figures, say_phones
 from showcase.words.spoken_letters import spell
 from showcase.words.spoken_numbers import speak_digits
+from showcase.words.spoken_rates import RATES
 from showcase.words.syllable import is_marked, is_syllable
 from showcase.words.text import match_key, nfc
 
@@ -27,11 +28,6 @@ _WORD = re.compile(rf"(?i:v\.v\b\.*|t\.ư\b\.?|(?<!\w)(?:tp\.hcm|đ/c)\b)|(?<!\w
 _UNSPOKEN = re.compile(r"\d[\d.,/:–-]*\d%?|\d%?|[()\[\]{}<>]")
 _SHOUTED = re.compile(rf"(?<!\w)[{CAPITAL}]{{2,}}(?:[ ,–-]+[{CAPITAL}]{{2,}}){{2,}}(?!\w)")
 _INITIALS = re.compile(rf"(?<!\w)(?:[{CAPITAL}]\.){{2,}}[{CAPITAL}]?(?!\w)|(?<=(?:ông|anh|chị) )[{CAPITAL}]\.(?!\w)")
-_EACH = Step(
-    "/",
-    re.compile(r"\b(?:đồng|vuông|khối|tấn|tạ|gam|lít)(?:/[^\W\d_-]+)+"),
-    lambda match: match.group().replace("/", " mỗi "),
-)
 _SIGNS = (
     Step("–—-", re.compile(r"(?:(?<=Bắc)|(?<=Đông))\s*[–—-]\s*(?=Nam|Tây)"), " "),
     Step("–—-", re.compile(r"\s+[–—-]\s+|[–—]"), ", "),
@@ -76,7 +72,7 @@ def read_aloud(text: str, long_forms: Mapping[str, str]) -> str:
         said = _BRACKETS.sub(_between_commas, said)
     said = say_figures(_SHOUTED.sub(lambda match: _lowered(match.group(), long_forms), said))
     said = _INITIALS.sub(lambda match: spell(match.group().replace(".", "")), said)
-    said = rewritten(_without_abbreviations(said, long_forms), [_EACH])
+    said = rewritten(_without_abbreviations(said, long_forms), RATES)
     if _ODD.search(said):
         said = rewritten(said, _SIGNS)
         said = _without_abbreviations(said, long_forms)  # those that stood by a sign that is gone

@@ -7,7 +7,7 @@ from showcase.words.rewriting import Step, rewritten
 from showcase.words.spoken_dates import DATES, say_day
 from showcase.words.spoken_letters import spell
 from showcase.words.spoken_numbers import speak_digits, speak_number
-from showcase.words.spoken_units import UNIT, say_unit
+from showcase.words.spoken_units import UNIT, UNIT_BELOW, say_unit
 
 __all__ = ["say_figures", "say_phones"]
 
@@ -103,7 +103,11 @@ _STEPS = (
         re.compile(rf"{_NUMBER} ?(?P<unit>{UNIT})(?![\w²³])"),
         lambda match: f"{match['number']} {say_unit(match['unit'])}",
     ),
-    Step("/", re.compile(rf"(?<=[^\W\d])/(?P<unit>{UNIT})(?![\w²³])"), lambda match: f"/{say_unit(match['unit'])}"),
+    Step(
+        "/",
+        re.compile(rf"(?<=[^\W\d]) ?/ ?(?P<unit>{UNIT_BELOW})(?![\w²³])"),
+        lambda match: f" mỗi {say_unit(match['unit'])}",
+    ),
     Step("–—-", re.compile(r"(?<=\d)\s*[–—-]\s*(?=\d)|(?<=giờ)\s*[–—-]\s*(?=\w)"), " đến "),
     Step("x×", re.compile(r"(?<=\d)\s*[x×]\s*(?=\d)"), " nhân "),
     Step("/", re.compile(r"(?<![\d.,/])(?P<part>\d{1,9})/(?P<whole>\d{1,9})(?![\d.,]*\d|/)"), _fraction),

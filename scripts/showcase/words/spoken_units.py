@@ -2,7 +2,7 @@
 
 import re
 
-__all__ = ["UNIT", "say_unit"]
+__all__ = ["UNIT", "UNIT_BELOW", "say_unit"]
 
 _LENGTHS = {"km": "ki-lô-mét", "cm": "xăng-ti-mét", "mm": "mi-li-mét", "m": "mét"}
 _POWERS = {"2": " vuông", "²": " vuông", "3": " khối", "³": " khối"}
@@ -33,10 +33,13 @@ _SAID = {
     **_LENGTHS,
     **_OTHERS,
 }
+_TIMES = {"h": "giờ", "s": "giây"}
 UNIT = f"(?:{'|'.join(map(re.escape, sorted(_SAID, key=len, reverse=True)))})"
-"""A pattern of all of them, the longest first."""
+"""A pattern of all that stand behind a number, the longest first."""
+UNIT_BELOW = f"(?:{UNIT}|{'|'.join(_TIMES)})"
+"""A pattern of all that stand behind a slash: km/h has hours there, and 7 h is a time of day."""
 
 
 def say_unit(written: str) -> str:
-    """Say a unit that `UNIT` matched."""
-    return _SAID[written]
+    """Say a unit that `UNIT` or `UNIT_BELOW` matched."""
+    return _SAID.get(written) or _TIMES[written]
