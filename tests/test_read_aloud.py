@@ -128,6 +128,68 @@ def test_a_slash_is_each_or_either_by_what_stands_around(written, said):
     assert aloud(written) == said
 
 
+@pytest.mark.parametrize(
+    ("written", "said"),
+    [
+        ("Quý I/2024", "Quý một năm hai nghìn không trăm hai mươi tư"),
+        (
+            "quý 2/2024, quý IV-2023",
+            "quý hai năm hai nghìn không trăm hai mươi tư, quý bốn năm hai nghìn không trăm hai mươi ba",
+        ),
+        ("trong 6 tháng đầu năm 2024", "trong sáu tháng đầu năm hai nghìn không trăm hai mươi tư"),
+        (
+            "kỳ 2/2024, đợt 1/2024",
+            "kỳ hai năm hai nghìn không trăm hai mươi tư, đợt một năm hai nghìn không trăm hai mươi tư",
+        ),
+        ("cùng kỳ 5/2024", "cùng kỳ tháng năm năm hai nghìn không trăm hai mươi tư"),
+        ("đầu tư 3/2024", "đầu tư tháng ba năm hai nghìn không trăm hai mươi tư"),
+        ("năm học 2023/2024", "năm học hai nghìn không trăm hai mươi ba đến hai nghìn không trăm hai mươi tư"),
+        ("dịp 30/4, 1/5 và 2/9", "dịp ngày ba mươi tháng tư, ngày mùng một tháng năm và ngày mùng hai tháng chín"),
+        ("Dịp 1/5, 1/6", "Dịp ngày mùng một tháng năm, ngày mùng một tháng sáu"),
+        ("dịp 30-4, 1-5", "dịp ngày ba mươi tháng tư, ngày mùng một tháng năm"),
+        ("lễ 30/4-1/5", "lễ ngày ba mươi tháng tư đến ngày mùng một tháng năm"),
+        ("mùng 10/3 âm lịch, giỗ 15/1 âm lịch", "mùng mười tháng ba âm lịch, giỗ ngày mười lăm tháng một âm lịch"),
+        (
+            "từ 1/1 đến 31/12/2024",
+            "từ ngày mùng một tháng một đến ngày ba mươi mốt tháng mười hai năm hai nghìn không trăm hai mươi tư",
+        ),
+        ("từ 1/6 đến 15/6", "từ ngày mùng một tháng sáu đến ngày mười lăm tháng sáu"),
+        ("ngày 26/3 và 19/5", "ngày hai mươi sáu tháng ba và ngày mười chín tháng năm"),
+        ("từ ngày 3-5/6", "từ ngày mùng ba đến ngày mùng năm tháng sáu"),
+        ("trước 30/6, nhà số 30/4", "trước ngày ba mươi tháng sáu, nhà số ba mươi trên bốn"),
+        ("dùng 1/3 số hộ, 2/3 diện tích", "dùng một phần ba số hộ, hai phần ba diện tích"),
+        (
+            "đạt 12/15 tiêu chí, 7/9 thôn, 2/9 xã",
+            "đạt mười hai trên mười lăm tiêu chí, bảy phần chín thôn, hai phần chín xã",
+        ),
+        ("từ 1/3 đến 2/3 số hộ", "từ một phần ba đến hai phần ba số hộ"),
+        ("ngày 26/3, 1/3 số hộ họp", "ngày hai mươi sáu tháng ba, một phần ba số hộ họp"),
+        ("mỗi ngày 2-3 lần", "mỗi ngày hai đến ba lần"),
+    ],
+)
+def test_quarters_and_days_are_told_from_months_and_shares(written, said):
+    assert aloud(written) == said
+
+
+@pytest.mark.parametrize(
+    ("written", "said"),
+    [
+        ("lúc 06:30, 6:30", "lúc sáu giờ ba mươi, sáu giờ ba mươi"),
+        ("17g30, 17h30", "mười bảy giờ ba mươi, mười bảy giờ ba mươi"),
+        ("7g", "bảy giờ"),
+        ("7g sáng, lúc 7g và 9g", "bảy giờ sáng, lúc bảy giờ và chín giờ"),
+        ("từ 7h đến 9h30", "từ bảy giờ đến chín giờ ba mươi"),
+        ("7h-9h, 7-9h", "bảy giờ đến chín giờ, bảy đến chín giờ"),
+        ("mở 7h30-9h30, 06:30-07:15", "mở bảy giờ ba mươi đến chín giờ ba mươi, sáu giờ ba mươi đến bảy giờ mười lăm"),
+        ("thêm 5g muối, 100g đường", "thêm năm gam muối, một trăm gam đường"),
+        ("pha tỷ lệ 1:10", "pha tỷ lệ một trên mười"),
+        ("mạng 4G", "mạng bốn giê"),
+    ],
+)
+def test_hours_are_told_from_grams_and_ratios(written, said):
+    assert aloud(written) == said
+
+
 @given(st.text(alphabet="0123456789 ./,-–:()[]{}%²m đhagIVXLCDUBNTPHQĐÁÂ“”", max_size=60))
 def test_whatever_is_typed_can_be_said(text):
     assert unspoken_in(aloud(text), {}) == []

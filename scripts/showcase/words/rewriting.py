@@ -4,7 +4,10 @@ import re
 from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
-__all__ = ["Step", "rewritten"]
+__all__ = ["Step", "rewritten", "text_before"]
+
+_NEAR = 60
+"""Letters: what stands farther off says nothing of a figure, and to look at all of it takes squares of the time."""
 
 
 class Step(NamedTuple):
@@ -29,3 +32,8 @@ def rewritten(text: str, steps: Iterable[Step]) -> str:
         if step.is_worth_a_look(text):
             text = step.pattern.sub(step.instead, text)
     return text
+
+
+def text_before(match: re.Match[str]) -> str:
+    """Give what stands close before what was found, the last letters of a long text."""
+    return match.string[max(0, match.start() - _NEAR) : match.start()]

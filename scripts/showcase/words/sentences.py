@@ -3,6 +3,8 @@
 import re
 from collections.abc import Iterator
 
+__all__ = ["CAPITAL", "begins_sentence", "sentences_in"]
+
 CAPITAL = "A-ZÀ-ÃÈ-ÊÌÍÒ-ÕÙÚÝĂĐĨŨƠƯẠẢẤẦẨẪẬẮẰẲẴẶẸẺẼẾỀỂỄỆỈỊỌỎỐỒỔỖỘỚỜỞỠỢỤỦỨỪỬỮỰỲỴỶỸ"
 """The capital letters of Vietnamese, as they stand in a set of a pattern."""
 
@@ -10,6 +12,8 @@ CAPITAL = "A-ZÀ-ÃÈ-ÊÌÍÒ-ÕÙÚÝĂĐĨŨƠƯẠẢẤẦẨẪẬẮẰ�
 _END = re.compile(
     rf"(?<=[.!?…])[”\"’)]*(?:[ \t]*\n)?[ \t]*(?<=\s)(?=[{CAPITAL}“\"(-])|\n[ \t]*\n\s*|\n(?=[ \t]*(?:[-*+>#]|\d+[.)]) )"
 )
+_SHORTENED = re.compile(r"(?<![^\W\d_])(?:[A-HJ-UWYĐ]{1,2}|v\.v)\.+$")
+"""A dot behind these ends no sentence: `TP. 5`, `Q. 1`, `v.v. 15 hộ`; behind Roman numerals it does."""
 
 
 def sentences_in(text: str) -> Iterator[tuple[int, str]]:
@@ -19,3 +23,10 @@ def sentences_in(text: str) -> Iterator[tuple[int, str]]:
         yield start, text[start : end.start()]
         start = end.end()
     yield start, text[start:]
+
+
+def begins_sentence(text: str, place: int) -> bool:
+    """Tell whether a sentence begins at a place of a text in one line, or behind the quotation mark that stands there."""
+    before = text[:place].rstrip(" “‘\"'")
+    is_behind_end = len(before) < place and before[-1:] in ".!?…" and not _SHORTENED.search(before[-5:])
+    return not before or is_behind_end

@@ -13,7 +13,7 @@ __all__ = ["say_figures", "say_phones"]
 
 _ROMAN = {"I": 1, "V": 5, "X": 10}
 _BEFORE_ROMAN = re.compile(
-    r"(?i)\b(?:khóa|khoá|thứ|quý|kỷ|kỳ|phần|chương|hạng|cấp|loại|nhóm|khu|đợt|vùng|hội|đoàn|tập|mục) $"
+    r"(?i)\b(?:khóa|khoá|thứ|quý|kỷ|kỳ|phần|chương|hạng|cấp|loại|nhóm|khu|đợt|vùng|hội|đoàn|tập|mục|tháng) $"
 )
 _ORDINALS = {1: "nhất", 4: "tư"}
 _FEW = 10
@@ -83,7 +83,11 @@ def _number(match: re.Match[str]) -> str:
         return speak_number(int(text)) if is_count else speak_digits(text)
     if before.lower().endswith(("thứ ", "tháng ")) and text == "4":
         return "tư"
-    if before.lower().endswith("ngày ") and re.match(r" (?:tháng|và \d|đến \d)", behind):
+    if (
+        before.lower().endswith("ngày ")
+        and not before.lower().endswith("mỗi ngày ")
+        and re.match(r" (?:tháng|và \d|đến \d)", behind)
+    ):
         return say_day(int(text))
     return speak_number(int(text))
 
@@ -94,9 +98,9 @@ _PHONE = Step(
     _phone,
 )
 _STEPS = (
-    *DATES[:2],
+    *DATES[:3],
     Step("/-", re.compile(rf"(?<![\w/.-]){_CODE}(?![\w/])"), _code),
-    *DATES[2:],
+    *DATES[3:],
     Step("IVX", re.compile(r"(?<!\w)[IVX]+(?!\w)"), _roman),
     Step(
         "",
@@ -111,7 +115,7 @@ _STEPS = (
     Step("–—-", re.compile(r"(?<=\d)\s*[–—-]\s*(?=\d)|(?<=giờ)\s*[–—-]\s*(?=\w)"), " đến "),
     Step("x×", re.compile(r"(?<=\d)\s*[x×]\s*(?=\d)"), " nhân "),
     Step("/", re.compile(r"(?<![\d.,/])(?P<part>\d{1,9})/(?P<whole>\d{1,9})(?![\d.,]*\d|/)"), _fraction),
-    Step("/", re.compile(r"(?<=\d)/(?=\d)"), " trên "),
+    Step("/:", re.compile(r"(?<=\d)[/:](?=\d)"), " trên "),
     Step(".", re.compile(r"(?<=\d)\.(?=\d{1,2}(?!\d)|\d{4,})"), " chấm "),
     Step("", re.compile(r"(?<![^\W\d_])(?P<letters>[^\W\d_]+)-?(?P<digits>\d+(?:[.,]\d+)*)"), _letters_first),
     Step("", re.compile(r"(?<![.,])(?P<digits>\d+)(?P<letters>[^\W\d_]+)"), _digits_first),
