@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from project import ROOT
 from showcase.words.read_aloud import _ELSEWHERE, _SAID_AS_IT_STANDS, _SIGNS, _TIDY, read_aloud, unspoken_in
 from showcase.words.sentences import sentences_in
-from showcase.words.spoken_figures import _PHONE, _STEPS
+from showcase.words.spoken_figures import _PHONES, _STEPS, _TWICE
 from showcase.words.spoken_numbers import read_spoken, speak_number
 from showcase.words.spoken_rates import RATES
 from showcase.words.text import match_key
@@ -59,26 +59,26 @@ def test_what_is_said_is_understood(number):
 @pytest.mark.parametrize(
     ("written", "said"),
     [
-        ("13.663 mô hình", "mười ba nghìn sáu trăm sáu mươi ba mô hình"),
-        ("3,5 % và 100%", "ba phẩy năm phần trăm và một trăm phần trăm"),
-        ("2021–2025", "hai nghìn không trăm hai mươi mốt đến hai nghìn không trăm hai mươi lăm"),
-        ("10 - 15 hộ", "mười đến mười lăm hộ"),
-        ("29/01/2024", "ngày hai mươi chín tháng một năm hai nghìn không trăm hai mươi tư"),
+        ("13.663 mô hình", "Mười ba nghìn sáu trăm sáu mươi ba mô hình"),
+        ("3,5 % và 100%", "Ba phẩy năm phần trăm và một trăm phần trăm"),
+        ("2021–2025", "Hai nghìn không trăm hai mươi mốt đến hai nghìn không trăm hai mươi lăm"),
+        ("10 - 15 hộ", "Mười đến mười lăm hộ"),
+        ("29/01/2024", "Ngày hai mươi chín tháng một năm hai nghìn không trăm hai mươi tư"),
         ("ngày 3/6/2013", "ngày mùng ba tháng sáu năm hai nghìn không trăm mười ba"),
-        ("2024-10-15", "ngày mười lăm tháng mười năm hai nghìn không trăm hai mươi tư"),
+        ("2024-10-15", "Ngày mười lăm tháng mười năm hai nghìn không trăm hai mươi tư"),
         ("sáng 15/10", "sáng ngày mười lăm tháng mười"),
         ("dịp 30-4", "dịp ngày ba mươi tháng tư"),
         ("từ 1-5 hộ", "từ một đến năm hộ"),
         ("tháng 7/2023", "tháng bảy năm hai nghìn không trăm hai mươi ba"),
         ("tháng 4", "tháng tư"),
         ("ngày 1 tháng 4", "ngày mùng một tháng tư"),
-        ("7h30, 19h", "bảy giờ ba mươi, mười chín giờ"),
-        ("31/02/2024 m", "ngày ba mươi mốt tháng hai năm hai nghìn không trăm hai mươi tư m"),
-        ("500 m², 1.200m2", "năm trăm mét vuông, một nghìn hai trăm mét vuông"),
-        ("3 km, 5 ha, 63°C", "ba ki-lô-mét, năm héc-ta, sáu mươi ba độ xê"),
-        ("50.000đ", "năm mươi nghìn đồng"),
-        ("1,2 triệu đồng/hộ/tháng", "một phẩy hai triệu đồng mỗi hộ mỗi tháng"),
-        ("4,5 tấn/ha", "bốn phẩy năm tấn mỗi héc-ta"),
+        ("7h30, 19h", "Bảy giờ ba mươi, mười chín giờ"),
+        ("31/02/2024 m", "Ngày ba mươi mốt tháng hai năm hai nghìn không trăm hai mươi tư m"),
+        ("500 m², 1.200m2", "Năm trăm mét vuông, một nghìn hai trăm mét vuông"),
+        ("3 km, 5 ha, 63°C", "Ba ki-lô-mét, năm héc-ta, sáu mươi ba độ xê"),
+        ("50.000đ", "Năm mươi nghìn đồng"),
+        ("1,2 triệu đồng/hộ/tháng", "Một phẩy hai triệu đồng mỗi hộ mỗi tháng"),
+        ("4,5 tấn/ha", "Bốn phẩy năm tấn mỗi héc-ta"),
         ("gọi 0238 3844 567", "gọi không hai ba tám, ba tám bốn bốn, năm sáu bảy"),
         ("gọi (024) 3825 1234", "gọi không hai bốn, ba tám hai năm, một hai ba bốn"),
         ("gọi +84 912 345 678", "gọi không chín một hai, ba bốn năm, sáu bảy tám"),
@@ -89,7 +89,7 @@ def test_what_is_said_is_understood(number):
         ("thế kỷ XX, tổ II", "thế kỷ hai mươi, tổ hai"),
         ("tổ số 04, 01 mô hình", "tổ số không bốn, một mô hình"),
         ("tổ 10A, sóng 4G, Covid-19", "tổ mười a, sóng bốn giê, Covid mười chín"),
-        ("1/3 số hộ, 30/30 hộ", "một phần ba số hộ, ba mươi trên ba mươi hộ"),
+        ("1/3 số hộ, 30/30 hộ", "Một phần ba số hộ, ba mươi trên ba mươi hộ"),
         ("công nghiệp 4.0", "công nghiệp bốn chấm không"),
         ("UBND phường (cũ) và HTX.", "Ủy ban nhân dân phường, cũ, và hợp tác xã."),
         ("TP. Hà Nội, TP.HCM", "Thành phố Hà Nội, Thành phố Hồ Chí Minh"),
@@ -118,10 +118,17 @@ def test_a_text_is_said(written, said):
         ("hai buổi / tuần, số vụ/năm", "hai buổi mỗi tuần, số vụ mỗi năm"),
         ("cần 2 cán bộ/xã, 2 mô hình/HTX", "cần hai cán bộ mỗi xã, hai mô hình mỗi hợp tác xã"),
         ("cứ 1 lần/2 tháng", "cứ một lần mỗi hai tháng"),
+        ("xong 32 hộ/40 hộ", "xong ba mươi hai hộ trên bốn mươi hộ"),
+        (
+            "trực 24/24 giờ, 24/24h, 24/7",
+            "trực hai mươi tư trên hai mươi tư giờ, hai mươi tư trên hai mươi tư giờ, hai mươi tư trên bảy",
+        ),
         ("xã và/hoặc thôn", "xã và hoặc thôn"),
         ("xã/phường, tổ/nhóm, nam/nữ", "xã hoặc phường, tổ hoặc nhóm, nam hoặc nữ"),
         ("có 12 xã/phường, 20 cán bộ/hội viên", "có mười hai xã hoặc phường, hai mươi cán bộ hoặc hội viên"),
         ("hội đồng/ban, 3 loại cây/con", "hội đồng hoặc ban, ba loại cây hoặc con"),
+        ("15 phiếu ghi ngày/tháng/năm sinh", "Mười lăm phiếu ghi ngày hoặc tháng hoặc năm sinh"),
+        ("có 2 đ/c trực", "có hai đồng chí trực"),
     ],
 )
 def test_a_slash_is_each_or_either_by_what_stands_around(written, said):
@@ -175,11 +182,11 @@ def test_quarters_and_days_are_told_from_months_and_shares(written, said):
     ("written", "said"),
     [
         ("lúc 06:30, 6:30", "lúc sáu giờ ba mươi, sáu giờ ba mươi"),
-        ("17g30, 17h30", "mười bảy giờ ba mươi, mười bảy giờ ba mươi"),
-        ("7g", "bảy giờ"),
-        ("7g sáng, lúc 7g và 9g", "bảy giờ sáng, lúc bảy giờ và chín giờ"),
+        ("17g30, 17h30", "Mười bảy giờ ba mươi, mười bảy giờ ba mươi"),
+        ("7g", "Bảy giờ"),
+        ("7g sáng, lúc 7g và 9g", "Bảy giờ sáng, lúc bảy giờ và chín giờ"),
         ("từ 7h đến 9h30", "từ bảy giờ đến chín giờ ba mươi"),
-        ("7h-9h, 7-9h", "bảy giờ đến chín giờ, bảy đến chín giờ"),
+        ("7h-9h, 7-9h", "Bảy giờ đến chín giờ, bảy đến chín giờ"),
         ("mở 7h30-9h30, 06:30-07:15", "mở bảy giờ ba mươi đến chín giờ ba mươi, sáu giờ ba mươi đến bảy giờ mười lăm"),
         ("thêm 5g muối, 100g đường", "thêm năm gam muối, một trăm gam đường"),
         ("pha tỷ lệ 1:10", "pha tỷ lệ một trên mười"),
@@ -187,6 +194,58 @@ def test_quarters_and_days_are_told_from_months_and_shares(written, said):
     ],
 )
 def test_hours_are_told_from_grams_and_ratios(written, said):
+    assert aloud(written) == said
+
+
+@pytest.mark.parametrize(
+    ("written", "said"),
+    [
+        ("các tổ 1,2,3", "các tổ một, hai, ba"),
+        ("tổ 4,5 và 6, thôn 1, 2, 3", "tổ bốn, năm và sáu, thôn một, hai, ba"),
+        ("rộng 3,5 ha, 1,25 tỷ", "rộng ba phẩy năm héc-ta, một phẩy hai mươi lăm tỷ"),
+        ("khu 2,5 ha, khoản 1,5 triệu", "khu hai phẩy năm héc-ta, khoản một phẩy năm triệu"),
+        ("hệ số 1,5, tăng 2,5", "hệ số một phẩy năm, tăng hai phẩy năm"),
+        (
+            "gọi 1900 9095, 18001567",
+            "gọi một chín không không, chín không chín năm, một tám không không một năm sáu bảy",
+        ),
+        ("số 1900.1234", "số một chín không không, một hai ba bốn"),
+        ("từ 1900-1954", "từ một nghìn chín trăm đến một nghìn chín trăm năm mươi tư"),
+        ("gọi 113, 114 hoặc 115", "gọi một một ba, một một bốn hoặc một một năm"),
+        ("Tổng đài bảo vệ trẻ em 111", "Tổng đài bảo vệ trẻ em một một một"),
+        ("đường dây nóng: 113", "đường dây nóng: một một ba"),
+        ("gọi 115 hộ, có 111 hộ", "gọi một trăm mười lăm hộ, có một trăm mười một hộ"),
+        ("giúp 3 (ba) hộ, ba (03) tổ", "giúp ba hộ, ba tổ"),
+        ("tặng 10.000.000 đồng (bằng chữ: mười triệu đồng)", "tặng mười triệu đồng"),
+        ("giúp 3 (bốn) hộ, xã (3)", "giúp ba, bốn, hộ, xã, ba"),
+        ("khu vực I, II, III", "khu vực một, hai, ba"),
+        ("vùng I, V và X, ông X", "vùng một, năm và mười, ông X"),
+        ("giảm -3%, -5°C", "giảm âm ba phần trăm, âm năm độ xê"),
+        ("tăng 10%-15%, 10 -15%", "tăng mười phần trăm đến mười lăm phần trăm, mười đến mười lăm phần trăm"),
+        ("trên QL.1A, QL1A, QL 14", "trên quốc lộ một A, quốc lộ một A, quốc lộ mười bốn"),
+        ("đường ĐT.601, ĐH 12", "đường tỉnh sáu trăm linh một, đường huyện mười hai"),
+        ("bản đồ TL 1/500, đỗ ĐH 12 em, P.12", "bản đồ tê lờ một trên năm trăm, đỗ đê hát mười hai em, P mười hai"),
+        ("ở ĐT 0912 345 678", "ở đê tê không chín một hai, ba bốn năm, sáu bảy tám"),
+    ],
+)
+def test_figures_are_told_by_the_words_beside_them(written, said):
+    assert aloud(written) == said
+
+
+@pytest.mark.parametrize(
+    ("written", "said"),
+    [
+        ("Thôn cuối cùng. 62/70 hộ vui.", "Thôn cuối cùng. Sáu mươi hai trên bảy mươi hộ vui."),
+        ("15 hộ vui. 30/4 họp.", "Mười lăm hộ vui. Ngày ba mươi tháng tư họp."),
+        ("Vui? “3 hộ” vui! 0238 3844 567.", "Vui? “Ba hộ” vui! Không hai ba tám, ba tám bốn bốn, năm sáu bảy."),
+        ("QL1A đẹp. Vui. (15 hộ)", "Quốc lộ một A đẹp. Vui. Mười lăm hộ"),
+        ("Quý IV. 7 hộ", "Quý bốn. Bảy hộ"),
+        ("Có: 15 hộ, 3 tổ", "Có: mười lăm hộ, ba tổ"),
+        ("Có gà, v.v. 15 hộ ở TP. 5", "Có gà, vân vân mười lăm hộ ở thành phố năm"),
+        ("Họp. ngày 3/6 xong", "Họp. ngày mùng ba tháng sáu xong"),
+    ],
+)
+def test_a_figure_that_begins_a_sentence_begins_with_a_capital(written, said):
     assert aloud(written) == said
 
 
@@ -198,6 +257,13 @@ def test_whatever_is_typed_can_be_said(text):
 @given(st.text(max_size=80))
 def test_nothing_makes_it_fail(text):
     assert not any(sign.isdigit() for sign in aloud(text))
+
+
+@pytest.mark.parametrize(
+    "sign", ["12", "1,2, ", "3-5/", "I, ", "7g ", "3 (ba ", "hai hộ/", "gọi a ", "tổ 1,2", "1:", "30/4, "]
+)
+def test_what_goes_on_and_on_is_said_at_once(sign):
+    assert not any(one.isdigit() for one in aloud(sign * 4000))
 
 
 @pytest.mark.parametrize(
@@ -254,7 +320,9 @@ FIGURES = st.text(alphabet="0123456789 ./,-–:x%²m đhgIVX+@w&", max_size=40)
 
 @pytest.mark.slow
 @pytest.mark.parametrize(
-    "step", [*_STEPS, *_SIGNS, *_TIDY, _PHONE, *RATES, _ELSEWHERE], ids=lambda step: step.pattern.pattern[:30]
+    "step",
+    [*_STEPS, *_SIGNS, *_TIDY, *_PHONES, *_TWICE, *RATES, _ELSEWHERE],
+    ids=lambda step: step.pattern.pattern[:30],
 )
 def test_a_step_that_is_passed_by_would_find_nothing(step):
     @given(FIGURES)

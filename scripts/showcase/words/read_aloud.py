@@ -5,7 +5,7 @@ from collections.abc import Mapping
 
 from showcase.words.rewriting import Step, rewritten
 from showcase.words.sentences import CAPITAL
-from showcase.words.spoken_figures import say_figures, say_phones
+from showcase.words.spoken_figures import say_figures, say_once, say_phones
 from showcase.words.spoken_letters import spell
 from showcase.words.spoken_numbers import speak_digits
 from showcase.words.spoken_rates import RATES
@@ -67,7 +67,7 @@ def read_aloud(text: str, long_forms: Mapping[str, str]) -> str:
     said = " ".join(nfc(text).split())
     if _SAID_AS_IT_STANDS.fullmatch(said):  # as most sentences of a story
         return said.strip(" ,;:")
-    said = say_phones(rewritten(said, [_ELSEWHERE]))
+    said = say_once(say_phones(rewritten(said, [_ELSEWHERE])))
     while _BRACKETS.search(said):
         said = _BRACKETS.sub(_between_commas, said)
     said = say_figures(_SHOUTED.sub(lambda match: _lowered(match.group(), long_forms), said))
@@ -129,5 +129,6 @@ def _between_commas(match: re.Match[str]) -> str:
     inner = match[1].strip(" ,;")
     if not inner:
         return " "
-    lead = ", " if match.start() else ""
+    before = match.string[: match.start()][-1:]
+    lead = " " if before in ".!?" else ", "
     return f"{lead}{inner}" if match[2] or match.end() == len(match.string) else f"{lead}{inner}, "

@@ -101,7 +101,7 @@ def speak_number(number: Decimal | int) -> str:
 
     Years and small counts are said again and again; those said last are remembered.
     """
-    whole, _, part = f"{abs(number):f}".partition(".")
+    whole, _, part = f"{abs(Decimal(number)):f}".partition(".")
     part = part.rstrip("0")
     said = _speak_whole(whole.lstrip("0"))
     if part:
