@@ -59,6 +59,26 @@ def test_a_full_name_alone_is_found_too_and_told_apart(text, name):
     assert [(name, False)] == [(person.name, person.is_addressed) for person in named(text)]
 
 
+@pytest.mark.parametrize(
+    ("text", "typed", "is_addressed"),
+    [
+        ("Có bà nguyễn thị mẫu ở thôn ba.", "nguyễn thị mẫu", True),
+        ("rồi chị lò thị nháp cũng góp", "lò thị nháp", True),
+        ("Nhờ nguyễn văn thử, trưởng thôn.", "nguyễn văn thử", False),
+        ("Nguyễn V. Thử kể lại.", "Nguyễn V. Thử", False),
+        ("Bà Trần T. H. Mẫu vui.", "Trần T. H. Mẫu", True),
+        ("Mr. Thử dạy học.", "Thử", True),
+        ("NGUYỄN THỊ MẪU BỊ ỐM", "NGUYỄN THỊ MẪU", False),
+        ("Y Mẫu, 34 tuổi, kể.", "Y Mẫu", False),
+        ("Điểu Thị Thử và nhà bên.", "Điểu Thị Thử", False),
+        ("Bếp của K'Mẫu đỏ lửa.", "K'Mẫu", False),
+        ("Mrs. Tran Thi Mau helped.", "Tran Thi Mau", True),
+    ],
+)
+def test_a_name_is_found_however_it_is_written(text, typed, is_addressed):
+    assert [(text[one.start : one.end], one.is_addressed) for one in named(text)] == [(typed, is_addressed)]
+
+
 @pytest.mark.parametrize("text", ["ông K. và bà T.", "cháu N.V.A được giúp", "anh H bán rau"])
 def test_initials_are_no_name(text):
     found = list(persons_in(text, IS_PLACE))

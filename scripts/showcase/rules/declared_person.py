@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterator
 
 from showcase.reading.kinds import Pattern, Story, Text
-from showcase.reading.node import Scalar
 from showcase.record.submission import Submission
 from showcase.rules.naming import Declared, declared, named, spot_of
 from showcase.rules.setting import Setting
@@ -41,15 +40,23 @@ def _places(submission: Submission, setting: Setting, person: Declared) -> Itera
     name, in_address = f" {' '.join(person.words)} ", slug(" ".join(person.words))
     for cell in submission.cells_of(Text, Story):
         is_own = cell.node is person.record.node_at("ten")
-        if isinstance(cell.value, str) and not is_own and name in f" {_words(cell.value)} ":
-            stands_there = isinstance(cell.node, Scalar) and person.name in cell.node.value
-            yield submission.spot_in(cell.node, person.name if stands_there else "")
+        if isinstance(cell.value, str) and not is_own and _holds(cell.value, name, person):
+            lines = (line.strip() for line in cell.value.splitlines())
+            line = next((line for line in lines if _holds(line, name, person)), "")
+            yield submission.spot_in(cell.node, person.name if person.name in line else line)
     for one in named(submission, setting):
         if not one.person.is_initials and one.person.is_addressed and person.bears(one.person.name):
             yield spot_of(submission, one)
     for cell in submission.cells_of(Pattern) if person.is_withdrawn else ():
         if cell.entry.key == "tep" and f"-{in_address}-" in f"-{slug(str(cell.value))}-":
             yield submission.spot(cell.node)
+
+
+def _holds(text: str, name: str, person: Declared) -> bool:
+    """Tell whether a text holds a whole name; of who withdrew the consent also without its marks, as English has it."""
+    if name in f" {_words(text)} ":
+        return True
+    return person.is_withdrawn and len(person.words) > 1 and f"-{slug(name)}-" in f"-{slug(text)}-"
 
 
 def _words(text: str) -> str:

@@ -15,7 +15,7 @@ NAME = "dia_diem"
 
 SENTENCES = {
     Fault.UNKNOWN: "Không tìm thấy địa phương {written}. Ý bạn là {names}?",
-    Fault.AMBIGUOUS: "{written} có thể là nhiều nơi: {names}. Hãy ghi đủ cả huyện và tỉnh.",
+    Fault.AMBIGUOUS: "{written} có thể là nhiều nơi: {names}. Hãy viết đủ như tên của nơi ấy.",
     Fault.DIVIDED: "{written} nay đã chia về nhiều nơi. Hãy thêm dòng 'hien_nay', là {names}.",
     Fault.MERGED: "{written} là tên trước năm 2025, đã nhập vào nơi khác. Hãy thêm dòng 'hien_nay', có lẽ là {names}; hãy hỏi lại cho chắc.",
     Fault.NOT_A_SUCCESSOR: "{written} nay không thuộc {now}. Hãy ghi 'hien_nay' là {names}.",

@@ -1,7 +1,9 @@
 """Asks whether a text gives away what belongs to a private person: a mobile number, a card, an account, a mailbox."""
 
 import re
+import unicodedata
 from collections.abc import Iterator
+from html import unescape
 
 from showcase.reading.kinds import Pattern, Story, Text
 from showcase.reading.node import Scalar
@@ -19,6 +21,7 @@ _MOBILE = re.compile(
     rf"(?<![\w/=])(?<!\d[.,-])(?:\(?(?:\+?84|0084){_GAP}\)?{_GAP}(?:\(?0\)?{_GAP})?|\(?[0Oo]{_GAP})"
     rf"(?:[35789]|1{_GAP}[2689])(?:[ )./-]{{0,2}}\s?{_ZERO_LIKE}){{8}}(?![.-]?\d)(?!\w)"
 )
+_MOBILE_IN_AN_ID = re.compile(r"(?<!\d)0[35789]\d{8}(?!\d)")
 _A_DAY = re.compile(r"\d{1,2}([./-])\d{1,2}\1\d{4}\b")
 # An Excel sheet drops the first 0.
 _NINE_DIGITS = re.compile(r"(?<![\w/=+])(?<![\d,][ .,-])[35789]\d(?:[ .-]?\d){7}(?![/,.-]?\d)(?! \d)(?![\w/])")
@@ -41,12 +44,16 @@ _ACCOUNT = re.compile(
     r"(?i)\b(?:(?:stk|số tài khoản|số tk)\b[^\d\n]{0,60}(\d(?:[ .-]?\d){5,18})|(?:tài khoản|tk)\b[^\d\n]{0,40}(\d(?:[ -]?\d){7,18}))(?!\d)"
 )
 _ACCOUNT_WORDS = ("ài khoản", "STK", "stk", "TK")
+_ODD_DIGIT = re.compile(r"(?![0-9²³¹])\d|[₀-₉⁰⁴-⁹]")
 _SHORTEST = 6
 """Characters: fewer hold no number that we look for, nor an address."""
 # Where they are left out of a text, as editors put them into numbers, also over the end of a line, nine digits stand in a row.
-_BETWEEN_DIGITS = b" \t\r\n.-()"
-_DIGITS_AS_0 = bytes.maketrans(b"123456789O", b"0" * 10)
+_BETWEEN_DIGITS = b" \t\r\n.-()/*_`\\" + "\u00a0·".encode()
+_DIGITS_AS_0 = bytes.maketrans(b"123456789OlI", b"0" * 12)
 _SIX, _NINE = b"0" * 6, b"0" * 9
+_MARKUP_WITHIN = re.compile(r"(?<=\d)(?:[*_`]+|\\(?=\W))|[*_`]+(?=\d)")
+_GAP_WITHIN = re.compile(r"(?<=\d)\s*[·•∙⋅/_]\s*(?=\d{3})")
+_LETTER_FOR_1 = re.compile(r"(?<=\d)[lI](?=\d)")
 _WAY_OUT = "Trang không đăng số di động; hãy thay bằng số máy bàn của cơ quan, hoặc xóa."
 
 
@@ -59,6 +66,9 @@ def check(submission: Submission, _setting: Setting) -> Iterator[Problem]:
 
     Sai: `dien_thoai_co_quan: 0912 345 678`. Đúng: `dien_thoai_co_quan: 0238 3844 567`.
     """
+    if submission.has_folder and (number := _MOBILE_IN_AN_ID.search(submission.name)):
+        sentence = f"Tên thư mục có {quote(number.group())}, có vẻ là số di động. Hãy đặt tên theo việc làm và nơi làm."
+        yield submission.error(NAME, None, sentence)
     if not _may_hold_something(submission.text):
         return
     for cell in submission.cells_of(Text, Story, Pattern):
@@ -76,17 +86,36 @@ def _may_hold_something(text: str) -> bool:
     """Tell it of nearly every text in two thirds of the time that one pattern for digits takes."""
     if "@" in text and _AT_HOME.search(text):
         return True
+    if "&#" in text or _ODD_DIGIT.search(text):
+        return True
     digits = text.encode(errors="replace").translate(_DIGITS_AS_0, _BETWEEN_DIGITS)
     return _NINE in digits or (_SIX in digits and any(word in text for word in _ACCOUNT_WORDS))
 
 
 def _asked(submission: Submission, node: Scalar) -> Iterator[Problem]:
     text = node.value
+    told = set()
     for typed, sentence in _numbers(text):
-        yield Problem(submission.spot_in(node, typed), Severity.ERROR, NAME, sentence)
+        told.add(_digits_of(typed))
+        yield Problem(submission.spot_in(node, typed.partition("\n")[0]), Severity.ERROR, NAME, sentence)
+    for line in text.splitlines():
+        shown = _as_shown(line)
+        for typed, sentence in _numbers(shown) if shown != line else ():
+            if _digits_of(typed) not in told:
+                yield Problem(submission.spot_in(node, line.strip()), Severity.ERROR, NAME, sentence)
     for match in _MAILBOX.finditer(text):
         sentence = f"{quote(match.group())} có vẻ là hòm thư riêng. Hãy thay bằng hòm thư của cơ quan, hoặc xóa."
         yield Problem(submission.spot_in(node, match.group()), Severity.ADVICE, NAME, sentence)
+
+
+def _as_shown(line: str) -> str:
+    """Give a line as a reader sees its numbers: without markup, entities or odd digits between or for their own."""
+    shown = _MARKUP_WITHIN.sub("", unicodedata.normalize("NFKC", unescape(line)))
+    return _LETTER_FOR_1.sub("1", _GAP_WITHIN.sub(" ", shown))
+
+
+def _digits_of(number: str) -> str:
+    return "".join(sign for sign in number if sign.isdigit())
 
 
 def _numbers(text: str) -> Iterator[tuple[str, str]]:

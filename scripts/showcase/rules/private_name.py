@@ -1,15 +1,17 @@
 """Asks whether every person whom a text names is declared, with the ground on which it may."""
 
+import re
 from collections.abc import Iterator
 
 from showcase.reading import form as forms
 from showcase.record.submission import Submission
 from showcase.rules.naming import Named, declared, named, spot_of, who
 from showcase.rules.setting import Setting
-from showcase.rules.wording import quote
-from showcase.words.person_words import FAMILIES, OTHER_FAMILIES
+from showcase.rules.wording import quote, quote_name
+from showcase.words.person_words import FAMILIES, NO_SECOND, OF_HISTORY, OTHER_FAMILIES, THINGS
 from showcase.words.persons import IsPlace, persons_in
 from showcase.words.problem import Problem, Severity
+from showcase.words.text import slug
 
 NAME = "ten_nguoi"
 
@@ -22,6 +24,12 @@ _WAYS_OUT = {
     "report": f"{_WAY_OUT}.",
 }
 """Only a model can declare persons."""
+_IN_AN_ID = re.compile(
+    r"(?:(?P<before>[a-z0-9]+)-)?(?P<name>(?<![a-z0-9])(?:bui|huynh|ngo|nguyen|pham|phung|quach|tran|trinh|vo)-(?P<middle>thi|van)-(?P<given>[a-z]+))"
+)
+"""Families whose names, without marks, are no other words before “thi” and “van”, as “đô thị” and “thi đua” have them."""
+_THINGS, _HISTORY = (frozenset(map(slug, words)) for words in (THINGS, OF_HISTORY))
+_NO_GIVEN = frozenset(map(slug, NO_SECOND["thị"] | NO_SECOND["văn"]))
 _NOBODY_IS_NAMED = (
     "Ở đây không nêu tên ai: hãy thay bằng chức vụ, hoặc cách gọi chung như “một đại biểu”, “một nông dân”."
 )
@@ -35,7 +43,7 @@ def check(submission: Submission, setting: Setting) -> Iterator[Problem]:
     lại. Có hai cách sửa. Viết “một hộ gia đình”, “một nông dân”: cách làm vẫn kể được trọn vẹn. Hoặc khai tên, vai trò và
     căn cứ: `dong-y` (người ấy đã đồng ý), `cong-vu` (người giữ chức vụ, nói hay làm với chức vụ ấy), `bao-chi` (nguồn đã
     đăng nêu tên đúng như vậy). Tên đường, trường, xã, công ty, nhân vật lịch sử không phải khai; viết tắt như “bà T.”
-    cũng vậy. Ở `lien_he` không ghi tên ai: người dân hỏi cơ quan.
+    cũng vậy. Tên thư mục cũng không có tên ai. Ở `lien_he` không ghi tên ai: người dân hỏi cơ quan.
 
     Sai: `Gia đình ông Nguyễn Văn A hiến đất.` Đúng: `Một gia đình trong thôn hiến đất.`
     """
@@ -47,6 +55,7 @@ def check(submission: Submission, setting: Setting) -> Iterator[Problem]:
         if is_asked and who(one.person.name, people) is None:
             told.add(place)
             yield from _undeclared(submission, one)
+    yield from _address(submission)
     yield from _contact(submission, setting.gazetteer.names.__contains__)
 
 
@@ -60,6 +69,20 @@ def _undeclared(submission: Submission, one: Named) -> Iterator[Problem]:
         street = "Nếu là tên đường, trường, đơn vị, hãy viết thêm chữ ấy ở trước."
         sentence = f"{name} có vẻ là tên của một người chưa được khai. {way_out} {street}"
         yield Problem(spot, Severity.ADVICE, NAME, sentence)
+
+
+def _address(submission: Submission) -> Iterator[Problem]:
+    """Tell of a name in the id, which stays the address even when the person wants to be named no more."""
+    for match in _IN_AN_ID.finditer(submission.name) if submission.has_folder else ():
+        is_named_after = any(
+            submission.name.find(name, match.start("name")) == match.start("name") for name in _HISTORY
+        )
+        if not (match["before"] in _THINGS or match["given"] in _NO_GIVEN or is_named_after):
+            sentence = (
+                f"Tên thư mục {quote_name(submission.name)} có vẻ có tên của một người, mà tên thư mục là địa chỉ của bài, giữ"
+                " mãi mãi. Hãy đặt tên theo việc làm và nơi làm."
+            )
+            yield submission.advice(NAME, None, sentence)
 
 
 def _contact(submission: Submission, is_place: IsPlace) -> Iterator[Problem]:

@@ -8,8 +8,8 @@ from showcase.rules.naming import Declared, Named, declared, named, spot_of, who
 from showcase.rules.setting import Setting
 from showcase.rules.wording import listed, quote
 from showcase.words.person_words import OF_HISTORY
+from showcase.words.persons import sentence_at
 from showcase.words.problem import Problem, Severity
-from showcase.words.sentences import sentences_in
 
 NAME = "nhay_cam"
 
@@ -67,7 +67,8 @@ def check(submission: Submission, setting: Setting) -> Iterator[Problem]:
     Mỗi điều ấy làm người ta bị nhìn khác đi, nhất là trẻ em, và luật bảo vệ riêng. Hãy bỏ tên, hoặc bỏ điều ấy. Người khai
     `can_cu: cong-vu` được nêu tên trong mọi câu, vì câu nói về việc chung. Người khai `can_cu: dong-y` có thể kể mình từng
     nghèo, theo đạo nào, dân tộc nào, khi đã đồng ý cho nêu đúng điều ấy: khi đó đây là lời nhắc. Bệnh tật, vi phạm, số nhà
-    và tuổi của trẻ em dưới 16 tuổi thì không bao giờ đứng cùng tên.
+    và tuổi của trẻ em dưới 16 tuổi thì không bao giờ đứng cùng tên. Tên viết tắt của một em nhỏ mà câu kể cả tuổi, lớp và
+    chuyện buồn của em thì máy nhắc: người trong vùng vẫn nhận ra.
 
     Sai: `Cháu Nguyễn Văn A, 9 tuổi, mồ côi, ở nhà số 12 ngõ 5.` Đúng: `Một cháu bé mồ côi trong xóm.`
     """
@@ -79,7 +80,14 @@ def check(submission: Submission, setting: Setting) -> Iterator[Problem]:
 
 
 def _told_with(submission: Submission, one: Named, person: Declared | None, year: int) -> Iterator[Problem]:
-    told = list(_found(_sentence_of(one), year, is_untold=one.person.is_initials))
+    sentence_said = _sentence_of(one)
+    house = ["số nhà"] if _HOUSE.search(sentence_said) else []
+    told = [*house, *_told_in(sentence_said, year)]
+    if one.person.is_initials and not house:
+        yield from _of_initials(submission, one, told)
+        return
+    if one.person.is_initials:
+        told = house
     has_agreed = person is not None and person.record.value("can_cu") == "dong-y"
     spot = spot_of(submission, one)
     beside = f"Câu này nêu {quote(one.person.said)} cùng với {listed(told, 'và')}." if told else ""
@@ -91,18 +99,24 @@ def _told_with(submission: Submission, one: Named, person: Declared | None, year
 
 
 def _sentence_of(one: Named) -> str:
-    text = one.cell.value if isinstance(one.cell.value, str) else ""
-    return next((sentence for start, sentence in sentences_in(text) if one.person.start < start + len(sentence)), "")
+    return sentence_at(one.cell.value, one.person.start) if isinstance(one.cell.value, str) else ""
 
 
-def _found(sentence: str, year: int, *, is_untold: bool) -> Iterator[str]:
-    """Yield what a sentence tells; of somebody who is untold (“bà T.”) only the house, which tells who it is."""
-    if _HOUSE.search(sentence):
-        yield "số nhà"
-    if not is_untold:
-        yield from (what for what, words in _TOLD.items() if words.search(sentence))
-        if any(_is_of_a_child(age, year) for age in _AGE.finditer(sentence)):
-            yield _CHILD
+def _of_initials(submission: Submission, one: Named, told: list[str]) -> Iterator[Problem]:
+    """Advise where neighbours know all the same who “cháu N.” is: a child of that age or class to whom that happened."""
+    if _CHILD in told and len(told) > 1:
+        sentence = (
+            f"Tên ở {quote(one.person.said)} đã viết tắt, nhưng câu này có cả {listed(told, 'và')}, nên người trong vùng vẫn"
+            " nhận ra là em nào. Hãy bỏ bớt, hoặc kể chung như “một em nhỏ”."
+        )
+        yield Problem(spot_of(submission, one), Severity.ADVICE, NAME, sentence)
+
+
+def _told_in(sentence: str, year: int) -> Iterator[str]:
+    """Yield what a sentence tells of whoever is in it, but for the house."""
+    yield from (what for what, words in _TOLD.items() if words.search(sentence))
+    if any(_is_of_a_child(age, year) for age in _AGE.finditer(sentence)):
+        yield _CHILD
 
 
 def _is_of_a_child(age: re.Match[str], year: int) -> bool:

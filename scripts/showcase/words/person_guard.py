@@ -5,10 +5,21 @@ It looks at the lower byte of each letter, in which all capitals become one sign
 """
 
 import re
+from collections.abc import Iterator
 
-from showcase.words.person_words import ADDRESSES, BETWEEN, FAMILIES, OFFICES, SURE_MIDDLES
+from showcase.words.person_words import (
+    ADDRESSES,
+    BEFORE_A_LETTER,
+    BEFORE_HIGHLANDERS,
+    BETWEEN,
+    FAMILIES,
+    NO_SECOND,
+    OFFICES,
+    OTHER_FAMILIES,
+    SURE_MIDDLES,
+)
 
-__all__ = ["may_name_a_person"]
+__all__ = ["may_name_a_person", "small_names_in"]
 
 _CAPITALS = {*range(ord("A"), ord("Z") + 1), *map(ord, "ÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝ"), *(ord(letter) & 0xFF for letter in "ĂĐƠƯ")}
 # Of U+1EA0 … U+1EF9 every other letter is a capital; ỠỢỨỪỬỲỴ share their lower byte with àâèêìòô, and begin no name.
@@ -26,7 +37,10 @@ _WHOLE = _MIDDLES.union(
     (form for family in FAMILIES for form in (family, family.upper())),
     (form for word in ADDRESSES if " " not in word for form in (word, word.capitalize())),
     (words for words in BETWEEN if " " not in words),
+    BEFORE_HIGHLANDERS,
+    ("BS", "ThS", "BS.", "Bs.", "Mr.", "Mrs.", "Ms.", "ThS."),
 )
+_HIGHLANDER = re.compile(r"\b[HK]['’]\w")
 _PHRASES = tuple(f" {words}" for words in (*ADDRESSES, *BETWEEN) if " " in words)
 _WORDS = _WHOLE.union(words.rpartition(" ")[2] for words in _PHRASES)
 _UNITS = frozenset({"xã", "phường", "quận", "huyện", "phố", "tỉnh", "trấn"})
@@ -35,6 +49,9 @@ _CLAUSE_END = re.compile('[.,;:!?\n"“”]')
 _LONGEST = 24
 _CLAUSE = 90
 """Letters before a name in which an office may stand."""
+_SYLLABLE = re.compile(r"[a-zà-ỹ]+")
+_SURE_FAMILIES = frozenset(name.lower() for name in FAMILIES)
+_AFTER_THI = frozenset(name.lower() for name in FAMILIES | OTHER_FAMILIES)
 _NOT_ASKED = ("tac_gia:", "co_quan:", "noi:", "hien_nay:")
 
 
@@ -43,6 +60,8 @@ def may_name_a_person(text: str) -> bool:
 
     `text` may be a whole file: lines whose key holds no text about people are passed over.
     """
+    if next(small_names_in(text), None) or _HIGHLANDER.search(text):
+        return True
     folded = _folded(f" {text}")
     if len(folded) != len(text) + 1:  # signs beyond the first plane, such as emoji, are two units each
         return True
@@ -62,11 +81,25 @@ def may_name_a_person(text: str) -> bool:
     return False
 
 
+def small_names_in(text: str) -> Iterator[tuple[int, int]]:
+    """Yield where names stand that are written small: a family's, “thị” or “văn”, a given one (“nguyễn thị hoa”)."""
+    for middle, families in ((" thị ", _AFTER_THI), (" văn ", _SURE_FAMILIES)):
+        at = text.find(middle)
+        while at >= 0:
+            begin = max(text.rfind(" ", 0, at), text.rfind("\n", 0, at)) + 1
+            given = _SYLLABLE.match(text, at + len(middle))
+            if given and text[begin:at] in families and given.group() not in NO_SECOND[middle.strip()]:
+                yield begin, given.end()
+            at = text.find(middle, at + 1)
+
+
 def _stands_there(text: str, end: int, word: str, *, was_capital: bool) -> bool:
     """Tell whether what ends at a place makes a person's name of what follows, in a line that is asked about."""
     before = " " + text[max(0, end - _LONGEST) : end].replace("\n", " ")
     if word not in _WHOLE and not before.lower().endswith(_PHRASES):
         return False
+    if word in BEFORE_HIGHLANDERS and not was_capital:
+        return (" ", *before.split())[-2].lower() not in BEFORE_A_LETTER
     if word in _MIDDLES and not was_capital:
         return False
     line = text[text.rfind("\n", 0, end) + 1 : end]

@@ -10,9 +10,9 @@ def _set(text: str) -> frozenset[str]:
 
 
 ADDRESSES = _set("""
-    anh, bà, bác, bác sĩ, bé, cậu, cháu, chị, chú, chủ hộ, cô, cụ, dì, dược sĩ, đ.c, đ/c, đại đức, đại tá, đại tướng,
-    đại úy, đồng chí, em, gia đình, già làng, hòa thượng, hộ, linh mục, mợ, mục sư, nghệ nhân, ni sư, ông, sư cô, sư
-    thầy, thầy, thiếu tá, thiếu tướng, thiếu úy, thím, thượng tá, thượng tọa, thượng tướng, thượng úy, trung tá, trung
+    ama, amí, anh, bà, bác, bác sĩ, bé, bs, cậu, cháu, chị, chú, chủ hộ, cô, cụ, dì, dược sĩ, đ.c, đ/c, đại đức, đại tá, đại tướng,
+    đại úy, đồng chí, em, gia đình, già làng, hòa thượng, hộ, linh mục, miss, mợ, mr, mrs, ms, mục sư, nghệ nhân, ni sư, ông,
+    sếp, sư cô, sư thầy, thằng, thầy, ths, thiếu tá, thiếu tướng, thiếu úy, thím, thượng tá, thượng tọa, thượng tướng, thượng úy, trung tá, trung
     tướng, trung úy, vợ chồng, y sĩ
 """)
 """What stands right before a person's name."""
@@ -35,7 +35,7 @@ PAIRS = frozenset(
 """Together these are people of a place, and what follows is the place."""
 
 BETWEEN = _listed("""
-    giáo, gái, trai, nội, ngoại, út, bé, nhỏ, lão, chủ, học sinh, sinh viên, nông dân, công nhân, cán bộ, đoàn viên,
+    giáo, gái, trai, nội, ngoại, út, bé, nhỏ, lão, chủ, nghèo, cận nghèo, chính sách, khó khăn, học sinh, sinh viên, nông dân, công nhân, cán bộ, đoàn viên,
     hội viên, đảng viên, đội viên, giáo viên, chủ quán, tên là, tên
 """)
 """What may stand between a form of address and the name: “cô giáo Hoa”, “em học sinh Lan”."""
@@ -44,6 +44,8 @@ OFFICES = (
     "bí thư|chủ tịch|giám đốc|hiệu trưởng|hiệu phó|trưởng (?:thôn|bản|ấp|khu|khối|xóm|ban|phòng|họ|tộc|công an|trạm|đồn|đoàn|khoa|bộ môn|nhóm|ngành)"
     "|phó|tổ trưởng|tổ phó|hội trưởng|đội trưởng|cục trưởng|vụ trưởng|bộ trưởng|thứ trưởng|xã đội trưởng|chỉ huy|chính trị viên|chủ nhiệm|chủ trang trại|chủ vườn|chủ cơ sở"
     "|(?:đại|thượng|trung|thiếu) (?:tướng|tá|úy)|thượng sĩ|trung sĩ|hạ sĩ|chiến sĩ|liệt sĩ|thương binh|bệnh binh|cựu chiến binh|cựu binh|anh hùng"
+    "|chủ (?:nhà|quán|tiệm|cửa hàng|doanh nghiệp|tàu|xe|đất|rừng)|người nhà|(?:hộ|gia đình|nhà|người|đối tượng) chính sách"
+    "|(?:cô|dì|chú|bác|cậu|mợ|anh|chị|(?<!anh )(?<!chị )em) họ"
     "|mẹ|bố|cha|vợ|chồng|con|nghệ nhân|nghệ sĩ|linh mục|mục sư|đại đức|thượng tọa|hòa thượng|ni sư|sư cô|sư thầy|già làng|thầy|cô"
     "|bác sĩ|y sĩ|y tá|điều dưỡng|dược sĩ|kỹ sư|luật sư|thạc sĩ|tiến sĩ|giáo sư|nhà báo|nhà thơ|nhà văn|nhạc sĩ|ca sĩ|giáo viên|giảng viên"
     "|học sinh|sinh viên|đoàn viên|hội viên|đảng viên|đội viên|cán bộ|công chức|nông dân|ngư dân|công nhân|tiểu thương|doanh nhân|lái xe|người dân"
@@ -66,6 +68,13 @@ THINGS = _set("""
 """)
 """What bears a person's name and is none: “đường”, “trường”, “phường”."""
 
+NAMED_AFTER = THINGS | _set("""
+    ao, bàu, bãi, bánh, bến xe, bầu, bưng, bún, cây, chòm, cồn, cơm, cù lao, cửa, cửa hàng, dốc, đìa, đồi, đồng, giồng, gò, hòn,
+    khe, kinh, láng, lò, lò bánh, lung, mả, mắm, mũi, ngòi, nước mắm, phở, quán, rạch, rẫy, tiệm, tổ, trại, vàm, vực,
+    xẻo, xưởng
+""")
+"""What is named after somebody by a form of address with a capital: “rạch Ông Lớn”, “quán Cô Mười”."""
+
 UNITS = _set("""
     ấp, bản, buôn, dân phố, huyện, khối, khu, làng, phường, quận, thành phố, thị trấn, thị xã, thôn, tỉnh, tp, xã, xóm
 """)
@@ -77,11 +86,11 @@ FAMILIES = _set("""
 """Two words that begin so are a name, if no place or person of history."""
 
 OTHER_FAMILIES = _set("""
-    Âu, Bạch, Bàn, Bế, Cà, Cao, Cầm, Cấn, Chang, Chảo, Châu, Chu, Cụt, Cư, Diệp, Doãn, Dương, Đàm, Đào, Đoàn, Đới,
-    Giang, Giàng, Hà, Hảng, Hạng, Hầu, Hoàng, Hồ, Hờ, Hứa, Kha, Khổng, Khuất, Kiều, Kim, Ksor, La, Lại, Lâm, Lầu, Lò,
-    Lô, Lù, Lục, Lữ, Lương, Lường, Lưu, Ly, Lỳ, Lý, Ma, Mạc, Mai, Moong, Mùa, Nay, Nghiêm, Nhữ, Ninh, Nông, Ông, Phàn,
-    Phí, Pờ, Quàng, Rmah, Sầm, Sần, Siu, Sơn, Sùng, Tạ, Tăng, Tẩn, Thạch, Thái, Thào, Thân, Thích, Tiêu, Tòng, Tô,
-    Tôn, Tống, Tráng, Triệu, Từ, Ung, Vàng, Vi, Vì, Vừ, Vương, Vy, Xeo, Xồng
+    Adrơng, Alăng, Ating, Ayun, Âu, Bạch, Bàn, Bế, Bhling, Bh'riu, Byă, Cà, Cao, Cầm, Cấn, Chang, Chảo, Châu, Chá, Chu, Cụt, Cư, Cứ, Diệp, Doãn, Dương, Đàm, Đào, Điểu, Đoàn, Đới, Êban,
+    Giang, Giàng, Hà, Hảng, Hạng, Hầu, Hoàng, Hồ, Hờ, Hứa, Hmok, Kbuôr, Kha, Khổng, Khuất, Kiều, Kim, Kpă, Kpuih, Ksor, La, Lại, Lâm, Lầu, Lò,
+    Lô, Lù, Lục, Lữ, Lương, Lường, Lưu, Ly, Lỳ, Lý, Ma, Mạc, Mai, Mlô, Moong, Mùa, Nay, Nghiêm, Nhữ, Niê, Ninh, Nông, Ông, Phàn,
+    Phàng, Phí, Pờ, Pơloong, Quàng, Rmah, Sầm, Sần, Sình, Siu, Sồng, Sơn, Sùng, Tạ, Tăng, Tẩn, Thạch, Thái, Thào, Thân, Thích, Thò, Tiêu, Tòng, Tô,
+    Tôn, Tống, Tráng, Triệu, Từ, Ung, Vàng, Vi, Vì, Vừ, Vương, Vy, Xeo, Xồng, Zơrâm
 """)
 """Words of other senses too: two that begin so are a name only after a form of address, three if the second is usual."""
 
@@ -123,7 +132,7 @@ OF_HISTORY = frozenset(
         Trần Đại Nghĩa, Trần Đăng Ninh, Trần Huy Liệu, Trần Hưng Đạo, Trần Khánh Dư, Trần Khát Chân, Trần Nguyên Hãn,
         Trần Nhân Tông, Trần Nhật Duật, Trần Phú, Trần Quang Khải, Trần Quốc Toản, Trần Quốc Tuấn, Trần Tế Xương, Trần
         Thái Tông, Trần Văn Ơn, Trần Văn Thời, Trương Công Định, Trương Định, Trương Hán Siêu, Văn Tiến Dũng, Võ Chí
-        Công, Võ Duy Dương, Võ Nguyên Giáp, Võ Thị Sáu, Võ Văn Kiệt, Vũ Ngọc Phan, Vũ Trọng Phụng
+        Công, Võ Duy Dương, Võ Nguyên Giáp, Võ Thị Sáu, Võ Văn Kiệt, Út Tịch, Vũ Ngọc Phan, Vũ Trọng Phụng, Y Bih, Y Jút, Y Ngông
     """)
 )
 """Persons of history, whose names streets, schools and movements bear; and years of the calendar that look like a name."""
@@ -139,7 +148,7 @@ NOT_AFTER = {
         "bà": "bà, chúa, con, đen, huyện, mẹ, nà, ngoại, nội, rịa, thiên, triệu, trưng",
         "cô": "bơ, đỡ, giáo, tấm, tiên, tô, vy",
         "anh": "chị, em, nuôi",
-        "thầy": "cô, giáo, thuốc",
+        "thầy": "bói, cai, chùa, cô, cúng, đồ, giáo, hiệu, ký, lang, mo, thuốc, trụ, tu",
         "cháu": "bác, lạc, ngoan, tiên, yêu",
         "cậu": "bé, bơ",
         "em": "bé, yêu",
@@ -148,8 +157,27 @@ NOT_AFTER = {
 }
 """What is no name after these: “Bác Hồ”, “ông Công ông Táo”, “chị Hằng, chú Cuội”, “Chú Đại Bi” (a prayer), “Em Yêu …” (songs)."""
 
+BEFORE_HIGHLANDERS = frozenset({"A", "Y"})
+"""What highlanders have before their names: “A Phủ”, “Y Blan”."""
+
+BEFORE_A_LETTER = _set("""
+    án, bảng, block, cấp, cúm, dãy, điểm, đội, gan, hạng, hepatitis, hoạch, khối, khu, lô, loại, lớp, mẫu, nhà, nhóm, phần, phụ lục,
+    tầng, tiêu chuẩn, tòa, tổ, trạm, vitamin, vùng
+""")
+"""After these “A” and “Y” are letters."""
+
+NO_SECOND = {
+    "thị": _set("giác, hiếu, lực, phần, thành, trấn, trường, tứ, uỷ, ủy, xã"),
+    "văn": _set("""
+        bản, bằng, chương, công, đàn, hiến, hoá, hóa, học, khoa, kiện, minh, nghệ, nhân, phong, phòng, sách, tế, thơ, thư,
+        tự, vật
+    """),
+}
+"""What makes a word of “thị” and “văn”, which are then in no name: “vi phạm văn bản”."""
+
 LINKS = _set("""
-    anh, bà, chị, cho, của, cùng, đã, được, gia, hiến, hộ, là, làm, nuôi, ông, ở, tại, trên, trong, và, với
+    anh, bà, bị, cần, chị, có, cho, của, cùng, đã, đang, đi, được, gia, hiến, hộ, là, làm, mắc, ngụ, nhận, nuôi, ông, ở,
+    sinh, tại, trao, trên, trong, vận, và, với, vừa, xây, xin
 """)
 """Where all is written in capitals, a name ends before these."""
 
@@ -176,7 +204,7 @@ NO_NAMES = _set("""
 
 PEOPLES = _set("""
     Ba, Ba-na, Bana, Bắc, Brâu, Bru, Bru-Vân, Chăm, Chơ, Chu, Chứt, Cơ, Dao, Ê, Ê-đê, Êđê, Gia, Gié, H'Mông, H’Mông,
-    Hà, Hmông, Hrê, J'rai, Jrai, Kháng, Khmer, Khơ, Khơ-me, Kinh, Lào, Lự, M'nông, Mảng, Mnông, Mông, Mường, Nam,
+    Hà, Hmông, Hrê, J'rai, Jrai, K'Ho, Kháng, Khmer, Khơ, Khơ-me, Kinh, Lào, Lự, M'nông, Mảng, Mnông, Mông, Mường, Nam,
     Ngái, Nùng, Ơ, Pà, Phù, Pu, Ra-glai, Raglai, Rơ, S'tiêng, Sán, Tà, Tày, Tây, Thái, Trung, Việt, Xinh, Xơ, Xtiêng
 """)
 """Peoples, and what other groups begin with: after “em”, “cháu” and the like these are no names."""

@@ -9,16 +9,20 @@ import re
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
-from showcase.words.person_guard import may_name_a_person
+from showcase.words.person_guard import may_name_a_person, small_names_in
 from showcase.words.person_words import (
     ADDRESSES,
+    BEFORE_A_LETTER,
+    BEFORE_HIGHLANDERS,
     BETWEEN,
     FAMILIES,
     GROUPS,
     LINKS,
     MIDDLES,
+    NAMED_AFTER,
     NEED_A_FAMILY,
     NO_NAMES,
+    NO_SECOND,
     NOT_AFTER,
     OF_CHILDREN,
     OF_HISTORY,
@@ -31,7 +35,7 @@ from showcase.words.person_words import (
 )
 from showcase.words.sentences import CAPITAL, sentences_in
 
-__all__ = ["IsPlace", "Person", "persons_in"]
+__all__ = ["IsPlace", "Person", "persons_in", "sentence_at"]
 
 IsPlace = Callable[[str], bool]
 
@@ -58,8 +62,19 @@ _TOKEN = re.compile(
 _SOFT_END = re.compile(r"\n(?![\s*+>#\d-])")
 _MARKUP = str.maketrans(dict.fromkeys("*_[]`\t", " "))
 _OFFICE = re.compile(rf"\b(?:{OFFICES})\b")
+_OFFICE_BEFORE = re.compile(rf"\b(?:{OFFICES})$")
+_DOT_WITHIN = re.compile(
+    rf"(?<![^\W_])(?:Mrs?|Ms|B[Ss]|Th[Ss])\.(?=\s?[{CAPITAL}])"
+    rf"|\b(?:{'|'.join(sorted((FAMILIES | OTHER_FAMILIES) - {'Ông'}))}) (?:[{CAPITAL}]\.\s?)+(?=[{CAPITAL}][{CAPITAL.lower()}])"
+)
+"""“Mr. Hùng”, “Nguyễn V. Tám”: these dots end no sentence."""
 _BETWEEN = frozenset(tuple(words.split()) for words in BETWEEN)
 _ADDRESSES = frozenset(tuple(words.split()) for words in ADDRESSES)
+_CLAN = frozenset({"Bá", "Đình", "Hữu", "Khắc", "Thị", "Văn"})
+"""With a family's name alone these make a clan's: “ba dòng họ là Nguyễn Văn, Trần Đình và Lê Bá”."""
+_HIGHLANDER = re.compile(rf"[HK]['’][{CAPITAL}]\w+")
+_SUREST = frozenset({"A", "Thị"})
+"""Whatever family's name stands before these: “Thò A Sử”, “Điểu Thị Bé”."""
 _OFFICE_WORDS = 9
 _LONGEST = 5
 """Words of a name."""
@@ -82,10 +97,27 @@ class _Word(NamedTuple):
 
 def persons_in(text: str, is_place: IsPlace) -> Iterator[Person]:
     """Yield the names of persons in a text in NFC; `is_place` tells whether a unit of the gazetteer bears a name."""
-    plain = _SOFT_END.sub(" ", text).translate(_MARKUP)
+    plain = _plain(text)
     for start, sentence in sentences_in(plain):
         if may_name_a_person(sentence):
             yield from _of_sentence(plain, start, start + len(sentence), is_place)
+
+
+def sentence_at(text: str, place: int) -> str:
+    """Give the sentence of a text in which a name stands that was found at a place."""
+    return next((one for start, one in sentences_in(_without_dots(text)) if place < start + len(one)), "")
+
+
+def _plain(text: str) -> str:
+    """Give a text, letter for letter at the same places, without markup, its names in small letters written as names are."""
+    plain = _without_dots(_SOFT_END.sub(" ", text).translate(_MARKUP))
+    for start, end in small_names_in(plain):
+        plain = plain[:start] + plain[start:end].title() + plain[end:]
+    return plain
+
+
+def _without_dots(text: str) -> str:
+    return _DOT_WITHIN.sub(lambda found: found.group().replace(".", " "), text)
 
 
 def _of_sentence(plain: str, start: int, stop: int, is_place: IsPlace) -> Iterator[Person]:
@@ -160,7 +192,11 @@ def _read_name(words: list[_Word], at: int, is_place: IsPlace) -> _Reading:
         if not address and (_names_a_thing(words, at, length) or _ends_a_place(words, at, is_place)):
             return _Reading(length)
         left = " ".join(word.small for word in words[max(0, at - _OFFICE_WORDS) : at])
-        return _Reading(length, stands_at, bool(address or _OFFICE.search(left)))
+        is_addressed = bool(address or _OFFICE.search(left))
+        is_clan = length == 2 and words[at + 1].titled in _CLAN and not is_addressed
+        return _Reading(length, -1 if is_clan else stands_at, is_addressed)
+    if not address and _HIGHLANDER.fullmatch(words[at].text):
+        return _Reading(1, at if _is_highlander(words, at, is_place) else -1)
     length = _given_name(words, at, address, stands_at, is_place) if address else 0
     if not length or (is_group and not (length == 1 and _is_one_of_several(words, at, is_place))):
         return _Reading()
@@ -171,9 +207,8 @@ def _is_part_of_a_name(words: list[_Word], at: int, stands_at: int, is_place: Is
     """Tell whether a form of address with a capital is no address: “cầu Ông Lãnh”, “xã Anh Sơn Đông”, “Cô Tô”, “Anh Hùng”."""
     if not words[stands_at].is_capital or _is_shouted(words[stands_at]):
         return False
-    if stands_at and (
-        words[stands_at - 1].small in THINGS or (words[stands_at].small, words[at].small) == ("anh", "hùng")
-    ):
+    before = (" ".join(_small(words, stands_at - length, stands_at)) for length in (1, 2))
+    if not NAMED_AFTER.isdisjoint(before) or (words[stands_at].small, words[at].small) == ("anh", "hùng"):
         return True
     end = at
     while end < len(words) and words[end].is_capital:
@@ -229,7 +264,27 @@ def _full_name(words: list[_Word], at: int, *, is_direct: bool) -> int:
         return 0
     if words[at].titled in FAMILIES:
         return length if is_usual or is_direct or not _is_shouted(words[at]) else 0
+    if words[at].text in BEFORE_HIGHLANDERS:
+        return length if is_direct or not _is_letter(words, at) else 0
+    if length > 2 and words[at + 1].text in _SUREST:
+        return 0 if words[at].small in THINGS or words[at + 2].small in NO_SECOND["thị"] else length
     return length if words[at].titled in OTHER_FAMILIES and (is_usual or is_direct) else 0
+
+
+def _is_highlander(words: list[_Word], at: int, is_place: IsPlace) -> bool:
+    """Tell whether “H'Lim”, “K'Brèo” is somebody, and no people (“người K'Ho”) and no part of a place (“Ea H'Leo”)."""
+    text = words[at].text.replace("’", "'")
+    before = words[at - 1] if at else None
+    is_of_more = before is not None and (before.is_capital or before.small in ("người", "tộc", "bào"))
+    return not (is_of_more or text in PEOPLES or is_place(text) or is_place(words[at].text))
+
+
+def _is_letter(words: list[_Word], at: int) -> bool:
+    """Tell whether “A” or “Y” is a letter: “lớp A Tân Phú”, “kế hoạch A Và …”."""
+    before, following = words[at - 1] if at else None, words[at + 1]
+    if before and (before.small in BEFORE_A_LETTER or before.is_capital):
+        return True
+    return following.small in THINGS or following.small in LINKS or _is_shouted(following)
 
 
 def _goes_on(words: list[_Word], at: int, end: int) -> bool:
@@ -265,9 +320,11 @@ def _names_a_thing(words: list[_Word], at: int, length: int) -> bool:
     """Tell whether a street, a school, a unit … bears the name; an official's may follow that of a unit."""
     two, one = " ".join(_small(words, at - 2, at)), " ".join(_small(words, at - 1, at))
     thing = two if two in THINGS else one
-    if thing not in THINGS or _OFFICE.fullmatch(two):
+    if thing not in THINGS:
         return False
     left = " ".join(word.small for word in words[max(0, at - _OFFICE_WORDS) : at])
+    if _OFFICE_BEFORE.search(left):
+        return False
     is_full = length > 2 and words[at + 1].titled in MIDDLES
     return not (thing in UNITS and is_full and _OFFICE.search(left))
 
