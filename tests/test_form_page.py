@@ -53,11 +53,11 @@ def test_no_words_are_kept_for_a_key_that_is_not_there():
 
 
 def test_a_key_that_is_added_to_the_table_is_asked_for_without_another_line():
-    entry = Entry("khau_hieu", "motto", Text(3, 60), "Khẩu hiệu: một câu ngắn.")
+    entry = Entry("chua_co_bao_gio", "motto", Text(3, 60), "Khẩu hiệu: một câu ngắn.")
     form = Form("mô hình", (*MODEL.entries, entry))
-    (last,) = [one for one in described_entries(form, VOCABULARIES) if one["key"] == "khau_hieu"]
+    (last,) = [one for one in described_entries(form, VOCABULARIES) if one["key"] == "chua_co_bao_gio"]
     assert last == {
-        "key": "khau_hieu",
+        "key": "chua_co_bao_gio",
         "label": "Khẩu hiệu",
         "help": "Một câu ngắn.",
         "kind": "text",
