@@ -135,6 +135,16 @@ async function inOrder(scores, sort, index) {
   return models.sort((one, other) => scores.get(other) - scores.get(one) || one - other);
 }
 
+/** Gives the models of the province with whose name a question ends, as “đường hoa Sơn La” does: what is there comes first. */
+async function inProvinceNamed(text, index) {
+  const bare = ` ${asked(text)
+    .map((word) => word.plain)
+    .join(" ")}`;
+  const provinces = await index.facet(PROVINCE);
+  const named = [...provinces.keys()].filter((slug) => bare.endsWith(` ${slug.replaceAll("-", " ")}`));
+  return new Set(named.flatMap((slug) => provinces.get(slug)));
+}
+
 /** Answers a question: {text, facets, sort, pages}. */
 async function answer(question, index) {
   const allowed = await allowedBy(question.facets, index);
@@ -146,7 +156,10 @@ async function answer(question, index) {
     ? await matches(words, allowed, index)
     : { close: everything(), other: new Map(), isNear: false };
   const sort = question.sort || (isAsked ? "" : "moi");
-  const models = [...(await inOrder(close, sort, index)), ...(await inOrder(other, sort, index))];
+  const here = isAsked && !sort ? await inProvinceNamed(question.text, index) : new Set();
+  const ordered = await inOrder(close, sort, index);
+  const [there, elsewhere] = [ordered.filter((model) => here.has(model)), ordered.filter((model) => !here.has(model))];
+  const models = [...there, ...elsewhere, ...(await inOrder(other, sort, index))];
   const shown = models.slice(0, Math.min(question.pages * PAGE, MOST_CARDS));
   const [cards, places, named] = await Promise.all([
     Promise.all(shown.map((model) => index.card(model))),

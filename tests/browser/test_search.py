@@ -19,6 +19,7 @@ from browser.watching import resize, watch
 from playwright.sync_api import Error
 from project import ROOT
 from showcase.search.words import exact, plain, words_of
+from showcase.words.text import slug as slugged
 
 STATUS = "[data-dv-search-status]"
 NO_WORKER = {"service_workers": "block"}
@@ -263,6 +264,15 @@ def test_the_whole_question_is_in_the_address_and_comes_back(page, real):
     settled(page, page.go_back)
     assert (shown(page), said(page)) == before
     assert page.locator('[data-dv-facet="linh-vuc"] input[value="kinh-te"]').is_checked()
+
+
+@pytest.mark.parametrize("text", ["xã Hà Nội", "an toàn nghe an", "nông dân nghe an"])
+def test_what_is_in_the_province_that_a_question_ends_with_comes_first(page, real, text):
+    slug = slugged(" ".join(text.split()[-2:]))
+    there = {path.parent.name for path in (ROOT / "models" / slug).glob("*/model.yaml")}
+    is_there = [model in there for model in search(page, real, text)]
+    assert is_there[0]
+    assert is_there == sorted(is_there, reverse=True)
 
 
 def test_what_is_chosen_alone_is_an_answer_newest_first(page, real):
