@@ -5,7 +5,7 @@ import re
 import pytest
 from click.testing import CliRunner
 from making import setting
-from project import THE_DAY, make_project
+from project import THE_DAY, make_project, write_model
 from showcase.cli.commands import main
 from showcase.reading.form import MODEL
 from showcase.record.submission import read_model
@@ -244,6 +244,17 @@ def test_a_copy_says_from_whom_it_learned(project):
     record = read_model("", "x", (project / MADE).read_bytes()).record
     assert (record.text("hoc_tu"), record.text("linh_vuc")) == ("to-tu-quan", "van-hoa-xa-hoi")
     assert record.group("noi_dung") is None
+
+
+def test_how_it_was_done_there_does_not_count_before_somebody_looked_at_it(project):
+    steps = "lam_theo:\n  buoc:\n    - Kéo thuyền lên bãi.\n    - Phân rác ngay trên thuyền.\n"
+    write_model(project, "thuyen-sach", f"{steps}loai: cach-lam\n")
+    assert showcase("new", "--from", "thuyen-sach", answer=ANSWERS).exit_code == 0
+    text = (project / MADE).read_text(encoding="utf-8")
+    record = read_model("", "x", text.encode()).record
+    assert [record.group("lam_theo"), record.text("loai")] == [None, ""]
+    kept = "\n".join(line.removeprefix("# ") for line in text.splitlines() if "thuyền" in line or "lam_theo:" in line)
+    assert "- Kéo thuyền lên bãi." in kept
 
 
 @pytest.mark.parametrize(

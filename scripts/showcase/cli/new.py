@@ -30,7 +30,7 @@ from showcase.words.text import match_key
 def new(models: Path, **told: str) -> None:
     """Bắt đầu một mô hình mới: hỏi vài điều, làm thư mục và tệp model.yaml, ghi sẵn những mục còn phải viết.
 
-    Điều đã ghi ở tùy chọn thì không hỏi. Với --from, lĩnh vực, chủ đề và các bước làm theo được chép từ mô hình ấy để sửa lại.
+    Điều đã ghi ở tùy chọn thì không hỏi. Với --from, lĩnh vực và chủ đề được chép từ mô hình ấy, các bước đứng sau dấu # để viết lại.
     """
     need_models(models)
     if not all(is_text(text) for text in told.values()):

@@ -16,14 +16,21 @@ _MOST_TERMS = 12
 """Terms of a vocabulary that are named; of a longer one the guide tells."""
 
 
-def write_unfinished(tree: Mapping[str, Tree], vocabularies: Vocabularies, head: Sequence[str]) -> str:
-    """Write a model of which some keys are known; `head` are sentences that begin the file."""
+def write_unfinished(
+    tree: Mapping[str, Tree], vocabularies: Vocabularies, head: Sequence[str], pattern: Mapping[str, Tree] | None = None
+) -> str:
+    """Write a model of which some keys are known; `head` are sentences that begin the file.
+
+    `pattern` has values of another model: they stand as comments, so that nothing of it counts before somebody has looked at it.
+    """
     lines = [line for sentence in head for line in comment(sentence)]
     pieces = ["".join(f"{line}\n" for line in lines), "\n"] if lines else []
     optional: list[str] = []
     for entry in MODEL.entries:
         if entry.key in tree:
             pieces.append(write_entry(MODEL, entry.key, tree[entry.key]))
+        elif pattern and entry.key in pattern:
+            pieces += (f"# {line}\n" for line in write_entry(MODEL, entry.key, pattern[entry.key]).splitlines())
         elif entry.must:
             pieces += (f"{line}\n" for line in _left(entry, vocabularies))
         else:
