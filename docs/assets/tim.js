@@ -378,8 +378,8 @@ async function ask(question, history) {
     showFacets(question).catch(forgetCounts);
     return;
   }
-  show({ isAsked: true, hasResults: true });
-  const slow = setTimeout(() => mine === turn && say("Đang tìm…"), 400);
+  wait();
+  const slow = setTimeout(() => mine === turn && tellOfWaiting(), 400);
   const slower = setTimeout(() => mine === turn && tellOfSlowness(), SLOW);
   try {
     const answer = await call("answer", question);
@@ -396,9 +396,28 @@ async function ask(question, history) {
   }
 }
 
+/** Keeps the answer before until there is one, so that nothing moves meanwhile; where there was none, room for one. */
+function wait() {
+  if (!list.hasAttribute("data-dv-asked-for") || !part("failed").hidden) {
+    say("");
+    part("cards").replaceChildren();
+    part("others").hidden = true;
+    part("more").hidden = true;
+    show({ isAsked: true, hasResults: true });
+  }
+  part("results").setAttribute("aria-busy", "true");
+}
+
+/** Says that the answer is on its way, over what was said before: its room is kept, and nobody sees or hears it. */
+function tellOfWaiting() {
+  for (const said of part("status").children) said.classList.add("dv-said__before");
+  part("status").append(make("p", { class: "dv-searching" }, "Đang tìm…"));
+}
+
 /** Shows the parts that belong together: results or else the list, what answers besides, and how to ask again where that failed. */
 function show({ isAsked = true, hasResults = false, hasFailed = false, answers = [], ways = [], isWanting = false }) {
   list.toggleAttribute("data-dv-asked-for", isAsked);
+  part("results").removeAttribute("aria-busy");
   part("results").hidden = !hasResults;
   for (const place of document.querySelectorAll("[data-dv-browse]")) place.hidden = hasResults;
   part("failed").hidden = !hasFailed;

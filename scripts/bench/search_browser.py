@@ -20,7 +20,7 @@ _PLAIN = """async ([where, text, most]) => {
 }"""
 _SETTLED = """() => {
   const said = document.querySelector("[data-dv-search-status]").textContent;
-  return said && said !== "Đang tìm…";
+  return said && !said.endsWith("Đang tìm…");
 }"""
 # It says how many it found, and draws them after that.
 _LUNR_ANSWERED = """() => {

@@ -16,7 +16,7 @@ FIRST = """() => {
 }"""
 SETTLED = """() => {
     const said = document.querySelector("[data-dv-search-status]")?.textContent;
-    return said && said !== "Đang tìm…";
+    return said && !said.endsWith("Đang tìm…");
 }"""
 LISTS = (
     "mo-hinh/",

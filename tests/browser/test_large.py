@@ -43,7 +43,7 @@ TOP = """(what) => {
 }"""
 SETTLED = """() => {
     const said = document.querySelector("[data-dv-search-status]")?.textContent;
-    return said && said !== "Đang tìm…";
+    return said && !said.endsWith("Đang tìm…");
 }"""
 
 

@@ -15,12 +15,14 @@ from browser.judging import judge
 from browser.questions.axe import findings
 from browser.questions.fitting import sideways
 from browser.sites import served
-from browser.watching import resize, watch
+from browser.watching import COUNT_SHIFTS, HEIGHTS, NEXT_FRAME, READ_ON, resize, watch
 from playwright.sync_api import Error
 from project import ROOT
 from showcase.search.words import exact, plain, words_of
 from showcase.words.text import slug as slugged
 
+MOST_SHIFT = 0.11
+"""Of what an answer moves: the results below it, by the places that it tells of; nothing else."""
 STATUS = "[data-dv-search-status]"
 NO_WORKER = {"service_workers": "block"}
 """Of what a service worker asks for Playwright sees nothing; what the worker does with the search is tested with it."""
@@ -29,7 +31,7 @@ CARDS = "[data-dv-search-cards] article"
 TITLES = f"{CARDS} h3 a"
 SETTLED = """() => {
     const said = document.querySelector("[data-dv-search-status]")?.textContent;
-    return said && said !== "Đang tìm…";
+    return said && !said.endsWith("Đang tìm…");
 }"""
 QUERIES = [
     line.split("\t")
@@ -781,6 +783,35 @@ def test_a_slow_line_is_told_and_the_lists_are_there_meanwhile(visit, real):
     assert let_go()
     page.wait_for_function("() => document.querySelectorAll('[data-dv-search-cards] article').length")
     assert said(page).endswith("bài cho “camera”.")
+
+
+@pytest.mark.parametrize("width", HEIGHTS)
+def test_little_moves_while_an_answer_is_on_its_way_and_when_it_comes(visit, real, width):
+    """On a slow line, from one question to the next: of many, of few and of no models, with places answered and without."""
+    page = visit(**NO_WORKER, viewport={"width": width, "height": HEIGHTS[width]}).new_page()
+    page.add_init_script(COUNT_SHIFTS)
+
+    def slowly(act):
+        let_go = hold(page, "**/tim/manh/**")
+        act()
+        page.wait_for_function(
+            "() => document.querySelector('[data-dv-search-status]').textContent.endsWith('Đang tìm…')"
+        )
+        page.evaluate(NEXT_FRAME)
+        let_go()
+        page.wait_for_function(SETTLED)
+        page.evaluate(READ_ON)
+        page.evaluate("scrollTo(0, 0)")
+        moved = page.evaluate("[window.__shift, window.__moved]")
+        page.evaluate("window.__shift = 0; window.__moved = []")
+        return moved
+
+    shifts = {"rác thải": slowly(lambda: page.goto(f"{real.url}mo-hinh/?q={quote('rác thải')}"))}
+    for text in ("giải phóng mặt bằng", "zzzzqq", "quỳnh thiện", "hươu"):
+        shifts[text] = slowly(lambda text=text: page.locator("#dv-q").fill(text))
+    judge(
+        f"{text}: things move by {shift:.3f}: {moved}" for text, (shift, moved) in shifts.items() if shift > MOST_SHIFT
+    )
 
 
 def test_a_late_answer_to_an_older_question_changes_nothing(visit, real):
