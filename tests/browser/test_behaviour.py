@@ -233,6 +233,17 @@ def test_paper_has_the_story_and_not_the_ways_on(page):
     assert page.evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(255, 255, 255)"
 
 
+def test_on_the_sheet_what_is_needed_stands_in_one_line(visit, real):
+    page = visit(viewport={"width": 720, "height": 1000}).new_page()
+    page.goto(real.url + next(path for path, text in real.pages.items() if '"dv-sheet' in text and '"dv-four"' in text))
+    page.emulate_media(media="print")
+    names = page.locator(".dv-four dt").all()
+    assert len({name.bounding_box()["y"] for name in names}) == 1 < len(names)
+    assert set(
+        page.locator(".dv-four > div").evaluate_all("all => all.map((one) => getComputedStyle(one).borderTopWidth)")
+    ) == {"0px"}
+
+
 def test_paper_is_white_by_night_too(visit, made):
     page = visit(color_scheme="dark").new_page()
     page.goto(made.url + SHEET)
