@@ -3,6 +3,7 @@
 import pytest
 from browser.judging import judge
 from browser.watching import resize
+from showcase.views.search_facets import STAGE_LABELS
 
 on_each = pytest.mark.parametrize("site", ["real", "made"], indirect=True)
 
@@ -88,3 +89,53 @@ def test_a_chart_is_not_parted_from_its_heading_on_paper(visit, real):
     assert set(page.locator(".dv-chart").evaluate_all(style, "breakInside")) == {"avoid"}
     heads = page.locator(".dv-report h2, .dv-report__number, .dv-chart figcaption")
     assert set(heads.evaluate_all(style, "breakAfter")) == {"avoid"}
+
+
+# How far each mark of a stage is from the ground: its own colour, or of what is hollow its line.
+TONES = """() => {
+    const pen = Object.assign(document.createElement("canvas"), { width: 1, height: 1 }).getContext("2d");
+    const light = (colour) => {
+      pen.fillStyle = colour;
+      pen.fillRect(0, 0, 1, 1);
+      const parts = [...pen.getImageData(0, 0, 1, 1).data].slice(0, 3).map((value) => value / 255);
+      const linear = parts.map((part) => (part <= 0.03928 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4));
+      return linear.reduce((sum, value, place) => sum + value * [0.2126, 0.7152, 0.0722][place], 0.05);
+    };
+    const ground = light(getComputedStyle(document.body).backgroundColor);
+    return [...document.querySelectorAll(".dv-key svg, .dv-bar.dv-st, .dv-stacks rect")].map((mark) => {
+      const { fill, fillOpacity, stroke } = getComputedStyle(mark);
+      const is_hollow = mark.classList.contains("dv-st--chua-ro");
+      const ratio = light(is_hollow ? stroke : fill) / ground;
+      return [mark.getAttribute("class"), fillOpacity, Math.max(ratio, 1 / ratio)];
+    });
+}"""
+
+
+# Some stages no model of these sites stands at.
+ALL_STAGES = """(key, stages) => {
+    for (const stage of stages) {
+      const mark = key.querySelector("svg").cloneNode(true);
+      mark.setAttribute("class", `dv-st dv-st--${stage}`);
+      key.append(mark);
+    }
+}"""
+
+
+@on_each
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_each_stage_is_seen_on_its_ground(visit, site, scheme):
+    page = visit(color_scheme=scheme).new_page()
+    page.goto(f"{site.url}tien-trinh/")
+    page.locator(".dv-key").first.evaluate(ALL_STAGES, [*STAGE_LABELS])
+    tones = page.evaluate(TONES)
+    judge({f"{mark} is at {ratio:.2f} : 1" for mark, opacity, ratio in tones if ratio < 3 or opacity != "1"})
+
+
+def test_a_year_takes_no_more_of_its_table_than_it_needs(visit, real):
+    page = visit().new_page()
+    page.goto(f"{real.url}tien-trinh/")
+    table = page.get_by_role("region", name="Bảng số: đăng ký và đánh giá").locator("table")
+    year, *numbers = [cell.bounding_box()["width"] for cell in table.locator("thead th").all()]
+    assert year < min(numbers)
+    heads = [cell.bounding_box()["height"] for cell in table.locator("thead th").all()]
+    assert max(heads) < 40, "no head is broken where there is room"
