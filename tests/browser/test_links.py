@@ -134,6 +134,21 @@ def test_the_list_of_addresses_is_the_list_of_pages(site):
 
 
 @both
+def test_the_guide_is_found_from_every_page_and_beside_where_one_sends(site):
+    def leads_there(page, html):
+        return any(
+            urljoin(f"{site.url}{page}", link.attributes.get("href", "")).endswith("/huong-dan/")
+            for link in named(html, "a")
+        )
+
+    footer = '<footer class="dv-footer"'
+    ends = {page: html.partition(footer)[2] for page, html in site.pages.items() if footer in html}
+    judge(f"the footer of /{page} does not lead to it" for page, end in ends.items() if not leads_there(page, end))
+    inviting = "index.html", "mo-hinh/index.html", "dieu-hanh/index.html", "gui-bai/index.html"
+    judge(f"/{page} does not" for page in inviting if not leads_there(page, site.pages[page].partition(footer)[0]))
+
+
+@both
 def test_the_open_data_leads_to_pages(site):
     data = json.loads((site.folder / "du-lieu/v1/mo-hinh.json").read_text(encoding="utf-8"))
     assert data["mo_hinh"], "there are models"
