@@ -32,6 +32,7 @@ from showcase.release.comparison import DamagedListError, Promises, compare, rea
 from showcase.system import fetching
 from showcase.system.fetching import FetchError, fetch
 from showcase.system.gazetteer import load_gazetteer
+from showcase.views.address import DATA_VERSION
 from showcase.views.share_picture import KINDS
 
 GUIDE = "lam_theo: {buoc: [Họp tổ., Chia đoạn.]}\n"
@@ -367,6 +368,16 @@ def test_an_address_that_is_none_is_told(monkeypatch):
     for address in ("https://[sai", "https://127.0.0.1:cong/", f"https://{'a' * 70}.example/"):
         with pytest.raises(FetchError, match="địa chỉ viết sai"):
             fetch(address, most=100, seconds=5)
+
+
+def test_who_has_built_no_site_or_another_is_led_on(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "models").mkdir()
+    (tmp_path / "duong-dan.json").write_text(json.dumps({"phien_ban": DATA_VERSION, "duong_dan": []}))
+    answer = CliRunner().invoke(main, ["release", "--previous", "duong-dan.json"])
+    assert answer.exit_code == 2
+    assert "'showcase build' trước" in answer.output
+    assert "--site THƯ_MỤC" in answer.output
 
 
 def test_any_other_address_is_refused_in_words(tmp_path, monkeypatch):

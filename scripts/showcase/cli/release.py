@@ -22,6 +22,7 @@ _SECONDS = 60.0
 """How long the list of the last release is waited for."""
 _SHOWN = 5
 """Addresses of one shape that are told; of the others the number."""
+_ELSEWHERE = "đã dựng vào thư mục khác thì thêm --site THƯ_MỤC."
 
 
 @click.command(cls=Command, short_help="Ghi vào sổ những địa chỉ được đăng.")
@@ -61,7 +62,7 @@ def _promises(where: str, *, is_ours: bool = False) -> Promises:
         message = f"Không lấy được danh sách địa chỉ ở {shown(where)}: {error}."
         raise Complaint(message) from error
     except OSError as error:
-        way_out = " Nếu chưa dựng trang, hãy chạy 'showcase build' trước." if is_ours else ""
+        way_out = f" Chưa dựng trang thì chạy 'showcase build' trước; {_ELSEWHERE}" if is_ours else ""
         message = f"Không đọc được danh sách địa chỉ {shown(where)} ({reason_of(error)}).{way_out}"
         raise Complaint(message) from error
     except DamagedListError as error:
@@ -76,7 +77,7 @@ def _tell_refusal(released: Released, models: Path, site: Path) -> None:
     if released.errors:
         click.echo(f"Chưa ghi sổ vì còn {write_number(released.errors)} lỗi.", err=True)
     elif released.is_old:
-        message = f"Chưa ghi sổ: {shown(site)} không được dựng từ {shown(models)} như hiện nay. Hãy chạy 'showcase build' rồi chạy lại lệnh này."
+        message = f"Chưa ghi sổ: {shown(site)} không được dựng từ {shown(models)} như hiện nay. Hãy chạy 'showcase build' rồi chạy lại lệnh này; {_ELSEWHERE}"
         click.echo(message, err=True)
     elif released.lost and released.lost.is_final:
         _tell_lost(released.lost)
