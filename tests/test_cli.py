@@ -417,9 +417,13 @@ def test_building_says_what_was_made(project):
 def test_a_site_without_an_address_is_told_what_it_lacks_each_time(project, monkeypatch):
     monkeypatch.delenv("SITE_URL", raising=False)
     for _ in range(2):
-        (remark,) = showcase("build").stderr.splitlines()
-        assert remark.startswith("Chưa đặt SITE_URL ")
+        remarks = showcase("build").stderr.splitlines()
+        assert [remark[:19] for remark in remarks] == ["Chưa đặt SITE_URL (", "Chưa đặt nơi nhận b"]
+        assert "mail" in remarks[1]
     monkeypatch.setenv("SITE_URL", "https://mau.example/")
+    config = Path("mkdocs.yml")
+    text = config.read_text(encoding="utf-8")
+    config.write_text(text.replace('    mail: ""\n', "    mail: bai@mau.example\n"), encoding="utf-8")
     assert [showcase("build").stderr for _ in range(2)] == ["", ""]
 
 
@@ -452,7 +456,9 @@ def test_a_build_tells_it_and_so_does_one_with_nothing_to_do(project, monkeypatc
     monkeypatch.setattr("showcase.cli.remarks.CLOUDFLARE_FILES", 10)
     first, again = showcase("build"), showcase("build")
     assert first.stderr == again.stderr
-    assert re.fullmatch(r"Trang web có \d+ tệp, nhiều hơn 10 tệp mà Cloudflare Pages .+\n", first.stderr)
+    assert re.fullmatch(
+        r"(Chưa đặt nơi nhận bài.+\n)?Trang web có \d+ tệp, nhiều hơn 10 tệp mà Cloudflare Pages .+\n", first.stderr
+    )
 
 
 def test_the_readme_names_the_limits():

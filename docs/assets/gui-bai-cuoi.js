@@ -204,7 +204,7 @@ function whereTo(mail, zalo, title) {
   const ways = [];
   if (mail) ways.push(make("a", { href: `mailto:${mail}${subject}` }, mail));
   if (zalo) ways.push(/^https:/.test(zalo) ? make("a", { href: zalo, rel: "external" }, "Zalo") : `Zalo ${zalo}`);
-  if (!ways.length) return ["Gửi tệp ấy cho ban biên tập của trang này."];
+  if (!ways.length) return ["Trang này chưa ghi nơi nhận bài: hãy hỏi cơ quan lập trang, rồi gửi tệp ấy cho họ."];
   return ["Đính kèm tệp ấy gửi tới ", ways[0], ...(ways[1] ? [" hoặc ", ways[1]] : []), "."];
 }
 

@@ -36,7 +36,8 @@ def up_to_date(options: Options, seen: str, today: date, database: Database) -> 
     if note["site"] != stamp_of_site(options.site) or not _is_whole(options):
         return None
     problems = tuple(of_row(row) for row in note["problems"])
-    published = Published(note["pages"], 0, 0, Extent(*note["extent"]), address=note["address"])
+    extent = Extent(*note["extent"])
+    published = Published(note["pages"], 0, 0, extent, address=note["address"], is_reached=note["is_reached"])
     return Built(problems, note["models"], published)
 
 
@@ -54,6 +55,7 @@ def remember(options: Options, seen: str, today: date, database: Database, built
         "pages": published.pages,
         "extent": published.extent,
         "address": published.address,
+        "is_reached": published.is_reached,
         "problems": [as_row(problem) for problem in built.problems],
     }
     database.write_note(_NOTE, json.dumps(note, ensure_ascii=False))

@@ -1,4 +1,4 @@
-"""What whoever publishes a site should know of it: which addresses are lost, what it lacks without an address, and which usual hosts refuse its size.
+"""What whoever publishes a site should know of it: which addresses are lost, what it lacks without an address or a place for contributions, and which usual hosts refuse its size.
 
 The limits are those of 2026; README names them too:
 https://developers.cloudflare.com/pages/platform/limits/ and https://docs.github.com/pages/getting-started-with-github-pages/github-pages-limits
@@ -20,6 +20,11 @@ _WITHOUT_ADDRESS = (
     "địa chỉ chính thức của mỗi bài và không có sơ đồ trang, không danh sách nào có tin để theo dõi, dán địa chỉ vào WordPress không thành khung (oEmbed), bản in “Làm theo” không có mã QR, còn trang báo lỗi 404 chỉ hiện đúng khi đặt ở gốc "
     "tên miền."
 )
+_NOT_REACHED = (
+    "Chưa đặt nơi nhận bài: trong mkdocs.yml, mục contributions, hãy ghi ít nhất dòng mail hoặc zalo "
+    '(ví dụ mail: "bien-tap@mau.example"). Thiếu nó thì biểu mẫu, “Báo chỗ sai” và “Tôi đã làm theo” chỉ nói gửi cho '
+    "ban biên tập mà không có địa chỉ nào."
+)
 
 
 def remarks(published: Published) -> Iterator[str]:
@@ -30,6 +35,8 @@ def remarks(published: Published) -> Iterator[str]:
         yield f"Và {write_number(more)} địa chỉ khác."
     if not published.address:
         yield _WITHOUT_ADDRESS
+    if not published.is_reached:
+        yield _NOT_REACHED
     yield from _refusals(published.extent)
 
 

@@ -23,6 +23,11 @@ class Contributions(NamedTuple):
     zalo: str = ""
 
     @property
+    def has_any(self) -> bool:
+        """Whether a change can be sent anywhere."""
+        return bool(self.kind or self.mail or self.zalo)
+
+    @property
     def api(self) -> str:
         """The address below which the server's calls lie, without a slash at its end; '' without a server."""
         if not self.kind:
