@@ -12,6 +12,7 @@ from project import ROOT, THE_DAY, files_of, make_project, put
 from sheets import ROW, csv, filled
 from showcase.cli.commands import main
 from showcase.exchange.comparing import values_of
+from showcase.exchange.heads import about_in_labels
 from showcase.exchange.layout import sheets
 from showcase.record.submission import read_model
 
@@ -156,7 +157,7 @@ def test_each_column_says_what_belongs_there(template):
         keys = [cell.value for cell in page[2]]
         for column in sheet.columns:
             note = page.cell(1, keys.index(column.key) + 1).comment
-            assert column.entry.about in note.text
+            assert about_in_labels(column) in note.text
 
 
 def test_what_is_chosen_has_a_list_of_its_labels(template):

@@ -15,15 +15,18 @@ from making import FIELDS, HOST_KINDS, INDICATORS, SOUND, THEMES, TODAY, setting
 from openpyxl import load_workbook
 from openpyxl.utils import get_column_letter
 from project import put
-from sheets import ROW, book, changed, csv, keys_of, ods, saved, xlsx
+from sheets import ROW, book, changed, csv, filled, keys_of, ods, saved, xlsx
 from showcase.exchange import archive, importing
 from showcase.exchange.grid import RefusedError
 from showcase.exchange.layout import sheets
 from showcase.exchange.taking import Known, take
+from showcase.exchange.workbook import write_workbook
 from showcase.exchange.yaml_text import write_form
 from showcase.reading.commonmark import story_tokens
 from showcase.reading.form import MODEL
+from showcase.record.catalogue import vocabularies_of
 from showcase.record.submission import read_model
+from showcase.system.gazetteer import load_gazetteer
 
 
 def day(*numbers):
@@ -146,6 +149,57 @@ def test_a_merged_cell_counts_for_all_its_rows(models):
 def test_a_word_that_is_none_of_the_list_is_told_in_the_words_of_the_sheet(models, key, typed, way):
     (line,) = said(imported(models, xlsx({**ROW, key: typed})))
     assert line.endswith(f"({key}): lỗi: '{typed}' không có trong danh sách của cột này. {way}")
+
+
+def test_without_a_story_the_columns_are_named_of_which_one_is_needed(models):
+    story = {"noi_dung.boi_canh": "", "noi_dung.cach_lam": ""}
+    (line,) = said(imported(models, xlsx({**ROW, **story})))
+    assert "noi_dung'" not in line
+    assert "ít nhất một trong các cột: " in line
+    assert line.count(", ") > 5
+
+
+def template():
+    return write_workbook(vocabularies_of([]), load_gazetteer(), {})
+
+
+def test_the_notes_of_a_template_speak_as_it_does():
+    """It shows labels; a key of files, where it is no word as well, is none that anybody can find there."""
+    keys = {step for sheet in sheets() for column in sheet.columns for step in column.key.split(".")}
+    options = {
+        key for sheet in sheets() for column in sheet.columns for key in getattr(column.value_kind, "options", ())
+    }
+    signs = {key for key in keys | options if "_" in key or "-" in key} | {
+        "noi hoặc",
+        "nam hoặc",
+        "ten hoặc",
+        "huyen",
+        "co nếu",
+    }
+    signs |= {"co khi", "mã của danh mục", "danh sách nguon"}
+    made = load_workbook(BytesIO(template()))
+    notes = {cell.comment.text for page in made for row in page.iter_rows(max_row=1) for cell in row if cell.comment}
+    assert len(notes) > 40
+    assert not {note: found for note in notes if (found := {sign for sign in signs if re.search(rf"\b{sign}\b", note)})}
+
+
+def test_the_keys_of_a_template_are_hidden_and_it_says_so():
+    made = load_workbook(BytesIO(template()))
+    assert all(made[sheet.title].row_dimensions[2].hidden for sheet in sheets())
+    guide = " ".join(str(cell.value) for (cell,) in made["Hướng dẫn"].iter_rows())
+    assert "hàng 2 bị ẩn" in guide
+    assert "phải có ít nhất một" in guide
+
+
+def test_who_writes_over_the_keys_is_told_that_alone(models, tmp_path):
+    path = filled(template(), tmp_path / "mau.xlsx", {**ROW, "ma": "1"})
+    made = load_workbook(path)
+    for number, value in enumerate(("2", "Đường hoa của hội phụ nữ", "Chị em trồng hoa."), 1):
+        made["Mô hình"].cell(2, number).value = value
+    result = imported(models, saved(made))
+    assert len(result.made) == 1
+    (line,) = said(result)
+    assert line.startswith("trang “Mô hình”, hàng 2: lỗi: hàng này giữ mã của các cột mà đã bị ghi đè.")
 
 
 def test_hidden_rows_are_read_and_named(models):

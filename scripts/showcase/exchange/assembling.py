@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from showcase.exchange.draft import Draft, Leaf, Place, Remark
 from showcase.exchange.grid import Grid, Row, Value
-from showcase.exchange.heads import Head, find_head
+from showcase.exchange.heads import Head, are_keys, find_head
 from showcase.exchange.layout import ID, INTRODUCTION, LISTS, PLACES, Column, Path, Sheet, sheets
 from showcase.exchange.taking import DITTO, Known, as_text, take
 from showcase.reading.kinds import Key, Many
@@ -21,6 +21,10 @@ _NUMBER = re.compile(r"[1-9][0-9]?", re.ASCII)
 _OF_ITEM = 3
 """Steps to a value of an item: its list, its number, its key."""
 _MOST_TOLD = 20
+_KEYS_LOST = (
+    "hàng này giữ mã của các cột mà đã bị ghi đè. Hãy chép lại hàng này từ tệp mẫu, và chuyển điều đã ghi xuống một hàng "
+    "trống ở dưới."
+)
 
 
 class Assembled(NamedTuple):
@@ -81,6 +85,9 @@ class _Work:
         self.columns[grid.title, ID] = head.names
         above: dict[int, Value] = {}
         rows = [row for row in grid.rows if row.number > head.last_row]
+        if rows and are_keys(rows[0], head):
+            self._tell(Place(grid.title, rows[0].number), _KEYS_LOST, is_error=True)
+            rows = rows[1:]
         for row in rows:
             values = {
                 column: above.get(column, value) if _is_ditto(value) else value for column, value in row.values.items()

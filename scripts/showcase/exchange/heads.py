@@ -8,13 +8,29 @@ from showcase.exchange.layout import ID, ID_ABOUT, Column, Sheet
 from showcase.exchange.taking import as_text
 from showcase.words.text import match_key
 
-__all__ = ["HELPERS", "Head", "find_head"]
+__all__ = ["HELPERS", "Head", "about_in_labels", "are_keys", "find_head"]
 
 HELPERS = {"chon_tinh": "Chọn tỉnh, thành phố", "chon_xa": "Chọn xã, phường, đặc khu"}
 """Columns of a template in which a place is chosen rather than typed."""
 _HEAD_WITHIN = 12
 """Rows among which the head of a sheet is looked for."""
 _ENOUGH = 2
+_IN_LABELS = (
+    ("ghi cach-lam", "chọn “Cách làm”"),
+    ("tối đa 6 mã của danh mục", "tối đa 6 mục của danh mục"),
+    ("một mã của danh mục", "chọn trong danh mục"),
+    ("Một mã của danh mục", "Chọn trong danh mục"),
+    ("ghi noi hoặc pham_vi", "ghi tên địa phương hoặc tên cơ quan, tổ chức"),
+    ("cơ quan ở pham_vi", "cơ quan, tổ chức ở cột của nó"),
+    ("ghi nam hoặc ngay", "ghi năm hoặc ngày"),
+    ("ghi ten hoặc theo", "ghi tên bộ tiêu chí hoặc mã của văn bản"),
+    ("đi cùng viec: danh-gia", "đi cùng việc “Đánh giá”"),
+    ("; huyen, cả", "; “Cấp quận, huyện”, cả"),
+    ("trong danh sách nguon", "của mô hình ở trang “Nguồn”"),
+    ("Ghi co ", "Ghi “có” "),
+    ("Bắt buộc là co ", "Bắt buộc là “có” "),
+)
+"""How what is said of keys in files is said of what a sheet shows."""
 
 
 class Head(NamedTuple):
@@ -74,3 +90,16 @@ def _named(sheet: Sheet) -> Iterator[tuple[str, Column | str]]:
         yield match_key(sheet.owner), sheet.owner
     yield match_key(ID_ABOUT), ID
     yield match_key(ID), ID
+
+
+def about_in_labels(column: Column) -> str:
+    """Say what belongs in a column in words that a sheet has: it shows labels, files have keys."""
+    about = column.entry.about
+    for in_files, in_sheets in _IN_LABELS:
+        about = about.replace(in_files, in_sheets)
+    return about
+
+
+def are_keys(row: Row, head: Head) -> bool:
+    """Tell whether a row below the head is what was left of the row of keys when somebody wrote into it."""
+    return sum(as_text(row.values.get(number, "")) == column.key for number, column in head.columns.items()) >= _ENOUGH

@@ -8,9 +8,9 @@ from functools import cache
 from typing import NamedTuple
 
 from showcase.reading.form import MODEL
-from showcase.reading.kinds import Entry, Form, Group, Key, Kind, Many, Simple
+from showcase.reading.kinds import Entry, Form, Group, Key, Kind, Many, Simple, Story
 
-__all__ = ["ID", "ID_ABOUT", "INTRODUCTION", "LISTS", "PLACES", "Column", "Path", "Sheet", "sheets"]
+__all__ = ["ID", "ID_ABOUT", "INTRODUCTION", "LISTS", "PLACES", "Column", "Path", "Sheet", "sheets", "story_labels"]
 
 Path = tuple[str | int, ...]
 """The keys and numbers, from 0, that lead to a value of a model: `("dia_diem", 0, "noi")`."""
@@ -71,6 +71,11 @@ def sheets() -> tuple[Sheet, ...]:
     must = [column for column in columns if column.must]
     others = [column for column in columns if not column.must]
     return (Sheet("Mô hình", (), "Mỗi hàng là một mô hình.", (*must, *others)), *_lists(MODEL, ()))
+
+
+def story_labels() -> tuple[str, ...]:
+    """Name the columns of the story, of which a model needs one at least."""
+    return tuple(column.label for column in sheets()[0].columns if isinstance(column.value_kind, Story))
 
 
 def _of_model() -> Iterator[Column]:

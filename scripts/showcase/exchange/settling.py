@@ -10,7 +10,7 @@ from typing import NamedTuple
 from showcase.exchange.comparing import texts_of, values_of
 from showcase.exchange.draft import Draft, Place, Remark, tree_of
 from showcase.exchange.grid import letters
-from showcase.exchange.layout import Path, sheets
+from showcase.exchange.layout import Path, sheets, story_labels
 from showcase.exchange.merging import edited, lost_comments, merged, other_keys, without_deleted
 from showcase.exchange.sheet_words import in_words_of_sheets
 from showcase.exchange.yaml_text import write_form
@@ -32,6 +32,8 @@ __all__ = ["Case", "Common", "Settled", "settle"]
 _OF_PHOTOS = frozenset({photo_missing.NAME, cover.NAME})
 """Rules about what lies beside the file: a workbook holds no photo, and they are asked where it does."""
 _KEY = re.compile(r"'([a-z_]+)'")
+_STORY = "noi_dung"
+_NO_STORY = f"Mô hình chưa có câu chuyện. Hãy điền ít nhất một trong các cột: {', '.join(story_labels())}."
 
 
 class Common(NamedTuple):
@@ -146,13 +148,14 @@ def _found(submission: Submission, draft: Draft, common: Common, setting: Settin
     for problem in problems:
         if finder and problem.rule not in _OF_PHOTOS:
             at = problem.spot.line, problem.spot.column
-            place = finder.place(*at)
+            place, message = finder.place(*at), problem.message
             if problem.rule == missing_key.NAME and (key := _KEY.search(problem.message)):
                 place = finder.missing(*at, key[1])
+                message = _NO_STORY if key[1] == _STORY else message
             # What a cell holds that could not be taken is not missing, neither there nor to what it is a part of.
             if place not in broken and not finder.lacks_untaken(*at):
                 row, column = partial(finder.row, place), partial(finder.column, at)
-                yield Remark(place, f"[{problem.rule}] {in_words_of_sheets(problem.message, row, column)}")
+                yield Remark(place, f"[{problem.rule}] {in_words_of_sheets(message, row, column)}")
 
 
 class _Finder:

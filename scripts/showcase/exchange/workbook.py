@@ -13,8 +13,8 @@ from openpyxl.styles import Alignment, Font, PatternFill, Protection
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.datavalidation import DataValidation
 
-from showcase.exchange.heads import HELPERS
-from showcase.exchange.layout import ID, ID_ABOUT, INTRODUCTION, LISTS, PLACES, Column, Sheet, sheets
+from showcase.exchange.heads import HELPERS, about_in_labels
+from showcase.exchange.layout import ID, ID_ABOUT, INTRODUCTION, LISTS, PLACES, Column, Sheet, sheets, story_labels
 from showcase.reading.kinds import Choice, Date, Key, Kind, Many, Number, Story, Text, Whole
 from showcase.record.units import Gazetteer
 from showcase.record.vocabulary import Vocabularies
@@ -27,7 +27,7 @@ Rows = Mapping[tuple[str, ...], Sequence[Sequence[str]]]
 
 FIRST_ROW = 3
 """Above it stand labels and keys."""
-_MUST, _MAY, _KEYS = PatternFill("solid", "FDE9C9"), PatternFill("solid", "DCE9F5"), PatternFill("solid", "F2F2F2")
+_MUST, _MAY = PatternFill("solid", "FDE9C9"), PatternFill("solid", "DCE9F5")
 _OPEN = Protection(locked=False)
 _TOP = Alignment(vertical="top", wrap_text=True)
 _WIDE, _MEDIUM, _NARROW = 60, 26, 16
@@ -35,7 +35,8 @@ _NOTE = (420, 160)
 """Pixels of a note."""
 _LAST_ROW = 20_000
 _GUIDE = (
-    "Mỗi hàng của trang “Mô hình” là một mô hình. Cột có nền vàng phải có; cột có nền xanh, không biết thì bỏ trống.",
+    "Mỗi hàng của trang “Mô hình” là một mô hình. Cột có nền vàng phải có; cột có nền xanh, không biết thì bỏ trống. Riêng các cột của câu chuyện ({story}) phải có ít nhất một.",
+    "Hàng 1 là tiêu đề, hàng 2 bị ẩn và giữ mã của các cột để máy đọc: để nguyên hai hàng ấy, điền từ hàng 3.",
     "Cột đầu là mã của mô hình: chữ thường không dấu, số và gạch nối, ví dụ dong-xuan-pho-am-thuc. Chưa biết đặt mã thì ghi số 1, 2, 3…; máy sẽ đặt.",
     "Một mô hình có nhiều địa điểm, đơn vị, mốc, nguồn thì ghi những cái sau ở trang cùng tên, cột đầu là mã đã ghi ở trang “Mô hình”.",
     "Ô có mũi tên thì chọn trong danh sách. Rê chuột vào tiêu đề cột để xem lời giải thích.",
@@ -68,8 +69,9 @@ def write_workbook(vocabularies: Vocabularies, gazetteer: Gazetteer, rows: Rows)
 
 def _fill_guide(page: Any) -> None:
     page.column_dimensions["A"].width = 110
+    story = ", ".join(story_labels())
     for number, line in enumerate(_GUIDE, 1):
-        cell = page.cell(number, 1, line)
+        cell = page.cell(number, 1, line.replace("{story}", story))
         cell.alignment = _TOP
     page.protection.enable()
 
@@ -145,6 +147,7 @@ class _Page:
         self._choices()
         page.freeze_panes = f"{'C' if not self._sheet.path else 'B'}{FIRST_ROW}"
         page.row_dimensions[1].height = 32
+        page.row_dimensions[2].hidden = True
         self._protect()
 
     def _heads(self) -> Iterator[tuple[str, str, str, bool]]:
@@ -157,7 +160,7 @@ class _Page:
         if self._sheet.owner:
             yield _of_owner(self._sheet), self._sheet.owner, "Số thứ tự, đếm từ 1; bỏ trống là 1.", False
         for column in self._sheet.columns:
-            yield column.label, column.key, f"{column.entry.about}\n\n{_bounds(column)}", column.must
+            yield column.label, column.key, f"{about_in_labels(column)}\n\n{_bounds(column)}", column.must
         for key, label in self._helpers():
             yield label, key, "Chọn ở đây thì không cần gõ tên địa phương.", False
 
@@ -168,8 +171,7 @@ class _Page:
         cell = self._page.cell(1, number, f"{label} *" if must else label)
         cell.font, cell.alignment, cell.fill = Font(bold=True), _TOP, _MUST if must else _MAY
         cell.comment = Comment(about.strip(), "Dân vận khéo", height=_NOTE[1], width=_NOTE[0])
-        below = self._page.cell(2, number, key)
-        below.font, below.fill = Font(size=8, color="666666"), _KEYS
+        self._page.cell(2, number, key)
 
     def _widths(self) -> Iterator[int]:
         yield _MEDIUM
@@ -214,6 +216,8 @@ def _bounds(column: Column) -> str:
     if isinstance(column.kind, Many):
         return "Mỗi mục một dòng (Alt+Enter)."
     kind = column.value_kind
+    if isinstance(kind, Date):
+        return "Ghi: ngày, như 22/11/2026."
     return "Chọn trong danh sách." if isinstance(kind, Choice | Key) else f"Ghi: {kind.description}."
 
 
