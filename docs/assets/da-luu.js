@@ -20,7 +20,7 @@ function lineOf(model) {
   const [year, month, day] = model.day.split("-");
   at(".dv-card__meta").textContent = [model.place, day && `lưu ngày ${day}/${month}/${year}`]
     .filter(Boolean)
-    .join(" · ");
+    .join("\u00a0·\u00a0");
   at("input").value = model.id;
   at("input").setAttribute("aria-label", `So sánh “${model.title}”`);
   at("button").setAttribute("aria-label", `Bỏ “${model.title}” khỏi danh sách`);

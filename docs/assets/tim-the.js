@@ -122,12 +122,8 @@ function cover([kind, tone, band, thumb, size]) {
 /** Gives what was counted, from what to what: `Điểm rác tự phát: 14 → 2`. */
 function result({ chi_so, truoc, so, don_vi_tinh }) {
   const before = truoc ? [make("b", {}, truoc), " → "] : [];
-  return [
-    `${chi_so}: `,
-    ...before,
-    make("b", {}, so),
-    ["", "%"].includes(don_vi_tinh) ? don_vi_tinh : `\u00a0${don_vi_tinh}`,
-  ];
+  const unit = ["", "%"].includes(don_vi_tinh) ? don_vi_tinh : `\u00a0${don_vi_tinh}`;
+  return [`${chi_so}: `, make("span", { class: "dv-amount" }, ...before, make("b", {}, so), unit)];
 }
 
 /** Gives kind, place and year, as in the lists; the field only where a word that was asked for stands in its name alone. */
@@ -140,12 +136,12 @@ function meta({ loai, tieu_de, noi, nam, nhan_rong, huong_dan, luu_y, ten_linh_v
   const seen = wordsIn(`${tieu_de} ${noi}`);
   const isAsked = wordsIn(ten_linh_vuc).some((word) => !seen.includes(word));
   return [
-    loai ? `${loai} · ` : "",
-    ...(isAsked ? [...marked(ten_linh_vuc, wanted), " · "] : []),
+    loai ? `${loai}\u00a0·\u00a0` : "",
+    ...(isAsked ? [...marked(ten_linh_vuc, wanted), "\u00a0·\u00a0"] : []),
     ...marked(noi, wanted),
     `\u00a0·\u00a0${nam}`,
-    nhan_rong ? ` · ${number(nhan_rong)}\u00a0nơi làm theo` : "",
-    huong_dan ? " · có hướng dẫn" : "",
-    luu_y ? " · có lưu ý" : "",
+    nhan_rong ? `\u00a0·\u00a0${number(nhan_rong)}\u00a0nơi làm theo` : "",
+    huong_dan ? "\u00a0·\u00a0có hướng dẫn" : "",
+    luu_y ? "\u00a0·\u00a0có lưu ý" : "",
   ];
 }

@@ -198,7 +198,7 @@ function aboutPlace({ name, within, isFormer, province, provinceName, communes, 
   const here = isFormer ? " ghi ở đây" : "";
   const known = count ? [`${stories(count)}${here}`] : [`chưa có bài nào${near.length ? "" : here}`];
   if (!count && near.length) known.push("; gần đó: ", ...near.flatMap(nearby(pathOf)));
-  return answer(count && own ? link(own, shown) : shown, ...where, where[0] ? " · " : "", ...known);
+  return answer(count && own ? link(own, shown) : shown, ...where, where[0] ? "\u00a0·\u00a0" : "", ...known);
 }
 
 const answer = (name, ...about) => make("li", {}, make("b", {}, name), " ", ...about);
@@ -252,7 +252,7 @@ function aboutTerm([name, row]) {
   const { value } = row.querySelector("input");
   const label = row.querySelector("span").textContent;
   const kind = name === "chu-de" ? "Chủ đề" : "Lĩnh vực";
-  return answer(link(`${name}/${value}/`, label), `${kind} · ${stories(Number(row.dataset.dvTotal))}`);
+  return answer(link(`${name}/${value}/`, label), `${kind}\u00a0·\u00a0${stories(Number(row.dataset.dvTotal))}`);
 }
 
 // --- Facets ---------------------------------------------------------------------------------------------------------

@@ -173,3 +173,53 @@ def test_every_state_of_the_search_is_accessible_and_fits(visit, real, text, sch
     complaints += findings(page)
     resize(page, NARROWEST)
     judge(complaints + sideways(page))
+
+
+# Signs between two things that stand before the first word of a line, or after its last.
+LOOSE = """() => {
+    const loose = [], range = document.createRange();
+    const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    while (texts.nextNode()) {
+      const { data, parentElement } = texts.currentNode;
+      for (let at = data.indexOf("·"); at >= 0; at = data.indexOf("·", at + 1)) {
+        range.setStart(texts.currentNode, at);
+        range.setEnd(texts.currentNode, at + 1);
+        const sign = range.getBoundingClientRect();
+        const box = parentElement.closest("p, li, td, dd, h1, h2, h3, .dv-quiet");
+        if (!sign.width || !box) continue;
+        const all = document.createRange();
+        all.selectNodeContents(box);
+        const line = [...all.getClientRects()].filter((one) => one.width && one.top < sign.bottom - 3 && one.bottom > sign.top + 3);
+        const [left, right] = [Math.min(...line.map((one) => one.left)), Math.max(...line.map((one) => one.right))];
+        if (sign.left - left < 2 || right - sign.right < 6) loose.push(box.textContent.trim().replace(/\\s+/g, " ").slice(0, 90));
+      }
+    }
+    return loose;
+}"""
+
+
+@pytest.mark.parametrize("width", [320, 360, 1280])
+def test_no_line_begins_or_ends_with_a_sign_between_two_things(visit, real, width):
+    page = visit(viewport={"width": width, "height": 740}).new_page()
+    found = []
+    for where in (
+        "",
+        "mo-hinh/",
+        "lan-toa/",
+        "su-kien/",
+        "van-ban/",
+        "phat-thanh/",
+        "dia-phuong/nghe-an/",
+        "dieu-hanh/",
+    ):
+        page.goto(real.url + where)
+        found += [f"/{where}: {line}" for line in page.evaluate(LOOSE)]
+    judge(found)
+
+
+def test_the_count_of_a_field_stands_beside_its_name(visit, real):
+    page = visit(viewport={"width": 1280, "height": 900}).new_page()
+    page.goto(real.url)
+    for name in page.locator(".dv-door__name").all():
+        count = name.locator(".dv-count").bounding_box()
+        assert count["x"] > name.bounding_box()["x"] + 20, f"{name.inner_text()!r} has its count on a line of its own"

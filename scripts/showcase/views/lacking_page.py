@@ -100,5 +100,8 @@ def _lacking(model: Summary, steering: Steering, code: str) -> LackingModel:
     lacks = [f"{_SHORT[key]}{checked if key == 'kiem-tra' else ''}" for key in steering.lacks[model.id]]
     field = steering.catalogue.vocabularies.fields.label(model.field)
     return LackingModel(
-        model.title, address.model(model.id), f"{where} · {field} · từ {model.first_year}", "; ".join(lacks)
+        model.title,
+        address.model(model.id),
+        f"{where}\u00a0·\u00a0{field}\u00a0·\u00a0từ {model.first_year}",
+        "; ".join(lacks),
     )

@@ -63,10 +63,10 @@ def report_line(report: Report) -> ReportLine:
     facts = [f"{write_number(figure.total)}\u00a0{what_is_counted(figure)}" for figure in report.figures]
     facts += [f"{uncapitalised_name(number.measure)}: {number_of(number)}" for number in report.numbers]
     more = f" và {len(facts) - _MOST_FACTS} con số khác" if len(facts) > _MOST_FACTS else ""
-    about = f"{capitalised(counted_at(report))} · {report.sources[0].publisher}"
+    about = f"{capitalised(counted_at(report))}\u00a0·\u00a0{report.sources[0].publisher}"
     return ReportLine(
         capitalised("; ".join(facts[:_MOST_FACTS])) + more,
-        f"{about} · có điều nguồn để ngỏ" if leaves_open(report) else about,
+        f"{about}\u00a0·\u00a0có điều nguồn để ngỏ" if leaves_open(report) else about,
         address.report(report.id),
     )
 
