@@ -429,7 +429,9 @@ def test_other_ways_to_write_a_question_find_the_same(page, real, text, same):
 
 
 def answers(page):
-    return page.locator("[data-dv-search-answers] li").all_text_contents()
+    """What stands above the results; how the parts of a line hold together is asked elsewhere."""
+    found = page.locator("[data-dv-search-answers] li").all_text_contents()
+    return [text.replace("\u00a0·\u00a0", " · ") for text in found]
 
 
 @pytest.mark.parametrize(
