@@ -152,7 +152,7 @@ def broken(site: Path = OPTIONS.site) -> list[str]:
                 found.append(f"{named}: shows {wanted}")
         for wanted in dict.fromkeys(_LINK.findall(text)):
             place = _place(site, page, wanted)
-            is_left_out = (without_docs and place.name in _OF_DOCS) or (
+            is_left_out = (without_docs and {place.name, place.parent.name} & {*_OF_DOCS}) or (
                 without_steering_pages and _STEERING in (place.name, place.parent.name)
             )
             if not ((place / "index.html").is_file() or is_left_out):
