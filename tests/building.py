@@ -5,7 +5,7 @@ import re
 import shutil
 import sqlite3
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import date
@@ -15,6 +15,7 @@ from library import MadeHost
 from making import TODAY
 from project import INGREDIENTS, files_of
 from showcase.build import build as building
+from showcase.build import inputs as made_inputs
 from showcase.build.ledger import JOURNAL, LEDGER
 from showcase.build.options import Built, Options, Published
 from showcase.mkdocs.host import Host, host_mark, make_host
@@ -52,6 +53,12 @@ def without_steering(monkeypatch) -> None:
     """Leave out the pages of those who steer, two thirds of all files of a small site: of each province some, however few the models."""
     few = tuple(family for family in building.FAMILIES if family is not steering_pages.outputs)
     monkeypatch.setattr(building, "FAMILIES", few)
+
+
+def with_templates(monkeypatch, templates: Callable[[], dict[str, str]]) -> None:
+    """Have others in the place of our templates: a build looks whether they are those of before, and then fills them."""
+    monkeypatch.setattr(building, "load_templates", templates)
+    monkeypatch.setattr(made_inputs, "load_templates", templates)
 
 
 def plain_host(config: Path, _folder: Path) -> MadeHost:

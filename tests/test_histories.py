@@ -32,8 +32,8 @@ def _project(tmp_path, shared, monkeypatch):
     """A project without models, in which neither MkDocs, nor processes, drawn pictures and workbooks have a part."""
     monkeypatch.chdir(make_project(tmp_path, photo=False))
     monkeypatch.setattr(building, "make_host", lambda _config, _folder: MadeHost(frame=FRAME, site=_SITE))
-    monkeypatch.setattr(building, "DrawingStore", lambda _folder, _photos: MadeDrawings())
-    monkeypatch.setattr(building, "workbook_of", lambda _title, _tables: b"")
+    monkeypatch.setattr("showcase.build.inputs.DrawingStore", lambda _folder, _photos: MadeDrawings())
+    monkeypatch.setattr("showcase.build.inputs.workbook_of", lambda _title, _tables: b"")
     monkeypatch.setattr(building, "Pool", lambda **_: Pool(is_alone=True))
     monkeypatch.setattr(site, "FAMILIES", tuple(one for one in site.FAMILIES if one not in _WITHOUT))
     share(OPTIONS.cache, shared)

@@ -25,6 +25,7 @@ from building import (
     left_over,
     published,
     share,
+    with_templates,
     without_mkdocs,
     without_steering,
 )
@@ -111,7 +112,7 @@ def test_what_is_made_again_with_the_same_bytes_is_left_alone(project, monkeypat
     before = identities()
     templates = building.load_templates()
     changed = templates | {"list.html": f"{templates['list.html']}{{# Không ai đọc. #}}"}
-    monkeypatch.setattr(building, "load_templates", lambda: changed)
+    with_templates(monkeypatch, lambda: changed)
     assert published().written == 0
     assert identities() == before
 

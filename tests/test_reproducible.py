@@ -9,7 +9,7 @@ from itertools import islice
 from pathlib import Path
 
 import pytest
-from building import OPTIONS, broken, clean, plain_host, published, share, without_mkdocs
+from building import OPTIONS, broken, clean, plain_host, published, share, with_templates, without_mkdocs
 from making import TODAY
 from project import add_photo, files_of, make_project, put, run, write_model
 from showcase.build import build as building
@@ -240,7 +240,7 @@ GROWN = {
 def test_a_site_grown_by_edits_equals_one_built_at_once(project, monkeypatch, seed, most, options):
     editors = Editors(project, seed)
     templates = building.load_templates()
-    monkeypatch.setattr(building, "load_templates", lambda: templates | editors.templates)
+    with_templates(monkeypatch, lambda: templates | editors.templates)
     monkeypatch.setattr(building, "make_host", plain_host)
     published(options)
     for turn, _ in enumerate(islice(editors.edits(), most), 1):

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
-from building import OPTIONS, build, published, share, without_steering
+from building import OPTIONS, build, published, share, with_templates, without_steering
 from making import TODAY
 from project import change, make_project, put, write_model
 from showcase.build import build as building
@@ -139,9 +139,7 @@ def test_a_link_in_the_place_of_a_file_is_seen(built):
 def test_another_template_is_seen(built, monkeypatch):
     _, checks = built
     templates = building.load_templates()
-    monkeypatch.setattr(
-        building, "load_templates", lambda: templates | {"list.html": f"{templates['list.html']}{{# #}}"}
-    )
+    with_templates(monkeypatch, lambda: templates | {"list.html": f"{templates['list.html']}{{# #}}"})
     build()
     assert checks == [True]
 
