@@ -1,7 +1,7 @@
 """Tells of nearly every text, in a few microseconds, that it names no person; whoever passes is looked at by `persons.py`.
 
-Measured on the files of `models/`, 2 kB each: 25 µs, where one pattern for “a form of address, then a capital” takes 120.
-It looks at the lower byte of each letter, in which all capitals become one sign, and splits where a word begins with it.
+Measured on the files of `models/`, 2.6 kB each: some 75 µs. It looks at the lower byte of each letter, in which all capitals
+become one sign, and splits where a word begins with it; one pattern for “a form of address, then a capital” took five times as long.
 """
 
 import re
@@ -41,6 +41,8 @@ _WHOLE = _MIDDLES.union(
     ("BS", "ThS", "BS.", "Bs.", "Mr.", "Mrs.", "Ms.", "ThS."),
 )
 _HIGHLANDER = re.compile(r"\b[HK]['’]\w")
+_HIGHLANDERS = "H'", "H’", "K'", "K’"
+"""To look for these first takes a hundredth of looking for the pattern, and hardly any text has one."""
 _PHRASES = tuple(f" {words}" for words in (*ADDRESSES, *BETWEEN) if " " in words)
 _WORDS = _WHOLE.union(words.rpartition(" ")[2] for words in _PHRASES)
 _UNITS = frozenset({"xã", "phường", "quận", "huyện", "phố", "tỉnh", "trấn"})
@@ -60,7 +62,8 @@ def may_name_a_person(text: str) -> bool:
 
     `text` may be a whole file: lines whose key holds no text about people are passed over.
     """
-    if next(small_names_in(text), None) or _HIGHLANDER.search(text):
+    is_of_highlander = any(begin in text for begin in _HIGHLANDERS) and _HIGHLANDER.search(text)
+    if is_of_highlander or next(small_names_in(text), None):
         return True
     folded = _folded(f" {text}")
     if len(folded) != len(text) + 1:  # signs beyond the first plane, such as emoji, are two units each
