@@ -37,12 +37,12 @@ def check(submission: Submission, setting: Setting) -> Iterator[Problem]:
 
 def _places(submission: Submission, setting: Setting, person: Declared) -> Iterator[Spot]:
     """Yield where a person stands: under the full name anywhere, or as “ông Tư” in a text; also in the names of files."""
-    name, in_address = f" {' '.join(person.words)} ", slug(" ".join(person.words))
+    in_address = slug(" ".join(person.words))
     for cell in submission.cells_of(Text, Story):
         is_own = cell.node is person.record.node_at("ten")
-        if isinstance(cell.value, str) and not is_own and _holds(cell.value, name, person):
+        if isinstance(cell.value, str) and not is_own and _holds(cell.value, person):
             lines = (line.strip() for line in cell.value.splitlines())
-            line = next((line for line in lines if _holds(line, name, person)), "")
+            line = next((line for line in lines if _holds(line, person)), "")
             yield submission.spot_in(cell.node, person.name if person.name in line else line)
     for one in named(submission, setting):
         if not one.person.is_initials and one.person.is_addressed and person.bears(one.person.name):
@@ -52,9 +52,10 @@ def _places(submission: Submission, setting: Setting, person: Declared) -> Itera
             yield submission.spot(cell.node)
 
 
-def _holds(text: str, name: str, person: Declared) -> bool:
+def _holds(text: str, person: Declared) -> bool:
     """Tell whether a text holds a whole name; of who withdrew the consent also without its marks, as English has it."""
-    if name in f" {_words(text)} ":
+    name = " ".join(person.words)
+    if f" {name} " in f" {_words(text)} ":
         return True
     return person.is_withdrawn and len(person.words) > 1 and f"-{slug(name)}-" in f"-{slug(text)}-"
 

@@ -25,11 +25,10 @@ _WAYS_OUT = {
 }
 """Only a model can declare persons."""
 _IN_AN_ID = re.compile(
-    r"(?:(?P<before>[a-z0-9]+)-)?(?P<name>(?<![a-z0-9])(?:bui|huynh|ngo|nguyen|pham|phung|quach|tran|trinh|vo)-(?P<middle>thi|van)-(?P<given>[a-z]+))"
+    r"(?:(?P<before>[a-z0-9]+)-)?(?<![a-z0-9])"
+    r"(?P<name>(?:bui|huynh|ngo|nguyen|pham|phung|quach|tran|trinh|vo)-(?:thi|van)-(?P<given>[a-z]+))"
 )
 """Families whose names, without marks, are no other words before “thi” and “van”, as “đô thị” and “thi đua” have them."""
-_THINGS, _HISTORY = (frozenset(map(slug, words)) for words in (THINGS, OF_HISTORY))
-_NO_GIVEN = frozenset(map(slug, NO_SECOND["thị"] | NO_SECOND["văn"]))
 _NOBODY_IS_NAMED = (
     "Ở đây không nêu tên ai: hãy thay bằng chức vụ, hoặc cách gọi chung như “một đại biểu”, “một nông dân”."
 )
@@ -74,10 +73,9 @@ def _undeclared(submission: Submission, one: Named) -> Iterator[Problem]:
 def _address(submission: Submission) -> Iterator[Problem]:
     """Tell of a name in the id, which stays the address even when the person wants to be named no more."""
     for match in _IN_AN_ID.finditer(submission.name) if submission.has_folder else ():
-        is_named_after = any(
-            submission.name.find(name, match.start("name")) == match.start("name") for name in _HISTORY
-        )
-        if not (match["before"] in _THINGS or match["given"] in _NO_GIVEN or is_named_after):
+        is_of_history = any(submission.name.startswith(slug(name), match.start("name")) for name in OF_HISTORY)
+        is_no_name = match["given"] in map(slug, NO_SECOND["thị"] | NO_SECOND["văn"])
+        if not (is_of_history or is_no_name or match["before"] in map(slug, THINGS)):
             sentence = (
                 f"Tên thư mục {quote_name(submission.name)} có vẻ có tên của một người, mà tên thư mục là địa chỉ của bài, giữ"
                 " mãi mãi. Hãy đặt tên theo việc làm và nơi làm."

@@ -80,14 +80,13 @@ def check(submission: Submission, setting: Setting) -> Iterator[Problem]:
 
 
 def _told_with(submission: Submission, one: Named, person: Declared | None, year: int) -> Iterator[Problem]:
-    sentence_said = _sentence_of(one)
-    house = ["số nhà"] if _HOUSE.search(sentence_said) else []
-    told = [*house, *_told_in(sentence_said, year)]
+    where = _sentence_of(one)
+    house, told = ["số nhà"] if _HOUSE.search(where) else [], list(_told_in(where, year))
     if one.person.is_initials and not house:
         yield from _of_initials(submission, one, told)
         return
-    if one.person.is_initials:
-        told = house
+    # Of somebody who is untold (“bà T.”) the house alone is told, which tells who it is.
+    told = house if one.person.is_initials else [*house, *told]
     has_agreed = person is not None and person.record.value("can_cu") == "dong-y"
     spot = spot_of(submission, one)
     beside = f"Câu này nêu {quote(one.person.said)} cùng với {listed(told, 'và')}." if told else ""
