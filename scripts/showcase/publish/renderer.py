@@ -1,7 +1,7 @@
 """The renderer fills our templates into the frame that MkDocs rendered; text is escaped here, once, for where it stands."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import cache
 
 from jinja2 import BytecodeCache, DictLoader, Environment, StrictUndefined, Template
@@ -46,8 +46,7 @@ class Renderer:
         What they are compiled to is kept in `compiled`, where that is given: to compile those of a page takes 0.2 s.
         """
         self._templates: dict[str, Template] = {}
-        self._cards: dict[tuple[Card, int], str] = {}
-        self._link_lists: dict[tuple[Link, ...], str] = {}
+        self._filled: dict[tuple[object, ...], str] = {}
         whole = {name: _whole(source, sources) for name, source in sources.items()}
         whole[_CARD] = f"{_MACRO}{whole['parts/card.html'].removesuffix(_END)}{{% endmacro %}}"
         self._environment = Environment(
@@ -87,17 +86,22 @@ class Renderer:
 
     def _card(self, card: Card, heading: int, root: str) -> Markup:
         """Give a card; it stands in about ten lists at different depths and is filled once."""
-        filled = self._cards.get((card, heading))
-        if filled is None:
-            fill = self._template(_CARD).module.fill  # type: ignore[attr-defined] # the macro of that template
-            filled = self._cards[card, heading] = fill(card, heading, _ROOT_MARK)
-        return Markup(filled.replace(_ROOT_MARK, root))  # noqa: S704 - our own template, escaped within
+
+        def fill() -> str:
+            return str(self._template(_CARD).module.fill(card, heading, _ROOT_MARK))  # type: ignore[attr-defined] # its macro
+
+        return self._filled_once(("card", card, heading), fill, root)
 
     def _link_list(self, links: tuple[Link, ...], root: str) -> Markup:
         """Give links side by side; those to all communes of a province stand on the page of each, and are filled once."""
-        filled = self._link_lists.get(links)
+        template = self._template("parts/links.html")
+        return self._filled_once(("links", links), lambda: template.render(links=links, root=_ROOT_MARK), root)
+
+    def _filled_once(self, key: tuple[object, ...], fill: Callable[[], str], root: str) -> Markup:
+        """Give a part that stands on many pages at different depths; `fill` fills it, with a mark where the way to the root stands."""
+        filled = self._filled.get(key)
         if filled is None:
-            filled = self._link_lists[links] = self._template("parts/links.html").render(links=links, root=_ROOT_MARK)
+            filled = self._filled[key] = fill()
         return Markup(filled.replace(_ROOT_MARK, root))  # noqa: S704 - our own template, escaped within
 
     def _story(
