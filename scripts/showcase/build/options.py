@@ -39,7 +39,8 @@ class Extent(NamedTuple):
 class Published:
     """What a build did: pages in all, files written anew and removed; how large the site is, and its address, '' while unknown.
 
-    Without `is_reached` nothing says where contributions go. `troubles` are (path, why) of each page that failed; `lost` are addresses of models of which nothing stands there any more.
+    A site that `takes_contributions` says where readers send them. `troubles` are (path, why) of each page that failed; `lost`
+    are addresses of models of which nothing stands there any more.
     """
 
     pages: int
@@ -48,7 +49,7 @@ class Published:
     extent: Extent
     troubles: tuple[tuple[str, str], ...] = ()
     address: str = ""
-    is_reached: bool = True
+    takes_contributions: bool = True
     lost: tuple[str, ...] = ()
 
     @property

@@ -37,7 +37,9 @@ def up_to_date(options: Options, seen: str, today: date, database: Database) -> 
         return None
     problems = tuple(of_row(row) for row in note["problems"])
     extent = Extent(*note["extent"])
-    published = Published(note["pages"], 0, 0, extent, address=note["address"], is_reached=note["is_reached"])
+    published = Published(
+        note["pages"], 0, 0, extent, address=note["address"], takes_contributions=note["takes_contributions"]
+    )
     return Built(problems, note["models"], published)
 
 
@@ -55,7 +57,7 @@ def remember(options: Options, seen: str, today: date, database: Database, built
         "pages": published.pages,
         "extent": published.extent,
         "address": published.address,
-        "is_reached": published.is_reached,
+        "takes_contributions": published.takes_contributions,
         "problems": [as_row(problem) for problem in built.problems],
     }
     database.write_note(_NOTE, json.dumps(note, ensure_ascii=False))

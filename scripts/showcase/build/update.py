@@ -212,7 +212,7 @@ class Update:
             extent=publication.extent,
             troubles=tuple(troubles),
             address=inputs.settings.site.url,
-            is_reached=inputs.settings.site.contributions.has_any,
+            takes_contributions=inputs.settings.site.contributions.has_any,
             lost=lost,
         )
 

@@ -20,7 +20,7 @@ _WITHOUT_ADDRESS = (
     "địa chỉ chính thức của mỗi bài và không có sơ đồ trang, không danh sách nào có tin để theo dõi, dán địa chỉ vào WordPress không thành khung (oEmbed), bản in “Làm theo” không có mã QR, còn trang báo lỗi 404 chỉ hiện đúng khi đặt ở gốc "
     "tên miền."
 )
-_NOT_REACHED = (
+_WITHOUT_CONTRIBUTIONS = (
     "Chưa đặt nơi nhận bài: trong mkdocs.yml, mục contributions, hãy ghi ít nhất dòng mail hoặc zalo "
     '(ví dụ mail: "bien-tap@mau.example"). Thiếu nó thì biểu mẫu, “Báo chỗ sai” và “Tôi đã làm theo” chỉ nói gửi cho '
     "ban biên tập mà không có địa chỉ nào."
@@ -35,8 +35,8 @@ def remarks(published: Published) -> Iterator[str]:
         yield f"Và {write_number(more)} địa chỉ khác."
     if not published.address:
         yield _WITHOUT_ADDRESS
-    if not published.is_reached:
-        yield _NOT_REACHED
+    if not published.takes_contributions:
+        yield _WITHOUT_CONTRIBUTIONS
     yield from _refusals(published.extent)
 
 
