@@ -62,8 +62,9 @@ def may_name_a_person(text: str) -> bool:
 
     `text` may be a whole file: lines whose key holds no text about people are passed over.
     """
-    is_of_highlander = any(begin in text for begin in _HIGHLANDERS) and _HIGHLANDER.search(text)
-    if is_of_highlander or next(small_names_in(text), None):
+    if any(begin in text for begin in _HIGHLANDERS) and _HIGHLANDER.search(text):
+        return True
+    if next(small_names_in(text), None):
         return True
     folded = _folded(f" {text}")
     if len(folded) != len(text) + 1:  # signs beyond the first plane, such as emoji, are two units each
