@@ -181,15 +181,22 @@ def test_ctrl_c_is_a_line_and_130_at_any_moment(tmp_path, verb, moment):
     assert "Traceback" not in said
 
 
-def test_ctrl_c_while_the_commands_are_loaded_is_a_line_too(tmp_path):
-    """It comes at the worst of moments: while a class is made."""
+WORST_OF_MOMENTS = {
+    "while a class is made": "type('Loaded', (), {'attribute': Interrupts()})",
+    "while a value is forgotten": "Interrupts()",
+}
+
+
+@pytest.mark.parametrize("moment", WORST_OF_MOMENTS.values(), ids=list(WORST_OF_MOMENTS))
+def test_ctrl_c_while_the_commands_are_loaded_is_a_line_too(tmp_path, moment):
     script = (
         "import signal, sys; from showcase.cli import program\n"
-        "class Attribute:\n"
+        "class Interrupts:\n"
         "    def __set_name__(self, *_): signal.raise_signal(signal.SIGINT)\n"
+        "    def __del__(self): signal.raise_signal(signal.SIGINT)\n"
         "class Loads:\n"
         "    def find_spec(self, name, *_):\n"
-        "        if name == 'showcase.build.build': type('Loaded', (), {'attribute': Attribute()})\n"
+        f"        if name == 'showcase.build.build': {moment}\n"
         "sys.meta_path.insert(0, Loads())\n"
         "program.run()"
     )

@@ -1,7 +1,9 @@
 """The program `showcase` is the command line, and then an end at once."""
 
 import os
+import signal
 import sys
+from threading import Timer
 from typing import NoReturn
 
 from showcase.cli.interruption import INTERRUPTED, STOPPED, is_interruption
@@ -9,6 +11,7 @@ from showcase.cli.interruption import INTERRUPTED, STOPPED, is_interruption
 
 def run(arguments: list[str] | None = None) -> NoReturn:
     """Run the command line; what was read is left to the system, since to take it apart takes 0.25 s at 13,663 models."""
+    sys.unraisablehook = _interrupt_again
     try:
         code = _run(arguments)
     except (KeyboardInterrupt, RuntimeError) as error:  # while the commands are loaded, or when all was said
@@ -37,6 +40,17 @@ def _run(arguments: list[str] | None) -> int:
         return 2
     _complain("")
     return code if isinstance(code, int) else int(code is not None)
+
+
+def _interrupt_again(thrown_away: "sys.UnraisableHookArgs") -> None:
+    """Let Ctrl+C come once more where Python threw it away, as it does with what is raised while it forgets a value.
+
+    Its import forgets a lock for each module, so one press of Ctrl+C in some hundred came to nothing.
+    """
+    if isinstance(thrown_away.exc_value, KeyboardInterrupt):
+        Timer(0.01, signal.raise_signal, [signal.SIGINT]).start()  # raised here, it would be thrown away again
+    else:
+        sys.__unraisablehook__(thrown_away)
 
 
 def _complain(sentence: str) -> None:
