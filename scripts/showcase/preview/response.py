@@ -3,12 +3,11 @@
 import mimetypes
 import traceback
 from dataclasses import dataclass
-from threading import Lock
 
 from markupsafe import Markup
 
 from showcase.photos.errors import PhotoRefusedError
-from showcase.preview.overlay import PROBLEMS, ProblemsPage, bar, problems_page, unshown_page
+from showcase.preview.overlay import PROBLEMS, bar, problems_page, unshown_page
 from showcase.preview.snapshot import Made, Snapshot
 from showcase.publish.output import Output
 from showcase.views import address
@@ -16,9 +15,7 @@ from showcase.words.digest import digest_of
 
 _OK, _NOT_FOUND, _BROKEN = 200, 404, 500
 _HTML, _TEXT = "text/html; charset=utf-8", "text/plain; charset=utf-8"
-_NOT_FOUND_PAGE = "404.html"
-_KEPT = 200
-"""Pages whose last good state is remembered, for the time when a template is broken."""
+_NOT_FOUND_PAGE, _PROBLEMS_PAGE = "404.html", "parts/preview_problems.html"
 _END = b"</body>"
 # What is being written is not to be kept on the editor's device: a page that is told so takes a worker of before away.
 _KEPT_OFFLINE, _NOT_KEPT = b' data-dv-offline="true"', b' data-dv-offline="false"'
@@ -68,7 +65,6 @@ class Responder:
         """Take the models folder as editors know it."""
         self._models = models
         self._good: dict[str, bytes] = {}
-        self._lock = Lock()
 
     def response(self, snapshot: Snapshot, where: str) -> Response:
         """Make the response to an address, `mo-hinh/ID/`; '' is the front page."""
@@ -84,9 +80,9 @@ class Responder:
         if output is not None:
             return self._made(snapshot.made, where, output)
         if where == PROBLEMS:
-            return _Page(_filled(snapshot.made, problems_page(snapshot, site)))
+            return _Page(snapshot.made.render(_PROBLEMS_PAGE, problems_page(snapshot, site)))
         if model_id in snapshot.unshown:
-            return _Page(_filled(snapshot.made, unshown_page(snapshot, model_id, site)))
+            return _Page(snapshot.made.render(_PROBLEMS_PAGE, unshown_page(snapshot, model_id, site)))
         return _Page(snapshot.made.inputs.host_file(_NOT_FOUND_PAGE), _NOT_FOUND)
 
     def _made(self, made: Made, where: str, output: Output) -> _Page:
@@ -96,11 +92,7 @@ class Responder:
         except Exception:  # noqa: BLE001 - whatever a template does wrong is told on the page
             last = self._good.get(where, b"")
             return _Page(last or _EMPTY, _OK if last else _BROKEN, traceback.format_exc(limit=-3))
-        with self._lock:
-            self._good.pop(where, None)
-            self._good[where] = data
-            while len(self._good) > _KEPT:
-                del self._good[next(iter(self._good))]
+        self._good[where] = data
         return _Page(data)
 
     def _source(self, snapshot: Snapshot, where: str) -> str:
@@ -118,10 +110,6 @@ class Responder:
 
 def _model_id(where: str) -> str:
     return where.split("/")[1] if where.startswith(address.MODELS) else ""
-
-
-def _filled(made: Made, view: ProblemsPage) -> bytes:
-    return made.render("parts/preview_problems.html", view)
 
 
 def _with_foot(page: _Page, snapshot: Snapshot, bar_path: str) -> Response:

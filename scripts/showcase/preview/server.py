@@ -12,8 +12,8 @@ from contextlib import suppress
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from importlib.resources import files
 from io import BufferedReader, RawIOBase
-from socket import SHUT_RDWR, socket
-from threading import Lock
+from socket import socket
+from threading import Semaphore
 from typing import Any
 from urllib.parse import parse_qs, quote, unquote, urlsplit
 
@@ -52,9 +52,7 @@ class PreviewServer(ThreadingHTTPServer):
         super().__init__((HOST, port), _Handler)
         self.session = session
         self.responder = responder
-        self._lock = Lock()
-        self._open: set[socket] = set()
-        self._waiting: dict[socket, None] = {}  # those of which no request has come yet, the longest first
+        self._free = Semaphore(MOST)
 
     @property
     def url(self) -> str:
@@ -62,41 +60,21 @@ class PreviewServer(ThreadingHTTPServer):
         return f"http://{HOST}:{self.server_address[1]}/"
 
     def process_request(self, request: socket, client_address: object) -> None:  # type: ignore[override] # it is no datagram
-        """Begin with a connection; where there are too many, the one goes that has been silent for the longest."""
-        with self._lock:
-            is_full = len(self._open) >= MOST
-            silent = next(iter(self._waiting), None) if is_full else None
-            if not is_full or silent:
-                self._open.add(request)
-                self._waiting[request] = None
-        if silent:
-            self.is_asking(silent)
-            _hang_up(silent)
-        elif is_full:
-            request.settimeout(_HEARTBEAT)
-            with suppress(OSError):
-                request.sendall(_BUSY)
-            self.shutdown_request(request)
+        """Begin with a connection; one too many is told so, and those of which nothing comes soon make room."""
+        if self._free.acquire(blocking=False):
+            super().process_request(request, client_address)
             return
-        super().process_request(request, client_address)
+        request.settimeout(_NEARLY_NOTHING)
+        with suppress(OSError):
+            request.sendall(_BUSY)
+        self.shutdown_request(request)
 
-    def shutdown_request(self, request: socket) -> None:  # type: ignore[override] # as above
-        """End with a connection."""
-        with self._lock:
-            self._open.discard(request)
-            self._waiting.pop(request, None)
-        super().shutdown_request(request)
-
-    def is_silent(self, connection: socket) -> None:
-        """Take note that a connection waits for a request."""
-        with self._lock:
-            self._waiting.pop(connection, None)
-            self._waiting[connection] = None
-
-    def is_asking(self, connection: socket) -> None:
-        """Take note that a request has come."""
-        with self._lock:
-            self._waiting.pop(connection, None)
+    def process_request_thread(self, request: socket, client_address: object) -> None:  # type: ignore[override] # as above
+        """Serve a connection to its end."""
+        try:
+            super().process_request_thread(request, client_address)
+        finally:
+            self._free.release()
 
     def handle_error(self, request: object, client_address: object) -> None:
         """Keep silent of browsers that went away in the middle; our own mistakes are told."""
@@ -124,12 +102,6 @@ class _Incoming(RawIOBase):
         return self._connection.recv_into(buffer)
 
 
-def _hang_up(connection: socket) -> None:
-    """End a connection for which a thread waits, which then goes."""
-    with suppress(OSError):
-        connection.shutdown(SHUT_RDWR)
-
-
 def open_server(port: int | None, session: Session, models: str) -> PreviewServer:
     """Give a server at a port, or at the first free one of twenty; raises OSError where there is none."""
     *first, last = _PORTS if port is None else (port,)
@@ -154,14 +126,12 @@ class _Handler(BaseHTTPRequestHandler):
 
     def handle_one_request(self) -> None:
         """Wait for a request, not for ever, and answer it."""
-        self.server.is_silent(self.connection)
         self._incoming.until = time.monotonic() + IDLE
         super().handle_one_request()
 
     def parse_request(self) -> bool:
         """Read the headers; from then on the time is the answer's."""
         is_sound = super().parse_request()
-        self.server.is_asking(self.connection)
         self.connection.settimeout(SENDING)
         return is_sound
 
@@ -179,9 +149,7 @@ class _Handler(BaseHTTPRequestHandler):
         else:
             self._give(unquote(address.path).removeprefix("/"))
 
-    def do_HEAD(self) -> None:
-        """Answer without the body."""
-        self.do_GET()
+    do_HEAD = do_GET  # noqa: N815 - the library asks for this name; the answer leaves the body out
 
     def log_message(self, *_: object) -> None:
         """Say nothing of single requests."""
@@ -206,27 +174,23 @@ class _Handler(BaseHTTPRequestHandler):
     def _answer(self, status: int, kind: str, body: bytes, more: Mapping[str, str] | None = None) -> None:
         digest = f'"{digest_of(body)}"'
         is_known = status == 200 and self.headers.get("If-None-Match") == digest
-        self.send_response(304 if is_known else status)
-        headers = {"Content-Type": kind, "Content-Length": str(len(body)), "Cache-Control": "no-cache", "ETag": digest}
+        size = {} if is_known else {"Content-Length": str(len(body))}
+        kept = {"Content-Type": kind, "Cache-Control": "no-cache", "ETag": digest}
         safe = {"X-Content-Type-Options": "nosniff", "Cross-Origin-Resource-Policy": "same-origin"}
-        for name, value in {**headers, **safe, **(more or {})}.items():
-            if not (is_known and name == "Content-Length"):
-                self.send_header(name, value)
-        self.end_headers()
+        self._begin(304 if is_known else status, {**kept, **size, **safe, **(more or {})})
         if self.command != "HEAD" and not is_known:
             self.wfile.write(body)
+
+    def _begin(self, status: int, headers: Mapping[str, str]) -> None:
+        self.send_response(status)
+        for name, value in headers.items():
+            self.send_header(name, value)
+        self.end_headers()
 
     def _keep_telling(self, page: Mapping[str, str]) -> None:
         """Tell an open page when it is another now, and what its bar says, until the browser goes."""
         self.close_connection = True
-        self.send_response(200)
-        for name, value in (
-            ("Content-Type", "text/event-stream"),
-            ("Cache-Control", "no-store"),
-            ("Connection", "close"),
-        ):
-            self.send_header(name, value)
-        self.end_headers()
+        self._begin(200, {"Content-Type": "text/event-stream", "Cache-Control": "no-store", "Connection": "close"})
         where, page_digest, bar_digest = page.get("trang", "/").removeprefix("/"), page.get("dau"), page.get("thanh")
         snapshot = self.server.session.snapshot
         while True:

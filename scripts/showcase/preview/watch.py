@@ -7,33 +7,14 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 from threading import Condition, Thread
 
-from watchdog.events import (
-    DirCreatedEvent,
-    DirDeletedEvent,
-    DirMovedEvent,
-    FileClosedEvent,
-    FileCreatedEvent,
-    FileDeletedEvent,
-    FileModifiedEvent,
-    FileMovedEvent,
-    FileSystemEvent,
-    FileSystemEventHandler,
-)
+from watchdog import events
 from watchdog.observers import Observer
 
 Tell = Callable[[frozenset[Path]], None]
 
 # Not those of opening and reading: our own reading of 13,663 files would fill the system's queue, and changes be lost.
-_CHANGES: list[type[FileSystemEvent]] = [
-    FileCreatedEvent,
-    FileModifiedEvent,
-    FileClosedEvent,
-    FileMovedEvent,
-    FileDeletedEvent,
-    DirCreatedEvent,
-    DirMovedEvent,
-    DirDeletedEvent,
-]
+_NEW = [events.FileCreatedEvent, events.FileModifiedEvent, events.FileClosedEvent, events.DirCreatedEvent]
+_GONE = [events.FileMovedEvent, events.FileDeletedEvent, events.DirMovedEvent, events.DirDeletedEvent]
 _ROUND = 2.0
 """Seconds between two looks at everything, where the system tells of no changes."""
 _QUIET, _LONGEST = 0.04, 0.2
@@ -68,7 +49,7 @@ class Watcher:
             for place in self._places:
                 folder = place if place.is_dir() else place.parent
                 handler = _Handler(place, self.saw)
-                observer.schedule(handler, str(folder), recursive=place.is_dir(), event_filter=_CHANGES)
+                observer.schedule(handler, str(folder), recursive=place.is_dir(), event_filter=[*_NEW, *_GONE])
             observer.start()
         except OSError:  # the system lets us watch no more folders
             while True:
@@ -87,14 +68,14 @@ class Watcher:
             self._tell(paths)
 
 
-class _Handler(FileSystemEventHandler):
+class _Handler(events.FileSystemEventHandler):
     def __init__(self, place: Path, saw: Callable[[Path], None]) -> None:
         self._bases = place, place.resolve()
         self._place = place
         self._is_folder = place.is_dir()
         self._saw = saw
 
-    def on_any_event(self, event: FileSystemEvent) -> None:
+    def on_any_event(self, event: events.FileSystemEvent) -> None:
         for raw in (event.src_path, event.dest_path):
             path = self._as_given(Path(os.fsdecode(raw)))
             if raw and (self._is_folder or path == self._place):
