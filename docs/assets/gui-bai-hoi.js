@@ -1,7 +1,7 @@
 // What is asked of a place that was typed and not chosen: which one it is. The editors take none that may be several, or that no list has.
 // What the lists answered is kept, so that whoever looks through the form waits for nobody.
 
-import { placesNamed, wholeName } from "./gui-bai-noi.js";
+import { isDivided, placesNamed, wholeName } from "./gui-bai-noi.js";
 import { asked } from "./tim-chu.js";
 
 /** The lists of the form whose items are places. */
@@ -16,7 +16,7 @@ const answers = new Map();
 const placesOf = (draft) =>
   LISTS.flatMap((list) =>
     (draft[list] || []).map((one, at) => ({
-      path: [list, at, "noi"],
+      at: [list, at],
       text: (one?.noi || "").normalize("NFC").trim(),
       now: (one?.hien_nay || "").trim(),
     })),
@@ -34,14 +34,29 @@ export async function learnPlaces(draft) {
 
 /** Gives what is asked of the places of a draft, as `{path, message, choices}`. */
 export const questionsOf = (draft) =>
-  placesOf(draft).flatMap(({ path, text, now }) => {
-    const told = answers.has(text) && questionOf(text, now, answers.get(text));
-    return told ? [{ path, ...told }] : [];
+  placesOf(draft).flatMap(({ at, text, now }) => {
+    const rows = answers.get(text);
+    if (!rows) return [];
+    const which = questionOf(text, now, rows);
+    if (which) return [{ path: [...at, "noi"], ...which }];
+    const today = now ? null : todayOf(text, rows);
+    return today ? [{ path: [...at, "hien_nay"], ...today }] : [];
   });
+
+const isWhole = (row, text) => wholeName(row).toLowerCase() === text.toLowerCase();
+
+/** Asks in which commune of today a place lies whose commune of before went to several. */
+function todayOf(text, rows) {
+  const whole = rows.filter((row) => isWhole(row, text));
+  const meant = whole.length ? whole : rows;
+  if (!meant.every(isDivided)) return null;
+  const choices = meant[0][5].map(([, label]) => label);
+  return { message: `${meant[0][0]} nay chia về ${choices.length} xã, phường. Nơi này nay thuộc đâu?`, choices };
+}
 
 function questionOf(text, now, rows) {
   if (!rows.length) return now ? null : { message: UNKNOWN, choices: [] };
-  if (rows.some((row) => wholeName(row).toLowerCase() === text.toLowerCase())) return null;
+  if (rows.some((row) => isWhole(row, text))) return null;
   const agreeing = now ? rows.filter((row) => isNow(row, now)) : [];
   const meant = agreeing.length ? agreeing : rows;
   // The name of a province is the province, though communes bear it too.

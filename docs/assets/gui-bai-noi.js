@@ -17,6 +17,8 @@ const UNREACHED = "Chưa hỏi được danh sách địa danh. Cứ viết đ�
 export const wholeName = ([name, within]) => (within ? `${name}, ${within}` : name);
 const isSame = (row, text) => wholeName(row).toLowerCase() === text.normalize("NFC").toLowerCase();
 const isFormer = (row) => Boolean(row[2]);
+/** Tells whether a place is a commune of before that went to several of today. */
+export const isDivided = (row) => isFormer(row) && COMMUNE.test(row[0]) && row[5].length > 1;
 
 /** Gives the places that a text means. */
 export const placesNamed = (text) => withOneEdition((index) => placeRows(text, index));
@@ -90,11 +92,12 @@ export function offerPlaces(input, { choose, now }) {
   }
 
   /** Says what a place is today; where it went to several, lets its reader say to which. */
-  function tell([name, , former, , province, today]) {
+  function tell(row) {
+    const [name, , , , province, today] = row;
     isHint = false;
-    if (!former) return said.replaceChildren();
+    if (!isFormer(row)) return said.replaceChildren();
     if (!COMMUNE.test(name) || !today.length) return say(`Tên trước đây; nay thuộc ${province}.`);
-    if (today.length === 1) return say(`Nay là ${today[0][1]}, ${province}.`);
+    if (!isDivided(row)) return say(`Nay là ${today[0][1]}, ${province}.`);
     say("Nơi này nay chia về nhiều xã, phường. Chỗ của mô hình nay thuộc:");
     for (const [, label] of today) {
       const button = make("button", { type: "button", class: "dv-button" }, label);

@@ -596,6 +596,21 @@ def test_a_place_that_may_be_several_is_asked_about_until_one_is_chosen(form):
     expect(wrong.locator(".dv-form__wrong")).to_be_hidden()
 
 
+def test_where_a_divided_commune_lies_today_is_asked_before_it_is_sent(form):
+    fill_what_must_be(form)
+    go(form, "o-dau")
+    form.locator("#o-dia_diem-0-noi").fill("phường Đồng Xuân, quận Hoàn Kiếm, Hà Nội")
+    go(form, "gui")
+    form.get_by_role("button", name="Tải tệp để gửi").click()
+    summary = form.locator(".dv-form__summary")
+    expect(summary.get_by_role("link")).to_have_text(
+        re.compile("phường Đồng Xuân nay chia về 2 xã, phường. Nơi này nay thuộc đâu?")
+    )
+    summary.get_by_role("button", name="phường Hoàn Kiếm").click()
+    expect(summary.get_by_text("Đã đủ")).to_be_visible()
+    assert form.locator("#o-dia_diem-0-hien_nay").input_value() == "phường Hoàn Kiếm"
+
+
 def test_what_was_chosen_at_the_field_is_asked_no_more(form):
     place, box = form.locator("#o-dia_diem-0-noi"), form.locator('[data-dv-path="dia_diem.0.noi"]')
     place.fill("ngoc chien")
