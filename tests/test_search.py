@@ -14,8 +14,10 @@ from making import model as submission
 from showcase.record.abbreviations import Abbreviation, abbreviation_problems, read_abbreviations
 from showcase.record.catalogue import vocabularies_of
 from showcase.record.making import make_document, make_event, make_model
+from showcase.record.place import Fault
 from showcase.record.reference import Reference
 from showcase.record.summary import make_summary
+from showcase.record.unit import Tier
 from showcase.search.index import changed_index, in_order, make_index, named_before, whole_index
 from showcase.search.named import named_rows
 from showcase.search.pieces import FOLDER, MANIFEST, bucket, in_numbers, in_signs, name_of, read, written
@@ -576,6 +578,8 @@ def places_named(name):
         ("Đồng Xuân", "phường Đồng Xuân", "quận Hoàn Kiếm, Hà Nội", ["phường Hoàn Kiếm", "phường Ba Đình"]),
         ("Hoàng Mai", "thị xã Hoàng Mai", "Nghệ An", ["phường Hoàng Mai", "phường Quỳnh Mai", "phường Tân Mai"]),
         ("Hà Giang", "tỉnh Hà Giang", "", []),
+        ("Nghi Thái", "xã Nghi Thái", "huyện Nghi Lộc, Nghệ An", ["phường Vinh Lộc"]),
+        ("Mỹ Đình", "xã Mỹ Đình", "quận Nam Từ Liêm, Hà Nội", ["phường Từ Liêm", "phường Cầu Giấy"]),
     ],
 )
 def test_a_former_place_tells_what_it_is_today(name, full, within, today):
@@ -602,6 +606,21 @@ def test_every_unit_of_both_eras_is_found_by_its_name():
     assert len(units) > 14_000
     lost = [unit.full_name for unit in units if unit.full_name not in [row[0] for row in places_named(unit.name)]]
     assert lost == []
+
+
+def test_what_was_divided_before_2025_is_found_in_each_province_that_it_went_to():
+    (row,) = [row for row in places_named("Từ Liêm") if row[0] == "huyện Từ Liêm"]
+    assert row[2:5] == ("019 021", "ha-noi", "Hà Nội")
+    assert [row[4] for row in places_named("Hải Hưng") if row[0] == "tỉnh Hải Hưng"] == ["Hải Phòng", "Hưng Yên"]
+    assert len([row for row in places_named("Lai Châu") if row[0] == "tỉnh Lai Châu"]) == 1
+
+
+def test_the_whole_name_of_each_place_of_an_earlier_time_is_one_that_the_checker_knows():
+    for tier in Tier:
+        for _, kind, name, _ in GAZETTEER.table(tier, former=True).other_names():
+            for row in places_named(name):
+                if row[0] == f"{kind} {name}":
+                    assert GAZETTEER.resolve(", ".join(filter(None, row[:2])), None).fault in (None, Fault.DIVIDED), row
 
 
 def test_near_a_commune_are_those_of_its_former_district():

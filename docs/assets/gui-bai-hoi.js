@@ -1,7 +1,7 @@
 // What is asked of a place that was typed and not chosen: which one it is. The editors take none that may be several, or that no list has.
 // What the lists answered is kept, so that whoever looks through the form waits for nobody.
 
-import { isDivided, placesNamed, wholeName } from "./gui-bai-noi.js";
+import { placesNamed, whereToday, wholeName } from "./gui-bai-noi.js";
 import { asked } from "./tim-chu.js";
 
 /** The lists of the form whose items are places. */
@@ -45,13 +45,12 @@ export const questionsOf = (draft) =>
 
 const isWhole = (row, text) => wholeName(row).toLowerCase() === text.toLowerCase();
 
-/** Asks in which commune of today a place lies whose commune of before went to several. */
+/** Asks in which commune, or province, of today a place lies that was divided. */
 function todayOf(text, rows) {
   const whole = rows.filter((row) => isWhole(row, text));
-  const meant = whole.length ? whole : rows;
-  if (!meant.every(isDivided)) return null;
-  const choices = meant[0][5].map(([, label]) => label);
-  return { message: `${meant[0][0]} nay chia về ${choices.length} xã, phường. Nơi này nay thuộc đâu?`, choices };
+  const choices = whereToday(whole.length ? whole : rows);
+  if (choices.length < 2) return null;
+  return { message: `${rows[0][0]} nay chia về ${choices.length} nơi. Nơi này nay thuộc đâu?`, choices };
 }
 
 function questionOf(text, now, rows) {

@@ -17,8 +17,13 @@ const UNREACHED = "Chưa hỏi được danh sách địa danh. Cứ viết đ�
 export const wholeName = ([name, within]) => (within ? `${name}, ${within}` : name);
 const isSame = (row, text) => wholeName(row).toLowerCase() === text.normalize("NFC").toLowerCase();
 const isFormer = (row) => Boolean(row[2]);
-/** Tells whether a place is a commune of before that went to several of today. */
-export const isDivided = (row) => isFormer(row) && COMMUNE.test(row[0]) && row[5].length > 1;
+
+/** Gives the communes of today that a commune of before went to, or the provinces of a larger one; none of what there is today. */
+export function whereToday(rows) {
+  if (!rows.every(isFormer)) return [];
+  const isCommune = rows.every(([name]) => COMMUNE.test(name));
+  return [...new Set(rows.flatMap((row) => (isCommune ? row[5].map(([, label]) => label) : [row[4]])))];
+}
 
 /** Gives the places that a text means. */
 export const placesNamed = (text) => withOneEdition((index) => placeRows(text, index));
@@ -97,7 +102,7 @@ export function offerPlaces(input, { choose, now }) {
     isHint = false;
     if (!isFormer(row)) return said.replaceChildren();
     if (!COMMUNE.test(name) || !today.length) return say(`Tên trước đây; nay thuộc ${province}.`);
-    if (!isDivided(row)) return say(`Nay là ${today[0][1]}, ${province}.`);
+    if (whereToday([row]).length === 1) return say(`Nay là ${today[0][1]}, ${province}.`);
     say("Nơi này nay chia về nhiều xã, phường. Chỗ của mô hình nay thuộc:");
     for (const [, label] of today) {
       const button = make("button", { type: "button", class: "dv-button" }, label);

@@ -223,11 +223,8 @@ async function placeOf([name, within, former, province, provinceName, today, nea
   const startOf = (slug) => `${province}/${slug} `;
   const having = (slug) => [...communes].filter(([key]) => key.startsWith(startOf(slug))).flatMap(([, list]) => list);
   const beside = near ? near.split(" ").map((slug) => ({ slug, count: having(slug).length })) : [];
-  const own = former
-    ? formers.get(`${province}/${former}`)
-    : today.length
-      ? having(today[0][0])
-      : provinces.get(province);
+  const ofFormer = (codes) => codes.split(" ").flatMap((code) => formers.get(`${province}/${code}`) || []);
+  const own = former ? ofFormer(former) : today.length ? having(today[0][0]) : provinces.get(province);
   const count = own ? own.length : 0;
   return {
     name,

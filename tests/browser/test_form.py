@@ -596,19 +596,34 @@ def test_a_place_that_may_be_several_is_asked_about_until_one_is_chosen(form):
     expect(wrong.locator(".dv-form__wrong")).to_be_hidden()
 
 
-def test_where_a_divided_commune_lies_today_is_asked_before_it_is_sent(form):
+@pytest.mark.parametrize(
+    ("place", "name", "today"),
+    [
+        ("phường Đồng Xuân, quận Hoàn Kiếm, Hà Nội", "phường Đồng Xuân", "phường Hoàn Kiếm"),
+        ("tỉnh Hải Hưng", "tỉnh Hải Hưng", "Hưng Yên"),
+    ],
+)
+def test_where_a_divided_place_lies_today_is_asked_before_it_is_sent(form, place, name, today):
     fill_what_must_be(form)
     go(form, "o-dau")
-    form.locator("#o-dia_diem-0-noi").fill("phường Đồng Xuân, quận Hoàn Kiếm, Hà Nội")
+    form.locator("#o-dia_diem-0-noi").fill(place)
     go(form, "gui")
     form.get_by_role("button", name="Tải tệp để gửi").click()
     summary = form.locator(".dv-form__summary")
-    expect(summary.get_by_role("link")).to_have_text(
-        re.compile("phường Đồng Xuân nay chia về 2 xã, phường. Nơi này nay thuộc đâu?")
-    )
-    summary.get_by_role("button", name="phường Hoàn Kiếm").click()
+    expect(summary.get_by_role("link")).to_have_text(re.compile(f"{name} nay chia về 2 nơi. Nơi này nay thuộc đâu?"))
+    summary.get_by_role("button", name=today).click()
     expect(summary.get_by_text("Đã đủ")).to_be_visible()
-    assert form.locator("#o-dia_diem-0-hien_nay").input_value() == "phường Hoàn Kiếm"
+    assert form.locator("#o-dia_diem-0-hien_nay").input_value() == today
+
+
+def test_a_place_of_an_earlier_time_is_offered_and_asked_about_no_more(form):
+    fill_what_must_be(form)
+    go(form, "o-dau")
+    form.locator("#o-dia_diem-0-noi").fill("huyen tu liem")
+    form.locator("[role=option]", has_text="huyện Từ Liêm, Hà Nội").first.click()
+    expect(form.get_by_text("Tên trước đây; nay thuộc Hà Nội.")).to_be_visible()
+    go(form, "gui")
+    expect(form.locator(".dv-form__summary").get_by_text("Đã đủ")).to_be_visible()
 
 
 def test_what_was_chosen_at_the_field_is_asked_no_more(form):

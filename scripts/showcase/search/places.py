@@ -21,8 +21,8 @@ _STARTS, _LETTERS = 24, 2
 _MOST_NEAR = 12
 
 Row = tuple[str, str, str, str, str, list[tuple[str, str]], str]
-"""A place: its full name; in what it lies; its code if it is one of before July 2025, else ''; slug and name of today's province; slug and
-full name of each of today's communes that it is or went to, none for a province; slugs of those near it, for a commune of today."""
+"""A place: its full name; in what it lies; its code if it is one of before July 2025, else '', and several with blanks between them
+where a unit of an earlier time, such as huyện Từ Liêm, was divided by early 2025; slug and name of today's province; slug and full name of each of today's communes that it is or went to, none for a province; slugs of those near it, for a commune of today."""
 
 Begun = tuple[str, str, str, int]
 """A place as it is offered while its name is typed: full name; in what it lies; name of today's province; 1 if it is one of before."""
@@ -38,9 +38,11 @@ def place_pieces() -> tuple[dict[str, list[Row]], ...]:
     """Give for each piece its places by their keys; the larger and the present ones first."""
     gazetteer = load_gazetteer()
     pieces: list[dict[str, list[Row]]] = [defaultdict(list) for _ in range(_PIECES)]
-    for unit in _units(gazetteer):
-        key = place_key(unit.name)
-        pieces[bucket(key, _PIECES)][key].append(_row(unit, gazetteer))
+    listed = [(unit.name, _row(unit, gazetteer)) for unit in _units(gazetteer)]
+    known = {row[:2] for _, row in listed}
+    for name, row in (*listed, *(one for one in _earlier_rows(gazetteer) if one[1][:2] not in known)):
+        key = place_key(name)
+        pieces[bucket(key, _PIECES)][key].append(row)
     return tuple(dict(sorted(piece.items())) for piece in pieces)
 
 
@@ -84,6 +86,23 @@ def _row(unit: Unit, gazetteer: Gazetteer) -> Row:
         [(gazetteer.slug_of(one), one.full_name) for one in communes],
         " ".join(map(gazetteer.slug_of, near)),
     )
+
+
+def _earlier_rows(gazetteer: Gazetteer) -> Iterator[tuple[str, Row]]:
+    """Yield the name and the row of what was renamed, raised or divided before 2025: one for each province that it lies in today."""
+    groups: dict[tuple[str, str, str, Unit], list[Unit]] = defaultdict(list)
+    for tier in Tier:
+        for unit, kind, name, parent in gazetteer.table(tier, former=True).other_names():
+            groups[kind, name, parent, gazetteer.today_province(unit)].append(unit)
+    for (kind, name, parent, province), units in groups.items():
+        above = Tier.DISTRICT if units[0].tier is Tier.COMMUNE else Tier.PROVINCE
+        within = (
+            ", ".join(_names(gazetteer.lineage(gazetteer.table(above, former=True).unit(parent)))) if parent else ""
+        )
+        codes = " ".join(unit.code for unit in units)
+        communes = dict.fromkeys(commune for unit in units for commune in _today(unit, gazetteer))
+        today = [(gazetteer.slug_of(one), one.full_name) for one in communes]
+        yield name, (f"{kind} {name}", within, codes, gazetteer.slug_of(province), province.known_as, today, "")
 
 
 def _names(units: Iterable[Unit]) -> Iterator[str]:
