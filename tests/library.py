@@ -17,10 +17,9 @@ from showcase.checking.check import Checked, Checker
 from showcase.checking.database import Database
 from showcase.checking.scan import scan_sources
 from showcase.publish.context import Context
-from showcase.publish.data_files import packed_rows
 from showcase.publish.inputs import Inputs, Settings
-from showcase.publish.open_data import model_row
 from showcase.publish.output import Output
+from showcase.publish.record_rows import model_row, packed_rows
 from showcase.publish.site import all_outputs
 from showcase.record.catalogue import in_order_of_year, vocabularies_of
 from showcase.record.making import make_model, make_report

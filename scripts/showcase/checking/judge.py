@@ -9,8 +9,7 @@ from typing import NamedTuple
 
 from showcase.checking.folder import Folder, read_source
 from showcase.checking.judgement import Judged, Judgement, pack
-from showcase.publish.data_files import packed_rows
-from showcase.publish.open_data import model_row
+from showcase.publish.record_rows import model_row, packed_rows
 from showcase.record.declaration import nothing_declared
 from showcase.record.document import Document
 from showcase.record.event import Event

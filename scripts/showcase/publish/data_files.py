@@ -1,7 +1,6 @@
 """The files of the open data that are tables: CSV, one workbook, and of each province its models as CSV and as lines of JSON.
 
-Rows of models are made once, when a model is judged, and lie beside it: a file is their sum, and none is made anew because of
-a sentence that is in none of its rows.
+What a model adds to them lies beside it, see `record_rows`.
 """
 
 import json
@@ -13,11 +12,10 @@ from showcase.publish.context import Context
 from showcase.publish.csv_file import cells_of, csv_file, csv_lines, csv_of_lines
 from showcase.publish.facts import catalogue, shelves
 from showcase.publish.output import Output
-from showcase.record.model import Model
 from showcase.record.units import Gazetteer
 from showcase.views import address, data_rows
 from showcase.views.data_kinds import PROVINCES, WORKBOOK
-from showcase.views.data_rows import UnitCounts, rows_of_model
+from showcase.views.data_rows import UnitCounts
 from showcase.views.data_tables import (
     BY_NAME,
     DOCUMENTS,
@@ -41,7 +39,6 @@ _LEVEL = 4
 """Of compression: half the time of the usual 6, and a quarter more bytes."""
 _GZIP_HEAD = b"\x1f\x8b\x08\x00\x00\x00\x00\x00\x00\xff"
 """Deflated, at no time, by no system."""
-_WRITER = json.JSONEncoder(ensure_ascii=False, check_circular=False, separators=(",", ":"))
 
 
 def outputs(context: Context) -> Iterator[Output]:
@@ -56,11 +53,6 @@ def outputs(context: Context) -> Iterator[Output]:
             where = address.province_data(gazetteer.slug_of(province))
             yield Output(f"{where}.csv", _province_csv, (province.code,), work=_WORK_OF_TABLE)
             yield Output(f"{where}.ndjson.gz", _province_lines, (province.code,), work=_WORK_OF_TABLE)
-
-
-def packed_rows(model: Model) -> bytes:
-    """Write the rows that a model adds to the tables, as they are kept beside it: of each how many, and their lines of CSV."""
-    return _WRITER.encode({name: (len(rows), csv_lines(rows)) for name, rows in rows_of_model(model).items()}).encode()
 
 
 def models_of_province(context: Context, code: str) -> tuple[str, ...]:
