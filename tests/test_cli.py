@@ -14,7 +14,8 @@ from click.testing import CliRunner, Result
 from project import ROOT, THE_DAY, add_photo, change, files_of, make_project, put, run, write_model
 from showcase.build.errors import PhotoError
 from showcase.build.options import Extent, Published
-from showcase.cli import commands as program
+from showcase.cli import build as building_command
+from showcase.cli import check as checking_command
 from showcase.cli import messages
 from showcase.cli.commands import main
 from showcase.cli.options import CACHE
@@ -373,7 +374,7 @@ def test_the_program_ends_at_once_with_all_that_it_had_to_say(faulty, arguments,
 
 
 def test_a_mistake_of_ours_keeps_its_traceback(project, monkeypatch):
-    monkeypatch.setattr(program, "check_folder", lambda *_: 1 / 0)
+    monkeypatch.setattr(checking_command, "check_folder", lambda *_: 1 / 0)
     assert isinstance(showcase("check").exception, ZeroDivisionError)
 
 
@@ -391,7 +392,7 @@ def test_troubles_of_the_machine_are_told_in_a_sentence(project, monkeypatch, tr
     def fail(*_, **__):
         raise trouble
 
-    monkeypatch.setattr(program, "build_site", fail)
+    monkeypatch.setattr(building_command, "build_site", fail)
     done = showcase("build")
     assert (done.exit_code, done.stdout) == (code, "")
     assert done.stderr.startswith(sentence)
@@ -629,7 +630,7 @@ def test_the_build_script_is_the_build_command(project):
 
 
 def commands() -> list[str]:
-    return sorted(main.commands)
+    return main.list_commands(click.Context(main))
 
 
 def test_help_of_the_whole(project):
@@ -641,9 +642,9 @@ def test_help_of_the_whole(project):
     assert showcase("-h").stdout == done.stdout
 
 
-@pytest.mark.parametrize("name", ["", *sorted(main.commands)])
+@pytest.mark.parametrize("name", ["", *main.list_commands(click.Context(main))])
 def test_help_is_complete_and_in_vietnamese(name):
-    command = main.commands[name] if name else main
+    command = main.get_command(click.Context(main), name) if name else main
     said = CliRunner().invoke(main, [name, "--help"] if name else ["--help"]).stdout
     for option in command.params:
         if isinstance(option, click.Option):

@@ -12,9 +12,10 @@ from building import FRAME, OPTIONS, clean, published, share, without_mkdocs, wi
 from library import MadeHost, checked
 from making import TODAY
 from project import files_of, make_project, write_model
-from showcase.build.build import check_folder, fill_hosts_site
+from showcase.build.build import fill_hosts_site
 from showcase.checking import database as databases
 from showcase.checking.database import FILE, SOURCES, Database
+from showcase.checking.whole import check_folder
 from showcase.system.package import code_edition
 
 PLACE = OPTIONS.cache / FILE

@@ -10,11 +10,11 @@ from jobs import Mortal, die_at_seven, halved, height_not_480
 from making import TODAY, findings, model, setting
 from photos import jpeg, scene
 from project import make_project, write_model
-from showcase.build.build import check_folder
 from showcase.checking import judge as judging
 from showcase.checking.folder import Folder
 from showcase.checking.judge import Judge, judge_killed
 from showcase.checking.judgement import unpack
+from showcase.checking.whole import check_folder
 from showcase.photos import inspection
 from showcase.photos.sandbox import Job, run_jobs
 from showcase.record import submission as submissions

@@ -34,12 +34,13 @@ from library import MadeHost
 from making import TODAY
 from project import add_photo, change, files_of, make_project, put, run, started, write_model
 from showcase.build import build as building
-from showcase.build.build import check_folder, fill_hosts_site
+from showcase.build.build import fill_hosts_site
 from showcase.build.errors import DamagedLedgerError, ForeignFolderError
 from showcase.build.ledger import JOURNAL, LEDGER, read_ledger, write_journal
 from showcase.build.make import Done
 from showcase.build.options import Extent, Published
 from showcase.build.publish import DAYS_KEPT, Publication
+from showcase.checking.whole import check_folder
 from showcase.publish import model_pages
 from showcase.publish.output import Output
 from showcase.system.lock import lock

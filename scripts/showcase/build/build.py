@@ -4,7 +4,6 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from datetime import date
 from functools import partial
-from pathlib import Path
 
 from showcase.build.changes import load_history
 from showcase.build.inputs import make_inputs
@@ -13,28 +12,16 @@ from showcase.build.options import Built, Options, Progress, Published
 from showcase.build.publish import Publication
 from showcase.build.up_to_date import remember, stamp_of_sources, up_to_date
 from showcase.build.update import Update, Work
-from showcase.checking.check import Checked, Checker
+from showcase.checking.check import Checked
 from showcase.checking.database import Database, with_database
-from showcase.checking.scan import Scan, scan_sources
+from showcase.checking.scan import scan_sources
+from showcase.checking.whole import check_scan, pool_of
 from showcase.mkdocs.checker import checker_of
 from showcase.mkdocs.host import Host, host_mark, make_host
-from showcase.photos.store import PhotoStore
 from showcase.publish.inputs import Inputs, Settings
 from showcase.publish.output import Outputs
 from showcase.publish.site import FAMILIES
 from showcase.system.package import code_edition, load_templates
-from showcase.system.pool import Pool
-
-
-def check_folder(models: Path, cache: Path, today: date, project: Path = Path()) -> Checked:
-    """Check everything below `models` and the editors' list in `project`, with what is known in `cache`."""
-    scan = scan_sources(models, project)
-
-    def check(database: Database) -> Checked:
-        with _pool(database) as pool:
-            return _check(scan, database, cache, today, pool)
-
-    return with_database(cache, code_edition(), check)
 
 
 def build_site(options: Options, today: date, *, progress: Progress, families: tuple[Outputs, ...] = FAMILIES) -> Built:
@@ -53,10 +40,10 @@ def _build(
     seen = stamp_of_sources(options, scan, host_mark(options.config, options.cache / "host"), load_templates())
     if built := up_to_date(options, seen, today, database):
         return built
-    with _pool(database) as pool, ThreadPoolExecutor(1) as beside:
+    with pool_of(database) as pool, ThreadPoolExecutor(1) as beside:
         # What MkDocs renders does not wait until our own processes have read the models.
         hosting = beside.submit(make_host, options.config, options.cache / "host")
-        checked = _check(scan, database, options.cache, today, pool)
+        checked = check_scan(scan, database, options.cache, today, pool)
         if checked.errors:
             return Built(checked.problems, checked.models, None)
         host = hosting.result()
@@ -85,9 +72,9 @@ def fill_hosts_site(checked: Checked, host: Host, options: Options, today: date,
 
     def fill(database: Database) -> Published:
         publication = Publication(options.site, today.toordinal(), stranger=True)
-        with _pool(database) as pool:
+        with pool_of(database) as pool:
             # What was known of whole models when all was checked is not in a database that is new.
-            found = checked if database.folder else _check(checked.scan, database, options.cache, today, pool)
+            found = checked if database.folder else check_scan(checked.scan, database, options.cache, today, pool)
             inputs = _inputs(found, host, database, options, today.year, is_lenient=is_lenient)
             return update_site(inputs, publication, Work(database, pool, options.cache), FAMILIES)
 
@@ -103,12 +90,3 @@ def _inputs(
     settings = Settings(host.site, checked.scan.root, is_searched, is_lenient)
     checker = checker_of(options.config.parent, options.cache) if host.site.has_checker else None
     return replace(make_inputs(checked, settings, host, database, options.cache, year), checker=checker)
-
-
-def _pool(database: Database) -> Pool:
-    """Share work where other processes can read the database too."""
-    return Pool(is_alone=database.folder is None)
-
-
-def _check(scan: Scan, database: Database, cache: Path, today: date, pool: Pool) -> Checked:
-    return Checker(today, PhotoStore(cache / "anh").inspect, database, pool).check(scan)

@@ -13,6 +13,10 @@ from showcase.cli.messages import Command, Complaint, shown
 from showcase.cli.options import cache_folder, config_option, need_config, need_text
 from showcase.cli.today import today
 from showcase.preview.overlay import counted
+from showcase.proposal.answer import answer as answered
+from showcase.proposal.git import Git, GitError
+from showcase.proposal.proposal import TooMuchError, read_proposal
+from showcase.proposal.review import Place, review
 from showcase.system.writing import write_whole
 from showcase.words.numbers import write_number, write_size
 from showcase.words.problem import count_errors
@@ -42,11 +46,6 @@ def diff(
     Chỉ thư mục models của bản gửi được đọc, bằng git mà không lấy tệp nào ra làm việc; cấu hình, mẫu trang và chương trình
     là của thư mục đang đứng.
     """
-    from showcase.proposal.answer import answer as answered  # noqa: PLC0415 - see `test_house.py`
-    from showcase.proposal.git import Git  # noqa: PLC0415
-    from showcase.proposal.proposal import read_proposal  # noqa: PLC0415
-    from showcase.proposal.review import Place, review  # noqa: PLC0415
-
     need_config(config)
     need_text(html, *filter(None, (answer, into)))
     with _complaining(), cache_folder() as cache, _folder(into) as folder:
@@ -86,8 +85,6 @@ def _folder(into: Path | None) -> Iterator[Path]:
 
 @contextmanager
 def _complaining() -> Iterator[None]:
-    from showcase.proposal.git import GitError  # noqa: PLC0415
-    from showcase.proposal.proposal import TooMuchError  # noqa: PLC0415
 
     try:
         yield

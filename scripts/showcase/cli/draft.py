@@ -8,6 +8,10 @@ from showcase.checking.scan import scan_sources
 from showcase.cli.messages import Command, Complaint, shown
 from showcase.cli.options import models_option, need_models, need_text
 from showcase.cli.template import need_new
+from showcase.exchange.archive import LARGEST
+from showcase.exchange.grid import RefusedError
+from showcase.exchange.report import read_report
+from showcase.exchange.unfinished import comment, write_unfinished
 from showcase.record.catalogue import vocabularies_of
 from showcase.system.reading import read_regular
 from showcase.system.writing import write_whole
@@ -29,10 +33,6 @@ def draft(file: Path, models: Path) -> None:
         raise Complaint(message)
     result = file.with_suffix(".yaml")
     need_new(result, ".yaml")
-    from showcase.exchange.archive import LARGEST  # noqa: PLC0415 - see `test_house.py`
-    from showcase.exchange.grid import RefusedError  # noqa: PLC0415
-    from showcase.exchange.report import read_report  # noqa: PLC0415
-    from showcase.exchange.unfinished import comment, write_unfinished  # noqa: PLC0415
 
     try:
         report = read_report(read_regular(str(file), LARGEST))

@@ -8,6 +8,8 @@ from showcase.checking.scan import scan_sources
 from showcase.cli.messages import Command, shown
 from showcase.cli.options import models_option, need_models
 from showcase.cli.template import need_new
+from showcase.exchange.exporting import rows_of
+from showcase.exchange.workbook import write_workbook
 from showcase.record.catalogue import vocabularies_of
 from showcase.system.gazetteer import load_gazetteer
 from showcase.system.writing import write_whole
@@ -21,8 +23,6 @@ def export(file: Path, models: Path) -> None:
     """Ghi mọi mô hình ra một tệp Excel cùng mẫu với lệnh template; sửa trong đó rồi đưa lại bằng lệnh import --update."""
     need_models(models)
     need_new(file)
-    from showcase.exchange.exporting import rows_of  # noqa: PLC0415 - see `test_house.py`
-    from showcase.exchange.workbook import write_workbook  # noqa: PLC0415
 
     scan = scan_sources(models)
     vocabularies = vocabularies_of(scan.vocabularies)

@@ -10,6 +10,8 @@ from showcase.cli.messages import Command, Complaint, shown
 from showcase.cli.options import models_option, need_models, need_text
 from showcase.cli.progress import progress
 from showcase.cli.today import today
+from showcase.exchange.grid import RefusedError
+from showcase.exchange.importing import import_file
 from showcase.words.numbers import write_number
 
 WRONG = 1
@@ -35,8 +37,6 @@ def import_(file: Path, into: Path | None, models: Path, *, update: bool) -> Non
     if into and not into.resolve().is_relative_to(models.resolve()):
         message = f"{shown(into)} không nằm trong {shown(models)}."
         raise Complaint(message)
-    from showcase.exchange.grid import RefusedError  # noqa: PLC0415 - see `test_house.py`
-    from showcase.exchange.importing import import_file  # noqa: PLC0415
 
     gc.disable()  # what is read of a workbook is kept: to look through it for garbage takes a quarter of the time
     try:

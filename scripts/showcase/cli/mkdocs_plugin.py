@@ -5,10 +5,11 @@ from contextlib import contextmanager
 from logging import getLogger
 from pathlib import Path
 
-from showcase.build.build import check_folder, fill_hosts_site
+from showcase.build.build import fill_hosts_site
 from showcase.build.errors import PhotoError
 from showcase.build.options import Options
 from showcase.checking.check import Checked
+from showcase.checking.whole import check_folder
 from showcase.cli.messages import KILLED, WAITING, refusal
 from showcase.cli.options import CACHE, without_cache
 from showcase.cli.today import today

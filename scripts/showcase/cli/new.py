@@ -9,6 +9,8 @@ from showcase.checking.scan import scan_sources
 from showcase.cli.messages import Command, Complaint, shown
 from showcase.cli.options import models_option, need_models
 from showcase.cli.today import today
+from showcase.exchange.beginning import Answers, begun
+from showcase.exchange.naming import NOWHERE, is_id
 from showcase.record.catalogue import vocabularies_of
 from showcase.record.submission import MODEL_FILE
 from showcase.record.vocabulary import Vocabulary
@@ -36,8 +38,6 @@ def new(models: Path, **told: str) -> None:
     if not all(is_text(text) for text in told.values()):
         message = "Có chữ không theo Unicode nên không đọc được. Hãy gõ lại."
         raise Complaint(message)
-    from showcase.exchange.beginning import Answers, begun  # noqa: PLC0415 - see `test_house.py`
-    from showcase.exchange.naming import NOWHERE, is_id  # noqa: PLC0415
 
     scan = scan_sources(models)
     vocabularies = vocabularies_of(scan.vocabularies)

@@ -8,6 +8,9 @@ import click
 from showcase.cli.messages import Command, Complaint
 from showcase.cli.options import cache_folder, config_option, models_option, need_config, need_models
 from showcase.cli.today import today
+from showcase.preview.server import open_server
+from showcase.preview.session import Session
+from showcase.preview.watch import Watcher
 
 _PATIENCE = 0.002
 """Seconds after which a thread that computes lets another have its turn; Python's own 5 ms are felt at each request."""
@@ -32,9 +35,6 @@ def preview(models: Path, port: int | None, config: Path) -> None:
 
 
 def _serve(models: Path, port: int | None, config: Path, cache: Path) -> None:
-    from showcase.preview.server import open_server  # noqa: PLC0415 - other commands shall not wait for what watches and serves
-    from showcase.preview.session import Session  # noqa: PLC0415
-    from showcase.preview.watch import Watcher  # noqa: PLC0415
 
     session = Session(models, config, cache, today())
     try:

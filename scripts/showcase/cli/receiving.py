@@ -8,6 +8,8 @@ import click
 from showcase.cli.messages import Command, Complaint, shown
 from showcase.cli.options import models_option, need_models, need_text
 from showcase.cli.today import today
+from showcase.exchange.grid import RefusedError
+from showcase.exchange.receiving import receive as take_in
 from showcase.words.problem import count_errors
 from showcase.words.quoting import cut
 from showcase.words.safe_line import safe_line
@@ -28,8 +30,6 @@ def receive(file: Path, models: Path, *, update: bool, anyway: bool) -> None:
     """
     need_models(models)
     need_text(file)
-    from showcase.exchange.grid import RefusedError  # noqa: PLC0415 - see `test_house.py`
-    from showcase.exchange.receiving import receive as take_in  # noqa: PLC0415
 
     try:
         received = take_in(file, models, today(), update=update, anyway=anyway)

@@ -7,6 +7,7 @@ import click
 from showcase.checking.scan import scan_sources
 from showcase.cli.messages import Command, Complaint, shown
 from showcase.cli.options import models_option, need_models, need_text
+from showcase.exchange.workbook import write_workbook
 from showcase.record.catalogue import vocabularies_of
 from showcase.system.gazetteer import load_gazetteer
 from showcase.system.writing import write_whole
@@ -22,7 +23,6 @@ def template(file: Path, models: Path) -> None:
     """
     need_models(models)
     need_new(file)
-    from showcase.exchange.workbook import write_workbook  # noqa: PLC0415 - see `test_house.py`
 
     vocabularies = vocabularies_of(scan_sources(models).vocabularies)
     write_whole(file, write_workbook(vocabularies, load_gazetteer(), {}))
