@@ -10,19 +10,23 @@ def _set(text: str) -> frozenset[str]:
 
 
 ADDRESSES = _set("""
-    ama, amí, anh, bà, bác, bác sĩ, bé, bs, cậu, cháu, chị, chú, chủ hộ, cô, cụ, dì, dược sĩ, đ.c, đ/c, đại đức, đại tá, đại tướng,
-    đại úy, đồng chí, em, gia đình, già làng, hòa thượng, hộ, linh mục, miss, mợ, mr, mrs, ms, mục sư, nghệ nhân, ni sư, ông,
+    ama, amí, anh, bà, bác, bác sĩ, bé, bs, cậu, cháu, chị, chú, chủ hộ, con, cô, cu, cụ, dì, dược sĩ, đ.c, đ/c, đại đức, đại tá, đại tướng,
+    đại úy, đồng chí, em, gia đình, già làng, hòa thượng, học sinh, hộ, linh mục, mẹ, miss, mợ, mr, mrs, ms, mục sư, nghệ nhân, ni sư, ông,
     sếp, sư cô, sư thầy, thằng, thầy, ths, thiếu tá, thiếu tướng, thiếu úy, thím, thượng tá, thượng tọa, thượng tướng, thượng úy, trung tá, trung
     tướng, trung úy, vợ chồng, y sĩ
 """)
 """What stands right before a person's name."""
 
 NEED_A_FAMILY = _set("""
-    chủ hộ, gia đình, hộ, linh mục, mục sư, nghệ nhân, vợ chồng
+    chủ hộ, gia đình, hộ, linh mục, mục sư, nghệ nhân
 """)
 """After these a name is one where it begins with a family's: “hộ Khmer”, “gia đình Việt Nam”, “nghệ nhân Ưu tú” are none."""
 
-OF_CHILDREN = frozenset({"em", "cháu", "bé"})
+PLACE_FIRST = NEED_A_FAMILY | {"học sinh", "vợ chồng"}
+"""After these what is a place's name is the place's: “học sinh Hà Giang”."""
+
+PLACE_TOO = frozenset({"bé", "cháu", "con", "cu", "em", "học sinh", "mẹ", "vợ chồng"})
+"""After these a word with a capital may be a place, a people or a thing, and no given name: “em Hà Nội”, “vợ chồng Khmer”."""
 
 GROUPS = _set("""
     các, đàn, mấy, nhiều, những, toàn, trẻ, vài
@@ -132,7 +136,7 @@ OF_HISTORY = frozenset(
         Trần Đại Nghĩa, Trần Đăng Ninh, Trần Huy Liệu, Trần Hưng Đạo, Trần Khánh Dư, Trần Khát Chân, Trần Nguyên Hãn,
         Trần Nhân Tông, Trần Nhật Duật, Trần Phú, Trần Quang Khải, Trần Quốc Toản, Trần Quốc Tuấn, Trần Tế Xương, Trần
         Thái Tông, Trần Văn Ơn, Trần Văn Thời, Trương Công Định, Trương Định, Trương Hán Siêu, Văn Tiến Dũng, Võ Chí
-        Công, Võ Duy Dương, Võ Nguyên Giáp, Võ Thị Sáu, Võ Văn Kiệt, Út Tịch, Vũ Ngọc Phan, Vũ Trọng Phụng, Y Bih, Y Jút, Y Ngông
+        Công, A Phủ, Võ Duy Dương, Võ Nguyên Giáp, Võ Thị Sáu, Võ Văn Kiệt, Út Tịch, Vũ Ngọc Phan, Vũ Trọng Phụng, Y Bih, Y Jút, Y Ngông
     """)
 )
 """Persons of history, whose names streets, schools and movements bear; and years of the calendar that look like a name."""
@@ -152,6 +156,10 @@ NOT_AFTER = {
         "cháu": "bác, lạc, ngoan, tiên, yêu",
         "cậu": "bé, bơ",
         "em": "bé, yêu",
+        "con": "cuông, cưng, đường, hồng, lạc, rồng, tiên",
+        "cu": "ba, nha",
+        "học sinh": "giỏi, liên, olympic, tiên, xuất",
+        "mẹ": "âu, đỡ, maria, nhu, suốt, thiên, thứ, việt",
         "bác sĩ": "bệnh, khoa, phòng, trạm, trung",
     }.items()
 }

@@ -24,12 +24,13 @@ from showcase.words.person_words import (
     NO_NAMES,
     NO_SECOND,
     NOT_AFTER,
-    OF_CHILDREN,
     OF_HISTORY,
     OFFICES,
     OTHER_FAMILIES,
     PAIRS,
     PEOPLES,
+    PLACE_FIRST,
+    PLACE_TOO,
     THINGS,
     UNITS,
 )
@@ -187,7 +188,7 @@ def _read_name(words: list[_Word], at: int, is_place: IsPlace) -> _Reading:
     length = _full_name(words, at, is_direct=address != "" and not is_group)
     if length:
         name = " ".join(word.titled for word in words[at : at + length])
-        if _is_of_history(name) or (is_place(name) and (not address or is_group or address in NEED_A_FAMILY)):
+        if _is_of_history(name) or (is_place(name) and (not address or is_group or address in PLACE_FIRST)):
             return _Reading(length)
         if not address and (_names_a_thing(words, at, length) or _ends_a_place(words, at, is_place)):
             return _Reading(length)
@@ -340,7 +341,7 @@ def _given_name(words: list[_Word], at: int, address: str, stands_at: int, is_pl
     end = at + 1
     while end < len(words) and end - at < _LONGEST and _goes_on(words, at, end):
         end += 1
-    if address in OF_CHILDREN and is_place(" ".join(word.titled for word in words[at:end])):
+    if address in PLACE_TOO and is_place(" ".join(word.titled for word in words[at:end])):
         return 0
     return end - at
 
@@ -353,4 +354,4 @@ def _is_no_given_name(words: list[_Word], at: int, address: str, stands_at: int)
         return True
     if _is_shouted(first) and (words[stands_at].text.isupper() or not _SYLLABLE.fullmatch(first.text)):
         return True
-    return address in OF_CHILDREN and (first.text in PEOPLES or first.small in THINGS)
+    return address in PLACE_TOO and (first.text in PEOPLES or first.small in THINGS)
