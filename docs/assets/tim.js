@@ -122,7 +122,8 @@ function told(question, { total, close, words, isNear }) {
     const about = text ? [hidden(` cho “${text}”`)] : [];
     const others = total - close;
     const below = others ? ` Ở dưới còn ${number(others)}\u00a0bài khác dấu.` : "";
-    return make("p", {}, stories(close), ...about, `${SORTED[question.sort] || ""}.${below}`, ...more);
+    const partly = words.some(({ isUnknown }) => isUnknown) ? " có một phần các từ ấy" : "";
+    return make("p", {}, stories(close), ...about, `${partly}${SORTED[question.sort] || ""}.${below}`, ...more);
   }
   return notice(...nothing(text, { total, isNear }), more);
 }

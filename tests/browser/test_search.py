@@ -158,6 +158,7 @@ def test_a_result_says_of_a_model_what_the_lists_say(visit, request, which, aske
 
 def test_a_word_that_nobody_wrote_is_said_and_a_near_one_proposed(page, real):
     search(page, real, "chợ văn mnh")
+    assert "có một phần các từ ấy" in said(page)
     assert "Không thấy “mnh” trong bài nào." in said(page)
     settled(page, page.get_by_role("link", name="Ý bạn là “chợ văn minh”?").click)
     assert shown(page)[0] == "dong-da-cho-van-minh"
