@@ -124,7 +124,7 @@ def test_heads_that_say_more_and_tables_within_tables_are_not_lost(project):
 def test_a_draft_says_which_keys_are_left(project):
     text = drafted(project, document(*REPORT))
     left = [entry.key for entry in MODEL.required if entry.key not in ("tieu_de", "noi_dung")]
-    assert [key for key in left if f"\n# {key}:" in text] == left
+    assert [key for key in left if f"\n#{key}:" in text] == left
 
 
 def test_markup_in_a_report_is_text(project):
@@ -181,13 +181,13 @@ def test_new_asks_and_writes_what_is_left_as_comments(project):
         "tieu_de": "Chợ xã sạch",
         "linh_vuc": "van-hoa-xa-hoi",
     }
-    assert "\n# tom_tat:  # Tóm tắt" in text
+    assert "\n#tom_tat:  # Tóm tắt" in text
 
 
 def test_each_line_that_is_left_counts_once_its_sign_is_taken_away(project):
     showcase("new", answer=ANSWERS)
     lines = (project / MADE).read_text(encoding="utf-8").partition("# Có thể thêm")[0].splitlines()[2:]
-    submission = read_model("", "x", "\n".join(line.removeprefix("# ") for line in lines).encode())
+    submission = read_model("", "x", "\n".join(line.removeprefix("#") for line in lines).encode())
     assert submission.faults == ()
     assert {entry.key for entry in MODEL.required} <= set(submission.record.cells)
 
@@ -195,7 +195,7 @@ def test_each_line_that_is_left_counts_once_its_sign_is_taken_away(project):
 def test_the_words_behind_a_key_that_was_filled_in_are_no_lost_text(project):
     showcase("new", answer=ANSWERS)
     lines = (project / MADE).read_text(encoding="utf-8").partition("# Có thể thêm")[0].splitlines()[2:]
-    filled = (re.sub(r"^( [ -]*\w+:|tom_tat:)(?=  #)", r"\1 Hội họp dân", line.removeprefix("# ")) for line in lines)
+    filled = (re.sub(r"^( [ -]*\w+:|tom_tat:)(?=  #)", r"\1 Hội họp dân", line.removeprefix("#")) for line in lines)
     submission = read_model("", "x", "\n".join(filled).encode())
     assert [entry.value for entry in submission.cells if entry.entry.key == "co_quan"] == ["Hội họp dân"]
     assert list(lost_comment.check(submission, setting())) == []
@@ -253,7 +253,7 @@ def test_how_it_was_done_there_does_not_count_before_somebody_looked_at_it(proje
     text = (project / MADE).read_text(encoding="utf-8")
     record = read_model("", "x", text.encode()).record
     assert [record.group("lam_theo"), record.text("loai")] == [None, ""]
-    kept = "\n".join(line.removeprefix("# ") for line in text.splitlines() if "thuyền" in line or "lam_theo:" in line)
+    kept = "\n".join(line.removeprefix("#") for line in text.splitlines() if "thuyền" in line or "lam_theo:" in line)
     assert "- Kéo thuyền lên bãi." in kept
 
 

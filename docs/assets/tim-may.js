@@ -2,6 +2,7 @@
 // It is asked {id, method, args} and answers {id, result} or {id, error}; between, tim-kho.js says when it waits for the network.
 
 import { asked, exact, plain, wordsOf } from "./tim-chu.js";
+import { partsOf } from "./tim-hoi.js";
 import { COMMUNE, FORMER, withOneEdition } from "./tim-kho.js";
 import { placeRows } from "./tim-noi.js";
 import { mended, understood } from "./tim-tu.js";
@@ -145,10 +146,17 @@ async function inProvinceNamed(text, index) {
   return new Set(named.flatMap((slug) => provinces.get(slug)));
 }
 
+/** Gives the models of the place with which a question ends, `undefined` where it ends with none. */
+async function inPlaceNamed(text, { rows }, index) {
+  if (!rows.length) return inProvinceNamed(text, index);
+  return new Set((await Promise.all(rows.map((row) => modelsOf(row, index)))).flat());
+}
+
 /** Answers a question: {text, facets, sort, pages}. */
 async function answer(question, index) {
   const allowed = await allowedBy(question.facets, index);
-  const words = await understood(question.text, index);
+  const parts = await partsOf(question.text, index);
+  const words = await understood(parts.subject, index);
   const isAsked = words.length > 0;
   const everything = () =>
     new Map((allowed ? [...allowed] : [...Array(index.models).keys()]).map((model) => [model, 0]));
@@ -156,20 +164,21 @@ async function answer(question, index) {
     ? await matches(words, allowed, index)
     : { close: everything(), other: new Map(), isNear: false };
   const sort = question.sort || (isAsked ? "" : "moi");
-  const here = isAsked && !sort ? await inProvinceNamed(question.text, index) : new Set();
+  const here = isAsked && !sort ? await inPlaceNamed(question.text, parts, index) : new Set();
   const ordered = await inOrder(close, sort, index);
   const [there, elsewhere] = [ordered.filter((model) => here.has(model)), ordered.filter((model) => !here.has(model))];
   const models = [...there, ...elsewhere, ...(await inOrder(other, sort, index))];
   const shown = models.slice(0, Math.min(question.pages * PAGE, MOST_CARDS));
   const [cards, places, named] = await Promise.all([
     Promise.all(shown.map((model) => index.card(model))),
-    isAsked ? placesOf(question.text, index) : { places: [], morePlaces: 0 },
+    isAsked ? placesOf(parts.place || parts.subject, index) : { places: [], morePlaces: 0 },
     namedOf(question.text, index),
   ]);
   return {
     edition: index.edition,
     total: models.length,
     close: close.size,
+    place: parts.place && !sort ? { name: parts.place.trim(), count: there.length } : null,
     isNear,
     cards,
     ...places,
@@ -190,7 +199,7 @@ function told(word) {
 async function counts(name, question, index) {
   const without = name === ALL_HOLD ? "" : name;
   const allowed = await allowedBy(question.facets, index, without);
-  const words = await understood(question.text, index);
+  const words = await understood((await partsOf(question.text, index)).subject, index);
   const { close, other } = words.length ? await matches(words, allowed, index) : { close: allowed, other: new Map() };
   const communes = question.facets[COMMUNE] || [];
   const rows = await index.facet(name, [
@@ -216,16 +225,26 @@ async function placesOf(text, index) {
   return { places, morePlaces: rows.length - places.length };
 }
 
-async function placeOf([name, within, former, province, provinceName, today, near], index) {
+/** Gives the models of each commune of today of a province, by its slug. */
+const byCommune = (communes, province) => (slug) =>
+  [...communes].filter(([key]) => key.startsWith(`${province}/${slug} `)).flatMap(([, list]) => list);
+
+/** Gives the models that say to be of a place. */
+async function modelsOf([, , former, province, , today], index) {
   const [communes, formers, provinces] = await Promise.all(
     [COMMUNE, FORMER, PROVINCE].map((facet) => index.facet(facet, [province])),
   );
+  if (former) return former.split(" ").flatMap((code) => formers.get(`${province}/${code}`) || []);
+  return today.length ? byCommune(communes, province)(today[0][0]) : provinces.get(province) || [];
+}
+
+async function placeOf(row, index) {
+  const [name, within, former, province, provinceName, today, near] = row;
+  const communes = await index.facet(COMMUNE, [province]);
   const startOf = (slug) => `${province}/${slug} `;
-  const having = (slug) => [...communes].filter(([key]) => key.startsWith(startOf(slug))).flatMap(([, list]) => list);
+  const having = byCommune(communes, province);
   const beside = near ? near.split(" ").map((slug) => ({ slug, count: having(slug).length })) : [];
-  const ofFormer = (codes) => codes.split(" ").flatMap((code) => formers.get(`${province}/${code}`) || []);
-  const own = former ? ofFormer(former) : today.length ? having(today[0][0]) : provinces.get(province);
-  const count = own ? own.length : 0;
+  const count = (await modelsOf(row, index)).length;
   return {
     name,
     within,

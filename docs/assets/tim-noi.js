@@ -11,6 +11,9 @@ const OF_A_PROVINCE = /^(?:tinh|thanh pho|tp) /;
 const plainOf = (words) => words.map((word) => word.plain).join(" ");
 const kindOf = (bare) => KINDS.find((one) => bare.startsWith(`${one} `)) || "";
 
+/** Tells whether a text begins with the kind of a place: “phường Hoàng Mai”. */
+export const isKind = (text) => kindOf(plain(text.toLowerCase())) !== "";
+
 /** Gives how a name may be read, as `[kind, words]`: “Quản Bạ” is a name, though it begins like “quận”. */
 function waysOf(name) {
   const kind = kindOf(plainOf(name));

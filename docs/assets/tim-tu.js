@@ -3,6 +3,7 @@
 import { asked, plain } from "./tim-chu.js";
 
 const MOST_COMPLETIONS = 6;
+const SYLLABLE = /^(?:[bcdghklmnprstvx]|ch|gh|gi|kh|ng|ngh|nh|ph|qu|th|tr)?[aeiouy]{1,3}(?:[cmnpt]|ch|ng|nh)?$/;
 /** Vowels in two places at least: `gi` and `qu` begin a syllable, and do not count. */
 const SEVERAL = /^(?:gi|qu|[^aeiouy])*[aeiouy]+[^aeiouy]+[aeiouy]/;
 
@@ -90,9 +91,12 @@ function takenApart(word, known) {
 
 /** Gives the words of a question with near ones in the place of the unknown; "" where nothing can be mended. */
 export function mended(words, known) {
-  const better = words.map((word) => (word.forms.size ? word.word : nearest(word.plain, known)));
+  const better = words.map((word) => (word.forms.size ? word.word : isSound(word) ? "" : nearest(word.plain, known)));
   return better.every(Boolean) ? better.join(" ") : "";
 }
+
+/** Tells whether a word was written with its marks as one syllable can be: no slip, though no model has it, as “mùi”. */
+const isSound = ({ exact, plain: bare }) => exact !== bare && SYLLABLE.test(bare);
 
 /** Gives the known word with the fewest letters to change, the more frequent first; "" where none is near. */
 function nearest(bare, known) {

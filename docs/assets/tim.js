@@ -111,12 +111,12 @@ const SORTED = { moi: ", mới đăng trước", noi: ", theo địa phương" }
 const hidden = (text) => make("span", { class: "dv-hidden" }, text);
 
 /** Says what was found, and which words were not: in a line where there is something, else as a word of its own. */
-function told(question, { total, close, words, isNear }) {
+function told(question, { total, close, words, isNear, place }) {
   const text = question.text
     .replace(/["“”„«»]/g, " ")
     .replace(/\s+/g, " ")
     .trim();
-  const more = aboutWords(words);
+  const more = [...(place && total ? [aboutThere(place)] : []), ...aboutWords(words)];
   if (total && close && !isNear) {
     // What was asked stands in the box above; who listens hears it again.
     const about = text ? [hidden(` cho “${text}”`)] : [];
@@ -135,6 +135,10 @@ function nothing(text, { total, isNear }) {
   if (total) return [`Chưa có bài nào viết đúng “${text}”`, `${below} giống chữ, khác dấu.`];
   return [text ? `Chưa có bài nào cho “${text}”` : "Chưa có bài nào như đã chọn", ""];
 }
+
+/** Says how much of what was found is in the place that was asked for, which comes first. */
+const aboutThere = ({ name, count }) =>
+  count ? ` Trước hết là ${stories(count)} ở ${name}.` : ` Chưa có bài nào như vậy ở ${name}; đây là bài của nơi khác.`;
 
 function aboutWords(words) {
   const those = (kind) => words.filter((word) => word[kind]).map((word) => word.word);

@@ -164,6 +164,27 @@ def test_a_word_that_nobody_wrote_is_said_and_a_near_one_proposed(page, real):
     assert shown(page)[0] == "dong-da-cho-van-minh"
 
 
+@pytest.mark.parametrize("longer", ["mô hình camera", "mo hinh camera", "cách làm về camera", "Các camera ở"])
+def test_what_all_models_are_and_words_that_only_link_change_nothing(page, real, longer):
+    assert search(page, real, longer) == search(page, real, "camera") != []
+
+
+def test_a_question_that_ends_with_a_place_asks_for_its_subject_there_first(page, real):
+    assert search(page, real, "camera phường Quỳnh Mai")[0] == "hoang-mai-camera-an-ninh"
+    assert "Trước hết là" in said(page)
+    assert page.locator(STATUS).get_by_text("Chưa có bài nào như vậy").count() == 0
+    found = search(page, real, "nuôi hươu phường Hoàn Kiếm")
+    assert found == search(page, real, "nuôi hươu")
+    search(page, real, "nuôi hươu phường Hoàn Kiếm")
+    assert "Chưa có bài nào như vậy ở phường Hoàn Kiếm; đây là bài của nơi khác." in said(page)
+
+
+def test_a_word_that_is_one_though_no_model_has_it_is_not_taken_for_a_slip(page, real):
+    search(page, real, "chợ mùi")
+    assert "Không thấy “mùi” trong bài nào." in said(page)
+    assert page.get_by_role("link", name="Ý bạn là").count() == 0
+
+
 def test_nothing_found_leaves_ways_on(page, real):
     assert search(page, real, "xyzzy") == []
     assert page.locator(f"{STATUS} h2").inner_text() == "Chưa có bài nào cho “xyzzy”"
@@ -637,12 +658,12 @@ def test_work_without_end_is_ended_and_told(visit, real):
     assert shown(page)
 
 
-@pytest.mark.parametrize("script", ["tim", "tim-chu", "tim-the", "tim-may", "tim-kho", "tim-noi", "tim-tu"])
+@pytest.mark.parametrize("script", ["tim", "tim-chu", "tim-the", "tim-may", "tim-kho", "tim-noi", "tim-tu", "tim-hoi"])
 def test_a_script_that_does_not_come_leaves_a_line_and_the_lists(visit, real, script):
     page = visit(**NO_WORKER).new_page()
     page.route(re.compile(rf"/assets/{script}\.[0-9a-f]+\.js"), lambda route: route.abort())
     page.goto(f"{real.url}mo-hinh/?q=cam")
-    if script in ("tim-may", "tim-kho", "tim-noi", "tim-tu"):
+    if script in ("tim-may", "tim-kho", "tim-noi", "tim-tu", "tim-hoi"):
         page.wait_for_function(SETTLED)
         assert "Chưa tải được kết quả" in said(page)
     else:

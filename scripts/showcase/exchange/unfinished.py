@@ -30,7 +30,7 @@ def write_unfinished(
         if entry.key in tree:
             pieces.append(write_entry(MODEL, entry.key, tree[entry.key]))
         elif pattern and entry.key in pattern:
-            pieces += (f"# {line}\n" for line in write_entry(MODEL, entry.key, pattern[entry.key]).splitlines())
+            pieces += (f"#{line}\n" for line in write_entry(MODEL, entry.key, pattern[entry.key]).splitlines())
         elif entry.must:
             pieces += (f"{line}\n" for line in _left(entry, vocabularies))
         else:
@@ -67,12 +67,12 @@ def _keys(form: Form, vocabularies: Vocabularies, first: str, others: str) -> It
 
 
 def _line(indent: str, entry: Entry, vocabularies: Vocabularies) -> Iterator[str]:
-    """Write a key without a value, and behind it what belongs there."""
-    head = f"# {indent}{entry.key}:  # "
+    """Write a key without a value, and behind it what belongs there; no blank before it, which would indent it without its `#`."""
+    head = f"#{indent}{entry.key}:  # "
     options = _options(entry.kind, vocabularies)
     about = f"{entry.about}{f' Chọn: {options}.' if options else ''}"
     for number, part in enumerate(_wrapped(about, WIDTH - len(head))):
-        yield f"# {' ' * (len(head) - 4)}# {part}" if number else f"{head}{part}"
+        yield f"#{' ' * (len(head) - 3)}# {part}" if number else f"{head}{part}"
 
 
 def _options(kind: Kind, vocabularies: Vocabularies) -> str:
