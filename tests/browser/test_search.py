@@ -170,7 +170,7 @@ def test_what_all_models_are_and_words_that_only_link_change_nothing(page, real,
 
 
 def test_a_question_that_ends_with_a_place_asks_for_its_subject_there_first(page, real):
-    assert search(page, real, "camera phường Quỳnh Mai")[0] == "hoang-mai-camera-an-ninh"
+    assert search(page, real, "camera thị xã Hoàng Mai")[0] == "hoang-mai-camera-an-ninh"
     assert "Trước hết là" in said(page)
     assert page.locator(STATUS).get_by_text("Chưa có bài nào như vậy").count() == 0
     found = search(page, real, "nuôi hươu phường Hoàn Kiếm")
