@@ -101,7 +101,7 @@ def press_page(
         short_summary=model.short_summary or shortened(model.summary, LONGEST_SUMMARY, _names(model)),
         notice=model.notice,
         facts=facts_of(model, copied, places),
-        photos=tuple(_press_photo(photo, model.id) for photo in model.photos),
+        photos=tuple(_press_photo(photo, model.id, site) for photo in model.photos),
         citations=(
             ("bao", "Trên báo", for_newspaper(what)),
             ("apa", "Theo APA", for_apa(what)),
@@ -177,14 +177,23 @@ def _names(model: Model) -> tuple[str, ...]:
     return tuple(filter(None, (*parts, *(host.name for host in model.hosts))))
 
 
-def _press_photo(photo: Photo, model_id: str) -> PressPhoto:
-    label = label_of(photo)
+def _press_photo(photo: Photo, model_id: str, site: SiteFacts) -> PressPhoto:
+    label, licence = label_of(photo), _LICENCES.get(photo.licence, LICENCES[photo.licence])
+    what = label.credit.partition(":")[0]
+    by_permission = photo.licence == _BY_PERMISSION
+    where = _as_typed(site.absolute(address.model(model_id)))
+    # What the licence asks to be named: who, from where, under which licence.
+    credit = (
+        label.credit
+        if by_permission
+        else ", ".join(filter(None, (f"{what}: {label.creator}", site.name, where, licence)))
+    )
     return PressPhoto(
         picture=photo_picture(photo, model_id),
-        credit=label.credit,
-        licence=_LICENCES.get(photo.licence, LICENCES[photo.licence]),
+        credit=credit,
+        licence=licence,
         licence_address=label.licence,
-        by_permission=photo.licence == _BY_PERMISSION,
+        by_permission=by_permission,
     )
 
 
