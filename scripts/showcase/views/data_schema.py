@@ -57,7 +57,11 @@ def schema(where: str) -> Schema:
 
 def _record(form: Form) -> Schema:
     own: Schema = {
-        "id": {"type": "string", "pattern": f"^{forms.ID.expression}$", "description": "Mã; không bao giờ đổi."},
+        "id": {
+            "type": "string",
+            "pattern": f"^{forms.ID.expression}$",
+            "description": "Mã; chỉ đổi khi thật cần, và địa chỉ cũ vẫn dẫn tới bài.",
+        },
         "duong_dan": {"type": "string", "description": "Địa chỉ của trang, tính từ gốc chuyên trang."},
     }
     return {

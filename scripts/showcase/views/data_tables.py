@@ -94,7 +94,13 @@ def without(columns: Iterator[Column], *keys: str) -> tuple[Column, ...]:
     return tuple([column for column in columns if column.key not in keys])
 
 
-ID = Column("id", "string", "Mã, cũng là phần cuối của địa chỉ; không bao giờ đổi.", must=True, path=("id",))
+ID = Column(
+    "id",
+    "string",
+    "Mã, cũng là phần cuối của địa chỉ; chỉ đổi khi thật cần, và địa chỉ cũ vẫn dẫn tới bài.",
+    must=True,
+    path=("id",),
+)
 WHERE = Column("duong_dan", "string", "Địa chỉ của trang, tính từ gốc chuyên trang.", must=True)
 MODEL = Column("mo_hinh", "string", "Mã của mô hình, ở bảng mo-hinh.", must=True)
 TODAY = (

@@ -20,6 +20,9 @@ from showcase.views.search_facets import NO_STAGE, STAGE_LABELS
 from showcase.words.numbers import write_number, write_share
 
 _LONGEST = 1000
+_AT_WORK = "trien-khai"
+_YEARS_UNTIL_OLD = 3
+"""A milestone of three years ago says little of today."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +100,7 @@ class ProgressPage:
     total: int
     told: str
     stages: tuple[Line, ...]
+    aged: str
     levels: tuple[Line, ...]
     standings: tuple[Standing, ...]
     years: tuple[YearLine, ...]
@@ -117,6 +121,7 @@ def progress_page(catalogue: Catalogue, site: SiteFacts) -> ProgressPage:
         total=len(catalogue.models),
         told=kinds_counted(catalogue.models),
         stages=_stages(catalogue.models),
+        aged=_aged(catalogue),
         levels=_levels(catalogue.models),
         standings=tuple(one for one in _standings(catalogue) if one.rows),
         years=tuple(_years(catalogue.models)),
@@ -131,6 +136,19 @@ def _key(model: Summary) -> str:
 def _stages(models: tuple[Summary, ...]) -> tuple[Line, ...]:
     counts = Counter(map(_key, models))
     return _lines({key: counts[key] for key in STAGE_LABELS if counts[key]}, STAGE_LABELS, len(models), are_linked=True)
+
+
+def _aged(catalogue: Catalogue) -> str:
+    """Say of how many models that stand at work nothing newer is known, so that nobody takes them for work of today."""
+    at_work = [model for model in catalogue.models if model.stage == _AT_WORK]
+    latest = catalogue.year - _YEARS_UNTIL_OLD
+    old = sum(max(model.years) <= latest for model in at_work)
+    if not old:
+        return ""
+    return (
+        f"Trong {write_number(len(at_work))} bài ở chặng “{STAGE_LABELS[_AT_WORK]}”, {write_number(old)} bài có mốc mới nhất từ năm {latest} "
+        "trở về trước: nay còn làm hay đã thôi, nguồn chưa nói."
+    )
 
 
 def _levels(models: tuple[Summary, ...]) -> tuple[Line, ...]:

@@ -116,12 +116,16 @@ def _told(steering: Steering, commune: Unit) -> str:
 
 def _themes(steering: Steering, code: str) -> Iterator[Link]:
     """Yield the themes of which no model here has steps to follow, each leading to where there are some."""
-    elsewhere = {key for model in with_guide(steering.models) for key in model.themes}
+    elsewhere, told = (
+        {key for model in with_guide(models) for key in model.themes}
+        for models in (steering.models, steering.catalogue.models)
+    )
     terms = steering.catalogue.vocabularies.themes.terms
     counts = [key for model in steering.models_in(code) for key in model.themes]
     for key in steering.themes_without_steps(code):
-        where = address.theme_guides(key) if key in elsewhere else address.theme(key)
-        note = "nơi khác có bài kể các bước" if key in elsewhere else ""
+        where = address.theme_guides(key) if key in told else address.theme(key)
+        of_practices = "có cách làm kể các bước" if key in told else ""
+        note = "nơi khác có mô hình kể các bước" if key in elsewhere else of_practices
         yield Link(terms[key].label, where, counts.count(key), note)
 
 
