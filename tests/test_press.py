@@ -70,7 +70,8 @@ def made_of(snippet="", site=SITE, **more):
 def test_each_text_stands_in_a_field_of_its_own():
     fields = Fields(made_of(WITH_PHOTO, photos=(photo("cho.jpg"),))[PAGE])
     assert {"Tít", "Tóm tắt", "Dòng ghi nguồn", "Trên báo", "Theo APA", "BibTeX"} <= set(fields.told)
-    assert fields.told["Dòng ghi nguồn"] == "Ảnh: Báo Sơn La (CC BY-SA 4.0)"
+    credit = "Ảnh: Báo Sơn La, Dân vận khéo, mau.example/thu/mo-hinh/ngoc-chien-duong-sach, CC BY-SA 4.0"
+    assert fields.told["Dòng ghi nguồn"] == credit
     assert fields.told["Địa chỉ ngắn, để in"] == f"mau.example/thu/mo-hinh/{NAME}"
 
 
