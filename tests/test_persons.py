@@ -53,6 +53,8 @@ def test_the_tables_are_long_enough_to_mean_something():
         ("Phan Thử, 52 tuổi, kể.", "Phan Thử"),
         ("Theo Hoàng Văn Mẫu thì việc khó nhất là mở lời.", "Hoàng Văn Mẫu"),
         ("TRẦN THỊ THỬ kể", "TRẦN THỊ THỬ"),
+        ("Hồ Thị Mẫu đã cai.", "Hồ Thị Mẫu"),
+        ("Dương Tấn Mẫu và mọi người", "Dương Tấn Mẫu"),
     ],
 )
 def test_a_full_name_alone_is_found_too_and_told_apart(text, name):

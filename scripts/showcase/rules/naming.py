@@ -1,6 +1,7 @@
 """Which persons the texts of a file name, and whom it declares; several rules ask, and the texts are read once for all."""
 
 from collections.abc import Iterator
+from html import unescape
 from typing import NamedTuple
 
 from showcase.reading import form as forms
@@ -16,6 +17,7 @@ from showcase.words.persons import Person, persons_in
 from showcase.words.problem import Spot
 from showcase.words.text import match_key
 
+_ENTITY = "&#"
 _NOT_ABOUT_PEOPLE = frozenset({"co_quan", "tac_gia", "noi", "hien_nay"})
 """Publishers, authors and photographers are named because the law asks for it; places are places."""
 _ENOUGH = 40
@@ -68,10 +70,12 @@ def named(submission: Submission, setting: Setting) -> tuple[Named, ...]:
 
 
 def _named(submission: Submission, setting: Setting) -> Iterator[Named]:
-    if submission.record is not None and may_name_a_person(submission.text):
+    has_entities = _ENTITY in submission.text
+    if submission.record is not None and (has_entities or may_name_a_person(submission.text)):
         is_place = setting.gazetteer.names.__contains__
         for cell, text in texts(submission):
-            yield from (Named(cell, person) for person in persons_in(text, is_place))
+            shown = unescape(text) if has_entities else text  # “Nguy&#7877;n” is a name to whoever reads the page
+            yield from (Named(cell, person) for person in persons_in(shown, is_place))
 
 
 def declared(submission: Submission) -> list[Declared]:

@@ -44,6 +44,12 @@ BETWEEN = _listed("""
 """)
 """What may stand between a form of address and the name: “cô giáo Hoa”, “em học sinh Lan”."""
 
+WHO_IS_NAMED = (
+    "(?:người|phụ nữ|đàn ông|thanh niên|thiếu niên|thiếu nữ|cô gái|chàng trai|cô bé|cậu bé|bé gái|bé trai|nữ sinh|nam sinh|học sinh|bệnh nhân"
+    "|nạn nhân|công nhân|nông dân|hội viên|đoàn viên|đảng viên|hộ dân)(?: (?!đặt|mang|gọi|ghi|nêu|điểm|kể|đổi)[^\\W\\d_]+)?$"
+)
+"""Who may be named by “tên” behind it, as a pattern of the end of what stands before that word: “một phụ nữ tên Hạnh”."""
+
 OFFICES = (
     "bí thư|chủ tịch|giám đốc|hiệu trưởng|hiệu phó|trưởng (?:thôn|bản|ấp|khu|khối|xóm|ban|phòng|họ|tộc|công an|trạm|đồn|đoàn|khoa|bộ môn|nhóm|ngành)"
     "|phó|tổ trưởng|tổ phó|hội trưởng|đội trưởng|cục trưởng|vụ trưởng|bộ trưởng|thứ trưởng|xã đội trưởng|chỉ huy|chính trị viên|chủ nhiệm|chủ trang trại|chủ vườn|chủ cơ sở"
@@ -73,8 +79,8 @@ THINGS = _set("""
 """What bears a person's name and is none: “đường”, “trường”, “phường”."""
 
 NAMED_AFTER = THINGS | _set("""
-    ao, bàu, bãi, bánh, bến xe, bầu, bưng, bún, cây, chòm, cồn, cơm, cù lao, cửa, cửa hàng, dốc, đìa, đồi, đồng, giồng, gò, hòn,
-    khe, kinh, láng, lò, lò bánh, lung, mả, mắm, mũi, ngòi, nước mắm, phở, quán, rạch, rẫy, tiệm, tổ, trại, vàm, vực,
+    ao, bàu, bãi, bánh, bến xe, bầu, bưng, bún, cây, chòm, cồn, cơm, cù lao, cửa, cửa hàng, dừa, dốc, đìa, đồi, đồng, giồng, gò, hòn,
+    khe, kinh, láng, lò, lò bánh, lung, mả, mắm, mũi, ngòi, nước mắm, phở, quán, rạch, rẫy, sách, tiệm, tổ, trại, vàm, vực,
     xẻo, xưởng
 """)
 """What is named after somebody by a form of address with a capital: “rạch Ông Lớn”, “quán Cô Mười”."""
@@ -90,7 +96,7 @@ FAMILIES = _set("""
 """Two words that begin so are a name, if no place or person of history."""
 
 OTHER_FAMILIES = _set("""
-    Adrơng, Alăng, Ating, Ayun, Âu, Bạch, Bàn, Bế, Bhling, Bh'riu, Byă, Cà, Cao, Cầm, Cấn, Chang, Chảo, Châu, Chá, Chu, Cụt, Cư, Cứ, Diệp, Doãn, Dương, Đàm, Đào, Điểu, Đoàn, Đới, Êban,
+    Adrơng, Alăng, Ating, Ayun, Âu, Bạch, Bàn, Bế, Bhling, Bh'riu, Byă, Cà, Cao, Cầm, Cấn, Chang, Chảo, Châu, Chá, Chu, Cụt, Cư, Cứ, Danh, Diệp, Doãn, Dương, Đàm, Đào, Điểu, Đoàn, Đới, Êban,
     Giang, Giàng, Hà, Hảng, Hạng, Hầu, Hoàng, Hồ, Hờ, Hứa, Hmok, Kbuôr, Kha, Khổng, Khuất, Kiều, Kim, Kpă, Kpuih, Ksor, La, Lại, Lâm, Lầu, Lò,
     Lô, Lù, Lục, Lữ, Lương, Lường, Lưu, Ly, Lỳ, Lý, Ma, Mạc, Mai, Mlô, Moong, Mùa, Nay, Nghiêm, Nhữ, Niê, Ninh, Nông, Ông, Phàn,
     Phàng, Phí, Pờ, Pơloong, Quàng, Rmah, Sầm, Sần, Sình, Siu, Sồng, Sơn, Sùng, Tạ, Tăng, Tẩn, Thạch, Thái, Thào, Thân, Thích, Thò, Tiêu, Tòng, Tô,
@@ -99,25 +105,25 @@ OTHER_FAMILIES = _set("""
 """Words of other senses too: two that begin so are a name only after a form of address, three if the second is usual."""
 
 MIDDLES = _set("""
-    A, Anh, Bá, Bảo, Bích, Cảnh, Công, Diệu, Doãn, Duy, Đình, Đức, Gia, Hoài, Hoàng, Hồng, Huy, Hữu, Khánh, Khắc, Kim,
-    Láo, Mạnh, Mí, Minh, Mỹ, Ngọc, Nhật, Như, Phú, Phúc, Phương, Quang, Quốc, Seo, Sĩ, Sỹ, Thanh, Thành, Thế, Thị,
+    A, Anh, Bá, Bảo, Bích, Cảnh, Chí, Công, Diệu, Doãn, Duy, Đình, Đức, Gia, Hoài, Hoàng, Hồng, Huy, Hữu, Khánh, Khắc, Kim,
+    Láo, Mạnh, Mí, Minh, Mỹ, Ngọc, Nhật, Như, Phú, Phúc, Phương, Quang, Quốc, Seo, Sĩ, Sỹ, Tấn, Thanh, Thành, Thế, Thị,
     Thu, Thùy, Tiến, Trọng, Trung, Tuấn, Văn, Viết, Vĩnh, Xuân
 """)
 """What usually stands between a family's name and the given one."""
 
 SURE_MIDDLES = _set("""
-    A, Bá, Bích, Duy, Đình, Đức, Hữu, Khắc, Mạnh, Minh, Ngọc, Quang, Seo, Thế, Thị, Thùy, Trọng, Văn, Viết, Xuân
+    A, Bá, Bích, Chí, Duy, Đình, Đức, Hữu, Khắc, Mạnh, Minh, Ngọc, Quang, Seo, Tấn, Thế, Thị, Thùy, Trọng, Văn, Viết, Xuân
 """)
 """Of these the ones that hardly anything else begins with or has in its middle."""
 
 OF_HISTORY = frozenset(
     name.casefold()
     for name in _listed("""
-        Bế Văn Đàn, Bùi Hữu Nghĩa, Bùi Thị Xuân, Bùi Viện, Cao Bá Quát, Cao Thắng, Châu Văn Liêm, Chu Huy Mân, Chu Văn
+        Bế Văn Đàn, Bùi Hữu Nghĩa, Bùi Thị Xuân, Bùi Viện, Âu Cơ, Ba Định, Hai Năm Tấn, Cao Bá Quát, Cao Thắng, Châu Văn Liêm, Chu Huy Mân, Chu Văn
         An, Cù Chính Lan, Dương Đình Nghệ, Dương Minh Châu, Dương Văn Nội, Đào Duy Anh, Đào Duy Từ, Đào Tấn, Đặng
         Dung, Đặng Tất, Đặng Thai Mai, Đặng Thùy Trâm, Đặng Văn Ngữ, Đặng Xuân Bảng, Đinh Bộ Lĩnh, Đinh Công Tráng,
         Đinh Dậu, Đinh Hợi, Đinh Mão, Đinh Mùi, Đinh Núp, Đinh Sửu, Đinh Tiên Hoàng, Đinh Tỵ, Đoàn Khuê, Đoàn Thị
-        Điểm, Hà Huy Giáp, Hà Huy Tập, Hoàng Diệu, Hoàng Hoa Thám, Hoàng Quốc Việt, Hoàng Sâm, Hoàng Văn Thái, Hoàng Mười, Hoàng
+        Điểm, Hà Huy Giáp, Hà Huy Tập, Hoàng Diệu, Hoàng Hoa Thám, Hoàng Quốc Việt, Hoàng Sâm, Hoàng Thị Loan, Hoàng Văn Thái, Hùng Vương, Kim Đồng, Hoàng Mười, Hoàng
         Văn Thụ, Hồ Chí Minh, Hồ Ngọc Lân, Hồ Quý Ly, Hồ Tùng Mậu, Hồ Xuân Hương, Huỳnh Phan Hộ, Huỳnh Thúc Kháng, La
         Văn Cầu, Lê Anh Xuân, Lê Chân, Lê Duẩn, Lê Đại Hành, Lê Đức Thọ, Lê Hoàn, Lê Hồng Phong, Lê Hồng Sơn, Lê Hữu
         Trác, Lê Lai, Lê Lợi, Lê Minh Xuân, Lê Quang Đạo, Lê Quý Đôn, Lê Thanh Nghị, Lê Thánh Tông, Lê Trọng Tấn, Lê
@@ -126,7 +132,7 @@ OF_HISTORY = frozenset(
         Đế, Mai Thúc Loan, Ngô Gia Tự, Ngô Mây, Ngô Quyền, Ngô Thì Nhậm, Nguyễn Ái Quốc, Nguyễn Bá Ngọc, Nguyễn Biểu,
         Nguyễn Bỉnh Khiêm, Nguyễn Cảnh Chân, Nguyễn Cảnh Dị, Nguyễn Chí Thanh, Nguyễn Công Trứ, Nguyễn Du, Nguyễn Đình
         Chiểu, Nguyễn Đức Cảnh, Nguyễn Đức Mậu, Nguyễn Huệ, Nguyễn Hữu Cảnh, Nguyễn Hữu Thọ, Nguyễn Khoái, Nguyễn
-        Khuyến, Nguyễn Lương Bằng, Nguyễn Phong Sắc, Nguyễn Quyền, Nguyễn Siêu, Nguyễn Sỹ Sách, Nguyễn Tất Thành,
+        Khuyến, Nguyễn Lương Bằng, Nguyễn Phong Sắc, Nguyễn Quyền, Nguyễn Sinh Sắc, Nguyễn Siêu, Nguyễn Phú Trọng, Nguyễn Sỹ Sách, Nguyễn Tất Thành,
         Nguyễn Thái Học, Nguyễn Thị Định, Nguyễn Thị Minh Khai, Nguyễn Thị Thập, Nguyễn Trãi, Nguyễn Tri Phương,
         Nguyễn Trung Trực, Nguyễn Tuân, Nguyễn Văn Cừ, Nguyễn Văn Linh, Nguyễn Văn Tiết, Nguyễn Văn Tố, Nguyễn Văn
         Trỗi, Nguyễn Viết Xuân, Nguyễn Xí, Nguyễn Xuân Ôn, Phạm Hồng Thái, Phạm Hùng, Phạm Ngọc Thạch, Phạm Ngũ Lão,
@@ -135,7 +141,7 @@ OF_HISTORY = frozenset(
         Tô Vĩnh Diện, Tôn Đức Thắng, Tôn Thất Thuyết, Tôn Thất Tùng, Trần Bình Trọng, Trần Cao Vân, Trần Duy Hưng,
         Trần Đại Nghĩa, Trần Đăng Ninh, Trần Huy Liệu, Trần Hưng Đạo, Trần Khánh Dư, Trần Khát Chân, Trần Nguyên Hãn,
         Trần Nhân Tông, Trần Nhật Duật, Trần Phú, Trần Quang Khải, Trần Quốc Toản, Trần Quốc Tuấn, Trần Tế Xương, Trần
-        Thái Tông, Trần Văn Ơn, Trần Văn Thời, Trương Công Định, Trương Định, Trương Hán Siêu, Văn Tiến Dũng, Võ Chí
+        Thái Tông, Trần Văn Ơn, Trần Văn Thời, Trường Chinh, Trương Công Định, Trương Định, Trương Hán Siêu, Văn Tiến Dũng, Võ Chí
         Công, A Phủ, Võ Duy Dương, Võ Nguyên Giáp, Võ Thị Sáu, Võ Văn Kiệt, Út Tịch, Vũ Ngọc Phan, Vũ Trọng Phụng, Y Bih, Y Jút, Y Ngông
     """)
 )
@@ -144,14 +150,14 @@ OF_HISTORY = frozenset(
 NOT_AFTER = {
     address: _set(words)
     for address, words in {
-        "bác": "ái, hồ, tôn",
+        "bác": "ái, giáp, hồ, tôn",
         "cụ": "hồ, rùa",
         "chị": "em, hằng",
         "chú": "bộ, cuội, đại, lăng, tễu",
-        "ông": "bà, bụt, công, địa, đồ, già, hoàng, ích, táo, thần, tổ, tơ, trời",
+        "ông": "bà, bụt, công, địa, đồ, già, gióng, hoàng, ích, táo, thần, tổ, tơ, trời",
         "bà": "bà, chúa, con, đen, huyện, mẹ, nà, ngoại, nội, rịa, thiên, triệu, trưng",
         "cô": "bơ, đỡ, giáo, tấm, tiên, tô, vy",
-        "anh": "chị, em, nuôi",
+        "anh": "chị, em, núp, nuôi",
         "thầy": "bói, cai, chùa, cô, cúng, đồ, giáo, hiệu, ký, lang, mo, thuốc, trụ, tu",
         "cháu": "bác, lạc, ngoan, tiên, yêu",
         "cậu": "bé, bơ",
