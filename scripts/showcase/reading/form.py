@@ -29,6 +29,7 @@ from showcase.reading.spellings import (
 )
 
 MODEL_KINDS = {"mo-hinh": "Mô hình", "dien-hinh": "Điển hình", "cach-lam": "Cách làm"}
+NEWNESS = {"moi": "Làm mới", "nang-chat": "Nâng chất mô hình đã có"}
 SUBJECTS = {"tap-the": "Tập thể", "ca-nhan": "Cá nhân", "ho-gia-dinh": "Hộ gia đình"}
 LEVELS = {
     "co-so": "Cấp cơ sở",
@@ -397,6 +398,13 @@ MODEL = Form(
             "level",
             Choice(LEVELS, "cấp", LEVEL_SPELLINGS),
             "Cấp đăng ký hoặc công nhận; huyen, cả thị xã và thành phố thuộc tỉnh, chỉ dùng cho việc trước 01/07/2025.",
+        ),
+        Entry(
+            "hinh_thuc",
+            "newness",
+            Choice(NEWNESS, "hình thức"),
+            "Làm mới từ đầu, hay nâng chất mô hình đã có; nguồn không nói thì bỏ trống.",
+            heading="Hình thức",
         ),
         Entry(
             "noi_bat",

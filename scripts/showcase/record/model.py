@@ -175,6 +175,7 @@ class Model(NamedTuple):
     themes: tuple[str, ...] = ()
     level: str = ""
     may_lead: str = ""
+    newness: str = ""
     notice: str = ""
     unoffered: str = ""
     results: tuple[Result, ...] = ()

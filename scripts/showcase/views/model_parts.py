@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
-from showcase.reading.form import LEVELS, MILESTONES, MODEL_KINDS, ROLES, STORY, SUBJECTS
+from showcase.reading.form import LEVELS, MILESTONES, MODEL_KINDS, NEWNESS, ROLES, STORY, SUBJECTS
 from showcase.record.ended_body import body_of_today, has_ended
 from showcase.record.model import Guide, Host, Locality, Milestone, Model, Result, Source, Story
 from showcase.record.units import Body
@@ -100,6 +100,8 @@ def fact_rows(model: Model) -> Iterator[tuple[str, str]]:
     """Yield the facts at a glance as (label, value)."""
     yield "Loại", MODEL_KINDS[model.kind]
     yield "Chủ thể", SUBJECTS[model.subject]
+    if model.newness:
+        yield "Hình thức", NEWNESS[model.newness]
     if model.level:
         yield ("Cấp công nhận" if _is_recognised(model) else "Cấp đăng ký"), LEVELS[model.level]
     yield ("Từ năm" if _is_start_told(model.history) else "Được nêu năm"), str(model.history[0].in_year)
