@@ -20,6 +20,7 @@ _PLANNED = tuple(
 )
 """When a contest or a festival will be: a calendar tells of it before; of years beyond the next one the rule on years tells."""
 _BEGINS = ("ngay", "tu_ngay")
+_REGISTERED = "dang-ky"
 _OUTCOMES = {"giai": "giải", "mo_hinh": "mô hình được giới thiệu hoặc khen"}
 
 
@@ -27,7 +28,7 @@ def check(submission: Submission, setting: Setting) -> Iterator[Problem]:
     """Không có ngày nào ở tương lai, không có kết quả nào của năm chưa đến.
 
     Mọi ngày (của mốc lịch sử, của nguồn, ngày đăng, cập nhật, gỡ bỏ) đều không sau hôm nay, trừ ngày hiệu lực của văn bản; năm của kết quả và của nơi
-    đã nhân rộng không sau năm nay. Riêng mốc lịch sử chỉ ghi năm được đến năm tới, cho điều đã đăng ký trước.
+    đã nhân rộng không sau năm nay; năm của báo cáo cũng vậy, trừ con số đăng ký. Riêng mốc lịch sử chỉ ghi năm được đến năm tới, cho điều đã đăng ký trước.
 
     Sai: `ngay_dang: 2062-11-22`. Đúng: `ngay_dang: 2026-11-22`.
     """
@@ -58,6 +59,10 @@ def _outcome_of_what_is_planned(submission: Submission, today: date) -> Iterator
 
 
 def _that_happened(submission: Submission) -> Iterator[Record]:
+    if submission.record and submission.kind == "report":
+        counted = {figure.text("chi_tieu") for figure in submission.record.records("so_lieu")}
+        if counted != {_REGISTERED}:
+            yield submission.record
     if submission.record and submission.kind == "model":
         yield from submission.record.records("ket_qua")
         yield from submission.record.records("da_nhan_rong")

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from showcase.reading.form import ID
 from showcase.reading.kinds import Story, Text
 from showcase.reading.node import Scalar
 from showcase.reading.record import Cell
@@ -45,6 +46,8 @@ _ENGLISH = frozenset(
 _OF_ADDRESSES = re.compile(r"\S*(?:://|www\.|@)\S*")
 _KEYED = re.compile(r"(?i)\b[a-z]{2,7}[1-9]{1,2}[a-z]{0,3}[1-9]?\b")
 _MANY_KEYED = 3
+_ID = re.compile(ID.expression)
+"""A milestone names a document by its id, or by what is printed on it."""
 _FEW = 4
 """Words: a shorter name may be of any language."""
 _SHARE = 0.75
@@ -74,7 +77,8 @@ def check(submission: Submission, _setting: Setting) -> Iterator[Problem]:
 
 
 def _is_free(cell: Cell) -> bool:
-    return cell.entry.key in _PLAIN_ENTRIES or cell.entry.key.endswith("_en")
+    is_id = cell.entry.key == "van_ban" and isinstance(cell.node, Scalar) and _ID.fullmatch(cell.node.value)
+    return bool(is_id) or cell.entry.key in _PLAIN_ENTRIES or cell.entry.key.endswith("_en")
 
 
 def _found(text: str) -> tuple[str, str]:

@@ -26,7 +26,7 @@ LACKS = {
 """What a model may lack, by key, in the order of the columns."""
 _APPRAISED = frozenset({"tham-dinh", "cong-nhan", "khen-thuong"})
 """Stages that no model reaches unseen."""
-_ENDED = "ket-thuc"
+_ENDED, _SPREADING = "ket-thuc", "nhan-rong"
 
 
 @dataclass(frozen=True)
@@ -134,7 +134,7 @@ def lacks_of(model: Summary, catalogue: Catalogue) -> tuple[str, ...]:
     found = {
         "kiem-tra": is_old and _ENDED not in stages,
         "can-cu": not catalogue.proofs(model),
-        "nhan-rong": not catalogue.copied(model),
+        "nhan-rong": not catalogue.copied(model) and _SPREADING not in stages,
         "tham-dinh": bool(model.registered) and not model.verdicts and not _APPRAISED & stages,
     }
     return tuple([key for key, lacks in found.items() if lacks])
