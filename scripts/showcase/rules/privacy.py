@@ -21,6 +21,8 @@ _MOBILE = re.compile(
     rf"(?<![\w/=])(?<!\d[.,-])(?:\(?(?:\+?84|0084){_GAP}\)?{_GAP}(?:\(?0\)?{_GAP})?|\(?[0Oo]{_GAP})"
     rf"(?:[35789]|1{_GAP}[2689])(?:[ )./-]{{0,2}}\s?{_ZERO_LIKE}){{8}}(?![.-]?\d)(?!\w)"
 )
+_MOBILE_IN_GROUPS = re.compile(r"0[35789]\d\d(?:[,:] ?| ?[–—] ?)\d{3}(?:[,:] ?| ?[–—] ?)\d{3}(?![,:]?\d)")
+_MOBILE_IN_AN_ADDRESS = re.compile(r"(?i)(?:zalo\.(?:me|vn)/|wa\.me/|\btel:)(?:\+?84|0)?([35789]\d{8})(?!\d)")
 _MOBILE_IN_AN_ID = re.compile(r"(?<!\d)0[35789]\d{8}(?!\d)")
 _A_DAY = re.compile(r"\d{1,2}([./-])\d{1,2}\1\d{4}\b")
 # An Excel sheet drops the first 0.
@@ -43,7 +45,10 @@ _IDENTITY = re.compile(
 _ACCOUNT = re.compile(
     r"(?i)\b(?:(?:stk|số tài khoản|số tk)\b[^\d\n]{0,60}(\d(?:[ .-]?\d){5,18})|(?:tài khoản|tk)\b[^\d\n]{0,40}(\d(?:[ -]?\d){7,18}))(?!\d)"
 )
-_ACCOUNT_WORDS = ("ài khoản", "STK", "stk", "TK")
+_CARD = re.compile(
+    r"(?i)\b(?:bảo hiểm (?:xã hội|y tế)|bhxh|bhyt|hộ chiếu|giấy phép lái xe|gplx)\b[^\d\n]{0,12}?\b([A-Z]{0,2}\d{7,15})(?!\d)"
+)
+_WORDS_OF_NUMBERS = ("ài khoản", "STK", "stk", "TK", "ộ chiếu")
 _ODD_DIGIT = re.compile(r"(?![0-9²³¹])\d|[₀-₉⁰⁴-⁹]")
 _SHORTEST = 6
 """Characters: fewer hold no number that we look for, nor an address."""
@@ -72,14 +77,19 @@ def check(submission: Submission, _setting: Setting) -> Iterator[Problem]:
     if not _may_hold_something(submission.text):
         return
     for cell in submission.cells_of(Text, Story, Pattern):
-        is_asked = cell.entry.key != "url"
-        if (
-            is_asked
-            and isinstance(cell.node, Scalar)
-            and len(cell.node.value) >= _SHORTEST
-            and _may_hold_something(cell.node.value)
-        ):
+        if not isinstance(cell.node, Scalar) or len(cell.node.value) < _SHORTEST:
+            continue
+        if cell.entry.key == "url":
+            yield from _of_address(submission, cell.node)
+        elif _may_hold_something(cell.node.value):
             yield from _asked(submission, cell.node)
+
+
+def _of_address(submission: Submission, node: Scalar) -> Iterator[Problem]:
+    """Find the mobile number in an address that leads to its owner; other numbers in addresses are nobody's."""
+    if match := _MOBILE_IN_AN_ADDRESS.search(node.value):
+        sentence = f"{quote(match.group())} có vẻ là số di động của riêng một người. {_WAY_OUT}"
+        yield submission.error(NAME, node, sentence)
 
 
 def _may_hold_something(text: str) -> bool:
@@ -88,8 +98,10 @@ def _may_hold_something(text: str) -> bool:
         return True
     if "&#" in text or _ODD_DIGIT.search("".join(set(text))):  # a text has some 100 signs, of 2,600
         return True
+    if _MOBILE_IN_GROUPS.search(text):
+        return True
     digits = text.encode(errors="replace").translate(_DIGITS_AS_0, _BETWEEN_DIGITS)
-    return _NINE in digits or (_SIX in digits and any(word in text for word in _ACCOUNT_WORDS))
+    return _NINE in digits or (_SIX in digits and any(word in text for word in _WORDS_OF_NUMBERS))
 
 
 def _asked(submission: Submission, node: Scalar) -> Iterator[Problem]:
@@ -127,21 +139,32 @@ def _numbers(text: str) -> Iterator[tuple[str, str]]:
         told.append((start, end))
         return not is_told
 
+    for start, end, sentence in (*_papers(text), *_mobiles(text)):
+        if is_new(start, end):
+            yield text[start:end], sentence
+
+
+def _papers(text: str) -> Iterator[tuple[int, int, str]]:
+    """Yield (begin, end, what is said) of the numbers of a person's papers and accounts."""
     for match in (*_IDENTITY.finditer(text), *_ACCOUNT.finditer(text)):
         group = 1 if match[1] else 2
         is_account = match.re is _ACCOUNT
-        if (not is_account or _is_no_sum(text, match, group)) and is_new(*match.span(group)):
+        if not is_account or _is_no_sum(text, match, group):
             what = "số tài khoản ngân hàng" if is_account else "số căn cước hoặc chứng minh của một người"
-            yield match[group], f"Ở đây có vẻ có {what}. Hãy xóa số ấy."
-    for match in _MOBILE.finditer(text):
-        if not _A_DAY.match(match.group()) and is_new(*match.span()):
-            yield match.group(), f"{quote(match.group())} có vẻ là số di động của riêng một người. {_WAY_OUT}"
+            yield *match.span(group), f"Ở đây có vẻ có {what}. Hãy xóa số ấy."
+    for match in _CARD.finditer(text):
+        yield *match.span(1), "Ở đây có vẻ có số giấy tờ của một người. Hãy xóa số ấy."
+
+
+def _mobiles(text: str) -> Iterator[tuple[int, int, str]]:
+    """Yield the same of mobile numbers; last of those that an Excel sheet has shortened."""
+    for match in (*_MOBILE_IN_AN_ADDRESS.finditer(text), *_MOBILE_IN_GROUPS.finditer(text), *_MOBILE.finditer(text)):
+        if not _A_DAY.match(match.group()):
+            yield *match.span(), f"{quote(match.group())} có vẻ là số di động của riêng một người. {_WAY_OUT}"
     for match in _NINE_DIGITS.finditer(text):
-        if _is_no_sum(text, match, 0) and is_new(*match.span()):
-            yield (
-                match.group(),
-                f"{quote(match.group())} có vẻ là số di động của riêng một người, thiếu số 0 đầu. {_WAY_OUT}",
-            )
+        if _is_no_sum(text, match, 0):
+            sentence = f"{quote(match.group())} có vẻ là số di động của riêng một người, thiếu số 0 đầu. {_WAY_OUT}"
+            yield *match.span(), sentence
 
 
 def _is_no_sum(text: str, match: re.Match[str], group: int) -> bool:
