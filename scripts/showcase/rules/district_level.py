@@ -12,6 +12,7 @@ NAME = "cap_huyen"
 
 _LAST_YEAR = 2025
 _ABOLISHED = date(2025, 7, 1)
+_BEGINS = ("tu_ngay", "ngay")
 _DECIDING = frozenset({"dang-ky", "cong-nhan"})
 _UNTOLD = (
     "Cấp huyện chỉ dùng cho điều đã đăng ký hoặc công nhận trước 01/07/2025, mà 'lich_su' chưa có mốc nào như vậy. "
@@ -27,12 +28,20 @@ def check(submission: Submission, _setting: Setting) -> Iterator[Problem]:
     """Cấp huyện chỉ dùng cho việc trước ngày 01/07/2025.
 
     Từ ngày ấy không còn cấp huyện. `cap: huyen` của mô hình cần một mốc `dang-ky` hoặc `cong-nhan` trước ngày ấy trong
-    `lich_su`; chỉ có mốc khác trước ngày ấy thì được nhắc bổ sung. `cap: huyen` của một mốc cần chính mốc ấy trước ngày
-    ấy.
+    `lich_su`; chỉ có mốc khác trước ngày ấy thì được nhắc bổ sung. `cap: huyen` của một mốc, một sự kiện cần chính nó trước
+    ngày ấy.
 
     Sai: `cap: huyen` với mốc `nam: 2026`, `viec: cong-nhan`. Đúng: `cap: co-so`.
     """
     record = submission.record
+    if (
+        record
+        and submission.kind == "event"
+        and record.value("cap") == "huyen"
+        and _is_before(record, _BEGINS) is False
+    ):
+        sentence = "Từ 01/07/2025 không còn cấp huyện, mà sự kiện này sau ngày ấy. Hãy ghi cấp 'co-so' hoặc 'tinh'."
+        yield submission.error(NAME, record.node_at("cap"), sentence)
     if record is None or submission.kind != "model":
         return
     milestones = record.records("lich_su")
@@ -48,9 +57,10 @@ def check(submission: Submission, _setting: Setting) -> Iterator[Problem]:
             yield submission.error(NAME, record.node_at("cap"), _TOO_LATE)
 
 
-def _is_before(milestone: Record) -> bool | None:
-    """Tell whether an milestone was, or may have been, before the day; None where its time could not be read."""
-    day, year = milestone.value("ngay"), milestone.value("nam")
+def _is_before(milestone: Record, days: tuple[str, ...] = ("ngay",)) -> bool | None:
+    """Tell whether a milestone, or an event, was or may have been before the day; None where its time could not be read."""
+    day = next((found for key in days if (found := milestone.value(key))), None)
+    year = milestone.value("nam")
     if isinstance(day, date):
         return day < _ABOLISHED
     return year <= _LAST_YEAR if isinstance(year, int) else None

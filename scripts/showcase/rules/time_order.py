@@ -1,4 +1,4 @@
-"""Asks whether the milestones of a model stand in the order of time."""
+"""Asks whether the milestones of a model, and the rounds of an event, stand in the order of time."""
 
 from collections.abc import Iterator
 from datetime import date
@@ -14,9 +14,10 @@ NAME = "thu_tu"
 
 
 def check(submission: Submission, setting: Setting) -> Iterator[Problem]:
-    """Các mốc lịch sử phải xếp từ trước đến sau.
+    """Các mốc lịch sử, các vòng thi phải xếp từ trước đến sau.
 
-    Mốc chỉ ghi năm được đứng trước hay sau một ngày trong cùng năm. Xếp sai thường là do gõ nhầm năm.
+    Mốc chỉ ghi năm được đứng trước hay sau một ngày trong cùng năm. Vòng thi không sau ngày cuối của sự kiện. Xếp sai thường
+    là do gõ nhầm năm.
 
     Sai: mốc `nam: 2023` rồi mới đến mốc `nam: 2021`. Đúng: mốc `nam: 2021` đứng trước.
     """
@@ -34,6 +35,26 @@ def check(submission: Submission, setting: Setting) -> Iterator[Problem]:
             yield submission.error(NAME, milestone.node_at("ngay" if milestone.value("ngay") else "nam"), sentence)
         if latest is None or earliest > latest[0]:
             latest = (earliest, milestone)
+    if submission.record and submission.kind == "event":
+        yield from _of_rounds(submission, submission.record, setting.today)
+
+
+def _of_rounds(submission: Submission, event: Record, today: date) -> Iterator[Problem]:
+    ends = next((day for key in ("den_ngay", "ngay", "tu_ngay") if isinstance(day := event.value(key), date)), None)
+    before: date | None = None
+    for one in event.records("vong"):
+        day = one.value("ngay")
+        if not isinstance(day, date) or not EARLIEST <= day.year <= today.year + 1:  # of which another rule tells
+            continue
+        if before and day < before:
+            sentence = f"Vòng này ngày {write_date(day)}, mà vòng đứng trên nó ngày {write_date(before)}. Hãy xếp các vòng từ trước đến sau, hoặc xem lại ngày."
+            yield submission.error(NAME, one.node_at("ngay"), sentence)
+        elif ends and day > ends:
+            sentence = (
+                f"Vòng này ngày {write_date(day)}, sau ngày cuối của sự kiện là {write_date(ends)}. Hãy xem lại ngày."
+            )
+            yield submission.error(NAME, one.node_at("ngay"), sentence)
+        before = max(day, before or day)
 
 
 def _span(milestone: Record, today: date) -> tuple[date, date] | None:
