@@ -16,45 +16,60 @@ const about = document.querySelector("[data-dv-about]");
 const which = tool.querySelector("[data-dv-which]");
 const { dvSubject: subject, dvMail: mail, dvZalo: zalo, dvShort: kind } = tool.dataset;
 const PRIVATE = "tra-loi";
-const MISSING = "Không có bài nào ở địa chỉ này. Hãy dán địa chỉ của một bài trên trang.";
+/** A mistake may be on any page. */
+const isOfAnyPage = kind === "sai";
+const MISSING = isOfAnyPage
+  ? "Không có trang nào ở địa chỉ này. Hãy dán địa chỉ của một trang ở đây."
+  : "Không có bài nào ở địa chỉ này. Hãy dán địa chỉ của một bài trên trang.";
 // The form shows with the name of its model, which may take several lines, so that nothing moves; on a slow line without it.
 const PATIENCE = 1500;
-const model = { id: "", title: "", missing: "" };
+/** What is written about: its path in this site, its title; a path that was not there. */
+const page = { path: "", title: "", missing: "" };
 
-const addressOf = (id) => new URL(`mo-hinh/${id}/`, root).href;
+const addressOf = (path) => new URL(path, root).href;
+const ADDRESS = /^(?:https?:\/\/[^\s/]+)?\/|^[a-z0-9-]+\/(?:[a-z0-9-]+\/)*$/i;
 const line = (text) => text.trim().replace(/\s+/g, " ");
 
-/** Asks the site for the title of a model, "" where it has none of that id. */
-async function titleOf(id) {
-  const answer = await fetch(addressOf(id));
+/** Gives the path of the page that an address, or the id of a model, stands for; "" where it is none of this site. */
+function pathIn(text) {
+  const id = idIn(text);
+  if (id) return `mo-hinh/${id}/`;
+  if (!isOfAnyPage || !ADDRESS.test(text.trim())) return "";
+  const { origin, pathname } = new URL(text.trim(), root);
+  return origin === root.origin && pathname.startsWith(root.pathname) ? pathname.slice(root.pathname.length) : "";
+}
+
+/** Asks the site for the title of a page, "" where it has none there. */
+async function titleOf(path) {
+  const answer = await fetch(addressOf(path));
   if (!answer.ok) return "";
-  const page = new DOMParser().parseFromString(await answer.text(), "text/html");
-  const title = page.querySelector('[data-dv-model] [data-dv-part="title"], h1');
+  const there = new DOMParser().parseFromString(await answer.text(), "text/html");
+  const title = there.querySelector('[data-dv-model] [data-dv-part="title"], h1');
   return title ? line(title.textContent) : "";
 }
 
-async function choose(id) {
-  model.id = id;
-  model.title = "";
-  which.hidden = Boolean(id);
-  about.hidden = !id;
-  if (!id) return;
+async function choose(path) {
+  page.path = path;
+  page.title = "";
+  which.hidden = Boolean(path);
+  about.hidden = !path;
+  if (!path) return;
   try {
-    model.title = await titleOf(id);
+    page.title = await titleOf(path);
   } catch {
-    model.title = id;
+    page.title = path;
   }
-  if (model.id !== id) return;
-  if (!model.title) {
-    model.id = "";
-    model.missing = id;
+  if (page.path !== path) return;
+  if (!page.title) {
+    page.path = "";
+    page.missing = path;
     which.hidden = false;
-    form.elements.bai.value = id;
+    form.elements.bai.value = idIn(path) || path;
     told.textContent = MISSING;
     return;
   }
   told.textContent = "";
-  about.replaceChildren("Về bài ", make("a", { href: addressOf(id) }, model.title));
+  about.replaceChildren(idIn(path) ? "Về bài " : "Về trang ", make("a", { href: addressOf(path) }, page.title));
 }
 
 /** Gives the lines that an editor puts into the model's file; a string of JSON is one of YAML too. */
@@ -69,23 +84,24 @@ function yamlLines() {
 
 /** Writes what is sent; `isOpen` leaves out what only the editors may read. */
 function written(isOpen) {
-  const lines = [`Bài: ${model.title || model.id}`, addressOf(model.id), ""];
+  const title = page.title || idIn(page.path) || page.path;
+  const lines = [`${idIn(page.path) ? "Bài" : "Trang"}: ${title}`, addressOf(page.path), ""];
   for (const field of form.elements) {
     if (!field.name || field.name === "bai" || (isOpen && field.name === PRIVATE) || !field.value.trim()) continue;
     lines.push(`${line(field.labels[0].firstChild.textContent)}`, field.value.trim(), "");
   }
   if (kind === "lam-theo")
     lines.push("Dòng cho ban biên tập:", "", isOpen ? `\`\`\`yaml\n${yamlLines()}\n\`\`\`` : yamlLines());
-  return { title: `${subject}: ${model.title || model.id}`, body: lines.join("\n").trim() };
+  return { title: `${subject}: ${title}`, body: lines.join("\n").trim() };
 }
 
 /** Tells whether all that must be is answered; what is not is said by the browser at its field. */
 function isWhole() {
   const { bai } = form.elements;
-  if (!model.id) {
-    const id = idIn(bai.value);
-    if (id !== model.missing) model.id = id;
-    bai.setCustomValidity(model.id ? "" : MISSING);
+  if (!page.path) {
+    const path = pathIn(bai.value);
+    if (path !== page.missing) page.path = path;
+    bai.setCustomValidity(page.path ? "" : MISSING);
   }
   return form.reportValidity();
 }
@@ -187,7 +203,7 @@ function keepWhileAway() {
 
 form.addEventListener("submit", (event) => event.preventDefault());
 form.elements.bai.addEventListener("input", ({ target }) => target.setCustomValidity(""));
-form.elements.bai.addEventListener("change", ({ target }) => choose(idIn(target.value)));
+form.elements.bai.addEventListener("change", ({ target }) => choose(pathIn(target.value)));
 
 const server = serverOf();
 const ways = tool.querySelector("[data-dv-ways]");
@@ -199,6 +215,6 @@ if (server) {
   tool.querySelector("[data-dv-direct]").append(part);
   part.open = isBack || (!mail && !zalo);
 }
-const chosen = choose(idIn(new URLSearchParams(location.search).get("bai") || ""));
+const chosen = choose(pathIn(new URLSearchParams(location.search).get("bai") || ""));
 await Promise.race([chosen, new Promise((go) => setTimeout(go, PATIENCE))]);
 tool.hidden = false;

@@ -198,7 +198,7 @@ def test_the_servers_own_page_comes_filled_in(enter, forgejo):
 @pytest.mark.parametrize("asked", ["", "?bai=khong-co-bai-nay", "?bai=../../gioi-thieu"])
 def test_who_comes_without_a_model_is_asked_for_one(enter, site, asked):
     page = enter(f"bao-cho-sai/{asked}")
-    box = page.get_by_label("Bài nào?")
+    box = page.get_by_label("Trang nào?")
     expect(box).to_be_visible()
     of_mistake(page)
     Hand(page).press("link", "Soạn thư")
@@ -208,6 +208,22 @@ def test_who_comes_without_a_model_is_asked_for_one(enter, site, asked):
     expect(page.get_by_role("link", name="Đường hoa của hội phụ nữ")).to_be_visible()
     Hand(page).press("link", "Soạn thư")
     assert "/mo-hinh/duong-hoa/" in letter(page)[2]
+
+
+@pytest.mark.parametrize("by", ["link", "paste"])
+def test_what_is_wrong_on_another_page_is_told_too(enter, site, by):
+    page = enter("phong-trao/" if by == "link" else "bao-cho-sai/")
+    if by == "link":
+        page.get_by_role("link", name="báo cho chúng tôi").click()
+    else:
+        page.get_by_label("Trang nào?").fill(f"{site.url}phong-trao/")
+        page.get_by_label("Trang nào?").blur()
+    expect(page.get_by_text("Về trang")).to_be_visible()
+    of_mistake(page)
+    Hand(page).press("link", "Soạn thư")
+    subject, body = letter(page)[1:]
+    assert subject.startswith("Báo chỗ sai: ")
+    assert f"{site.url}phong-trao/" in body
 
 
 @pytest.mark.parametrize("where", [MISTAKE, COPIED])
