@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 
 from showcase.reading.node import Node
+from showcase.reading.record import Record
+from showcase.record.place import Resolution
 from showcase.record.submission import Submission
 from showcase.rules.places import places
 from showcase.rules.setting import Setting
@@ -19,12 +21,23 @@ def check(submission: Submission, setting: Setting) -> Iterator[Problem]:
     Cùng một xã với hai thôn khác nhau ở `tai` thì được. Cùng một nơi viết theo hai cách (“Hà Nội”, “thành phố Hà Nội”)
     vẫn là một nơi: hãy giữ một.
 
+    Nơi đã làm theo mà chính là nơi của mô hình thì được nhắc: mô hình không làm theo mình.
+
     Sai: hai mục đều có `noi: quận Đống Đa, Hà Nội`. Đúng: chỉ một mục.
     """
     first: dict[object, Node] = {}
-    for record, written, resolution in places(submission, setting) if submission.kind == "model" else ():
+    named = tuple(places(submission, setting)) if submission.kind == "model" else ()
+    own = {_commune_of(record, resolution): record.node for record, _, resolution in named if not _is_copy(record)}
+    for record, written, resolution in named:
         if resolution.place:
-            of_a_copy = record.text("don_vi"), record.value("nam"), "don_vi" in record.form.by_key
+            there = own.get(_commune_of(record, resolution)) if _is_copy(record) and resolution.place.commune else None
+            if there:
+                sentence = (
+                    f"{quote(written)} là nơi của chính mô hình, ghi ở dòng {there.line}. "
+                    "Nếu nơi khác trong đó làm theo, hãy ghi rõ ở 'tai'; nếu không, hãy xóa mục này."
+                )
+                yield submission.advice(NAME, record.node_at("noi"), sentence)
+            of_a_copy = record.text("don_vi"), record.value("nam"), _is_copy(record)
             # quận 2 and quận 9 both became thành phố Thủ Đức, and are two places.
             then = match_key(written) if resolution.place.unlisted else ""
             whole = resolution.place, then, match_key(record.text("tai")), of_a_copy
@@ -32,3 +45,12 @@ def check(submission: Submission, setting: Setting) -> Iterator[Problem]:
             if earlier is not record.node:
                 sentence = f"{quote(written)} đã có ở dòng {earlier.line}. Hãy xóa một trong hai, hoặc ghi rõ 'tai'."
                 yield submission.error(NAME, record.node_at("noi"), sentence)
+
+
+def _is_copy(record: Record) -> bool:
+    return "don_vi" in record.form.by_key
+
+
+def _commune_of(record: Record, resolution: Resolution) -> tuple[object, str]:
+    """Give what a place and a copy of it have in common: the place, and what is named in it."""
+    return resolution.place, match_key(record.text("tai"))

@@ -16,7 +16,7 @@ NAME = "thu_tu"
 def check(submission: Submission, setting: Setting) -> Iterator[Problem]:
     """Các mốc lịch sử, các vòng thi phải xếp từ trước đến sau.
 
-    Mốc chỉ ghi năm được đứng trước hay sau một ngày trong cùng năm. Vòng thi không sau ngày cuối của sự kiện. Xếp sai thường
+    Nơi làm theo trước cả mốc đầu tiên thì được nhắc. Mốc chỉ ghi năm được đứng trước hay sau một ngày trong cùng năm. Vòng thi không sau ngày cuối của sự kiện. Xếp sai thường
     là do gõ nhầm năm.
 
     Sai: mốc `nam: 2023` rồi mới đến mốc `nam: 2021`. Đúng: mốc `nam: 2021` đứng trước.
@@ -35,8 +35,21 @@ def check(submission: Submission, setting: Setting) -> Iterator[Problem]:
             yield submission.error(NAME, milestone.node_at("ngay" if milestone.value("ngay") else "nam"), sentence)
         if latest is None or earliest > latest[0]:
             latest = (earliest, milestone)
+    if submission.record and submission.kind == "model":
+        yield from _of_copies(submission, submission.record, setting.today)
     if submission.record and submission.kind == "event":
         yield from _of_rounds(submission, submission.record, setting.today)
+
+
+def _of_copies(submission: Submission, model: Record, today: date) -> Iterator[Problem]:
+    """Ask back where somebody copied before anything is told of the model; the source may have begun to tell late."""
+    spans = [span for milestone in model.records("lich_su") if (span := _span(milestone, today))]
+    begins = min((earliest.year for earliest, _ in spans), default=0)
+    for copy in model.records("da_nhan_rong"):
+        year = copy.value("nam")
+        if isinstance(year, int) and EARLIEST <= year < begins:
+            sentence = f"Nơi này làm theo năm {year}, trước mốc đầu tiên của mô hình là năm {begins}. Hãy xem lại năm, hoặc thêm mốc sớm hơn."
+            yield submission.advice(NAME, copy.node_at("nam"), sentence)
 
 
 def _of_rounds(submission: Submission, event: Record, today: date) -> Iterator[Problem]:
