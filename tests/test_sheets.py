@@ -114,6 +114,92 @@ def test_a_fraction_that_may_be_thousands_is_asked_about(models):
     )
 
 
+def with_format(value, number_format, unit=None):
+    """A workbook with a result whose number has a format."""
+    made = book(ROW, **{RESULTS: [{**RESULT, "sau": value, "don_vi_tinh": unit}]})
+    made[RESULTS]["C2"].number_format = number_format
+    return saved(made)
+
+
+@pytest.mark.parametrize(
+    ("value", "number_format", "unit", "number"),
+    [
+        (0.85, "0%", "%", "85"),
+        (0.8547, "0.0%", "%", "85,5"),
+        (85, '0"%"', "%", "85"),
+        (0.9, '0.0" tỷ"', "tỷ", "0,9"),
+        (13663, r"#,##0\ [$hộ]", "hộ", "13.663"),
+        (1_200_000, "0.0,,", "triệu đồng", "1,2"),
+        (13663, '_(* #,##0_);_(* \\(#,##0\\);_(* "-"??_);_(@_)', "hộ", "13.663"),
+        (0.5, "[Red]0.0", None, "0,5"),
+        (3.5, "General", None, "3,5"),
+        (13663, "0.00E+00", None, "13.663"),
+    ],
+)
+def test_a_number_is_what_is_seen_in_its_cell(value, number_format, unit, number, models):
+    result = imported(models, with_format(value, number_format, unit))
+    assert said(result) == []
+    assert f"    sau: {number}\n" in result.made[0].read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    ("value", "number_format", "unit", "told"),
+    [
+        (0.85, "0%", None, "'85%' không phải là con số"),
+        (0.9, '0.0" tỷ"', "đồng", "'0,9 tỷ' không phải là con số"),
+        (-0.9, '0" tỷ";(0.0" tỷ")', None, "'-0,9 tỷ' không phải là con số"),
+        (1_500_000, "#,##0 [$₫-42A]", None, "'1.500.000 ₫' không phải là con số"),
+        (15, '[>9]0" chục";0', None, "hiện số khác với số ở bên trong"),
+        (123456, '000" nghìn "000', None, "hiện số khác với số ở bên trong"),
+    ],
+)
+def test_what_is_seen_beside_a_number_is_not_lost(value, number_format, unit, told, models):
+    result = imported(models, with_format(value, number_format, unit))
+    assert result.made == []
+    (line,) = said(result)
+    assert line.startswith("trang “Kết quả”, hàng 2, cột C (sau): lỗi: ")
+    assert told in line
+
+
+def test_in_a_sentence_a_number_stands_as_it_is_seen(models):
+    made = book({**ROW, "lam_theo.kinh_phi": 0.9, "lich_su.1.van_ban": 7})
+    for column, number_format in ((len(ROW) + 1, '0.0" tỷ đồng"'), (len(ROW) + 2, "000")):
+        made["Mô hình"].cell(2, column).number_format = number_format
+    text = imported(models, saved(made)).made[0].read_text(encoding="utf-8")
+    assert 'kinh_phi: "0,9 tỷ đồng"' in text or "kinh_phi: 0,9 tỷ đồng" in text
+    assert "007" in text
+
+
+@pytest.mark.parametrize(
+    ("kind", "value", "seen", "said_of_it"),
+    [
+        ("percentage", 0.85, "85%", ["85"]),
+        ("percentage", 0.8547, "85.47%", ["85,47"]),
+        ("float", 0.85, "0.85", ["0,85"]),
+        ("float", 0.9, "0.9 tỷ", ["'0,9 tỷ' không phải là con số"]),
+        ("currency", 1500000, "1.500.000 ₫", ["'1.500.000 ₫' không phải là con số"]),
+        ("float", 1200000, "1.2 triệu", ["hiện số khác với số ở bên trong"]),
+    ],
+)
+def test_a_number_of_libreoffice_is_what_is_seen_too(kind, value, seen, said_of_it, models):
+    cell = (f'office:value-type="{kind}" office:value="{value}"', seen)
+    unit = "%" if kind == "percentage" else None
+    body = ods({**RESULT, "sau": cell, "don_vi_tinh": unit}, title=RESULTS)
+    rows = zipfile.ZipFile(BytesIO(body)).read("content.xml").decode()
+    inner = rows[rows.index("<table:table ") : rows.index("</office:spreadsheet>")]
+    data = changed(
+        ods(ROW),
+        lambda name, part: (
+            part.replace(b"</office:spreadsheet>", f"{inner}</office:spreadsheet>".encode())
+            if name == "content.xml"
+            else part
+        ),
+    )
+    result = imported(models, data, "dien.ods")
+    told = result.made[0].read_text(encoding="utf-8") if result.made else "".join(said(result))
+    assert all(f"sau: {one}\n" in told or one in told for one in said_of_it), told
+
+
 def test_a_year_in_a_cell_made_for_dates_is_a_year(models):
     result = imported(models, xlsx({**ROW, "lich_su.1.nam": day(1905, 7, 14)}))
     assert "  - nam: 2022\n" in result.made[0].read_text(encoding="utf-8")

@@ -27,6 +27,7 @@ _BROKEN = "Tệp bị hỏng hoặc không đúng loại. Hãy mở bằng chư�
 _CELL = re.compile(r"([A-Z]{1,3})([0-9]{1,7})")
 
 Start = Callable[[str, dict[str, str]], None]
+Heard = Callable[[str], None]
 
 
 def need_sound(data: bytes) -> None:
@@ -64,12 +65,16 @@ def _need_small(archive: ZipFile) -> None:
         raise RefusedError(message)
 
 
-def scan(archive: ZipFile, name: str, start: Start | None = None) -> None:
-    """Read a part as XML, telling each element to `start`; raises RefusedError where it is none or declares anything."""
+def scan(
+    archive: ZipFile, name: str, start: Start | None = None, end: Heard | None = None, text: Heard | None = None
+) -> None:
+    """Read a part as XML, telling what elements `start` and `end`, and their `text`; raises RefusedError where it is none or declares anything."""
     parser = expat.ParserCreate()
     parser.StartDoctypeDeclHandler = _refuse
     parser.EntityDeclHandler = _refuse
     parser.StartElementHandler = start
+    parser.EndElementHandler = end
+    parser.CharacterDataHandler = text
     try:
         with archive.open(name) as part:
             while data := part.read(_PART):

@@ -9,9 +9,9 @@ from showcase.exchange.grid import Grid, Row, Value
 from showcase.exchange.heads import Head, are_keys, find_head
 from showcase.exchange.layout import ID, INTRODUCTION, LISTS, PLACES, Column, Path, Sheet, sheets
 from showcase.exchange.taking import DITTO, Known, as_text, take
-from showcase.reading.kinds import Key, Many
+from showcase.reading.kinds import Key, Many, Number
 from showcase.record.vocabulary import Vocabularies
-from showcase.words.numbers import write_number
+from showcase.words.numbers import read_number, write_number
 from showcase.words.quoting import quote
 from showcase.words.text import is_usual, match_key
 
@@ -21,6 +21,8 @@ _NUMBER = re.compile(r"[1-9][0-9]?", re.ASCII)
 _OF_ITEM = 3
 """Steps to a value of an item: its list, its number, its key."""
 _MOST_TOLD = 20
+_UNIT = "don_vi_tinh"
+"""The key of the unit in which a result counts."""
 _KEYS_LOST = (
     "hàng này giữ mã của các cột mà đã bị ghi đè. Hãy chép lại hàng này từ tệp mẫu, và chuyển điều đã ghi xuống một hàng "
     "trống ở dưới."
@@ -140,8 +142,10 @@ class _Work:
             draft.rows[base] = place
         texts = [value for value in row.values.values() if isinstance(value, str)]
         may_be_old = self._is_old or not is_usual("".join(texts))
+        unit = _unit(head, row)
         for number, column in head.columns.items():
             if (value := row.values.get(number)) is not None:
+                value = _without_unit(value, unit) if isinstance(column.kind, Number) else value
                 cell = Place(title, row.number, number, column.key)
                 self._take_cell(draft, (*base, *column.path), column, value, cell, may_be_old=may_be_old)
         if not base:
@@ -233,6 +237,20 @@ class _Work:
 
     def _tell(self, place: Place, message: str, *, is_error: bool = False) -> None:
         self.remarks.append(Remark(place, message, is_error=is_error))
+
+
+def _unit(head: Head, row: Row) -> str:
+    """Give the unit in which the numbers of a row count, '' where its own column says none."""
+    numbers = (number for number, column in head.columns.items() if column.entry.key == _UNIT)
+    return next((as_text(row.values.get(number, "")) for number in numbers), "")
+
+
+def _without_unit(value: Value, unit: str) -> Value:
+    """Leave out behind a number the unit that its row names too: of “85%” where that is %, 85 stays."""
+    if not isinstance(value, str) or not unit:
+        return value
+    number = as_text(value).removesuffix(unit).rstrip()
+    return number if read_number(number) is not None else value
 
 
 def _is_ditto(value: Value) -> bool:

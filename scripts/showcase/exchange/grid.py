@@ -20,6 +20,7 @@ class Odd(Enum):
 
     FORMULA = "công thức"
     FAULT = "lỗi của bảng tính"
+    SHOWN = "hiện khác với số bên trong"
 
 
 Value = str | int | float | bool | datetime | date | time | timedelta | Odd

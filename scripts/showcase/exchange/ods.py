@@ -1,16 +1,19 @@
-"""A workbook of LibreOffice becomes grids; what its library does not tell, hidden rows and formulas, is read from the file itself."""
+"""A workbook of LibreOffice becomes grids; what its library does not tell, hidden rows, formulas and what is seen of a number, is read from the file itself."""
 
 from collections import defaultdict
 from collections.abc import Iterator
 from io import BytesIO
-from typing import Any
+from typing import Any, NamedTuple
 from zipfile import ZipFile
 
 from python_calamine import CalamineWorkbook
 
 from showcase.exchange.archive import need_sound, scan
 from showcase.exchange.grid import MOST_COLUMNS, MOST_ROWS, Grid, Merged, Odd, RefusedError, Row, need_few, spread
+from showcase.exchange.seen import seen_by_text
 
+_SHARE = "percentage"
+_NUMBERS = frozenset({"float", "currency", _SHARE})
 _BROKEN = "Không đọc được bảng tính này. Hãy mở bằng LibreOffice, lưu lại thành .ods hoặc .xlsx rồi thử lại."
 
 
@@ -20,7 +23,7 @@ def read_ods(data: bytes) -> list[Grid]:
     looks = _Looks()
     try:
         with ZipFile(BytesIO(data)) as archive:
-            scan(archive, "content.xml", looks.start)
+            scan(archive, "content.xml", looks.start, looks.end, looks.hear)
         book = CalamineWorkbook.from_filelike(BytesIO(data))
         return [_grid(book, title, looks) for title in book.sheet_names]
     except RefusedError:
@@ -32,22 +35,37 @@ def read_ods(data: bytes) -> list[Grid]:
 
 
 def _grid(book: Any, title: str, looks: "_Looks") -> Grid:
-    hidden, odd = looks.hidden[title], looks.odd[title]
-    rows = need_few(title, _rows(book.get_sheet_by_name(title), hidden, odd))
+    rows = need_few(title, _rows(book.get_sheet_by_name(title), looks.hidden[title], looks.cells[title]))
     spread(rows, looks.merged[title])
     return Grid(title, rows)
 
 
-def _rows(sheet: Any, hidden: set[int], odd: dict[int, set[int]]) -> Iterator[Row]:
+def _rows(sheet: Any, hidden: set[int], cells: dict[int, dict[int, "_Cell"]]) -> Iterator[Row]:
     for number, values in enumerate(sheet.to_python(skip_empty_area=False), 1):
-        formulas = odd.get(number, ())
+        looks = cells.get(number, {})
         found = {
-            column: Odd.FORMULA if column in formulas else value
+            column: _value(value, looks.get(column))
             for column, value in enumerate(values[:MOST_COLUMNS], 1)
-            if value != "" or column in formulas
+            if value != "" or (column in looks and looks[column].is_formula)
         }
         if found:
             yield Row(number, found, number in hidden)
+
+
+def _value(value: Any, look: "_Cell | None") -> Any:
+    if look and look.is_formula:
+        return Odd.FORMULA
+    if look and isinstance(value, int | float) and not isinstance(value, bool):
+        return seen_by_text(value, "".join(look.texts), is_share=look.is_share)
+    return value
+
+
+class _Cell(NamedTuple):
+    """What a cell tells besides its value: whether it is a formula, or shown as a part of 100, and the text that is seen."""
+
+    is_formula: bool
+    is_share: bool
+    texts: list[str]
 
 
 class _Looks:
@@ -55,13 +73,15 @@ class _Looks:
 
     def __init__(self) -> None:
         self.hidden: defaultdict[str, set[int]] = defaultdict(set)
-        self.odd: defaultdict[str, dict[int, set[int]]] = defaultdict(dict)
+        self.cells: defaultdict[str, dict[int, dict[int, _Cell]]] = defaultdict(dict)
         self.merged: defaultdict[str, list[Merged]] = defaultdict(list)
         self._title = ""
         self._row = self._rows = self._column = 0
+        self._cell: _Cell | None = None
+        self._in_remark = False
 
     def start(self, tag: str, attributes: dict[str, str]) -> None:
-        """Take one element of `content.xml`."""
+        """Take the beginning of one element of `content.xml`."""
         if tag == "table:table":
             self._title, self._row, self._rows = attributes.get("table:name", ""), 0, 1
         elif tag == "table:table-row":
@@ -73,15 +93,36 @@ class _Looks:
             times = _times(attributes, "table:number-columns-repeated")
             self._take(attributes, times)
             self._column += times
+        elif tag == "office:annotation":
+            self._in_remark = True
+
+    def end(self, tag: str) -> None:
+        """Take the end of one element."""
+        if tag == "office:annotation":
+            self._in_remark = False
+        elif tag in ("table:table-cell", "table:covered-table-cell"):
+            self._cell = None
+
+    def hear(self, text: str) -> None:
+        """Take a piece of text; a remark at a cell is no part of what it shows."""
+        if self._cell and not self._in_remark:
+            self._cell.texts.append(text)
 
     def _take(self, attributes: dict[str, str], times: int) -> None:
-        has_value = "office:value-type" in attributes or "calcext:value-type" in attributes
-        if has_value and (self._column + times > MOST_COLUMNS or self._row + self._rows > MOST_ROWS):
+        kind = attributes.get("office:value-type") or attributes.get("calcext:value-type")
+        if kind and (self._column + times > MOST_COLUMNS or self._row + self._rows > MOST_ROWS):
             message = f"Trang tính “{self._title}” có dữ liệu quá xa bảng. Hãy xóa những cột, hàng thừa rồi lưu lại."
             raise RefusedError(message)
-        if "table:formula" in attributes:
+        is_formula = "table:formula" in attributes
+        if is_formula or kind in _NUMBERS:
+            self._cell = _Cell(is_formula, kind == _SHARE, [])
+            cells = self.cells[self._title].get(self._row, {})
+            for number in range(
+                self._row, min(self._row + self._rows, MOST_ROWS + 1)
+            ):  # rows that are repeated share them
+                self.cells[self._title][number] = cells
             columns = range(self._column + 1, min(self._column + times, MOST_COLUMNS) + 1)
-            self.odd[self._title].setdefault(self._row, set()).update(columns)
+            cells.update(dict.fromkeys(columns, self._cell))
         spanned = _times(attributes, "table:number-rows-spanned")
         if spanned > 1:
             self.merged[self._title].append(Merged(self._row, self._row + spanned - 1, self._column + 1))

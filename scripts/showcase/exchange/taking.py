@@ -115,6 +115,7 @@ def take(value: Value, column: Column, known: Known, *, may_be_old: bool = True)
 _ODD = {
     Odd.FORMULA: "Ô này là công thức. Hãy chép ô rồi dán lại chỉ giá trị (Paste Special, Values).",
     Odd.FAULT: "Ô này báo lỗi của bảng tính (như #N/A). Hãy gõ lại giá trị.",
+    Odd.SHOWN: "Định dạng của ô này hiện số khác với số ở bên trong. Hãy định dạng ô là Text rồi gõ lại như mắt thấy.",
 }
 
 

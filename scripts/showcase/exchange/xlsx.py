@@ -1,4 +1,4 @@
-"""A workbook of Excel becomes grids; formulas are told as such and computed by nobody."""
+"""A workbook of Excel becomes grids; formulas are told as such and computed by nobody, and a number is what is seen of it."""
 
 import warnings
 from collections.abc import Iterator
@@ -10,6 +10,7 @@ from openpyxl import load_workbook
 
 from showcase.exchange.archive import Looks, looks_of, need_sound
 from showcase.exchange.grid import MOST_COLUMNS, Grid, Odd, RefusedError, Row, need_few, spread
+from showcase.exchange.seen import seen_by_format
 
 _BROKEN = "Không đọc được bảng tính này. Hãy mở bằng Excel hoặc LibreOffice, lưu lại thành .xlsx rồi thử lại."
 
@@ -48,4 +49,6 @@ def _value(cell: Any) -> Any:
         return Odd.FORMULA
     if cell.data_type == "e":
         return Odd.FAULT
+    if isinstance(cell.value, int | float) and not isinstance(cell.value, bool):
+        return seen_by_format(cell.value, cell.number_format)
     return cell.value
