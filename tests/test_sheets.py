@@ -2,6 +2,7 @@
 
 import random
 import re
+import shutil
 import time
 import zipfile
 from contextlib import suppress
@@ -553,6 +554,118 @@ def test_an_empty_cell_takes_nothing_away_and_the_word_does(models):
     assert "cap:" not in text
 
 
+FULL = {
+    RESULTS: [
+        {**RESULT, "truoc": "40", "don_vi_tinh": "hộ", "nguon": "1"},
+        {**RESULT, "chi_so": "Đường sạch", "sau": "3,5", "don_vi_tinh": "km"},
+        {**RESULT, "chi_so": "Buổi quét dọn", "sau": "52", "don_vi_tinh": "buổi"},
+    ],
+    "Nguồn": [{"ma": ROW["ma"], "ten": "Đường làng sạch", "co_quan": "Báo Sơn La", "url": "https://baosonla.vn/1"}],
+    "Đơn vị": [{"ma": ROW["ma"], "ten": "Chi hội Phụ nữ bản", "loai": "Hội Phụ nữ", "vai_tro": "Phối hợp"}],
+    "Mốc": [{"ma": ROW["ma"], "nam": "2023", "viec": "Công nhận", "van_ban": "12/QĐ-UBND"}],
+    "Bộ tiêu chí": [{"ma": ROW["ma"], "ten": "6 không"}, {"ma": ROW["ma"], "ten": "3 có"}],
+    "Nhóm tiêu chí": [{"ma": ROW["ma"], "tieu_chi": 2, "ten": "3 có", "muc": "Có giỏ\nCó nước sạch"}],
+}
+"""Sheets of lists of a model."""
+
+
+def updated(models, row=ROW, *, without=(), **others):
+    """A model with all lists, after an update with the sheets that are others; what was said before and after, and remarks."""
+    (path,) = imported(models, xlsx(ROW, **FULL)).made
+    before = path.read_text(encoding="utf-8")
+    book_of = {title: rows for title, rows in {**FULL, **others}.items() if title not in without}
+    result = imported(models, xlsx(row, **book_of), "sua.xlsx", update=True)
+    assert not result.is_wrong, said(result)
+    return before, path.read_text(encoding="utf-8"), said(result)
+
+
+def other(title, number, **values):
+    """The rows of a sheet with some values of one row others."""
+    return [{**row, **(values if at == number else {})} for at, row in enumerate(FULL[title])]
+
+
+def test_an_empty_cell_of_a_list_takes_nothing_away_and_the_word_does(models):
+    before, after, told = updated(models, **{RESULTS: other(RESULTS, 0, truoc=None, don_vi_tinh=None, sau="160")})
+    assert after == before.replace("sau: 150", "sau: 160")
+    assert told == []
+    shutil.rmtree(models / "son-la")
+    before, after, _ = updated(models, **{RESULTS: other(RESULTS, 0, truoc="xóa")})
+    assert after == before.replace("    truoc: 40\n", "")
+
+
+@pytest.mark.parametrize("key", ["truoc", "nguon", "don_vi_tinh", "chi_so"])
+def test_a_column_that_is_not_there_takes_nothing_away(key, models):
+    rows = [{name: text for name, text in row.items() if name != key} for row in FULL[RESULTS]]
+    before, after, told = updated(models, **{RESULTS: rows})
+    assert (after, told) == (before, [])
+
+
+@pytest.mark.parametrize("title", FULL)
+def test_a_sheet_that_is_not_there_takes_nothing_away(title, models):
+    without = {title, "Nhóm tiêu chí"} if title == "Bộ tiêu chí" else {title}
+    before, after, told = updated(models, without=without)
+    assert (after, told) == (before, [])
+
+
+@pytest.mark.parametrize("title", FULL)
+def test_a_sheet_without_a_row_of_a_model_takes_nothing_away(title, models):
+    titles = {title, "Nhóm tiêu chí"} if title == "Bộ tiêu chí" else {title}
+    before, after, told = updated(models, **{one: [dict.fromkeys(FULL[one][0])] for one in titles})
+    assert (after, told) == (before, [])
+
+
+def test_a_row_that_goes_is_told_and_its_neighbours_keep_what_is_theirs(models):
+    rows = [{key: text for key, text in row.items() if key != "don_vi_tinh"} for row in FULL[RESULTS][1:]]
+    before, after, told = updated(models, **{RESULTS: rows})
+    gone = before[before.index("  - chi_so: Hộ tham gia") : before.index("  - chi_so: Đường sạch")]
+    assert after == before.replace(gone, "")
+    assert told == [
+        "trang “Mô hình”, hàng 2: nhắc: trang “Kết quả” không còn hàng nào ghi 'Hộ tham gia' cho mô hình này nên bỏ mục ấy."
+    ]
+
+
+def test_rows_in_another_order_keep_what_is_theirs(models):
+    rows = [{key: text for key, text in row.items() if key != "don_vi_tinh"} for row in reversed(FULL[RESULTS])]
+    _, after, told = updated(models, **{RESULTS: rows})
+    assert told == []
+    record = read_model("", ROW["ma"], after.encode()).record
+    units = [(one.text("chi_so"), one.text("don_vi_tinh")) for one in record.records("ket_qua")]
+    assert units == [("Buổi quét dọn", "buổi"), ("Đường sạch", "km"), ("Hộ tham gia", "hộ")]
+
+
+def test_the_first_item_stays_where_its_cells_are_empty_and_others_have_rows(models):
+    row = {**ROW, "don_vi.1.ten": None, "don_vi.1.loai": None, "nguon.1.ten": None, "nguon.1.co_quan": None}
+    before, after, told = updated(models, row)
+    assert (after, told) == (before, [])
+
+
+def test_a_row_that_is_new_stands_behind_those_that_are_there(models):
+    more = {**RESULT, "chi_so": "Ngày công", "sau": "600", "don_vi_tinh": "công"}
+    before, after, told = updated(models, **{RESULTS: [*FULL[RESULTS], more]})
+    line = "  - chi_so: Buổi quét dọn\n    sau: 52\n    don_vi_tinh: buổi\n"
+    assert after == before.replace(line, f"{line}  - chi_so: Ngày công\n    sau: 600\n    don_vi_tinh: công\n")
+    assert told == []
+
+
+def test_a_theme_stays_where_its_cell_is_empty(models):
+    row = {**ROW, "chu_de.1": "Y tế", "chu_de.2": "Chuyển đổi số"}
+    (path,) = imported(models, xlsx(row)).made
+    before = path.read_text(encoding="utf-8")
+    assert imported(models, xlsx({**row, "chu_de.1": None}), update=True).same == 1
+    assert imported(models, xlsx({**row, "chu_de.1": "Chuyển đổi số", "chu_de.2": None}), update=True).changed == [path]
+    assert path.read_text(encoding="utf-8") == before.replace("  - y-te\n", "")
+
+
+def test_a_finding_stands_at_its_cell_though_its_item_stands_elsewhere(models):
+    imported(models, xlsx(ROW, **FULL))
+    row = {**ROW, "nguon.1.ten": None, "nguon.1.co_quan": None}
+    result = imported(
+        models, xlsx(row, **{**FULL, "Nguồn": other("Nguồn", 0, url="baosonla")}), "sua.xlsx", update=True
+    )
+    (line,) = said(result)
+    assert line.startswith("trang “Nguồn”, hàng 2, cột D (url): lỗi: ")
+
+
 def test_a_workbook_that_is_imported_twice_changes_nothing_the_second_time(models):
     data = xlsx({**ROW, "ma": 1}, {**ROW, "ma": 2, "tieu_de": "Đường hoa của hội phụ nữ"})
     assert len(imported(models, data).made) == 2
@@ -726,6 +839,7 @@ def made_wrong(chance):
 def test_each_wrong_cell_is_named(seed, models):
     chance = random.Random(seed)
     for number in range(15):
+        shutil.rmtree(models / "son-la", ignore_errors=True)  # of a model that is there, an empty cell says nothing
         data, places = made_wrong(chance)
         result = imported(models, data, f"{number}.xlsx")
         told = {(one.place.sheet, one.place.row, one.place.column) for one in result.remarks if one.is_error}

@@ -10,7 +10,19 @@ from typing import NamedTuple
 from showcase.reading.form import MODEL
 from showcase.reading.kinds import Entry, Form, Group, Key, Kind, Many, Simple, Story
 
-__all__ = ["ID", "ID_ABOUT", "INTRODUCTION", "LISTS", "PLACES", "Column", "Path", "Sheet", "sheets", "story_labels"]
+__all__ = [
+    "ID",
+    "ID_ABOUT",
+    "INTRODUCTION",
+    "LISTS",
+    "PLACES",
+    "Column",
+    "Path",
+    "Sheet",
+    "has_cells",
+    "sheets",
+    "story_labels",
+]
 
 Path = tuple[str | int, ...]
 """The keys and numbers, from 0, that lead to a value of a model: `("dia_diem", 0, "noi")`."""
@@ -105,9 +117,9 @@ def _columns(form: Form, path: Path) -> Iterator[Column]:
 
 def _of_entry(entry: Entry, path: Path) -> Iterator[Column]:
     match entry.kind:
-        case Many(of=Key(), most=most) if most and most <= _MOST_CELLS:
+        case Many(of=Key(), most=most) as kind if most and has_cells(kind):
             for number in range(most):
-                yield Column((*path, entry.key, number), entry, entry.kind.of, f"{entry.label} {number + 1}")
+                yield Column((*path, entry.key, number), entry, kind.of, f"{entry.label} {number + 1}")
         case Many(of=Group()) | Group():
             pass
         case _:
@@ -127,6 +139,11 @@ def _lists(form: Form, path: tuple[str, ...]) -> Iterator[Sheet]:
 
 def _capital(text: str) -> str:
     return f"{text[0].upper()}{text[1:]}"
+
+
+def has_cells(kind: Many) -> bool:
+    """Tell whether each value of a list of texts has a cell of its own."""
+    return isinstance(kind.of, Key) and bool(kind.most) and (kind.most or 0) <= _MOST_CELLS
 
 
 def is_simple(kind: Kind) -> bool:

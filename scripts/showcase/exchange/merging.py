@@ -1,7 +1,6 @@
 """What a workbook says of a model that has a file goes into that file: keys that say the same keep their lines, letter by letter.
 
-A cell that is empty takes nothing away, since most workbooks hold a part of what is known; the word “xóa” does. A list is
-replaced whole where a row of it stands in the workbook. Comments within a key that says something else go, and are counted.
+Comments within a key that says something else go, and are counted.
 """
 
 import re
@@ -15,7 +14,7 @@ from showcase.exchange.yaml_text import write_entry
 from showcase.reading.form import MODEL
 from showcase.reading.node import Mapping as Node
 
-__all__ = ["edited", "lost_comments", "merged", "other_keys", "without_deleted"]
+__all__ = ["edited", "lost_comments", "other_keys", "without_deleted"]
 
 _COMMENT = re.compile(r"(?:^|\s)(#.*)")
 
@@ -23,13 +22,6 @@ _COMMENT = re.compile(r"(?:^|\s)(#.*)")
 def without_deleted(values: Mapping[Path, str]) -> dict[Path, str]:
     """Leave out what shall not be there."""
     return {path: text for path, text in values.items() if not is_deleted(text)}
-
-
-def merged(before: Mapping[Path, str], told: Mapping[Path, str]) -> dict[Path, str]:
-    """Lay what a workbook tells over what a file says, both by path."""
-    lists = {_list_of(path) for path in told} - {None}
-    kept = {path: text for path, text in before.items() if path not in told and _list_of(path) not in lists}
-    return {**kept, **without_deleted(told)}
 
 
 def edited(
@@ -98,8 +90,3 @@ def _tail(block: list[str]) -> Iterable[str]:
     while size > 1 and (not block[size - 1].strip() or block[size - 1].startswith("#")):
         size -= 1
     return block[size:]
-
-
-def _list_of(path: Path) -> Path | None:
-    """Give the path of the outermost list in which a value stands, None where it stands in none."""
-    return next((path[:size] for size, step in enumerate(path) if isinstance(step, int)), None)

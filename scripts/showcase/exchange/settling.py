@@ -11,7 +11,8 @@ from showcase.exchange.comparing import texts_of, values_of
 from showcase.exchange.draft import Draft, Place, Remark, tree_of
 from showcase.exchange.grid import letters
 from showcase.exchange.layout import Path, sheets, story_labels
-from showcase.exchange.merging import edited, lost_comments, merged, other_keys, without_deleted
+from showcase.exchange.merging import edited, lost_comments, other_keys
+from showcase.exchange.overlaying import overlaid
 from showcase.exchange.sheet_words import in_words_of_sheets
 from showcase.exchange.yaml_text import write_form
 from showcase.reading.characters import LARGEST
@@ -80,14 +81,14 @@ def _settled(case: Case, common: Common, setting: Setting) -> Settled:
 def _settle(case: Case, common: Common, setting: Setting) -> tuple[str, Settled | None]:
     """Give why a draft can be nothing, or what it is."""
     draft = case.draft
-    told = {path: leaf.text for path, leaf in draft.values.items()}
     before = _before(case) if case.is_there else None
     if before is not None and (before.node is None or before.record is None or before.unread):
         return (
             f"tệp {case.file} đang có lỗi nên không so được. Hãy sửa tệp ấy trước; xem: showcase check {case.file}",
             None,
         )
-    text, is_same = _text(before, told)
+    after = overlaid(dict(texts_of(before.node)) if before and before.node else {}, draft)
+    text, is_same = _text(before, after.texts)
     if before is not None and not is_same and _has_more(before):
         return (
             f"tệp {case.file} có mục mà mẫu không biết, nên không sửa để khỏi mất. Hãy xem: showcase check {case.file}",
@@ -96,6 +97,7 @@ def _settle(case: Case, common: Common, setting: Setting) -> tuple[str, Settled 
     if is_same and not draft.is_broken:
         return "", Settled(b"", tuple(draft.remarks), is_same=True)
     submission = read_model(case.file, case.name, text.encode())
+    draft = after.draft
     remarks = [*draft.remarks, *_lost(before, submission, draft), *_found(submission, draft, common, setting)]
     is_held = any(remark.is_error for remark in remarks)
     return "", Settled(b"" if is_held else text.encode(), tuple(_in_order(remarks, draft.place.sheet)))
@@ -111,11 +113,10 @@ def _before(case: Case) -> Submission:
     return read_model(case.file, case.name, read_regular(case.file, LARGEST))
 
 
-def _text(before: Submission | None, told: dict[Path, str]) -> tuple[str, bool]:
+def _text(before: Submission | None, values: dict[Path, str]) -> tuple[str, bool]:
     """Give the text of the file as it is to be, and whether it says what it says already."""
     if before is None or before.record is None or before.node is None:
-        return write_form(MODEL, tree_of(without_deleted(told))), False
-    values = merged(dict(texts_of(before.node)), told)
+        return write_form(MODEL, tree_of(values)), False
     anew = read_model(before.path, before.name, write_form(MODEL, tree_of(values)).encode())
     known, wanted = values_of(before.record), values_of(anew.record) if anew.record else {}
     if known == wanted:
