@@ -123,6 +123,60 @@ def test_a_model_that_goes_a_photo_that_comes_a_term_of_a_vocabulary(project, tm
     assert "<dt>y-te › mo_ta</dt>" in page
 
 
+MOVED, RENAMED = b"models/ha-noi/cho-van-minh/model.yaml", b"models/son-la/cho-hoan-kiem/model.yaml"
+
+
+@pytest.mark.parametrize(
+    ("place", "more", "fate"),
+    [
+        (MOVED, "", "chuyển chỗ"),
+        (RENAMED, "duong_dan_cu:\n  - lang-khac\n  - cho-van-minh\n", "đổi tên"),
+    ],
+)
+def test_what_is_edited_in_a_move_is_told(place, more, fate, project, tmp_path):
+    text = (project / CHO.decode()).read_text(encoding="utf-8")
+    done, page, answer = diff(project, tmp_path, propose(project, "main", {CHO: None, place: file(text + more)}))
+    assert done.exit_code == 0, done.stdout
+    assert "1 mục thay đổi" in page
+    assert f"- **{fate}** Chợ văn minh ở phường Hoàn Kiếm: không có gì phải sửa; trước ở <code>" in answer
+    before, after = (path.decode().removesuffix("/model.yaml") for path in (CHO, place))
+    assert f"Trước ở <code>{before}</code>, nay ở <code>{after}</code>." in page
+    assert ("Không chữ nào trong bài đổi." in page) is (not more)
+    other = text.replace("mười đoạn", "mười hai đoạn") + more
+    _, page, answer = diff(project, tmp_path, propose(project, "main", {CHO: None, place: file(other)}))
+    assert f"- **{fate} và sửa** Chợ văn minh" in answer
+    assert "<ins>hai </ins>" in page
+    assert "bài mới" not in answer
+    assert "**bỏ**" not in answer
+
+
+def test_a_photo_that_comes_in_a_move_is_told_and_those_that_move_along_are_not(project, tmp_path):
+    old, new = b"models/son-la/cho-van-minh/", b"models/ha-noi/cho-van-minh/"
+    text = (project / CHO.decode()).read_text(encoding="utf-8")
+    head = propose(project, "main", {old + b"a.jpg": file(b"one"), old + b"b.jpg": file(b"two")})
+    photos = {new + b"a.jpg": file(b"one"), new + b"b.jpg": file(b"other"), old + b"a.jpg": None, old + b"b.jpg": None}
+    later = propose(project, head, {CHO: None, MOVED: file(text), **photos})
+    html = tmp_path / "x.html"
+    assert not CliRunner().invoke(main, ["diff", head, later, "--html", str(html)]).stderr.startswith("Git")
+    assert "<p>Tệp đi kèm: thay <code>b.jpg</code>.</p>" in html.read_text(encoding="utf-8")
+
+
+def test_a_model_of_another_id_that_names_no_former_one_is_new(project, tmp_path):
+    text = (project / CHO.decode()).read_text(encoding="utf-8")
+    _, _, answer = diff(project, tmp_path, propose(project, "main", {CHO: None, RENAMED: file(text)}))
+    assert "**bài mới**" in answer
+    assert "**bỏ**" in answer
+
+
+def test_an_event_that_gets_a_folder_of_its_own_is_shown_as_a_change(project, tmp_path):
+    one, other = b"models/_events/hoi-thi.yaml", b"models/_events/hoi-thi/su-kien.yaml"
+    before = propose(project, "main", {one: file("tieu_de: Hội thi dân vận khéo\nloai: hoi-thi\n")})
+    after = propose(project, before, {one: None, other: file("tieu_de: Hội thi dân vận khéo\nloai: ngay-hoi\n")})
+    answer = tmp_path / "x.md"
+    CliRunner().invoke(main, ["diff", before, after, "--html", str(tmp_path / "x.html"), "--answer", str(answer)])
+    assert "- **chuyển chỗ và sửa** Hội thi dân vận khéo" in answer.read_text(encoding="utf-8")
+
+
 @pytest.mark.slow
 def test_three_models_with_twelve_photos_each_are_less_than_two_megabytes(project, tmp_path):
     rows = "mo_ta: Bà con quét đường làng\n    tac_gia: Ban biên tập\n    giay_phep: cua-du-an\n    nguoi: khong\n"

@@ -9,6 +9,7 @@ from showcase.proposal.subject import Subject
 from showcase.words.markdown_text import markdown_text
 from showcase.words.numbers import write_number
 from showcase.words.problem import Problem, Severity, count_errors
+from showcase.words.safe_line import safe_line
 
 _MOST_PROBLEMS, _MOST_NAMES = 300, 50
 """What is told of one by one."""
@@ -54,7 +55,8 @@ def _subjects(reviewed: Reviewed) -> Iterator[str]:
 def _subject(subject: Subject, found: Sequence[Problem]) -> str:
     told = counted(found) or "không có gì phải sửa"
     also = "; nhánh chính cũng đã sửa, phải gộp bằng tay" if subject.is_also_changed else ""
-    return f"- **{subject.fate}** {markdown_text(subject.title)}: {told}{also}"
+    former = f"; trước ở <code>{markdown_text(safe_line(subject.former))}</code>" if subject.former else ""
+    return f"- **{subject.fate}** {markdown_text(subject.title)}: {told}{former}{also}"
 
 
 def _outside(proposal: Proposal) -> Iterator[str]:

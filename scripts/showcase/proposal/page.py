@@ -22,11 +22,12 @@ _SHORT = 10
 
 
 class SubjectView(NamedTuple):
-    """One thing as it is shown; `unshown` says why there is no copy."""
+    """One thing as it is shown; `former` is where it lay before, and `unshown` says why there is no copy."""
 
     path: str
     title: str
     fate: str
+    former: str
     is_also_changed: bool
     counted: str
     rows: tuple[Row, ...]
@@ -68,7 +69,9 @@ class Findings(NamedTuple):
 
 def findings(problems: Sequence[Problem], subjects: Sequence[Subject]) -> Findings:
     """Sort problems by what they are about."""
-    owners = {subject.path: number for number, subject in enumerate(subjects)}
+    owners = {
+        path: number for number, subject in enumerate(subjects) for path in (subject.path, subject.former) if path
+    }
     own: list[list[Problem]] = [[] for _ in subjects]
     elsewhere: list[Problem] = []
     for problem in problems:
@@ -107,6 +110,7 @@ def subject_view(subject: Subject, problems: Sequence[Problem], copy: SavedCopy 
         path=safe_line(subject.path),
         title=subject.title,
         fate=subject.fate,
+        former=safe_line(subject.former),
         is_also_changed=subject.is_also_changed,
         counted=counted(problems),
         rows=_rows(problems),
