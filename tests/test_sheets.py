@@ -647,6 +647,17 @@ def test_a_row_that_is_new_stands_behind_those_that_are_there(models):
     assert told == []
 
 
+def test_steps_lose_the_numbers_and_signs_that_a_page_sets_itself(models):
+    steps = {"lam_theo.buoc": "1. Họp thôn\nBước 2: Chia đoạn đường\n- Kiểm tra\n10 hộ làm mẫu"}
+    (path,) = imported(models, xlsx({**ROW, **steps})).made
+    text = path.read_text(encoding="utf-8")
+    assert "  buoc:\n    - Họp thôn\n    - Chia đoạn đường\n    - Kiểm tra\n    - " in text
+    assert "10 hộ làm mẫu" in text
+    path.write_text(text.replace("- Họp thôn", '- "1. Họp thôn"'), encoding="utf-8")
+    as_it_is = {"lam_theo.buoc": "1. Họp thôn\nChia đoạn đường\nKiểm tra\n10 hộ làm mẫu"}
+    assert imported(models, xlsx({**ROW, **as_it_is}), update=True).same == 1
+
+
 def test_a_theme_stays_where_its_cell_is_empty(models):
     row = {**ROW, "chu_de.1": "Y tế", "chu_de.2": "Chuyển đổi số"}
     (path,) = imported(models, xlsx(row)).made

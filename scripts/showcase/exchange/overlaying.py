@@ -15,6 +15,7 @@ from showcase.exchange.taking import is_deleted
 from showcase.reading.form import MODEL
 from showcase.reading.kinds import Form, Group, Many, Text
 from showcase.words.dates import read_date
+from showcase.words.list_sign import without_list_sign
 from showcase.words.numbers import read_number
 from showcase.words.quoting import quote
 from showcase.words.text import nfc
@@ -23,6 +24,7 @@ __all__ = ["Overlaid", "overlaid"]
 
 _ENOUGH = 2
 """Values in which a row agrees with an item, where the first of them is no name: many milestones are of one year."""
+_STEPS = "buoc"
 
 Node = object
 """A text, or a mapping of nodes by key or number."""
@@ -84,7 +86,7 @@ class _Work:
                 case Many() as kind if has_cells(kind):
                     self._cells(_mapping(was.get(key)), _mapping(told[key]), here, there)
                 case Many():
-                    self._cells({}, _mapping(told[key]), here, there)
+                    self._cells({}, _bare(key, _listed(was.get(key)), _mapping(told[key])), here, there)
                 case _ if not is_deleted(str(told[key])):
                     self.texts[there] = str(told[key])
 
@@ -211,6 +213,14 @@ def _tree(values: Mapping[Path, str], items: Mapping[Path, Place] | None = None)
         if text is not None:
             at[path[-1]] = text
     return root
+
+
+def _bare(key: str | int, was: Sequence[Node], told: dict[str | int, Node]) -> dict[str | int, Node]:
+    """Give the texts of a list, steps without their own numbers and signs, unless the file says them so."""
+    is_there = len(was) == len(told) and all(map(_is_same, map(str, was), map(str, told.values())))
+    if key != _STEPS or is_there:
+        return told
+    return {step: without_list_sign(str(text), number) for number, (step, text) in enumerate(told.items(), 1)}
 
 
 def _mapping(node: Node) -> dict[str | int, Node]:
