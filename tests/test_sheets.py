@@ -313,6 +313,44 @@ def test_a_row_of_a_list_may_name_its_model_by_title(models):
     assert len(read(result).records("ket_qua")) == 1
 
 
+NOI = "dia_diem.1.noi"
+
+
+@pytest.mark.parametrize(
+    ("typed", "province", "commune", "severity", "told"),
+    [
+        ("xã Ngọc Chiến, tỉnh Sơn La", "tỉnh Nghệ An", None, "lỗi", "nơi chọn ở đây là 'tỉnh Nghệ An', nhưng"),
+        ("xã Ngọc Chiến, tỉnh Sơn La", "tỉnh Sơn La", "xã Mường La", "lỗi", "'xã Mường La, tỉnh Sơn La', nhưng"),
+        ("tỉnh Sơn La", "tỉnh Sơn La", "xã Ngọc Chiến", "nhắc", "chỉ dùng tên đã gõ là 'tỉnh Sơn La'."),
+        ("xã Ngọc Chiến, tỉnh Sơn La", "tỉnh Xa Lạ", None, "nhắc", "không phải là một nơi hiện nay"),
+        ("xã Ngọc Chiến, tỉnh Sơn La", None, "xã Ngọc Chiến", "nhắc", "chưa chọn tỉnh, thành phố"),
+    ],
+)
+def test_a_place_that_was_chosen_against_the_typed_one_is_told(typed, province, commune, severity, told, models):
+    result = imported(models, xlsx({**ROW, NOI: typed, "chon_tinh": province, "chon_xa": commune}))
+    (line,) = said(result)
+    key, column = ("chon_tinh", len(ROW) + 1) if province else ("chon_xa", len(ROW) + 2)
+    assert line.startswith(f"trang “Mô hình”, hàng 2, cột {get_column_letter(column)} ({key}): {severity}: ")
+    assert told in line
+    assert len(result.made) == (severity == "nhắc")
+
+
+@pytest.mark.parametrize("commune", [None, "xã Ngọc Chiến"])
+def test_a_place_that_was_chosen_as_it_was_typed_needs_no_word(commune, models):
+    result = imported(models, xlsx({**ROW, "chon_tinh": "tỉnh Sơn La", "chon_xa": commune}))
+    assert (said(result), len(result.made)) == ([], 1)
+
+
+def test_a_place_chosen_beside_a_body_or_in_the_sheet_of_places_is_told_too(models):
+    body = {**ROW, NOI: None, "dia_diem.1.pham_vi": "Đảng bộ Khối các cơ quan tỉnh", "chon_tinh": "tỉnh Sơn La"}
+    body["dia_diem.1.tinh"] = "tỉnh Sơn La"
+    assert any("không dùng nơi chọn ở đây" in line for line in said(imported(models, xlsx(body))))
+    shutil.rmtree(models / "son-la")
+    place = {"ma": ROW["ma"], "noi": "xã Mường La, tỉnh Sơn La", "chon_tinh": "tỉnh Nghệ An"}
+    (line,) = said(imported(models, xlsx(ROW, **{"Địa điểm": [place]})))
+    assert line.startswith("trang “Địa điểm”, hàng 2, cột C (chon_tinh): lỗi: nơi chọn ở đây là 'tỉnh Nghệ An'")
+
+
 def test_columns_may_stand_in_any_order_under_labels_and_others_between(models):
     row = {"Ghi thêm": "x", "Tiêu đề *": ROW["tieu_de"], **{key: text for key, text in ROW.items() if key != "tieu_de"}}
     result = imported(models, xlsx(row))

@@ -4,12 +4,14 @@ import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from showcase.exchange.choosing import Told, beside_name, chosen_name
 from showcase.exchange.draft import Draft, Leaf, Place, Remark
 from showcase.exchange.grid import Grid, Row, Value
 from showcase.exchange.heads import Head, are_keys, find_head
 from showcase.exchange.layout import ID, INTRODUCTION, LISTS, PLACES, Column, Path, Sheet, sheets
-from showcase.exchange.taking import DITTO, Known, as_text, take
+from showcase.exchange.taking import DITTO, Known, as_text, is_deleted, take
 from showcase.reading.kinds import Key, Many, Number
+from showcase.record.units import Gazetteer
 from showcase.record.vocabulary import Vocabularies
 from showcase.words.numbers import read_number, write_number
 from showcase.words.quoting import quote
@@ -38,9 +40,9 @@ class Assembled(NamedTuple):
     """The number of each column by its sheet, as that is called here, and its key."""
 
 
-def assemble(grids: Iterable[Grid], vocabularies: Vocabularies) -> Assembled:
+def assemble(grids: Iterable[Grid], vocabularies: Vocabularies, gazetteer: Gazetteer) -> Assembled:
     """Make drafts of the sheets of one workbook."""
-    work = _Work(vocabularies)
+    work = _Work(vocabularies, gazetteer)
     found = [(grid, sheet) for grid in grids if (sheet := work.sheet_of(grid))]
     order = sheets()
     for grid, sheet in sorted(found, key=lambda pair: order.index(pair[1])):
@@ -51,12 +53,13 @@ def assemble(grids: Iterable[Grid], vocabularies: Vocabularies) -> Assembled:
 class _Work:
     """What is known while the sheets of a workbook are read one after the other."""
 
-    def __init__(self, vocabularies: Vocabularies) -> None:
+    def __init__(self, vocabularies: Vocabularies, gazetteer: Gazetteer) -> None:
         self.drafts: dict[str, Draft] = {}
         self.remarks: list[Remark] = []
         self.columns: dict[tuple[str, str], int] = {}
         self._by_title: dict[str, Draft | None] = {}
         self._known_keys = Known(vocabularies)
+        self._gazetteer = gazetteer
         self._is_old = False
         """A text of before Unicode was found: its neighbours may be of that time too, though they look like ours."""
 
@@ -225,15 +228,34 @@ class _Work:
             del draft.values[path]
 
     def _take_choice(self, draft: Draft, base: Path, head: Head, row: Row, place: Place) -> None:
-        """Make the name of a place of what was chosen, where none was typed."""
-        chosen = {name: as_text(row.values.get(number, "")) for number, name in head.helpers.items()}
-        at = base or ("dia_diem", 0)
-        if not chosen.get("chon_tinh") or (*at, "noi") in draft.values or (*at, "pham_vi") in draft.values:
+        """Make the name of a place of what was chosen, where none was typed; where one was, both must be the same place."""
+        cells = {name: place._replace(column=number, key=name) for number, name in head.helpers.items()}
+        province, commune = (
+            as_text(row.values.get(cells[name].column, "")) if name in cells else ""
+            for name in ("chon_tinh", "chon_xa")
+        )
+        if not province and not commune:
             return
-        number = next(number for number, name in head.helpers.items() if name == "chon_tinh")
-        name = ", ".join(filter(None, (chosen.get("chon_xa", ""), chosen["chon_tinh"])))
-        draft.values[(*at, "noi")] = Leaf(name, place._replace(column=number, key="chon_tinh"))
-        draft.rows.setdefault(at, place)
+        at = base or ("dia_diem", 0)
+        cell = cells["chon_tinh" if province else "chon_xa"]
+        name, typed = chosen_name(province, commune), self._typed(draft, (*at, "noi"))
+        told = None
+        if (*at, "pham_vi") in draft.values:
+            told = Told("đã ghi cơ quan, tổ chức ở cột của nó nên không dùng nơi chọn ở đây.")
+        elif not name:
+            told = Told("đã chọn xã, phường mà chưa chọn tỉnh, thành phố nên không dùng ô này.")
+        elif typed:
+            told = beside_name(name, typed, self._typed(draft, (*at, "hien_nay")), self._gazetteer)
+        else:
+            draft.values[(*at, "noi")] = Leaf(name, cell)
+            draft.rows.setdefault(at, place)
+        if told:
+            draft.remarks.append(Remark(cell, told.message, is_error=told.is_error))
+
+    @staticmethod
+    def _typed(draft: Draft, path: Path) -> str | None:
+        leaf = draft.values.get(path)
+        return leaf.text if leaf and not is_deleted(leaf.text) else None
 
     def _tell(self, place: Place, message: str, *, is_error: bool = False) -> None:
         self.remarks.append(Remark(place, message, is_error=is_error))

@@ -58,7 +58,7 @@ def import_file(source: Path, models: Path, into: Path | None, today: date, tell
     grids = _read(source)
     scan = scan_sources(models)
     vocabularies = vocabularies_of(scan.vocabularies)
-    found = assemble(grids, vocabularies)
+    found = assemble(grids, vocabularies, load_gazetteer())
     _need_rows(grids, found)
     there = {folder.name: Path(folder.path) for folder in scan.folders}
     cases = list(_cases(found, there, into, models))
