@@ -9,12 +9,15 @@ from showcase.reading.record import Cell, Record
 from showcase.record.declaration import Declaration, DeclaredPhoto, Said
 from showcase.record.intake import Intake
 from showcase.record.submission import Submission
+from showcase.rules.asking import typed
 from showcase.rules.document_named import held_elsewhere, looks_like_an_id
 from showcase.rules.photo_missing import file_names
 from showcase.rules.setting import Setting
 from showcase.rules.story_text import sections
 from showcase.words.text import match_key, slug
 
+_LONGEST = 300
+"""Letters of what was typed and is no id: an address, or a title."""
 _NOTHING = Said("", 1, 1)
 
 
@@ -26,7 +29,7 @@ def declare(model: Submission, setting: Setting) -> Declaration:
         path=model.path,
         title=_text(record, "tieu_de"),
         former_ids=tuple(_ids(record, "duong_dan_cu")),
-        learned_from=_text(record, "hoc_tu"),
+        learned_from=_typed(record, "hoc_tu"),
         links=tuple(linked_models(model)),
         photos=tuple(_photos(model)),
         twin=_twin(record, setting) if record else None,
@@ -52,6 +55,13 @@ def declared_by_events(intake: Intake, setting: Setting) -> tuple[Declaration, .
 def _text(record: Record | None, key: str) -> Said:
     """Give a text under a key of the file; where it is missing, the place at which its absence would be told."""
     return _said(record.text(key), record.node_at(key)) if record else _NOTHING
+
+
+def _typed(record: Record | None, key: str) -> Said:
+    """Give a text as `_text` does, also where it is no value of its kind: a title where an id should stand."""
+    said = _text(record, key)
+    cell = record.cells.get(key) if record else None
+    return said if said.value or cell is None else said._replace(value=typed(cell).strip()[:_LONGEST])
 
 
 def _day(record: Record | None) -> str:

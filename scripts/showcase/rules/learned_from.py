@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from showcase.reading.form import ID
 from showcase.record.declaration import Declaration
 from showcase.record.intake import Intake
 from showcase.rules.known_models import KnownModels
@@ -27,7 +28,9 @@ def check(intake: Intake, _setting: Setting) -> Iterator[Problem]:
         learned_from = model.learned_from.value
         teacher = known.today(learned_from)
         if learned_from and not teacher:
-            yield _problem(model, known.unknown(learned_from))
+            # Of what is no id the rule `ma` tells; here is said which one may be meant.
+            if ID.read(learned_from) is not None or known.proposal(learned_from, model.name):
+                yield _problem(model, known.unknown(learned_from, model.name))
         elif teacher == model.name:
             yield _problem(
                 model, "Mô hình không thể học từ chính mình. Hãy ghi mã của mô hình khác, hoặc xóa dòng này."
