@@ -168,13 +168,32 @@ def test_models_may_lie_anywhere(faulty, tmp_path, made):
         (("dung",), "Không có lệnh dung. Xem: showcase --help"),
         (("check", "--mo-hinh", "x"), "Không có tùy chọn --mo-hinh. Xem: showcase check --help"),
         (("check", "--format", "xml"), "--format chỉ nhận: text, github, json. Xem: showcase check --help"),
-        (("check", "--format"), "Tùy chọn --format cần đúng một giá trị. Xem: showcase --help"),
+        (("check", "--format"), "Tùy chọn --format cần đúng một giá trị. Xem: showcase check --help"),
         (("build", "models"), "Không hiểu những gì đã gõ sau tên lệnh. Xem: showcase build --help"),
     ],
 )
 def test_what_cannot_run_says_why_in_a_sentence_and_exits_with_2(project, arguments, sentence):
     done = CliRunner().invoke(main, arguments, prog_name="showcase")
     assert (done.exit_code, done.stdout, done.stderr) == (2, "", f"{sentence}\n")
+
+
+@pytest.mark.parametrize(
+    ("words", "sentence"),
+    [
+        ("export", "Còn thiếu TỆP.xlsx sau tên lệnh."),
+        ("template", "Còn thiếu TỆP.xlsx sau tên lệnh."),
+        ("import", "Còn thiếu TỆP sau tên lệnh."),
+        ("draft", "Còn thiếu TỆP.docx sau tên lệnh."),
+        ("receive", "Còn thiếu TỆP.zip sau tên lệnh."),
+        ("diff", "Còn thiếu BẢN_GỐC BẢN_GỬI sau tên lệnh."),
+        ("diff main", "Sau tên lệnh phải ghi đủ BẢN_GỐC BẢN_GỬI."),
+        ("diff main bai-moi", "Còn thiếu tùy chọn --html TỆP."),
+    ],
+)
+def test_what_is_missing_behind_a_command_is_named_as_its_usage_does(words, sentence):
+    verb, *_ = arguments = words.split()
+    done = CliRunner().invoke(main, arguments, prog_name="showcase")
+    assert (done.exit_code, done.stdout, done.stderr) == (2, "", f"{sentence} Xem: showcase {verb} --help\n")
 
 
 PHOTO_ROW = (

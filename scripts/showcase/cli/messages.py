@@ -91,6 +91,14 @@ class Command(click.Command):
 
     context_class = _Context
 
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Read what was typed behind the name; a complaint about that knows of which command it is."""
+        try:
+            return super().parse_args(ctx, args)
+        except click.UsageError as error:
+            error.ctx = error.ctx or ctx
+            raise
+
 
 class Group(click.Group):
     """The commands, each loaded when it is called; whatever hinders one becomes a complaint."""
@@ -187,9 +195,22 @@ def _sentence(error: click.UsageError) -> str:
             return f"Không có tùy chọn {cut(name)}."
         case click.BadOptionUsage(option_name=name):
             return f"Tùy chọn {name} cần đúng một giá trị."
+        case click.MissingParameter() | click.BadArgumentUsage():
+            return _lacking(error)
         case click.BadParameter(param=click.Parameter(type=click.Choice(choices=choices)) as param):
             return f"{param.opts[0]} chỉ nhận: {', '.join(choices)}."
         case click.BadParameter(param=click.Parameter() as param):
             return f"Giá trị của {param.opts[0]} không dùng được."
     name = getattr(error, "command_name", "")
     return f"Không có lệnh {cut(name)}." if name else "Không hiểu những gì đã gõ sau tên lệnh."
+
+
+def _lacking(error: click.BadArgumentUsage | click.MissingParameter) -> str:
+    """Say what should stand behind a command, by the names that its usage shows."""
+    match error:
+        case click.MissingParameter(param=click.Option() as option):
+            return f"Còn thiếu tùy chọn {option.opts[0]} {option.metavar or ''}".rstrip() + "."
+        case click.MissingParameter(param=click.Argument(metavar=metavar)):
+            return f"Còn thiếu {metavar} sau tên lệnh."
+    arguments = (one for one in (error.ctx.command.params if error.ctx else ()) if isinstance(one, click.Argument))
+    return f"Sau tên lệnh phải ghi đủ {' '.join(one.metavar or one.name or '' for one in arguments)}."
