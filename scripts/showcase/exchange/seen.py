@@ -24,21 +24,26 @@ _PART = re.compile(
 _CONDITION = re.compile(r"[<>=]")
 _SAYS_NOTHING = re.compile(r"[\s()+\-\u2212\u2013./:,']*")
 """Blanks, and the signs that stand between digits or around what is negative."""
-_DIGITS = re.compile(r"[-\u2212(]?\s?\d(?:[\d.,\u00a0\u202f ]*\d)?\)?")
+_DIGITS = re.compile(r"(?:[-\u2212(]\s?)?\d(?:[\d.,\u00a0\u202f ]*\d)?\)?")
+_EXPONENT = re.compile(r"(?<!\w)E")
+"""What is left of `1,37E+04` without its digits."""
+_PADDED = re.compile(r"0\d+")
 _LONGEST_FORMAT = 255
 _LARGEST = 10**15
 """Beyond it a spreadsheet knows no digits either."""
-_MOST_DECIMALS = 10
+_MOST_DECIMALS, _MOST_SHOWN = 10, 17
+"""Decimals that are kept, and those that a cell may show."""
 
 
 class _Format(NamedTuple):
-    """How one section of a format shows a number: by how much it multiplies it, to how many decimals and with how many digits at least."""
+    """How one section of a format shows a number: by how much it multiplies it, to how many decimals, with how many digits at least, and whether with points between thousands."""
 
     before: str
     after: str
     factor: Decimal
     decimals: int
     digits: int
+    is_grouped: bool
     is_clear: bool
     """It has one run of digits, so that it is known where each word stands."""
     is_conditional: bool
@@ -68,26 +73,32 @@ def seen_by_format(value: float, number_format: str) -> float | str | Odd:
 def seen_by_text(value: float, text: str, *, is_share: bool) -> float | str | Odd:
     """Give what is seen of a number that a cell shows as `text`, in the signs of any language; `is_share` if as a part of 100."""
     text = " ".join(text.split())
-    digits = _DIGITS.findall(text)
-    before, _, after = text.partition(digits[0]) if digits else (text, "", "")
-    if not isfinite(value) or abs(value) >= _LARGEST or (not is_share and _SAYS_NOTHING.fullmatch(before + after)):
+    runs = _DIGITS.findall(text)
+    is_plain = not is_share and _SAYS_NOTHING.fullmatch(_EXPONENT.sub("", _DIGITS.sub("", text))) is not None
+    if not text or not isfinite(value) or abs(value) >= _LARGEST or (is_plain and (len(runs) != 1 or "E" in text)):
         return value
-    number = _decimal(value) * (100 if is_share else 1)
-    for places in range(_MOST_DECIMALS + 1) if len(digits) == 1 else ():
-        rounded = _rounded(number, places)
-        if _figures(f"{abs(rounded):f}") == _figures(digits[0]):
-            sign = "-" if rounded < 0 else ""
-            return f"{before.lstrip('-')}{sign}{write_number(abs(rounded))}{_after(digits[0], text, after)}"
+    if len(runs) != 1:
+        return Odd.SHOWN
+    number = Decimal(repr(value)) * (100 if is_share else 1)
+    before, _, after = text.partition(runs[0])
+    for places in range(_MOST_SHOWN + 1):
+        rounded = abs(_rounded(number, places))
+        if _figures(f"{rounded:f}") == _figures(runs[0]):
+            if is_plain:
+                return text if _PADDED.fullmatch(text) else value
+            is_grouped = len(re.findall(r"\d\D(?=\d)", runs[0])) > bool(places)
+            return f"{before}{'-' if value < 0 else ''}{_written(rounded, is_grouped=is_grouped)}{after}"
     return Odd.SHOWN
 
 
-def _after(digits: str, text: str, after: str) -> str:
-    """Give what follows the digits, with the blank before it."""
-    return f"{' ' if text.partition(digits)[2].startswith(' ') else ''}{after.strip()}"
-
-
 def _figures(text: str) -> str:
-    return re.sub(r"\D", "", text)
+    return re.sub(r"\D", "", text).lstrip("0")
+
+
+def _written(number: Decimal, *, is_grouped: bool) -> str:
+    """Write a number with or without points between thousands: a year has none."""
+    written = write_number(number)
+    return written if is_grouped else written.replace(".", "")
 
 
 @lru_cache(maxsize=256)
@@ -122,6 +133,7 @@ def _section(text: str) -> _Format:
         factor=Decimal(100) ** percents / Decimal(1000) ** thousands,
         decimals=_MOST_DECIMALS if is_general else min(len(decimals), _MOST_DECIMALS),
         digits=0 if is_general else whole.count("0"),
+        is_grouped="," in whole.rstrip(","),
         is_clear=bool(number) and (whole.lower() == "general" or not is_general),
         is_conditional=is_conditional,
     )
@@ -141,7 +153,11 @@ def _is_padded(value: float, section: _Format) -> bool:
 
 def _shown(value: float, section: _Format) -> str:
     number = abs(_rounded(_decimal(value) * section.factor, section.decimals))
-    written = f"{number:f}".zfill(section.digits) if _is_padded(value, section) else write_number(number)
+    written = (
+        f"{number:f}".zfill(section.digits)
+        if _is_padded(value, section)
+        else _written(number, is_grouped=section.is_grouped)
+    )
     before, after = section.before, section.after
     sign = ""
     if value < 0:
