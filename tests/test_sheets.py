@@ -676,6 +676,18 @@ def test_rows_in_another_order_keep_what_is_theirs(models):
     assert units == [("Buổi quét dọn", "buổi"), ("Đường sạch", "km"), ("Hộ tham gia", "hộ")]
 
 
+def test_a_row_that_bears_another_name_in_its_place_says_what_it_keeps(models):
+    before, after, told = updated(models, **{RESULTS: other(RESULTS, 0, chi_so="Hộ cam kết", truoc=None)})
+    assert after == before.replace("chi_so: Hộ tham gia", "chi_so: Hộ cam kết")
+    (line,) = told
+    assert line.startswith(
+        "trang “Kết quả”, hàng 2: nhắc: hàng này được coi là mục 'Hộ tham gia' nay đổi thành 'Hộ cam kết'"
+    )
+    assert "nên giữ điều đã ghi ở: Con số trước khi có mô hình." in line
+    shutil.rmtree(models / "son-la")
+    assert updated(models, **{RESULTS: other(RESULTS, 0, chi_so="Hộ cam kết")})[2] == []
+
+
 def test_the_first_item_stays_where_its_cells_are_empty_and_others_have_rows(models):
     row = {**ROW, "don_vi.1.ten": None, "don_vi.1.loai": None, "nguon.1.ten": None, "nguon.1.co_quan": None}
     before, after, told = updated(models, row)

@@ -126,6 +126,8 @@ class _Work:
             size = len(self.texts)
             here = (*told_at, row.step) if row.step is not None else (*told_at, -1)
             self.group(form, was[item] if item is not None else {}, row.node, here, (*at, number))
+            if item is not None and here in self._draft.rows:
+                self.remarks += _taken_for(form, was[item], row.node, self._draft.rows[here])
             if len(self.texts) > size:
                 if row.step is not None:
                     self.moved[here] = (*at, number)
@@ -144,6 +146,18 @@ class _Work:
         named = next((text for _, text in _said(form, node)), "")
         message = f"trang “{title}” không còn hàng nào ghi {quote(named)} cho mô hình này nên bỏ mục ấy."
         return Remark(self._draft.place, message, is_error=False)
+
+
+def _taken_for(form: Form, known: Node, told: Node, place: Place) -> Iterator[Remark]:
+    """Tell where a row bears another name than the item in its place, of which its empty cells keep something."""
+    named, was = next(_said(form, told), ("", ""))[1], next(_said(form, known), ("", ""))[1]
+    kept = [form.by_key[str(key)].label for key in _mapping(known) if key in form.by_key and key not in _mapping(told)]
+    if named and kept and not is_deleted(named) and not _agreement(form, known, told):
+        message = (
+            f"hàng này được coi là mục {quote(was)} nay đổi thành {quote(named)}, nên giữ điều đã ghi ở: {', '.join(kept)}. "
+            "Nếu đây là mục khác, hãy ghi lại các ô ấy, hoặc ghi “xóa”."
+        )
+        yield Remark(place, message, is_error=False)
 
 
 class _Row(NamedTuple):
