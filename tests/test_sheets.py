@@ -713,6 +713,16 @@ def test_steps_lose_the_numbers_and_signs_that_a_page_sets_itself(models):
     assert imported(models, xlsx({**ROW, **as_it_is}), update=True).same == 1
 
 
+def test_twelve_steps_stay_in_their_order(models):
+    steps = [
+        f"Việc {word}"
+        for word in ["một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười", "mười-một", "mười-hai"]
+    ]
+    (path,) = imported(models, xlsx({**ROW, "lam_theo.buoc": "\n".join(steps)})).made
+    guide = read_model("", path.parent.name, path.read_bytes()).record.group("lam_theo")
+    assert [cell.value for cell in guide.items("buoc")] == steps
+
+
 def test_a_theme_stays_where_its_cell_is_empty(models):
     row = {**ROW, "chu_de.1": "Y tế", "chu_de.2": "Chuyển đổi số"}
     (path,) = imported(models, xlsx(row)).made

@@ -101,7 +101,7 @@ class _Work:
         """Lay texts that have a cell each over those that are there; what was moved to another cell stays once."""
         number = 0
         moved = set(told.values())
-        for step in sorted({*was, *told}, key=str):
+        for step in sorted(step for step in {*was, *told} if isinstance(step, int)):
             text = str(told.get(step, was.get(step)))
             if is_deleted(text) or (step not in told and text in moved):
                 continue
