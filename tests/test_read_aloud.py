@@ -12,6 +12,7 @@ from showcase.words.sentences import sentences_in
 from showcase.words.spoken_figures import _PHONES, _STEPS, _TWICE
 from showcase.words.spoken_numbers import read_spoken, speak_number
 from showcase.words.spoken_rates import RATES
+from showcase.words.spoken_signs import _COMPARISONS
 from showcase.words.text import match_key
 
 LONG = {
@@ -249,7 +250,26 @@ def test_a_figure_that_begins_a_sentence_begins_with_a_capital(written, said):
     assert aloud(written) == said
 
 
-@given(st.text(alphabet="0123456789 ./,-–:()[]{}%²m đhagIVXLCDUBNTPHQĐÁÂ“”", max_size=60))
+@pytest.mark.parametrize(
+    ("written", "said"),
+    [
+        (
+            "Trẻ >6 tuổi, <16 tuổi; đạt >90%; giảm còn <5%",
+            "Trẻ trên sáu tuổi, dưới mười sáu tuổi; đạt trên chín mươi phần trăm; giảm còn dưới năm phần trăm",
+        ),
+        ("(> 30 hộ) và (<5 người)", "trên ba mươi hộ, và, dưới năm người"),
+        ("Vui. >6 tuổi, >= 3 hộ", "Vui. Trên sáu tuổi, ít nhất ba hộ"),
+        ("có ~50 hộ, khoảng ~ 20 người, ≈3 km", "có khoảng năm mươi hộ, khoảng hai mươi người, khoảng ba ki-lô-mét"),
+        ("10~15 hộ, trên >90%", "Mười đến mười lăm hộ, trên chín mươi phần trăm"),
+        ("20±2°C, lệch ± 5%", "Hai mươi cộng trừ hai độ xê, lệch cộng trừ năm phần trăm"),
+        ("tổ <An Hòa>", "tổ, An Hòa"),
+    ],
+)
+def test_a_sign_before_a_number_is_said(written, said):
+    assert aloud(written) == said
+
+
+@given(st.text(alphabet="0123456789 ./,-–:()[]{}<>=~±%²m đhagIVXLCDUBNTPHQĐÁÂ“”", max_size=60))
 def test_whatever_is_typed_can_be_said(text):
     assert unspoken_in(aloud(text), {}) == []
 
@@ -315,13 +335,13 @@ def test_whatever_is_said_as_it_stands_no_step_would_change(words, gaps):
         assert aloud(text) == found
 
 
-FIGURES = st.text(alphabet="0123456789 ./,-–:x%²m đhgIVX+@w&", max_size=40)
+FIGURES = st.text(alphabet="0123456789 ./,-–:x%²m đhgIVX+@w&<>=~≈±≤≥", max_size=40)
 
 
 @pytest.mark.slow
 @pytest.mark.parametrize(
     "step",
-    [*_STEPS, *_SIGNS, *_TIDY, *_PHONES, *_TWICE, *RATES, _ELSEWHERE],
+    [*_STEPS, *_SIGNS, *_TIDY, *_PHONES, *_TWICE, *_COMPARISONS, *RATES, _ELSEWHERE],
     ids=lambda step: step.pattern.pattern[:30],
 )
 def test_a_step_that_is_passed_by_would_find_nothing(step):

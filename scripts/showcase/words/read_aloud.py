@@ -9,6 +9,7 @@ from showcase.words.spoken_figures import say_figures, say_once, say_phones
 from showcase.words.spoken_letters import spell
 from showcase.words.spoken_numbers import speak_digits
 from showcase.words.spoken_rates import RATES
+from showcase.words.spoken_signs import say_comparisons
 from showcase.words.syllable import is_marked, is_syllable
 from showcase.words.text import match_key, nfc
 
@@ -36,6 +37,7 @@ _SIGNS = (
     Step("+", re.compile(r"\s*\+\s*"), " cộng "),
     Step("≥", re.compile(r"\s*≥\s*"), " ít nhất "),
     Step("≤", re.compile(r"\s*≤\s*"), " nhiều nhất "),
+    Step("≈~", re.compile(r"\s*[≈~]\s*"), " khoảng "),
     Step("=", re.compile(r"\s*=\s*"), " bằng "),
     Step("→⇒", re.compile(r"\s*[→⇒]\s*"), " đến "),
     Step("%", re.compile(r"\s*%\s*"), " phần trăm "),
@@ -67,7 +69,7 @@ def read_aloud(text: str, long_forms: Mapping[str, str]) -> str:
     said = " ".join(nfc(text).split())
     if _SAID_AS_IT_STANDS.fullmatch(said):  # as most sentences of a story
         return said.strip(" ,;:")
-    said = say_once(say_phones(rewritten(said, [_ELSEWHERE])))
+    said = say_once(say_phones(say_comparisons(rewritten(said, [_ELSEWHERE]))))
     while _BRACKETS.search(said):
         said = _BRACKETS.sub(_between_commas, said)
     said = say_figures(_SHOUTED.sub(lambda match: _lowered(match.group(), long_forms), said))

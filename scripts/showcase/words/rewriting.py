@@ -4,7 +4,9 @@ import re
 from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
-__all__ = ["Step", "rewritten", "text_before"]
+from showcase.words.sentences import begins_sentence
+
+__all__ = ["Step", "begun", "rewritten", "text_before"]
 
 _NEAR = 60
 """Letters: what stands farther off says nothing of a figure, and to look at all of it takes squares of the time."""
@@ -24,6 +26,17 @@ class Step(NamedTuple):
     def is_worth_a_look(self, text: str) -> bool:
         """Tell whether the pattern may find something in a text."""
         return not self.signs or any(sign in text for sign in self.signs)
+
+
+def begun(step: Step) -> Step:
+    """Make what a step writes begin with a capital where it begins a sentence."""
+
+    def say(match: re.Match[str]) -> str:
+        said = match.expand(step.instead) if isinstance(step.instead, str) else step.instead(match)
+        is_first = not match.group()[0].islower() and begins_sentence(match.string, match.start())
+        return said[:1].upper() + said[1:] if is_first else said
+
+    return step._replace(instead=say)
 
 
 def rewritten(text: str, steps: Iterable[Step]) -> str:

@@ -3,8 +3,8 @@
 import re
 from decimal import Decimal
 
-from showcase.words.rewriting import Step, rewritten, text_before
-from showcase.words.sentences import CAPITAL, begins_sentence
+from showcase.words.rewriting import Step, begun, rewritten, text_before
+from showcase.words.sentences import CAPITAL
 from showcase.words.spoken_dates import DATES, say_day
 from showcase.words.spoken_letters import spell
 from showcase.words.spoken_nouns import is_counted
@@ -172,20 +172,9 @@ def _number(match: re.Match[str]) -> str:
     return speak_number(int(text))
 
 
-def _begun(step: Step) -> Step:
-    """Make what a step says of a figure begin with a capital where it begins a sentence."""
-
-    def say(match: re.Match[str]) -> str:
-        said = match.expand(step.instead) if isinstance(step.instead, str) else step.instead(match)
-        is_first = not match.group()[0].islower() and begins_sentence(match.string, match.start())
-        return said[:1].upper() + said[1:] if is_first else said
-
-    return step._replace(instead=say)
-
-
 _PHONES = tuple(
     map(
-        _begun,
+        begun,
         (
             Step(
                 "0+",
@@ -223,7 +212,7 @@ _TWICE = (
 )
 _STEPS = tuple(
     map(
-        _begun,
+        begun,
         (
             Step(
                 "QLTLHĐX",
