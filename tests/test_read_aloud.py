@@ -139,6 +139,41 @@ def test_a_slash_is_each_or_either_by_what_stands_around(written, said):
 @pytest.mark.parametrize(
     ("written", "said"),
     [
+        ("khen 5 tập thể/7 cá nhân", "khen năm tập thể và bảy cá nhân"),
+        (
+            "có 1.263 hộ/5.100 khẩu",
+            "có một nghìn hai trăm sáu mươi ba hộ và năm nghìn một trăm khẩu",
+        ),
+        ("250 hộ/1.020 nhân khẩu", "Hai trăm năm mươi hộ và một nghìn không trăm hai mươi nhân khẩu"),
+        ("120 người / 300 ngày công", "Một trăm hai mươi người và ba trăm ngày công"),
+        ("mở 12 lớp tập huấn/450 lượt người", "mở mười hai lớp tập huấn và bốn trăm năm mươi lượt người"),
+        ("1 tập thể/3 cá nhân", "Một tập thể và ba cá nhân"),
+        ("cứ 2 cán bộ/5 hộ, 2 lần/3 tháng", "cứ hai cán bộ mỗi năm hộ, hai lần mỗi ba tháng"),
+        ("2 cán bộ/1 xã, 1 đảng viên/10 hộ", "Hai cán bộ mỗi một xã, một đảng viên mỗi mười hộ"),
+        ("thu 14,4 tr.đ/năm, 3 trđ/hộ", "thu mười bốn phẩy bốn triệu đồng mỗi năm, ba triệu đồng mỗi hộ"),
+    ],
+)
+def test_a_slash_between_two_counts_joins_them(written, said):
+    assert aloud(written) == said
+
+
+@pytest.mark.parametrize(
+    ("written", "said"),
+    [
+        ("đạt 9/10 điểm, xếp 3/5 đội", "đạt chín trên mười điểm, xếp ba trên năm đội"),
+        ("có 3/5 xã, 2/3 thôn", "có ba trên năm xã, hai trên ba thôn"),
+        ("xếp thứ 3/5 toàn huyện, 4/5 diện tích", "xếp thứ ba trên năm toàn huyện, bốn phần năm diện tích"),
+        ("1/3 diện tích, 2/3 hội viên", "Một phần ba diện tích, hai phần ba hội viên"),
+        ("4/5 số hộ, giảm 1/5", "Bốn phần năm số hộ, giảm một phần năm"),
+    ],
+)
+def test_of_what_is_counted_so_many_are_of_so_many(written, said):
+    assert aloud(written) == said
+
+
+@pytest.mark.parametrize(
+    ("written", "said"),
+    [
         ("Quý I/2024", "Quý một năm hai nghìn không trăm hai mươi tư"),
         (
             "quý 2/2024, quý IV-2023",
@@ -168,7 +203,7 @@ def test_a_slash_is_each_or_either_by_what_stands_around(written, said):
         ("dùng 1/3 số hộ, 2/3 diện tích", "dùng một phần ba số hộ, hai phần ba diện tích"),
         (
             "đạt 12/15 tiêu chí, 7/9 thôn, 2/9 xã",
-            "đạt mười hai trên mười lăm tiêu chí, bảy phần chín thôn, hai phần chín xã",
+            "đạt mười hai trên mười lăm tiêu chí, bảy trên chín thôn, hai trên chín xã",
         ),
         ("từ 1/3 đến 2/3 số hộ", "từ một phần ba đến hai phần ba số hộ"),
         ("ngày 26/3, 1/3 số hộ họp", "ngày hai mươi sáu tháng ba, một phần ba số hộ họp"),

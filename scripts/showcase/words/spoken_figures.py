@@ -7,7 +7,7 @@ from showcase.words.rewriting import Step, begun, rewritten, text_before
 from showcase.words.sentences import CAPITAL
 from showcase.words.spoken_dates import DATES, say_day
 from showcase.words.spoken_letters import spell
-from showcase.words.spoken_nouns import is_counted
+from showcase.words.spoken_nouns import HEADS, TIME, are_alike, is_body, is_counted
 from showcase.words.spoken_numbers import read_spoken, speak_digits, speak_number
 from showcase.words.spoken_units import UNIT, UNIT_BELOW, say_unit
 
@@ -41,6 +41,13 @@ _FEW = 10
 """Up to here a fraction has a name: 1/3 is “một phần ba”, 12/15 “mười hai trên mười lăm”."""
 _CODE = r"(?P<code>\d{1,9})(?:[-/](?P<year>(?:19|20)\d\d))?(?:[-/][A-ZĐƯ][A-ZĐƯa-z0-9]*)+"
 _NUMBER = r"(?P<number>\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:,\d+)?)"
+_COUNT_OF = r"\d{1,3}(?:\.\d{3})+|\d{1,9}"
+_RATE = re.compile(r"(?i)\b(?:cứ|mỗi|bình quân|trung bình|định mức|tỷ lệ|tỉ lệ|mật độ)(?: [^\W\d]+){0,3} $")
+"""Behind these a slash between two numbers is a rate: “cứ 2 người/5 hộ”."""
+_WHOLLY = frozenset({(1, 2), (1, 3), (2, 3), (1, 4), (3, 4)})
+"""Shares that are said of people too: “một phần ba số hộ”, “hai phần ba hội viên”."""
+_MASS = re.compile(r" (?:số|diện tích|dân số|khối lượng)\b")
+_RANK = re.compile(r"(?i)\b(?:xếp|đứng|hạng|thứ) $")
 _ANY = re.compile(r"\d|(?<!\w)[IVX]+(?!\w)")
 
 
@@ -130,9 +137,21 @@ def _roman(match: re.Match[str]) -> str:
     return _ORDINALS.get(number, speak_number(number)) if before.lower().endswith("thứ ") else speak_number(number)
 
 
+def _both(match: re.Match[str]) -> str:
+    """Join what is counted on both sides of a slash, each with its number: “250 hộ/1.020 khẩu”; a rate stays one."""
+    one, what, other, head = match["one"], match["what"], match["other"], match["head"]
+    is_rate = _value(other) == 1 or bool(_RATE.search(text_before(match)))
+    is_rate = is_rate or (_value(one) == 1 and not are_alike(what, head))
+    return match.group() if is_rate else f"{one}{what} và {other} {head}"
+
+
 def _fraction(match: re.Match[str]) -> str:
-    part, whole = int(match["part"]), int(match["whole"])
-    if not 0 < part < whole <= _FEW:
+    """Say a share: “2/3 số hộ” are two thirds, “2/3 xã” and “9/10 điểm” so many of so many, as a rank is."""
+    part, whole, text, end = int(match["part"]), int(match["whole"]), match.string, match.end()
+    is_count = is_body(text, end) or (
+        (part, whole) not in _WHOLLY and is_counted(text, end) and not _MASS.match(text, end)
+    )
+    if not 0 < part < whole <= _FEW or is_count or _RANK.search(text_before(match)):
         return f"{match['part']} trên {match['whole']}"
     return f"{speak_number(part)} phần {_ORDINALS[whole] if whole == 4 else speak_number(whole)}"
 
@@ -238,6 +257,14 @@ _STEPS = tuple(
                 "/",
                 re.compile(r"(?<=\d)(?P<noun> ?[^\W\d_]+) ?/ ?(?=\d[\d.,]*(?P=noun)(?!\w))"),
                 r"\g<noun> trên ",
+            ),
+            Step(
+                "/",
+                re.compile(
+                    rf"(?<![\d.,/])(?P<one>{_COUNT_OF})(?P<what>(?: [^\W\d]+){{1,5}}) ?/ ?"
+                    rf"(?P<other>{_COUNT_OF}) (?!{TIME})(?P<head>{HEADS})"
+                ),
+                _both,
             ),
             Step(
                 "",

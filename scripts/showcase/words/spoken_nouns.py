@@ -4,7 +4,7 @@ import re
 
 from showcase.words.counting import COUNTED
 
-__all__ = ["ALIKE", "HEADS", "is_counted"]
+__all__ = ["ALIKE", "HEADS", "TIME", "are_alike", "is_body", "is_counted"]
 
 _BODIES = (
     "thôn|ấp|bản|buôn|làng|xóm|khóm|khu|tổ(?! viên| trưởng| chức)|nhóm|đội(?! viên)|cụm|phum|sóc|xã(?! viên)|phường|"
@@ -47,7 +47,20 @@ ALIKE = tuple(
 """Kinds of which one stands for another: “12 xã/phường” are the one or the other, “12 hộ/phường” so many in each."""
 HEADS = rf"(?:{_TIMES}|{_THINGS}|{_BODIES}|{_MEMBERS}|{_OWNERS}|{_CHILDREN}|{_PRODUCE}|{_TURNS}|{_PIECES}|ngày|đêm|vụ|mùa)(?!\w)"
 """A pattern of all that something is counted by: “2 lần/tháng”, “5 kg/hộ”."""
+TIME = rf"(?:{_TIMES}|ngày(?! công)|đêm)(?!\w)"
+"""A pattern of the times by which something is counted; days of work are none."""
+_BODY = re.compile(rf" (?:{_BODIES}|dân tộc|điểm|tiêu chí|chỉ tiêu|nội dung)(?!\w)")
 _COUNTED = re.compile(rf" (?:{'|'.join(sorted({*COUNTED, *_SHARES}))})(?!\w)")
+
+
+def are_alike(one: str, other: str) -> bool:
+    """Tell whether what is counted first and what is counted last are of a kind: `cán bộ` and `hội viên`."""
+    return any(kind.search(one) and kind.match(other) for kind in ALIKE)
+
+
+def is_body(text: str, place: int) -> bool:
+    """Tell whether a body or a point follows at a place of a text, which nobody takes thirds of: “2/3 xã” are two of three."""
+    return _BODY.match(text, place) is not None
 
 
 def is_counted(text: str, place: int) -> bool:

@@ -3,7 +3,7 @@
 import re
 
 from showcase.words.rewriting import Step
-from showcase.words.spoken_nouns import ALIKE, HEADS
+from showcase.words.spoken_nouns import HEADS, are_alike
 from showcase.words.spoken_numbers import NUMBER_WORDS
 
 __all__ = ["RATES"]
@@ -25,7 +25,7 @@ def _each_of_them(match: re.Match[str]) -> str:
     """Say “mỗi”, unless the two are of a kind or, behind other words, both are times: “15 phiếu ghi ngày/tháng”."""
     what = [word for word in match["what"].split() if word not in NUMBER_WORDS]
     head = match["head"]
-    is_choice = any(kind.match(head) and kind.search(match["what"]) for kind in ALIKE)
+    is_choice = are_alike(match["what"], head)
     is_choice = is_choice or (len(what) > 1 and what[-1] in _OF_TIME.split("|") and head in _OF_TIME.split("|"))
     return match.group() if is_choice else _each(match)
 

@@ -19,6 +19,7 @@ _OTHERS = {
     "VNĐ": "đồng",
     "VND": "đồng",
     "tr": "triệu",
+    **dict.fromkeys(("trđ", "tr.đ", "tr đ", "trđồng", "tr.đồng"), "triệu đồng"),
     "kW": "ki-lô-oát",
     "kWh": "ki-lô-oát giờ",
     "kWp": "ki-lô-oát đỉnh",
