@@ -217,6 +217,27 @@ def test_quarters_and_days_are_told_from_months_and_shares(written, said):
 @pytest.mark.parametrize(
     ("written", "said"),
     [
+        ("ngày 01.07.2025", "ngày mùng một tháng bảy năm hai nghìn không trăm hai mươi lăm"),
+        ("từ 01-07-2025", "từ ngày mùng một tháng bảy năm hai nghìn không trăm hai mươi lăm"),
+        ("ngày 5.9, dịp 30.4.", "ngày mùng năm tháng chín, dịp ngày ba mươi tháng tư."),
+        ("mỗi ngày 1.5 tấn, ngày 2.5 triệu", "mỗi ngày một chấm năm tấn, ngày hai chấm năm triệu"),
+        ("mở thứ 2 - thứ 6", "mở thứ hai đến thứ sáu"),
+        ("thứ hai – thứ sáu, thứ 2-thứ 7", "thứ hai đến thứ sáu, thứ hai đến thứ bảy"),
+        ("thứ 2 - chủ nhật, tháng 3 - tháng 5", "thứ hai đến chủ nhật, tháng ba đến tháng năm"),
+        ("lớp 6 – lớp 9, tháng cao điểm - tháng an toàn", "lớp sáu đến lớp chín, tháng cao điểm, tháng an toàn"),
+        ("đường 3/2, phố 3/2, Đường 30-4", "đường ba tháng hai, phố ba tháng hai, Đường ba mươi tháng tư"),
+        ("đường 5-7 m, phố 2/3 hộ", "đường năm đến bảy mét, phố hai phần ba hộ"),
+        ("tỷ số 2-1, thắng 3 - 0, tỉ số chung cuộc 1:1", "tỷ số hai một, thắng ba không, tỉ số chung cuộc một một"),
+        ("thua 2-3 điểm", "thua hai đến ba điểm"),
+    ],
+)
+def test_days_spans_roads_and_scores_are_told_by_their_words(written, said):
+    assert aloud(written) == said
+
+
+@pytest.mark.parametrize(
+    ("written", "said"),
+    [
         ("lúc 06:30, 6:30", "lúc sáu giờ ba mươi, sáu giờ ba mươi"),
         ("17g30, 17h30", "Mười bảy giờ ba mươi, mười bảy giờ ba mươi"),
         ("7g", "Bảy giờ"),

@@ -7,7 +7,7 @@ from showcase.words.rewriting import Step, rewritten
 from showcase.words.sentences import CAPITAL
 from showcase.words.spoken_figures import say_figures, say_once, say_phones
 from showcase.words.spoken_letters import spell
-from showcase.words.spoken_numbers import speak_digits
+from showcase.words.spoken_numbers import NUMBER_WORDS, speak_digits
 from showcase.words.spoken_rates import RATES
 from showcase.words.spoken_signs import say_comparisons
 from showcase.words.syllable import is_marked, is_syllable
@@ -29,8 +29,25 @@ _WORD = re.compile(rf"(?i:v\.v\b\.*|t\.ư\b\.?|(?<!\w)(?:tp\.hcm|đ/c)\b)|(?<!\w
 _UNSPOKEN = re.compile(r"\d[\d.,/:–-]*\d%?|\d%?|[()\[\]{}<>]")
 _SHOUTED = re.compile(rf"(?<!\w)[{CAPITAL}]{{2,}}(?:[ ,–-]+[{CAPITAL}]{{2,}}){{2,}}(?!\w)")
 _INITIALS = re.compile(rf"(?<!\w)(?:[{CAPITAL}]\.){{2,}}[{CAPITAL}]?(?!\w)|(?<=(?:ông|anh|chị) )[{CAPITAL}]\.(?!\w)")
+
+
+def _span(match: re.Match[str]) -> str:
+    """Say from which to which: “thứ hai - thứ sáu”; what is no number between the two nouns is no span."""
+    numbers = match["from"].lower().split()[1:]
+    is_span = all(word in NUMBER_WORDS or word == "nhất" for word in numbers)
+    return f"{match['from']} đến " if is_span else match.group()
+
+
 _SIGNS = (
     Step("–—-", re.compile(r"(?:(?<=Bắc)|(?<=Đông))\s*[–—-]\s*(?=Nam|Tây)"), " "),
+    Step(
+        "–—-",
+        re.compile(
+            r"(?i)(?P<from>\b(?P<noun>thứ|tháng|quý|ngày|lớp|khối|năm)(?: [^\W\d]+){1,6}?)\s*[–—-]\s*"
+            r"(?=(?P=noun) |(?:chủ nhật|CN)\b)"
+        ),
+        _span,
+    ),
     Step("–—-", re.compile(r"\s+[–—-]\s+|[–—]"), ", "),
     Step("/", re.compile(r"\s*/\s*"), " hoặc "),
     Step("&", re.compile(r"\s*&\s*"), " và "),

@@ -6,6 +6,7 @@ from showcase.words.rewriting import Step, text_before
 from showcase.words.sentences import begins_sentence
 from showcase.words.spoken_nouns import is_counted
 from showcase.words.spoken_numbers import speak_number
+from showcase.words.spoken_units import UNIT
 
 __all__ = ["DATES", "say_day"]
 
@@ -24,13 +25,18 @@ _FEASTS = frozenset(
     {(30, 4), (2, 9), (8, 3), (20, 10), (20, 11), (26, 3), (27, 7), (22, 12), (19, 5), (19, 8), (15, 10), (18, 11)}
 )
 """Days, each with its month, that are known without a word before them."""
+_ROAD = r"(?i:đường|phố|đại lộ|công viên|quảng trường|ngã (?:ba|tư|năm))"
+"""What is named by days: “đường 3/2” is “đường ba tháng hai”."""
+_NAMING = _FEASTS | {(3, 2), (2, 4), (10, 3), (1, 5), (1, 6)}
+"""Days that name a road between hyphens too, where “đường 5-7 m” is a span."""
 _CALENDAR = re.compile(r" (?:âm|dương) lịch\b")
 _TURNS = re.compile(r" (?:lần|lượt|giờ|buổi|bữa|tiếng|ca|chuyến)\b")
 """What is done so often a day: “mỗi ngày 2-3 lần” has no day of March."""
 _TO = re.compile(" ?[–—-] ?")
 _ONE_DAY = re.compile(
-    rf"(?P<word>\b(?i:ngày|mùng|mồng) )?(?<![\d/-])(?P<day>\d{{1,2}})(?:[/-](?P<month>\d{{1,2}})(?:[/-]{_YEAR})?)?(?!\d)"
+    rf"(?P<word>\b(?i:ngày|mùng|mồng) )?(?<![\d/-])(?P<day>\d{{1,2}})(?:[/.-](?P<month>\d{{1,2}})(?:[/.-]{_YEAR})?)?(?!\d)"
 )
+_MEASURE = rf"(?:{UNIT}|nghìn|ngàn|triệu|tỷ|tỉ|tấn|tạ|lít|đồng|ki-lô|héc-ta)"
 _ORDERED = r"(?i:quý|(?<!cùng )(?<!thời )kỳ|đợt|lần|thứ|số|vòng|phiên|khóa|tập|tuần|thông tư|nghị định|nghị quyết|quyết định|chỉ thị)"
 """What stands between these and the slash before a year is no month: “quý 2/2024”, “Thông tư 5/2024”."""
 _HOUR = r"\d{1,2}(?: ?(?:[hHg]|giờ)|:\d\d)"
@@ -112,6 +118,24 @@ def _list_of_days(joint: str, dash: str) -> re.Pattern[str]:
     )
 
 
+def _dotted_day(match: re.Match[str]) -> str:
+    """Say 5.9 behind a word for days as a day, unless something is counted by it: “mỗi ngày 1.5 tấn”."""
+    day, month = int(match["day"]), int(match["month"])
+    is_counted_so = is_counted(match.string, match.end()) or _TURNS.match(match.string, match.end())
+    if is_counted_so or not (1 <= day <= _LAST_DAY and 1 <= month <= _LAST_MONTH):
+        return match.group()
+    return _date(match)
+
+
+def _road_of_day(match: re.Match[str]) -> str:
+    """Say a road that is named by a day; what is counted or measured behind says that it is a share or a span."""
+    day, month = int(match["day"]), int(match["month"])
+    is_day = (day, month) in _NAMING or (match["joint"] == "/" and month < day <= _LAST_DAY and month <= _LAST_MONTH)
+    if not is_day or is_counted(match.string, match.end()):
+        return match.group()
+    return f"{match['road']} {speak_number(day)} {_month(month)}"
+
+
 def _month_of_year(match: re.Match[str]) -> str:
     month = int(match["month"])
     if match["ordered"]:
@@ -140,7 +164,22 @@ def _hour_or_gram(match: re.Match[str]) -> str:
 
 DATES = (
     Step("-", re.compile(rf"(?<!\d){_YEAR}-(?P<month>\d\d)-(?P<day>\d\d)(?!\d)"), _date),
+    Step(
+        "/-",
+        re.compile(
+            rf"(?P<road>\b{_ROAD}) (?P<day>\d{{1,2}})(?P<joint>[/-])(?P<month>\d{{1,2}})(?![\w/%-]|[.,]\d| ?{UNIT}(?!\w)| mét)"
+        ),
+        _road_of_day,
+    ),
     Step("/", _list_of_days("/", "–—-"), _days),
+    Step(
+        ".",
+        re.compile(
+            rf"(?<!mỗi )(?<!Mỗi )(?<!một )(?P<word>\b(?:(?i:ngày|hôm|sáng|trưa|chiều|tối|đêm)|{_FEAST}) )(?P<day>\d{{1,2}})\."
+            rf"(?P<month>\d{{1,2}})(?!\d|[.,/-]\d| ?{_MEASURE}(?!\w))"
+        ),
+        _dotted_day,
+    ),
     Step(
         "/.-",
         re.compile(

@@ -137,6 +137,12 @@ def _roman(match: re.Match[str]) -> str:
     return _ORDINALS.get(number, speak_number(number)) if before.lower().endswith("thứ ") else speak_number(number)
 
 
+def _score(match: re.Match[str]) -> str:
+    """Say a score, “tỷ số 2-1”; where its numbers count what follows, it is a span: “thua 2-3 điểm”."""
+    is_span = is_counted(match.string, match.end()) or is_body(match.string, match.end())
+    return match.group() if is_span else f"{match['word']} {match['one']} {match['other']}"
+
+
 def _both(match: re.Match[str]) -> str:
     """Join what is counted on both sides of a slash, each with its number: “250 hộ/1.020 khẩu”; a rate stays one."""
     one, what, other, head = match["one"], match["what"], match["other"], match["head"]
@@ -197,7 +203,9 @@ _PHONES = tuple(
         (
             Step(
                 "0+",
-                re.compile(r"(?<![\d.,/])(?P<abroad>\+84[ .]?)?\(?(?(abroad)|0)[\d .()-]{6,16}\d(?![\d.,/]*\d)"),
+                re.compile(
+                    r"(?<![\d.,/])(?!\d\d?(?P<joint>[.-])\d\d?(?P=joint)(?:19|20)\d\d(?!\d))(?P<abroad>\+84[ .]?)?\(?(?(abroad)|0)[\d .()-]{6,16}\d(?![\d.,/]*\d)"
+                ),
                 _phone,
             ),
             Step(
@@ -240,9 +248,9 @@ _STEPS = tuple(
                 ),
                 _road,
             ),
-            *DATES[:3],
+            *DATES[:5],
             Step("/-", re.compile(rf"(?<![\w/.-]){_CODE}(?![\w/])"), _code),
-            *DATES[3:],
+            *DATES[5:],
             Step(
                 ",",
                 re.compile(
@@ -252,6 +260,14 @@ _STEPS = tuple(
             ),
             Step("IVX", re.compile(r"(?<!\w)[IVX]+(?!\w)"), _roman),
             Step("-−–", re.compile(r"(?<![\w.,/)%°–-])(?<![\d%] )[−–-](?=\d[\d.,]{0,9} ?(?:[%‰°]|độ\b))"), "âm "),
+            Step(
+                "–—-:",
+                re.compile(
+                    r"(?P<word>\b(?i:t[ỷỉ] số(?: [^\W\d]+){0,2}|thắng|thua|hòa|hoà)) (?P<one>\d{1,2})(?:-| [–—-] |–|:)"
+                    r"(?P<other>\d{1,2})(?![\w/:-]|[.,]\d)"
+                ),
+                _score,
+            ),
             Step("–—-", re.compile(r"(?<=[\d%])\s*[–—-]\s*(?=\d)|(?<=giờ)\s*[–—-]\s*(?=\w)"), " đến "),
             Step(
                 "/",
