@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping
 
-from showcase.words.rewriting import Step, rewritten
+from showcase.words.rewriting import Step, begun, rewritten
 from showcase.words.sentences import CAPITAL
 from showcase.words.spoken_figures import say_figures, say_once, say_phones
 from showcase.words.spoken_letters import spell
@@ -15,7 +15,21 @@ from showcase.words.text import match_key, nfc
 
 __all__ = ["read_aloud", "unspoken_in"]
 
-_WITH_SIGNS = {"v.v": "vân vân", "t.ư": "trung ương", "tp.hcm": "Thành phố Hồ Chí Minh", "đ/c": "đồng chí"}
+_WITH_SIGNS = {
+    "v.v": "vân vân",
+    "t.ư": "trung ương",
+    "tp.hcm": "Thành phố Hồ Chí Minh",
+    "đ/c": "đồng chí",
+    "kt-xh": "kinh tế, xã hội",
+    "vh-xh": "văn hóa, xã hội",
+    "ct-xh": "chính trị, xã hội",
+    "qp-an": "quốc phòng, an ninh",
+    "an-qp": "an ninh, quốc phòng",
+    "gd-đt": "giáo dục và đào tạo",
+    "gd&đt": "giáo dục và đào tạo",
+    "lđ-tb&xh": "lao động, thương binh và xã hội",
+    "lđtb&xh": "lao động, thương binh và xã hội",
+}
 """Abbreviations with a sign within, which the editors' list cannot hold."""
 _WITH_DOT = frozenset({"TP", "TX", "TT"})
 """A dot behind these does not end a sentence: `TP. Hà Nội`."""
@@ -24,8 +38,26 @@ _ELSEWHERE = Step(
     re.compile(r"(?:https?://|www\.)\S+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+"),
     "địa chỉ ghi trên trang",
 )
+_UNITS = {"P": "phường", "Q": "quận", "H": "huyện", "X": "xã", "TX": "thị xã", "TT": "thị trấn", "TP": "thành phố"}
+_BESIDE = (
+    Step(
+        "PQHXT",
+        re.compile(
+            rf"(?<![\w.])(?:(?P<joined>P|Q|H|X|TX|TT|TP)\.(?=[{CAPITAL}][{CAPITAL.lower()}])|(?P<numbered>P|Q|TP)\. ?(?=\d{{1,2}}(?!\d))"
+            rf"|(?P<named>TX|TT|(?:(?<=, )|(?<=\())[PQHX])\. (?=[{CAPITAL}][{CAPITAL.lower()}]))"
+        ),
+        lambda match: f"{_UNITS[match['joined'] or match['numbered'] or match['named']]} ",
+    ),
+    Step("BCH", re.compile(r"(?<!\w)BCH(?= (?i:quân sự|QS|phòng|thống nhất|chiến dịch|công trường)\b)"), "ban chỉ huy"),
+    Step("–-", re.compile(r"(?<!\w)(KT|VH|CT|QP|AN) [–-] (XH|AN|QP)(?!\w)"), r"\1-\2"),
+)
+_FIRST = (_ELSEWHERE, *map(begun, _BESIDE))
+"""Besides addresses, abbreviations that what stands beside them tells: “P.12” is a ward, behind “chị” P. is a name."""
 _BRACKETS = re.compile(r"\s*[(\[{<]\s*([^()\[\]{}<>]*?)\s*[)\]}>]\s*(?=([.,;:!?…]|$)?)")
-_WORD = re.compile(rf"(?i:v\.v\b\.*|t\.ư\b\.?|(?<!\w)(?:tp\.hcm|đ/c)\b)|(?<!\w)[{CAPITAL}]{{2,}}(?!\w)\.?")
+_WITH_HYPHEN = "|".join(short for short in _WITH_SIGNS if "-" in short or "&" in short)
+_WORD = re.compile(
+    rf"(?i:v\.v\b\.*|t\.ư\b\.?|(?<!\w)(?:tp\.hcm|đ/c|{_WITH_HYPHEN})\b)|(?<!\w)[{CAPITAL}]{{2,}}(?!\w)\.?"
+)
 _UNSPOKEN = re.compile(r"\d[\d.,/:–-]*\d%?|\d%?|[()\[\]{}<>]")
 _SHOUTED = re.compile(rf"(?<!\w)[{CAPITAL}]{{2,}}(?:[ ,–-]+[{CAPITAL}]{{2,}}){{2,}}(?!\w)")
 _INITIALS = re.compile(rf"(?<!\w)(?:[{CAPITAL}]\.){{2,}}[{CAPITAL}]?(?!\w)|(?<=(?:ông|anh|chị) )[{CAPITAL}]\.(?!\w)")
@@ -86,7 +118,7 @@ def read_aloud(text: str, long_forms: Mapping[str, str]) -> str:
     said = " ".join(nfc(text).split())
     if _SAID_AS_IT_STANDS.fullmatch(said):  # as most sentences of a story
         return said.strip(" ,;:")
-    said = say_once(say_phones(say_comparisons(rewritten(said, [_ELSEWHERE]))))
+    said = say_once(say_phones(say_comparisons(rewritten(said, _FIRST))))
     while _BRACKETS.search(said):
         said = _BRACKETS.sub(_between_commas, said)
     said = say_figures(_SHOUTED.sub(lambda match: _lowered(match.group(), long_forms), said))
