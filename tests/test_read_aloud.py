@@ -93,7 +93,7 @@ def test_what_is_said_is_understood(number):
         ("tổ 10A, sóng 4G, Covid-19", "tổ mười a, sóng bốn giê, Covid mười chín"),
         ("1/3 số hộ, 30/30 hộ", "Một phần ba số hộ, ba mươi trên ba mươi hộ"),
         ("công nghiệp 4.0", "công nghiệp bốn chấm không"),
-        ("UBND phường (cũ) và HTX.", "Ủy ban nhân dân phường, cũ, và hợp tác xã."),
+        ("UBND phường (cũ) và HTX.", "Ủy ban nhân dân phường cũ và hợp tác xã."),
         ("TP. Hà Nội, TP.HCM", "Thành phố Hà Nội, Thành phố Hồ Chí Minh"),
         ("quét mã QR, rút tiền ở ATM", "quét mã quy rờ, rút tiền ở a tê mờ"),
         ("XÂY DỰNG CHỢ VĂN MINH", "xây dựng chợ văn minh"),

@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 
 from showcase.words.rewriting import Step, begun, rewritten
-from showcase.words.sentences import CAPITAL
+from showcase.words.sentences import CAPITAL, begins_sentence
 from showcase.words.spoken_figures import say_figures, say_once, say_phones
 from showcase.words.spoken_letters import spell
 from showcase.words.spoken_numbers import NUMBER_WORDS, speak_digits
@@ -49,10 +49,13 @@ _BESIDE = (
         lambda match: f"{_UNITS[match['joined'] or match['numbered'] or match['named']]} ",
     ),
     Step("BCH", re.compile(r"(?<!\w)BCH(?= (?i:quân sự|QS|phòng|thống nhất|chiến dịch|công trường)\b)"), "ban chỉ huy"),
+    Step("–-", re.compile(rf"(?<=[{CAPITAL}][{CAPITAL}]) [–-] (?=Việt Nam\b)"), " "),
     Step("–-", re.compile(r"(?<!\w)(KT|VH|CT|QP|AN) [–-] (XH|AN|QP)(?!\w)"), r"\1-\2"),
 )
 _FIRST = (_ELSEWHERE, *map(begun, _BESIDE))
 """Besides addresses, abbreviations that what stands beside them tells: “P.12” is a ward, behind “chị” P. is a name."""
+_CLOSE = ("cũ", "mới")
+"""What is said without a pause, though it stands between brackets: “xã Đồng Phú (cũ)”."""
 _BRACKETS = re.compile(r"\s*[(\[{<]\s*([^()\[\]{}<>]*?)\s*[)\]}>]\s*(?=([.,;:!?…]|$)?)")
 _WITH_HYPHEN = "|".join(short for short in _WITH_SIGNS if "-" in short or "&" in short)
 _WORD = re.compile(
@@ -167,7 +170,10 @@ def _unfolded(match: re.Match[str], long_forms: Mapping[str, str]) -> str:
         return _as_begun(match, long)
     if long := long_forms.get(match_key(letters)):
         return f"{_as_begun(match, long)}{end}"
-    return f"{letters.lower() if _is_shouted(letters) else spell(letters)}{end}"
+    if _is_shouted(letters):
+        return f"{letters.lower()}{end}"
+    said = spell(letters)
+    return f"{said[:1].upper() + said[1:] if begins_sentence(match.string, match.start()) else said}{end}"
 
 
 def _as_begun(match: re.Match[str], long: str) -> str:
@@ -178,8 +184,8 @@ def _as_begun(match: re.Match[str], long: str) -> str:
 
 def _between_commas(match: re.Match[str]) -> str:
     inner = match[1].strip(" ,;")
-    if not inner:
-        return " "
+    if not inner or inner in _CLOSE:
+        return f" {inner} "
     before = match.string[: match.start()][-1:]
     lead = " " if before in ".!?" else ", "
     return f"{lead}{inner}" if match[2] or match.end() == len(match.string) else f"{lead}{inner}, "
