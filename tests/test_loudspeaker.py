@@ -119,8 +119,8 @@ lien_he:
             "Mười hộ trong xóm thay nhau quét dọn đường làng vào mỗi sáng chủ nhật. Các hộ họp lại, chia đường làng thành "
             "mười đoạn và nhận mỗi nhà một đoạn."
         ),
-        "Kết quả đo được. Đường có người nhận: từ hai thành mười hai ki-lô-mét, năm hai nghìn không trăm hai mươi hai.",
-        "Muốn làm theo, có hai bước. Bước một: họp mười hộ trong xóm. Bước hai: chia đường thành đoạn.",
+        "Kết quả đo được. Đường có người nhận: từ hai thành mười hai ki-lô-mét, vào năm hai nghìn không trăm hai mươi hai.",
+        "Muốn làm theo, có hai bước. Bước một: Họp mười hộ trong xóm. Bước hai: Chia đường thành đoạn.",
         (
             "Muốn biết thêm, xin hỏi ủy ban nhân dân phường Quỳnh Mai, số điện thoại không hai ba tám, ba tám bốn bốn, "
             "năm sáu bảy. Theo Ủy ban nhân dân xã Ngọc Chiến."
@@ -128,8 +128,8 @@ lien_he:
         "Cảm ơn bà con đã lắng nghe.",
     )
     assert text.slow_line == (
-        "Đọc chậm: thôn Bình Minh; phường Quỳnh Mai; thị xã Hoàng Mai; hội liên hiệp phụ nữ xã Quỳnh Liên; "
-        "công an xã Quỳnh Liên."
+        "Đọc chậm: thôn Bình Minh; phường Quỳnh Mai; thị xã Hoàng Mai; Hội liên hiệp phụ nữ xã Quỳnh Liên; "
+        "Công an xã Quỳnh Liên."
     )
 
 
@@ -145,7 +145,7 @@ def test_in_a_minute_the_first_steps_are_told_and_where_the_others_stand():
     steps = "lam_theo:\n  buoc:\n" + f"    - {words}\n" * 6
     text = read_out(steps, Loudspeaker(seconds=60))
     told = " ".join(text.paragraphs)
-    assert "Bước một: cả tổ" in told
+    assert "Bước một: Cả tổ" in told
     assert "Bước sáu" not in told
     assert "Các bước còn lại có trên trang." in told
     assert "Bước sáu" in " ".join(read_out(steps).paragraphs)
@@ -156,7 +156,7 @@ def test_a_guide_may_have_no_steps():
 
 
 def test_a_notice_is_told_or_at_least_that_there_is_one():
-    assert any("Xin lưu ý: quy định nay đã đổi." in one for one in read_out("luu_y: Quy định nay đã đổi.\n").paragraphs)
+    assert any("Xin lưu ý: Quy định nay đã đổi." in one for one in read_out("luu_y: Quy định nay đã đổi.\n").paragraphs)
     long = f"luu_y: {'Quy định của năm ấy nay đã đổi nhiều. ' * 12}\n"
     assert "Bài này có điều cần lưu ý" in read_out(long, Loudspeaker(seconds=60)).plain
 
@@ -169,6 +169,76 @@ def test_what_listeners_have_no_use_for_is_left_out():
     told = read_out(story).plain
     assert "Tổ đi từng nhà." in told
     assert not any(words in told for words in ("Nguồn không", "ba việc", "Xem bài này"))
+
+
+def told_of(story):
+    lines = "\n".join(f"    {line}" for line in story.splitlines())
+    return read_out(f"noi_dung:\n  cach_lam: |\n{lines}\n").plain
+
+
+def test_a_list_is_told_from_its_beginning_without_a_gap():
+    told = told_of("Trước hết là hỏi từng nhà. Hai là góp nguồn lực. Ba là chia việc.")
+    assert "Trước hết là hỏi từng nhà. Hai là góp nguồn lực. Ba là chia việc." in told
+    gap = told_of("Trước hết là hỏi từng nhà. Hai là nguồn không nói. Ba là chia việc. Tổ họp mỗi tháng.")
+    assert "Trước hết là hỏi từng nhà. Tổ họp mỗi tháng." in gap
+    assert "Hai là chia việc" not in told_of("Hai là chia việc. Tổ họp mỗi tháng.")
+    assert "Thứ hai, thứ tư hằng tuần tổ quét đường." in told_of("Thứ hai, thứ tư hằng tuần tổ quét đường.")
+
+
+def test_who_was_not_named_is_no_she():
+    assert "Bà đến" not in told_of("Bà đến đúng sáng thứ tư. Tổ họp mỗi tháng.")
+    assert "Bà đến" in told_of("Một bà trong xóm mở hàng nước. Bà đến đúng sáng thứ tư.")
+    assert "Bà con góp công." in told_of("Bà con góp công.")
+    assert "Họ đến" not in told_of("Họ đến từng nhà. Tổ họp mỗi tháng.")
+
+
+def test_what_only_explains_an_abbreviation_is_not_read():
+    told = told_of("Tên viết tắt: CCB là cựu chiến binh. Tổ họp mỗi tháng.")
+    assert "cựu chiến binh" not in told
+    assert "Tổ họp mỗi tháng." in told
+
+
+def test_a_body_beside_a_hyphen_is_one():
+    told = told_of("WWF - Việt Nam tài trợ. Tổ họp mỗi tháng.")
+    assert "Vê kép vê kép ép Việt Nam tài trợ." in told
+
+
+@pytest.mark.parametrize(
+    ("place", "said"),
+    [
+        ("noi: tỉnh Kon Tum", "Nơi làm: tỉnh Kon Tum cũ, nay thuộc tỉnh Quảng Ngãi."),
+        (
+            "noi: huyện Đắk Song, tỉnh Đắk Nông",
+            "Nơi làm: huyện Đắk Song, tỉnh Đắk Nông cũ, nay thuộc tỉnh Lâm Đồng.",
+        ),
+        ("noi: thị xã Nghi Sơn, tỉnh Thanh Hóa", "Nơi làm: thị xã Nghi Sơn cũ, tỉnh Thanh Hoá."),
+        ("noi: thị xã Hoàng Mai, tỉnh Nghệ An", "Nơi làm: thị xã Hoàng Mai cũ, tỉnh Nghệ An."),
+        (
+            "{noi: 'phường Quỳnh Mai, tỉnh Nghệ An', tai: xã Quỳnh Liên cũ}",
+            "Nơi làm: xã Quỳnh Liên cũ, nay thuộc phường Quỳnh Mai, tỉnh Nghệ An.",
+        ),
+        (
+            "{noi: 'phường Quỳnh Mai, tỉnh Nghệ An', tai: nơi có ảnh trong bài báo}",
+            "Nơi làm: phường Quỳnh Mai, tỉnh Nghệ An.",
+        ),
+    ],
+)
+def test_names_of_two_times_are_not_mixed(place, said):
+    assert said in read_out(f"dia_diem:\n  - {place}\n").plain
+
+
+def test_names_to_be_read_slowly_are_names_with_their_capitals():
+    snippet = """\
+dia_diem:
+  - {noi: 'phường Quỳnh Mai, tỉnh Nghệ An', tai: 'xóm Bình Minh, nơi có hội quán đầu tiên'}
+  - {noi: 'phường Hoàng Mai, tỉnh Nghệ An', tai: nơi tổ chức năm 2023}
+don_vi:
+  - {ten: Bộ Chỉ huy Quân sự tỉnh Nghệ An, loai: quan-doi}
+  - {ten: các ngành và doanh nghiệp, loai: quan-doi, vai_tro: phoi-hop}
+"""
+    assert read_out(snippet).slow_line == (
+        "Đọc chậm: xóm Bình Minh; phường Quỳnh Mai; phường Hoàng Mai; Bộ Chỉ huy Quân sự tỉnh Nghệ An."
+    )
 
 
 def test_editors_may_write_it_themselves():

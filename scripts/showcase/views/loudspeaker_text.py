@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
+from itertools import islice
 from math import ceil
 
 from showcase.reading.form import MODEL_KINDS
@@ -22,7 +23,8 @@ from showcase.views.place_names import place_then
 from showcase.words.dates import write_date
 from showcase.words.numbers import write_number
 from showcase.words.read_aloud import read_aloud
-from showcase.words.sentences import sentences_in
+from showcase.words.sentences import CAPITAL, sentences_in
+from showcase.words.text import match_key
 
 __all__ = ["WORDS_A_MINUTE", "LoudspeakerText", "loudspeaker_text"]
 
@@ -33,8 +35,27 @@ _HOSTS, _RESULTS, _SLOW = 3, 3, 6
 _PLACES = 2
 _MORE_STEPS = "Các bước còn lại có trên trang."
 _DOERS = {"tap-the": "Đơn vị thực hiện", "ca-nhan": "Người thực hiện", "ho-gia-dinh": "Người thực hiện"}
-_ABOUT_SOURCES = re.compile(r"(?i)\b(?:nguồn|bài viết|bài báo)\b")
-"""Sentences that tell of the source, and what it leaves open: readers need them, listeners do not."""
+_ABOUT_SOURCES = re.compile(
+    r"(?i)\b(?:nguồn(?! (?:lực|gốc|thu|tiền|vốn|nước|giúp|giống|kinh|quỹ|hàng|rau|nhân|nguyên|điện|sống|ngân|lợi|cung|hỗ))|"
+    r"bài viết|bài báo|chú thích)\b|là đơn vị (?:thực hiện|chủ trì)\.$"
+)
+"""Sentences that tell of the source, what it leaves open, or who did it once more: readers need them, listeners do not."""
+_FIRST_OF_LIST = re.compile(r"(?:Trước hết|Trước tiên|Đầu tiên|Một là|Thứ nhất|Việc thứ nhất|Việc đầu)\b")
+_NEXT_OF_LIST = re.compile(
+    r"(?:(?:Hai|Ba|Bốn|Năm|Sáu|Bảy) là|Thứ (?:hai|ba|tư|năm|sáu)(?: là|,(?! thứ))|"
+    r"(?:Việc|Bước|Điều|Cách|Khâu|Điểm) thứ (?:hai|ba|tư|năm|sáu))(?!\w)"
+)
+_GOES_ON = re.compile(r"(?:Cuối cùng|Sau đó|Tiếp đó|Tiếp theo|Sau cùng|Họ (?=[^\W\d_A-ZĐ]))")
+"""A sentence that begins so says nothing without the one before it."""
+_NO_PERSON = "con|em|chị|anh|bà|ông|cháu|bác|cô|chú|nào|nhỏ|già|giáo|sĩ|ý|trọng|hùng|học|đỡ|lão|thể|mẹ|nội|ngoại|dâu|gái|trai|bé|thích|dũng|đơn"
+_PRONOUN = re.compile(rf"(?P<word>Bà|Ông|Anh|Chị|Em|Cô|Chú|Bác|Cụ)(?= [a-zà-ỹđ])(?! (?:{_NO_PERSON})\b)")
+"""Somebody who was named before; “bà con” and “chị em” are many."""
+_REPEATED = re.compile(r"(?i)\b(?P<what>[^\W\d]+(?: [^\W\d]+){1,5}) là (?P=what)\b")
+"""What explains an abbreviation that is not heard: “cựu chiến binh là cựu chiến binh”."""
+_FORMER = re.compile(r"\bcũ\b")
+_ASIDE = re.compile(r",? ?\b(?:nơi (?:có|tổ chức|đặt|đang|diễn|đầu)|trong đó có)\b")
+"""What tells of a place, behind its name or before others."""
+_NAME = re.compile(rf"(?<=\W)[{CAPITAL}]|\d")
 _CUT = 60
 """Words of a title that is read: one of 200 letters has some forty, of numbers in digits many more."""
 
@@ -110,6 +131,11 @@ class _Composition:
             count += 1
         return count
 
+    def has_told_of(self, pronoun: str) -> bool:
+        """Tell whether somebody was named by a word before that may now stand alone for that person."""
+        told = rf"(?i)\b{pronoun}\b(?! (?:{_NO_PERSON})\b)"
+        return any(re.search(told, sentence) for said in self._said.values() for sentence in said)
+
     def paragraphs(self) -> tuple[str, ...]:
         """Give what is there, in the order in which it is read."""
         return tuple(" ".join(said) for said in self._said.values() if said)
@@ -131,7 +157,7 @@ def loudspeaker_text(model: Model, setting: Loudspeaker, long_forms: Mapping[str
 def _compose(composition: _Composition, model: Model) -> None:
     title = " ".join(composition.say(model.title).rstrip(".").split()[:_CUT])
     composition.add("title", f"{MODEL_KINDS[model.kind]}: {_quoted(title)}.")
-    if model.notice and not composition.add("notice", f"Xin lưu ý: {uncapitalised(model.notice)}"):
+    if model.notice and not composition.add("notice", f"Xin lưu ý: {model.notice}"):
         composition.add("notice", "Bài này có điều cần lưu ý, xin xem trên trang trước khi làm theo.")
     summary = _sentences(model.summary)
     summary_said = composition.add_while("what", summary[:1])
@@ -144,9 +170,9 @@ def _compose(composition: _Composition, model: Model) -> None:
     results = composition.add_while("result", _results(model.results))
     if model.guide:
         _add_steps(composition, model.guide)
-    composition.add_while("what", _story(model.story.method))
+    composition.add_while("what", _standing(_story(model.story.method), composition))
     if not results:
-        composition.add_while("result", _story(model.story.effect))
+        composition.add_while("result", _standing(_story(model.story.effect), composition))
 
 
 def _quoted(title: str) -> str:
@@ -158,7 +184,7 @@ def _add_steps(composition: _Composition, guide: Guide) -> None:
     count = len(guide.steps)
     if not count:
         return
-    first, *others = (f"Bước {number}: {uncapitalised(step)}" for number, step in enumerate(guide.steps, 1))
+    first, *others = (f"Bước {number}: {step}" for number, step in enumerate(guide.steps, 1))
     opening = f"Muốn làm theo, có {count} bước."
     if not composition.has_room(opening, first, _MORE_STEPS if others else ""):
         return
@@ -178,15 +204,28 @@ def _where(model: Model) -> str:
 
 
 def _then_and_now(locality: Locality) -> str:
-    place, detail = locality.place, f"{locality.detail}, " if locality.detail else ""
+    """Say a place by the names of one time, and by today's behind “nay thuộc”, so that no name stands in another's time."""
+    place, detail = locality.place, _detail(locality)
+    lead = f"{detail}, " if detail else ""
     if isinstance(place, Body):
-        return f"{detail}{place.name}"
+        return f"{lead}{place.name}"
     province = place.province.full_name
     today = f"{place.commune.full_name}, {province}" if place.commune else province
     if not (place.former_commune or place.former_district or place.former_province or place.unlisted):
-        return f"{detail}{today}"
+        return f"{lead}nay thuộc {today}" if _FORMER.search(detail) else f"{lead}{today}"
     then = uncapitalised(place_then(locality.written))
-    return f"{detail}{then}, nay thuộc {today}" if place.commune else f"{detail}{then} cũ, {province}"
+    if place.commune:
+        return f"{lead}{then}, nay thuộc {today}"
+    before = place.former_province
+    if before is None or match_key(before.name) == match_key(place.province.name):
+        return f"{lead}{then} cũ, {today}"
+    within = "" if match_key(before.full_name) in match_key(then) else f", {before.full_name}"
+    return f"{lead}{then}{within} cũ, nay thuộc {today}"
+
+
+def _detail(locality: Locality) -> str:
+    """Give what says more of a place, without what only readers of its source can use."""
+    return "" if _ASIDE.match(locality.detail) else locality.detail
 
 
 def _who(model: Model) -> str:
@@ -202,7 +241,7 @@ def _results(results: Iterable[Result]) -> Iterator[str]:
     for number, result in enumerate(list(results)[:_RESULTS]):
         unit = f" {result.unit}" if result.unit else ""
         before = f"từ {write_number(result.before)} thành " if result.before is not None else ""
-        year = f", năm {result.year}" if result.year else ""
+        year = f", vào năm {result.year}" if result.year else ""
         opening = "" if number else "Kết quả đo được. "
         yield f"{opening}{capitalised(result.measure)}: {before}{result_number(result)}{unit}{year}."
 
@@ -224,10 +263,34 @@ def _source(sources: tuple[Source, ...]) -> str:
 
 
 def _story(markdown: str) -> list[str]:
-    """Give the sentences of a section's paragraphs that stand alone: no lead to a list, no question, nothing of sources."""
+    """Give the sentences of a section's paragraphs; lists, tables and questions to the parts are left out."""
     paragraphs = plain_paragraphs(part_questions(markdown).rest)
-    sentences = (sentence.strip() for paragraph in paragraphs for sentence in _sentences(paragraph))
-    return [one for one in sentences if one[-1] not in ":?" and not _ABOUT_SOURCES.search(one)]
+    return [sentence.strip() for paragraph in paragraphs for sentence in _sentences(paragraph)]
+
+
+def _standing(sentences: Iterable[str], composition: _Composition) -> Iterator[str]:
+    """Yield the sentences that are understood by what was said before them, as they are asked for one by one."""
+    is_whole, has_last = True, False
+    for sentence in sentences:
+        if _FIRST_OF_LIST.match(sentence):
+            is_whole = True
+        pronoun = _PRONOUN.match(sentence)
+        is_torn = (_NEXT_OF_LIST.match(sentence) and not (is_whole and has_last)) or (
+            _GOES_ON.match(sentence) and not has_last
+        )
+        is_strange = pronoun and not composition.has_told_of(pronoun["word"])
+        has_last = not (
+            is_torn or is_strange or _is_for_readers(sentence) or _REPEATED.search(composition.say(sentence))
+        )
+        if has_last:
+            yield sentence
+        else:
+            is_whole = False
+
+
+def _is_for_readers(sentence: str) -> bool:
+    """Tell whether a sentence leads to a list, asks, or tells of sources."""
+    return sentence[-1] in ":?" or bool(_ABOUT_SOURCES.search(sentence))
 
 
 def _sentences(text: str) -> list[str]:
@@ -237,11 +300,11 @@ def _sentences(text: str) -> list[str]:
 def _slow_names(model: Model, read: str, long_forms: Mapping[str, str]) -> tuple[str, ...]:
     """Give the names of places and bodies that are read, each once and none that is part of another, as they are said."""
     places = (part for locality in model.places for part in _names_of(locality))
-    names = (*places, *(host.name for host in model.hosts))
+    names = (name for name in (*places, *(host.name for host in model.hosts)) if _NAME.search(name))
     heard = read.casefold()
-    said = {name.casefold(): name for one in names if one and (name := read_aloud(one, long_forms)).casefold() in heard}
-    alone = [name for key, name in said.items() if not any(key in other for other in said if other != key)]
-    return tuple(map(uncapitalised, alone[:_SLOW]))
+    said = {name.casefold(): name for one in names if (name := read_aloud(one, long_forms)).casefold() in heard}
+    alone = (name for key, name in said.items() if not any(key in other for other in said if other != key))
+    return tuple(islice(alone, _SLOW))
 
 
 def _names_of(locality: Locality) -> Iterator[str]:
@@ -249,7 +312,7 @@ def _names_of(locality: Locality) -> Iterator[str]:
     if isinstance(place, Body):
         yield place.name
         return
-    yield locality.detail
+    yield from _ASIDE.split(_detail(locality))
     if place.commune:
         yield place.commune.full_name
     yield from locality.written.split(", ")[:-1]
