@@ -234,11 +234,19 @@ dia_diem:
   - {noi: 'phường Hoàng Mai, tỉnh Nghệ An', tai: nơi tổ chức năm 2023}
 don_vi:
   - {ten: Bộ Chỉ huy Quân sự tỉnh Nghệ An, loai: quan-doi}
-  - {ten: các ngành và doanh nghiệp, loai: quan-doi, vai_tro: phoi-hop}
+  - {ten: 10 tiểu ban ở các thôn, loai: khac, vai_tro: phoi-hop}
+  - {ten: Các ngành và doanh nghiệp, loai: quan-doi, vai_tro: phoi-hop}
 """
-    assert read_out(snippet).slow_line == (
+    text = read_out(snippet)
+    assert "mười tiểu ban ở các thôn, các ngành và doanh nghiệp." in text.paragraphs[1]
+    assert text.slow_line == (
         "Đọc chậm: xóm Bình Minh; phường Quỳnh Mai; phường Hoàng Mai; Bộ Chỉ huy Quân sự tỉnh Nghệ An."
     )
+
+
+def test_a_title_that_says_what_it_is_is_not_introduced():
+    told = read_out("tieu_de: Mô hình tự quản “Văn minh” ở Hoàng Mai\n").paragraphs[1]
+    assert told.startswith("Mô hình tự quản “Văn minh”")
 
 
 def test_editors_may_write_it_themselves():

@@ -55,7 +55,9 @@ _REPEATED = re.compile(r"(?i)\b(?P<what>[^\W\d]+(?: [^\W\d]+){1,5}) là (?P=what
 _FORMER = re.compile(r"\bcũ\b")
 _ASIDE = re.compile(r",? ?\b(?:nơi (?:có|tổ chức|đặt|đang|diễn|đầu)|trong đó có)\b")
 """What tells of a place, behind its name or before others."""
-_NAME = re.compile(rf"(?<=\W)[{CAPITAL}]|\d")
+_NAME = re.compile(rf"(?<=\W)[{CAPITAL}]|(?<=\D)\d")
+"""What tells a name: a capital letter or a number, but for how it begins."""
+_MANY = ("Các ", "Những ", "Một ", "Mọi ")
 _CUT = 60
 """Words of a title that is read: one of 200 letters has some forty, of numbers in digits many more."""
 
@@ -156,7 +158,7 @@ def loudspeaker_text(model: Model, setting: Loudspeaker, long_forms: Mapping[str
 
 def _compose(composition: _Composition, model: Model) -> None:
     title = " ".join(composition.say(model.title).rstrip(".").split()[:_CUT])
-    composition.add("title", f"{MODEL_KINDS[model.kind]}: {_quoted(title)}.")
+    composition.add("title", f"{_kind(model)}{_quoted(title)}.")
     if model.notice and not composition.add("notice", f"Xin lưu ý: {model.notice}"):
         composition.add("notice", "Bài này có điều cần lưu ý, xin xem trên trang trước khi làm theo.")
     summary = _sentences(model.summary)
@@ -173,6 +175,12 @@ def _compose(composition: _Composition, model: Model) -> None:
     composition.add_while("what", _standing(_story(model.story.method), composition))
     if not results:
         composition.add_while("result", _standing(_story(model.story.effect), composition))
+
+
+def _kind(model: Model) -> str:
+    """Give the word for what it is, before its title; a title that begins with that word says it itself."""
+    kind = MODEL_KINDS[model.kind]
+    return "" if model.title.casefold().startswith(kind.casefold()) else f"{kind}: "
 
 
 def _quoted(title: str) -> str:
@@ -233,8 +241,17 @@ def _who(model: Model) -> str:
     helping = [host.name for host in model.hosts if host.role != "chu-tri"][: _HOSTS - len(leading)]
     more = len(model.hosts) - len(leading) - len(helping)
     named = " và ".join([", ".join(leading[:-1]), leading[-1]] if len(leading) > 1 else leading)
-    parts = [named, f"cùng với {', '.join(helping)}" if helping else "", f"và {more} đơn vị khác" if more else ""]
+    parts = [
+        named,
+        f"cùng với {', '.join(map(_amid, helping))}" if helping else "",
+        f"và {more} đơn vị khác" if more else "",
+    ]
     return f"{_DOERS[model.subject]}: {', '.join(filter(None, parts))}."
+
+
+def _amid(name: str) -> str:
+    """Write a name as it stands within a sentence: “các chi hội” are no name."""
+    return uncapitalised(name) if name.startswith(_MANY) else name
 
 
 def _results(results: Iterable[Result]) -> Iterator[str]:

@@ -124,7 +124,8 @@ def _dotted_day(match: re.Match[str]) -> str:
     is_counted_so = is_counted(match.string, match.end()) or _TURNS.match(match.string, match.end())
     if is_counted_so or not (1 <= day <= _LAST_DAY and 1 <= month <= _LAST_MONTH):
         return match.group()
-    return _date(match)
+    others = _TO.sub(" đến ", match["more"].replace("ngày ", "").replace(".", "/"))
+    return f"{_date(match)}{_ONE_DAY.sub(_date, others)}"
 
 
 def _road_of_day(match: re.Match[str]) -> str:
@@ -176,7 +177,8 @@ DATES = (
         ".",
         re.compile(
             rf"(?<!mỗi )(?<!Mỗi )(?<!một )(?P<word>\b(?:(?i:ngày|hôm|sáng|trưa|chiều|tối|đêm)|{_FEAST}) )(?P<day>\d{{1,2}})\."
-            rf"(?P<month>\d{{1,2}})(?!\d|[.,/-]\d| ?{_MEASURE}(?!\w))"
+            rf"(?P<month>\d{{1,2}})(?!\d)(?P<more>(?:(?: ?[,;–-] ?| (?:và|đến|tới) (?:ngày )?)\d{{1,2}}\.\d{{1,2}}(?!\d))*)"
+            rf"(?![.,/-]\d| ?{_MEASURE}(?!\w))"
         ),
         _dotted_day,
     ),

@@ -248,6 +248,14 @@ _STEPS = tuple(
                 ),
                 _road,
             ),
+            Step(
+                "ă",
+                re.compile(
+                    rf"(?<=\d)(?P<measured> ?(?:(?:nghìn|ngàn|triệu|tỷ|tỉ)(?: đồng| {UNIT})?|đồng|tấn|tạ|mét|{UNIT}),?) năm "
+                    rf"(?=(?:19|20)\d\d(?!\d))"
+                ),
+                r"\g<measured> vào năm ",
+            ),
             *DATES[:5],
             Step("/-", re.compile(rf"(?<![\w/.-]){_CODE}(?![\w/])"), _code),
             *DATES[5:],
@@ -291,6 +299,11 @@ _STEPS = tuple(
                 "/",
                 re.compile(rf"(?<=[^\W\d]) ?/ ?(?P<unit>{UNIT_BELOW})(?![\w²³])"),
                 lambda match: f" mỗi {say_unit(match['unit'])}",
+            ),
+            Step(
+                "m²³",
+                re.compile(rf"(?<=\d )(?P<scale>nghìn|ngàn|triệu|tỷ|tỉ) ?(?P<unit>{UNIT})(?![\w²³]|/c\b)"),
+                lambda match: f"{match['scale']} {say_unit(match['unit'])}",
             ),
             Step("x×", re.compile(r"(?<=\d)\s*[x×]\s*(?=\d)"), " nhân "),
             Step("/", re.compile(r"(?<![\d.,/])(?P<part>\d{1,9})/(?P<whole>\d{1,9})(?![\d.,]*\d|/)"), _fraction),
