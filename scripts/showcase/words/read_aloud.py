@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping
 
-from showcase.words.rewriting import Step, begun, rewritten
+from showcase.words.rewriting import Step, begun, rewritten, text_before
 from showcase.words.sentences import CAPITAL, begins_sentence
 from showcase.words.spoken_figures import say_figures, say_once, say_phones
 from showcase.words.spoken_letters import spell
@@ -39,25 +39,37 @@ _ELSEWHERE = Step(
     "địa chỉ ghi trên trang",
 )
 _UNITS = {"P": "phường", "Q": "quận", "H": "huyện", "X": "xã", "TX": "thị xã", "TT": "thị trấn", "TP": "thành phố"}
+
+
+def _unit(match: re.Match[str]) -> str:
+    """Say the kind of a unit before its name, “Q.Gò Vấp”, or number, “P.12”; “chị H. Nam” and a room P.302 stay."""
+    short, before = match["short"], text_before(match)
+    if match["number"] is not None:
+        is_unit = short in ("P", "Q", "TP")
+    else:
+        is_unit = len(short) > 1 or not match["gap"] or before.endswith((", ", "("))
+    is_unit = is_unit and short in _UNITS and not re.search(r"[\w.]$", before)
+    return f"{_UNITS[short]} " if is_unit else match.group()
+
+
 _BESIDE = (
     Step(
         "PQHXT",
         re.compile(
-            rf"(?<![\w.])(?:(?P<joined>P|Q|H|X|TX|TT|TP)\.(?=[{CAPITAL}][{CAPITAL.lower()}])|(?P<numbered>P|Q|TP)\. ?(?=\d{{1,2}}(?!\d))"
-            rf"|(?P<named>TX|TT|(?:(?<=, )|(?<=\())[PQHX])\. (?=[{CAPITAL}][{CAPITAL.lower()}]))"
+            rf"(?P<short>[PQHXT][XTP]?)\.(?P<gap> ?)(?:(?P<number>(?=\d{{1,2}}(?!\d)))|(?=[{CAPITAL}][{CAPITAL.lower()}]))"
         ),
-        lambda match: f"{_UNITS[match['joined'] or match['numbered'] or match['named']]} ",
+        _unit,
     ),
-    Step("BCH", re.compile(r"(?<!\w)BCH(?= (?i:quân sự|QS|phòng|thống nhất|chiến dịch|công trường)\b)"), "ban chỉ huy"),
-    Step("–-", re.compile(rf"(?<=[{CAPITAL}][{CAPITAL}]) [–-] (?=Việt Nam\b)"), " "),
-    Step("–-", re.compile(r"(?<!\w)(KT|VH|CT|QP|AN) [–-] (XH|AN|QP)(?!\w)"), r"\1-\2"),
+    Step("–-", re.compile(rf"[–-](?<=[{CAPITAL}][{CAPITAL}] [–-]) (?=Việt Nam\b)"), ""),
 )
+_COMMANDS = re.compile(r" (?i:quân sự|phòng|thống nhất|chiến dịch|công trường)\b")
+"""Behind BCH, whose other meaning the editors' list has, a “ban chỉ huy”."""
 _FIRST = (_ELSEWHERE, *map(begun, _BESIDE))
 """Besides addresses, abbreviations that what stands beside them tells: “P.12” is a ward, behind “chị” P. is a name."""
 _CLOSE = ("cũ", "mới")
 """What is said without a pause, though it stands between brackets: “xã Đồng Phú (cũ)”."""
 _BRACKETS = re.compile(r"\s*[(\[{<]\s*([^()\[\]{}<>]*?)\s*[)\]}>]\s*(?=([.,;:!?…]|$)?)")
-_WITH_HYPHEN = "|".join(short for short in _WITH_SIGNS if "-" in short or "&" in short)
+_WITH_HYPHEN = "|".join(short.replace("-", " ?[–-] ?") for short in _WITH_SIGNS if "-" in short or "&" in short)
 _WORD = re.compile(
     rf"(?i:v\.v\b\.*|t\.ư\b\.?|(?<!\w)(?:tp\.hcm|đ/c|{_WITH_HYPHEN})\b)|(?<!\w)[{CAPITAL}]{{2,}}(?!\w)\.?"
 )
@@ -66,23 +78,19 @@ _SHOUTED = re.compile(rf"(?<!\w)[{CAPITAL}]{{2,}}(?:[ ,–-]+[{CAPITAL}]{{2,}}){
 _INITIALS = re.compile(rf"(?<!\w)(?:[{CAPITAL}]\.){{2,}}[{CAPITAL}]?(?!\w)|(?<=(?:ông|anh|chị) )[{CAPITAL}]\.(?!\w)")
 
 
+_FROM = re.compile(
+    rf"(?i)\b(?:thứ|tháng|quý|ngày|lớp|khối)(?: mùng)?(?: (?:nhất|{'|'.join(sorted(NUMBER_WORDS))})){{1,6}} ?$"
+)
+
+
 def _span(match: re.Match[str]) -> str:
-    """Say from which to which: “thứ hai - thứ sáu”; what is no number between the two nouns is no span."""
-    numbers = match["from"].lower().split()[1:]
-    is_span = all(word in NUMBER_WORDS or word == "nhất" for word in numbers)
-    return f"{match['from']} đến " if is_span else match.group()
+    """Say from which to which: “thứ hai - thứ sáu”; what has no number behind the first noun is no span."""
+    return " đến " if _FROM.search(text_before(match)) else match.group()
 
 
 _SIGNS = (
     Step("–—-", re.compile(r"(?:(?<=Bắc)|(?<=Đông))\s*[–—-]\s*(?=Nam|Tây)"), " "),
-    Step(
-        "–—-",
-        re.compile(
-            r"(?i)(?P<from>\b(?P<noun>thứ|tháng|quý|ngày|lớp|khối|năm)(?: [^\W\d]+){1,6}?)\s*[–—-]\s*"
-            r"(?=(?P=noun) |(?:chủ nhật|CN)\b)"
-        ),
-        _span,
-    ),
+    Step("–—-", re.compile(r"[–—-] ?(?=(?i:thứ|tháng|quý|ngày|lớp|khối|chủ nhật)\b)"), _span),
     Step("–—-", re.compile(r"\s+[–—-]\s+|[–—]"), ", "),
     Step("/", re.compile(r"\s*/\s*"), " hoặc "),
     Step("&", re.compile(r"\s*&\s*"), " và "),
@@ -166,8 +174,10 @@ def _unfolded(match: re.Match[str], long_forms: Mapping[str, str]) -> str:
     word = match.group()
     letters = word.rstrip(".")
     end = "" if letters in _WITH_DOT else word[len(letters) :]
-    if long := _WITH_SIGNS.get(letters.casefold()):
+    if long := _WITH_SIGNS.get(letters.casefold().replace("–", "-").replace(" ", "")):
         return _as_begun(match, long)
+    if letters == "BCH" and _COMMANDS.match(match.string, match.end()):
+        return _as_begun(match, "ban chỉ huy")
     if long := long_forms.get(match_key(letters)):
         return f"{_as_begun(match, long)}{end}"
     if _is_shouted(letters):

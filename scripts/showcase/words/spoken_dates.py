@@ -19,13 +19,14 @@ _BEFORE = r"(?P<word>\b(?i:ngày|hôm|sáng|trưa|chiều|tối|đêm) )"
 _FEAST = r"(?i:dịp|lễ|tết|dương lịch|giỗ tổ|mừng|kỷ niệm|quốc khánh|quốc tế (?:lao động|thiếu nhi|phụ nữ)|mùng|mồng)"
 _DAY_WORD = rf"(?P<word>\b(?:(?i:ngày|hôm|sáng|trưa|chiều|tối|đêm)|(?P<feast>{_FEAST})) )"
 """A day follows these, whatever it looks like; behind a feast every member of a list is one."""
+_BEHIND_DAY = re.compile(rf"(?<!mỗi )(?<!Mỗi )(?<!một )\b(?P<word>(?i:ngày|hôm|sáng|trưa|chiều|tối|đêm)|{_FEAST}) $")
 _MAYBE_DAY = re.compile(r"(?i)\b(?:từ|đến|tới|trước|sau|hết|qua|vào|hạn|trong) $")
 _NO_DAY = re.compile(r"(?i)\b(?:số|nhà|hẻm|ngõ|ngách|kiệt|đạt|được|còn|có|hơn|gần|khoảng|chiếm) $")
 _FEASTS = frozenset(
     {(30, 4), (2, 9), (8, 3), (20, 10), (20, 11), (26, 3), (27, 7), (22, 12), (19, 5), (19, 8), (15, 10), (18, 11)}
 )
 """Days, each with its month, that are known without a word before them."""
-_ROAD = r"(?i:đường|phố|đại lộ|công viên|quảng trường|ngã (?:ba|tư|năm))"
+_BEHIND_ROAD = re.compile(r"\b(?i:đường|phố|đại lộ|công viên|quảng trường|ngã (?:ba|tư|năm)) $")
 """What is named by days: “đường 3/2” is “đường ba tháng hai”."""
 _NAMING = _FEASTS | {(3, 2), (2, 4), (10, 3), (1, 5), (1, 6)}
 """Days that name a road between hyphens too, where “đường 5-7 m” is a span."""
@@ -121,20 +122,22 @@ def _list_of_days(joint: str, dash: str) -> re.Pattern[str]:
 def _dotted_day(match: re.Match[str]) -> str:
     """Say 5.9 behind a word for days as a day, unless something is counted by it: “mỗi ngày 1.5 tấn”."""
     day, month = int(match["day"]), int(match["month"])
+    word = _BEHIND_DAY.search(text_before(match))
     is_counted_so = is_counted(match.string, match.end()) or _TURNS.match(match.string, match.end())
-    if is_counted_so or not (1 <= day <= _LAST_DAY and 1 <= month <= _LAST_MONTH):
+    if not word or is_counted_so or not (1 <= day <= _LAST_DAY and 1 <= month <= _LAST_MONTH):
         return match.group()
+    said = {"ngày": say_day(day), "mùng": speak_number(day), "mồng": speak_number(day)}
     others = _TO.sub(" đến ", match["more"].replace("ngày ", "").replace(".", "/"))
-    return f"{_date(match)}{_ONE_DAY.sub(_date, others)}"
+    return f"{said.get(word['word'].lower(), f'ngày {say_day(day)}')} {_month(month)}{_ONE_DAY.sub(_date, others)}"
 
 
 def _road_of_day(match: re.Match[str]) -> str:
     """Say a road that is named by a day; what is counted or measured behind says that it is a share or a span."""
     day, month = int(match["day"]), int(match["month"])
     is_day = (day, month) in _NAMING or (match["joint"] == "/" and month < day <= _LAST_DAY and month <= _LAST_MONTH)
-    if not is_day or is_counted(match.string, match.end()):
+    if not is_day or not _BEHIND_ROAD.search(text_before(match)) or is_counted(match.string, match.end()):
         return match.group()
-    return f"{match['road']} {speak_number(day)} {_month(month)}"
+    return f"{speak_number(day)} {_month(month)}"
 
 
 def _month_of_year(match: re.Match[str]) -> str:
@@ -168,7 +171,7 @@ DATES = (
     Step(
         "/-",
         re.compile(
-            rf"(?P<road>\b{_ROAD}) (?P<day>\d{{1,2}})(?P<joint>[/-])(?P<month>\d{{1,2}})(?![\w/%-]|[.,]\d| ?{UNIT}(?!\w)| mét)"
+            rf"(?P<day>\d(?<![\w/.,-]\d)\d?)(?P<joint>[/-])(?P<month>\d{{1,2}})(?![\w/%-]|[.,]\d| ?{UNIT}(?!\w)| mét)"
         ),
         _road_of_day,
     ),
@@ -176,7 +179,7 @@ DATES = (
     Step(
         ".",
         re.compile(
-            rf"(?<!mỗi )(?<!Mỗi )(?<!một )(?P<word>\b(?:(?i:ngày|hôm|sáng|trưa|chiều|tối|đêm)|{_FEAST}) )(?P<day>\d{{1,2}})\."
+            rf"(?P<day>\d(?<![\w/.,-]\d)\d?)\."
             rf"(?P<month>\d{{1,2}})(?!\d)(?P<more>(?:(?: ?[,;–-] ?| (?:và|đến|tới) (?:ngày )?)\d{{1,2}}\.\d{{1,2}}(?!\d))*)"
             rf"(?![.,/-]\d| ?{_MEASURE}(?!\w))"
         ),

@@ -47,6 +47,8 @@ _RATE = re.compile(r"(?i)\b(?:cứ|mỗi|bình quân|trung bình|định mức|t
 _WHOLLY = frozenset({(1, 2), (1, 3), (2, 3), (1, 4), (3, 4)})
 """Shares that are said of people too: “một phần ba số hộ”, “hai phần ba hội viên”."""
 _MASS = re.compile(r" (?:số|diện tích|dân số|khối lượng)\b")
+_MEASURED = re.compile(rf"\d ?(?:(?:nghìn|ngàn|triệu|tỷ|tỉ)(?: đồng| {UNIT})?|đồng|tấn|tạ|mét|{UNIT}),? $")
+_BEHIND_SCORE = re.compile(r"(?i)\b(?:t[ỷỉ] số(?: [^\W\d]+){0,2}|thắng|thua|hòa|hoà) $")
 _RANK = re.compile(r"(?i)\b(?:xếp|đứng|hạng|thứ) $")
 _ANY = re.compile(r"\d|(?<!\w)[IVX]+(?!\w)")
 
@@ -140,7 +142,13 @@ def _roman(match: re.Match[str]) -> str:
 def _score(match: re.Match[str]) -> str:
     """Say a score, “tỷ số 2-1”; where its numbers count what follows, it is a span: “thua 2-3 điểm”."""
     is_span = is_counted(match.string, match.end()) or is_body(match.string, match.end())
-    return match.group() if is_span else f"{match['word']} {match['one']} {match['other']}"
+    is_score = not is_span and _BEHIND_SCORE.search(text_before(match))
+    return f"{match['one']} {match['other']}" if is_score else match.group()
+
+
+def _in_year(match: re.Match[str]) -> str:
+    """Say “vào năm” behind a measure: “năm héc-ta năm hai nghìn” has two that sound alike."""
+    return f"vào {match.group()}" if _MEASURED.search(text_before(match)) else match.group()
 
 
 def _both(match: re.Match[str]) -> str:
@@ -248,14 +256,7 @@ _STEPS = tuple(
                 ),
                 _road,
             ),
-            Step(
-                "ă",
-                re.compile(
-                    rf"(?<=\d)(?P<measured> ?(?:(?:nghìn|ngàn|triệu|tỷ|tỉ)(?: đồng| {UNIT})?|đồng|tấn|tạ|mét|{UNIT}),?) năm "
-                    rf"(?=(?:19|20)\d\d(?!\d))"
-                ),
-                r"\g<measured> vào năm ",
-            ),
+            Step("ă", re.compile(r"năm (?=(?:19|20)\d\d(?!\d))"), _in_year),
             *DATES[:5],
             Step("/-", re.compile(rf"(?<![\w/.-]){_CODE}(?![\w/])"), _code),
             *DATES[5:],
@@ -271,7 +272,7 @@ _STEPS = tuple(
             Step(
                 "–—-:",
                 re.compile(
-                    r"(?P<word>\b(?i:t[ỷỉ] số(?: [^\W\d]+){0,2}|thắng|thua|hòa|hoà)) (?P<one>\d{1,2})(?:-| [–—-] |–|:)"
+                    r"(?P<one>\d(?<![\w.,/-]\d)\d?)(?:-| [–—-] |–|:)"
                     r"(?P<other>\d{1,2})(?![\w/:-]|[.,]\d)"
                 ),
                 _score,
@@ -292,18 +293,15 @@ _STEPS = tuple(
             ),
             Step(
                 "",
-                re.compile(rf"(?<!\d){_NUMBER} ?(?P<unit>{UNIT})(?![\w²³]|/c\b)"),
-                lambda match: f"{match['number']} {say_unit(match['unit'])}",
+                re.compile(
+                    rf"(?<!\d){_NUMBER}(?P<scale> (?:nghìn|ngàn|triệu|tỷ|tỉ))? ?(?P<unit>{UNIT})(?![\w²³]|/c\b)"
+                ),
+                lambda match: f"{match['number']}{match['scale'] or ''} {say_unit(match['unit'])}",
             ),
             Step(
                 "/",
                 re.compile(rf"(?<=[^\W\d]) ?/ ?(?P<unit>{UNIT_BELOW})(?![\w²³])"),
                 lambda match: f" mỗi {say_unit(match['unit'])}",
-            ),
-            Step(
-                "m²³",
-                re.compile(rf"(?<=\d )(?P<scale>nghìn|ngàn|triệu|tỷ|tỉ) ?(?P<unit>{UNIT})(?![\w²³]|/c\b)"),
-                lambda match: f"{match['scale']} {say_unit(match['unit'])}",
             ),
             Step("x×", re.compile(r"(?<=\d)\s*[x×]\s*(?=\d)"), " nhân "),
             Step("/", re.compile(r"(?<![\d.,/])(?P<part>\d{1,9})/(?P<whole>\d{1,9})(?![\d.,]*\d|/)"), _fraction),

@@ -6,12 +6,13 @@ from showcase.words.rewriting import Step, begun, rewritten
 
 __all__ = ["say_comparisons"]
 
+_COMPARING = "<>~≈±≤≥+"
 _NUMBER_NEXT = r"\s*(?=[−-]?\d)"
 
 
 def say_comparisons(text: str) -> str:
     """Say the signs that compare with a number, before brackets are looked for: `<16 tuổi; >90%` is none."""
-    return rewritten(text, _COMPARISONS)
+    return rewritten(text, _COMPARISONS) if any(sign in text for sign in _COMPARING) else text
 
 
 def _sign(signs: str, meant: str, alike: str) -> Step:
