@@ -189,6 +189,7 @@ def test_who_was_not_named_is_no_she():
     assert "Bà đến" not in told_of("Bà đến đúng sáng thứ tư. Tổ họp mỗi tháng.")
     assert "Bà đến" in told_of("Một bà trong xóm mở hàng nước. Bà đến đúng sáng thứ tư.")
     assert "Bà con góp công." in told_of("Bà con góp công.")
+    assert "Nhờ vậy" not in told_of("Nguồn không nói rõ. Nhờ vậy đường sạch. Tổ họp mỗi tháng.")
     assert "Họ đến" not in told_of("Họ đến từng nhà. Tổ họp mỗi tháng.")
 
 

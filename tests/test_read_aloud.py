@@ -148,6 +148,7 @@ def test_a_slash_is_each_or_either_by_what_stands_around(written, said):
         ("250 hộ/1.020 nhân khẩu", "Hai trăm năm mươi hộ và một nghìn không trăm hai mươi nhân khẩu"),
         ("120 người / 300 ngày công", "Một trăm hai mươi người và ba trăm ngày công"),
         ("mở 12 lớp tập huấn/450 lượt người", "mở mười hai lớp tập huấn và bốn trăm năm mươi lượt người"),
+        ("5 kg gạo/2 người", "Năm ki-lô-gam gạo mỗi hai người"),
         ("1 tập thể/3 cá nhân", "Một tập thể và ba cá nhân"),
         ("cứ 2 cán bộ/5 hộ, 2 lần/3 tháng", "cứ hai cán bộ mỗi năm hộ, hai lần mỗi ba tháng"),
         ("2 cán bộ/1 xã, 1 đảng viên/10 hộ", "Hai cán bộ mỗi một xã, một đảng viên mỗi mười hộ"),
@@ -360,6 +361,7 @@ def test_a_figure_that_begins_a_sentence_begins_with_a_capital(written, said):
         ("có ~50 hộ, khoảng ~ 20 người, ≈3 km", "có khoảng năm mươi hộ, khoảng hai mươi người, khoảng ba ki-lô-mét"),
         ("10~15 hộ, trên >90%", "Mười đến mười lăm hộ, trên chín mươi phần trăm"),
         ("20±2°C, lệch ± 5%", "Hai mươi cộng trừ hai độ xê, lệch cộng trừ năm phần trăm"),
+        ("từ ấp -> xã", "từ ấp đến xã"),
         ("tổ <An Hòa>", "tổ, An Hòa"),
     ],
 )

@@ -45,7 +45,9 @@ _NEXT_OF_LIST = re.compile(
     r"(?:(?:Hai|Ba|Bốn|Năm|Sáu|Bảy) là|Thứ (?:hai|ba|tư|năm|sáu)(?: là|,(?! thứ))|"
     r"(?:Việc|Bước|Điều|Cách|Khâu|Điểm) thứ (?:hai|ba|tư|năm|sáu))(?!\w)"
 )
-_GOES_ON = re.compile(r"(?:Cuối cùng|Sau đó|Tiếp đó|Tiếp theo|Sau cùng|Họ (?=[^\W\d_A-ZĐ]))")
+_GOES_ON = re.compile(
+    r"(?:Cuối cùng|Đó là|Vì (?:thế|vậy)|Nhờ (?:thế|vậy|đó)|Do (?:đó|vậy)|Từ đó|Sau đó|Tiếp đó|Tiếp theo|Sau cùng|Họ (?=[^\W\d_A-ZĐ]))"
+)
 """A sentence that begins so says nothing without the one before it."""
 _NO_PERSON = "con|em|chị|anh|bà|ông|cháu|bác|cô|chú|nào|nhỏ|già|giáo|sĩ|ý|trọng|hùng|học|đỡ|lão|thể|mẹ|nội|ngoại|dâu|gái|trai|bé|thích|dũng|đơn"
 _PRONOUN = re.compile(rf"(?P<word>Bà|Ông|Anh|Chị|Em|Cô|Chú|Bác|Cụ)(?= [a-zà-ỹđ])(?! (?:{_NO_PERSON})\b)")

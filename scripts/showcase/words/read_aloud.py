@@ -62,7 +62,7 @@ _BESIDE = (
     ),
     Step("–-", re.compile(rf"[–-](?<=[{CAPITAL}][{CAPITAL}] [–-]) (?=Việt Nam\b)"), ""),
 )
-_COMMANDS = re.compile(r" (?i:quân sự|phòng|thống nhất|chiến dịch|công trường)\b")
+_COMMANDS = re.compile(r"[ -](?i:quân sự|QS|phòng|PCTT|PTDS|thống nhất|chiến dịch|công trường)\b")
 """Behind BCH, whose other meaning the editors' list has, a “ban chỉ huy”."""
 _FIRST = (_ELSEWHERE, *map(begun, _BESIDE))
 """Besides addresses, abbreviations that what stands beside them tells: “P.12” is a ward, behind “chị” P. is a name."""

@@ -42,6 +42,8 @@ _FEW = 10
 _CODE = r"(?P<code>\d{1,9})(?:[-/](?P<year>(?:19|20)\d\d))?(?:[-/][A-ZĐƯ][A-ZĐƯa-z0-9]*)+"
 _NUMBER = r"(?P<number>\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:,\d+)?)"
 _COUNT_OF = r"\d{1,3}(?:\.\d{3})+|\d{1,9}"
+_WEIGHED = re.compile(rf" (?:nghìn|ngàn|triệu|tỷ|tỉ|đồng|tấn|tạ|yến|lít|mét|{UNIT})(?!\w)")
+"""What is not counted in whole has a rate: “50 triệu đồng/12 hộ”, “5 kg gạo/2 người”."""
 _RATE = re.compile(r"(?i)\b(?:cứ|mỗi|bình quân|trung bình|định mức|tỷ lệ|tỉ lệ|mật độ)(?: [^\W\d]+){0,3} $")
 """Behind these a slash between two numbers is a rate: “cứ 2 người/5 hộ”."""
 _WHOLLY = frozenset({(1, 2), (1, 3), (2, 3), (1, 4), (3, 4)})
@@ -154,7 +156,7 @@ def _in_year(match: re.Match[str]) -> str:
 def _both(match: re.Match[str]) -> str:
     """Join what is counted on both sides of a slash, each with its number: “250 hộ/1.020 khẩu”; a rate stays one."""
     one, what, other, head = match["one"], match["what"], match["other"], match["head"]
-    is_rate = _value(other) == 1 or bool(_RATE.search(text_before(match)))
+    is_rate = _value(other) == 1 or bool(_WEIGHED.match(what)) or bool(_RATE.search(text_before(match)))
     is_rate = is_rate or (_value(one) == 1 and not are_alike(what, head))
     return match.group() if is_rate else f"{one}{what} và {other} {head}"
 

@@ -27,6 +27,7 @@ def _sign(signs: str, meant: str, alike: str) -> Step:
 
 
 _COMPARISONS = (
+    Step(">", re.compile(r"\s*(?:[-–]+>|=>)\s*"), " đến "),
     Step("~", re.compile(r"(?<=[\d%])\s*~\s*(?=\d)"), " đến "),
     begun(_sign(">=|≥", "ít nhất", "ít nhất|tối thiểu")),
     begun(_sign("<=|≤", "nhiều nhất", "nhiều nhất|tối đa")),
