@@ -112,7 +112,7 @@ lien_he:
         "Kính thưa bà con, sau đây là một cách làm hay từ cơ sở.",
         (
             "Mô hình: “Tổ tự quản giữ sạch đường làng”. Nơi làm: thôn Bình Minh, xã Quỳnh Liên, thị xã Hoàng Mai, "
-            "nay thuộc phường Quỳnh Mai, tỉnh Nghệ An. Đơn vị thực hiện: Hội liên hiệp phụ nữ xã Quỳnh Liên, "
+            "nay thuộc phường Quỳnh Mai, tỉnh Nghệ An. Đơn vị thực hiện: Hội Liên hiệp Phụ nữ xã Quỳnh Liên, "
             "cùng với Công an xã Quỳnh Liên."
         ),
         (
@@ -128,7 +128,7 @@ lien_he:
         "Cảm ơn bà con đã lắng nghe.",
     )
     assert text.slow_line == (
-        "Đọc chậm: thôn Bình Minh; phường Quỳnh Mai; thị xã Hoàng Mai; Hội liên hiệp phụ nữ xã Quỳnh Liên; "
+        "Đọc chậm: thôn Bình Minh; phường Quỳnh Mai; thị xã Hoàng Mai; Hội Liên hiệp Phụ nữ xã Quỳnh Liên; "
         "Công an xã Quỳnh Liên."
     )
 
