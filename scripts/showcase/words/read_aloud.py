@@ -69,9 +69,9 @@ _FIRST = (_ELSEWHERE, *map(begun, _BESIDE))
 _CLOSE = ("cũ", "mới")
 """What is said without a pause, though it stands between brackets: “xã Đồng Phú (cũ)”."""
 _BRACKETS = re.compile(r"\s*[(\[{<]\s*([^()\[\]{}<>]*?)\s*[)\]}>]\s*(?=([.,;:!?…]|$)?)")
-_WITH_HYPHEN = "|".join(short.replace("-", " ?[–-] ?") for short in _WITH_SIGNS if "-" in short or "&" in short)
+_WITH_HYPHEN = "|".join(short.upper().replace("-", " ?[–-] ?") for short in _WITH_SIGNS if "-" in short or "&" in short)
 _WORD = re.compile(
-    rf"(?i:v\.v\b\.*|t\.ư\b\.?|(?<!\w)(?:tp\.hcm|đ/c|{_WITH_HYPHEN})\b)|(?<!\w)[{CAPITAL}]{{2,}}(?!\w)\.?"
+    rf"(?i:v\.v\b\.*|t\.ư\b\.?|(?<!\w)(?:tp\.hcm|đ/c)\b)|(?<!\w)(?=[{CAPITAL}]{{2}})(?:(?:{_WITH_HYPHEN})\b|[{CAPITAL}]{{2,}}(?!\w)\.?)"
 )
 _UNSPOKEN = re.compile(r"\d[\d.,/:–-]*\d%?|\d%?|[()\[\]{}<>]")
 _SHOUTED = re.compile(rf"(?<!\w)[{CAPITAL}]{{2,}}(?:[ ,–-]+[{CAPITAL}]{{2,}}){{2,}}(?!\w)")

@@ -214,7 +214,7 @@ _PHONES = tuple(
             Step(
                 "0+",
                 re.compile(
-                    r"(?<![\d.,/])(?!\d\d?(?P<joint>[.-])\d\d?(?P=joint)(?:19|20)\d\d(?!\d))(?P<abroad>\+84[ .]?)?\(?(?(abroad)|0)[\d .()-]{6,16}\d(?![\d.,/]*\d)"
+                    r"(?<![\d.,/])(?P<abroad>\+84[ .]?)?\(?(?(abroad)|(?!\d\d?(?P<joint>[.-])\d\d?(?P=joint)(?:19|20)\d\d(?!\d))0)[\d .()-]{6,16}\d(?![\d.,/]*\d)"
                 ),
                 _phone,
             ),
