@@ -34,7 +34,7 @@ def _project(tmp_path, shared, monkeypatch):
     monkeypatch.setattr(building, "make_host", lambda _config, _folder: MadeHost(frame=FRAME, site=_SITE))
     monkeypatch.setattr("showcase.build.inputs.DrawingStore", lambda _folder, _photos: MadeDrawings())
     monkeypatch.setattr("showcase.build.inputs.workbook_of", lambda _title, _tables: b"")
-    monkeypatch.setattr(building, "Pool", lambda **_: Pool(is_alone=True))
+    monkeypatch.setattr(building, "pool_of", lambda _database: Pool(is_alone=True))
     monkeypatch.setattr(site, "FAMILIES", tuple(one for one in site.FAMILIES if one not in _WITHOUT))
     share(OPTIONS.cache, shared)
 
