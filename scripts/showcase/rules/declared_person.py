@@ -54,7 +54,7 @@ def _places(submission: Submission, setting: Setting, person: Declared) -> Itera
 
 def _holds(text: str, person: Declared) -> bool:
     """Tell whether a text holds a whole name; of who withdrew the consent also without its marks, as English has it."""
-    name = " ".join(person.words)
+    name = _words(" ".join(person.words))  # of “N.V.A” three, as in the text
     if f" {name} " in f" {_words(text)} ":
         return True
     return person.is_withdrawn and len(person.words) > 1 and f"-{slug(name)}-" in f"-{slug(text)}-"
