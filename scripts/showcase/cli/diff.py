@@ -85,7 +85,6 @@ def _folder(into: Path | None) -> Iterator[Path]:
 
 @contextmanager
 def _complaining() -> Iterator[None]:
-
     try:
         yield
     except GitError as error:

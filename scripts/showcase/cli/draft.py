@@ -33,7 +33,6 @@ def draft(file: Path, models: Path) -> None:
         raise Complaint(message)
     result = file.with_suffix(".yaml")
     need_new(result, ".yaml")
-
     try:
         report = read_report(read_regular(str(file), LARGEST))
     except RefusedError as error:

@@ -23,7 +23,6 @@ def export(file: Path, models: Path) -> None:
     """Ghi mọi mô hình ra một tệp Excel cùng mẫu với lệnh template; sửa trong đó rồi đưa lại bằng lệnh import --update."""
     need_models(models)
     need_new(file)
-
     scan = scan_sources(models)
     vocabularies = vocabularies_of(scan.vocabularies)
     exported = rows_of(scan, vocabularies)

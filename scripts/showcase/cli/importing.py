@@ -37,7 +37,6 @@ def import_(file: Path, into: Path | None, models: Path, *, update: bool) -> Non
     if into and not into.resolve().is_relative_to(models.resolve()):
         message = f"{shown(into)} không nằm trong {shown(models)}."
         raise Complaint(message)
-
     gc.disable()  # what is read of a workbook is kept: to look through it for garbage takes a quarter of the time
     try:
         with progress("Đang đọc các mô hình") as tell:

@@ -1,9 +1,8 @@
 """Click speaks Vietnamese here: its headings, its own options, and its complaints about what was typed."""
 
 import errno
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
-from importlib import import_module
 from pathlib import Path
 from shutil import disk_usage
 from typing import Any
@@ -101,26 +100,9 @@ class Command(click.Command):
 
 
 class Group(click.Group):
-    """The commands, each loaded when it is called; whatever hinders one becomes a complaint."""
+    """The commands; whatever hinders one becomes a complaint."""
 
     context_class = _Context
-
-    def __init__(self, *, where: Mapping[str, str], **more: Any) -> None:
-        """Take of each command its name, and `module:function` of this folder."""
-        super().__init__(**more)
-        self._where = where
-
-    def list_commands(self, _ctx: click.Context) -> list[str]:
-        """Give the names, in the order in which help shows them."""
-        return sorted(self._where)
-
-    def get_command(self, _ctx: click.Context, name: str) -> click.Command | None:
-        """Load a command; None where there is none of that name."""
-        if name not in self._where:
-            return None
-        module, _, function = self._where[name].partition(":")
-        command: click.Command = getattr(import_module(f"showcase.cli.{module}"), function)
-        return command
 
     def make_context(self, *args: Any, **kwargs: Any) -> click.Context:
         """Read what was typed before the command's name."""

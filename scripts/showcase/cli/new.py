@@ -38,7 +38,6 @@ def new(models: Path, **told: str) -> None:
     if not all(is_text(text) for text in told.values()):
         message = "Có chữ không theo Unicode nên không đọc được. Hãy gõ lại."
         raise Complaint(message)
-
     scan = scan_sources(models)
     vocabularies = vocabularies_of(scan.vocabularies)
     there = {folder.name: folder.file_path for folder in scan.folders}

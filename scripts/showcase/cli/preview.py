@@ -35,7 +35,6 @@ def preview(models: Path, port: int | None, config: Path) -> None:
 
 
 def _serve(models: Path, port: int | None, config: Path, cache: Path) -> None:
-
     session = Session(models, config, cache, today())
     try:
         server = open_server(port, session, models.as_posix())

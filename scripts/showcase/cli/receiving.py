@@ -30,7 +30,6 @@ def receive(file: Path, models: Path, *, update: bool, anyway: bool) -> None:
     """
     need_models(models)
     need_text(file)
-
     try:
         received = take_in(file, models, today(), update=update, anyway=anyway)
     except RefusedError as error:

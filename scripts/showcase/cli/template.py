@@ -23,7 +23,6 @@ def template(file: Path, models: Path) -> None:
     """
     need_models(models)
     need_new(file)
-
     vocabularies = vocabularies_of(scan_sources(models).vocabularies)
     write_whole(file, write_workbook(vocabularies, load_gazetteer(), {}))
     click.echo(f"Đã ghi {shown(file)}.")
