@@ -1,7 +1,7 @@
 // What is asked of a place that was typed and not chosen: which one it is. The editors take none that may be several, or that no list has.
 // What the lists answered is kept, so that whoever looks through the form waits for nobody.
 
-import { placesNamed, whereToday, wholeName } from "./gui-bai-noi.js";
+import { isSame, placesNamed, whereToday, wholeName } from "./gui-bai-noi.js";
 import { asked } from "./tim-chu.js";
 
 /** The lists of the form whose items are places. */
@@ -43,11 +43,9 @@ export const questionsOf = (draft) =>
     return today ? [{ path: [...at, "hien_nay"], ...today }] : [];
   });
 
-const isWhole = (row, text) => wholeName(row).toLowerCase() === text.toLowerCase();
-
 /** Asks in which commune, or province, of today a place lies that was divided. */
 function todayOf(text, rows) {
-  const whole = rows.filter((row) => isWhole(row, text));
+  const whole = rows.filter((row) => isSame(row, text));
   const choices = whereToday(whole.length ? whole : rows);
   if (choices.length < 2) return null;
   return { message: `${rows[0][0]} nay chia về ${choices.length} nơi. Nơi này nay thuộc đâu?`, choices };
@@ -55,7 +53,7 @@ function todayOf(text, rows) {
 
 function questionOf(text, now, rows) {
   if (!rows.length) return now ? null : { message: UNKNOWN, choices: [] };
-  if (rows.some((row) => isWhole(row, text))) return null;
+  if (rows.some((row) => isSame(row, text))) return null;
   const agreeing = now ? rows.filter((row) => isNow(row, now)) : [];
   const meant = agreeing.length ? agreeing : rows;
   // The name of a province is the province, though communes bear it too.

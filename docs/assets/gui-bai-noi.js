@@ -15,7 +15,8 @@ const HARDLY_BEGUN = /(?:^|\s)\S$/;
 const UNREACHED = "Chưa hỏi được danh sách địa danh. Cứ viết đủ xã, huyện, tỉnh; ban biên tập sẽ xem lại.";
 
 export const wholeName = ([name, within]) => (within ? `${name}, ${within}` : name);
-const isSame = (row, text) => wholeName(row).toLowerCase() === text.normalize("NFC").toLowerCase();
+/** Tells whether a text is the whole name of a place. */
+export const isSame = (row, text) => wholeName(row).toLowerCase() === text.normalize("NFC").toLowerCase();
 const isFormer = (row) => Boolean(row[2]);
 
 /** Gives the communes of today that a commune of before went to, or the provinces of a larger one; none of what there is today. */

@@ -146,7 +146,7 @@ async function inProvinceNamed(text, index) {
   return new Set(named.flatMap((slug) => provinces.get(slug)));
 }
 
-/** Gives the models of the place with which a question ends, `undefined` where it ends with none. */
+/** Gives the models of the place with which a question ends, or of the province whose bare name it ends with. */
 async function inPlaceNamed(text, { rows }, index) {
   if (!rows.length) return inProvinceNamed(text, index);
   return new Set((await Promise.all(rows.map((row) => modelsOf(row, index)))).flat());
