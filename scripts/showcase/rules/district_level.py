@@ -12,7 +12,6 @@ NAME = "cap_huyen"
 
 _LAST_YEAR = 2025
 _ABOLISHED = date(2025, 7, 1)
-_BEGINS = ("tu_ngay", "ngay")
 _DECIDING = frozenset({"dang-ky", "cong-nhan"})
 _UNTOLD = (
     "Cấp huyện chỉ dùng cho điều đã đăng ký hoặc công nhận trước 01/07/2025, mà 'lich_su' chưa có mốc nào như vậy. "
@@ -34,12 +33,7 @@ def check(submission: Submission, _setting: Setting) -> Iterator[Problem]:
     Sai: `cap: huyen` với mốc `nam: 2026`, `viec: cong-nhan`. Đúng: `cap: co-so`.
     """
     record = submission.record
-    if (
-        record
-        and submission.kind == "event"
-        and record.value("cap") == "huyen"
-        and _is_before(record, _BEGINS) is False
-    ):
+    if record and submission.kind == "event" and record.value("cap") == "huyen" and _is_before(record) is False:
         sentence = "Từ 01/07/2025 không còn cấp huyện, mà sự kiện này sau ngày ấy. Hãy ghi cấp 'co-so' hoặc 'tinh'."
         yield submission.error(NAME, record.node_at("cap"), sentence)
     if record is None or submission.kind != "model":
@@ -57,10 +51,9 @@ def check(submission: Submission, _setting: Setting) -> Iterator[Problem]:
             yield submission.error(NAME, record.node_at("cap"), _TOO_LATE)
 
 
-def _is_before(milestone: Record, days: tuple[str, ...] = ("ngay",)) -> bool | None:
+def _is_before(told: Record) -> bool | None:
     """Tell whether a milestone, or an event, was or may have been before the day; None where its time could not be read."""
-    day = next((found for key in days if (found := milestone.value(key))), None)
-    year = milestone.value("nam")
+    day, year = told.value("tu_ngay") or told.value("ngay"), told.value("nam")
     if isinstance(day, date):
         return day < _ABOLISHED
     return year <= _LAST_YEAR if isinstance(year, int) else None

@@ -22,7 +22,7 @@ _MOBILE = re.compile(
     rf"(?:[35789]|1{_GAP}[2689])(?:[ )./-]{{0,2}}\s?{_ZERO_LIKE}){{8}}(?![.-]?\d)(?!\w)"
 )
 _MOBILE_IN_GROUPS = re.compile(r"0[35789]\d\d(?:[,:] ?| ?[–—] ?)\d{3}(?:[,:] ?| ?[–—] ?)\d{3}(?![,:]?\d)")
-_MOBILE_IN_AN_ADDRESS = re.compile(r"(?i)(?:zalo\.(?:me|vn)/|wa\.me/|\btel:)(?:\+?84|0)?([35789]\d{8})(?!\d)")
+_MOBILE_IN_AN_ADDRESS = re.compile(r"(?i)(?:zalo\.(?:me|vn)/|wa\.me/|\btel:)(?:\+?84|0)?[35789]\d{8}(?!\d)")
 _MOBILE_IN_AN_ID = re.compile(r"(?<!\d)0[35789]\d{8}(?!\d)")
 _A_DAY = re.compile(r"\d{1,2}([./-])\d{1,2}\1\d{4}\b")
 # An Excel sheet drops the first 0.
@@ -88,8 +88,7 @@ def check(submission: Submission, _setting: Setting) -> Iterator[Problem]:
 def _of_address(submission: Submission, node: Scalar) -> Iterator[Problem]:
     """Find the mobile number in an address that leads to its owner; other numbers in addresses are nobody's."""
     if match := _MOBILE_IN_AN_ADDRESS.search(node.value):
-        sentence = f"{quote(match.group())} có vẻ là số di động của riêng một người. {_WAY_OUT}"
-        yield submission.error(NAME, node, sentence)
+        yield submission.error(NAME, node, _of_mobile(match))
 
 
 def _may_hold_something(text: str) -> bool:
@@ -160,11 +159,14 @@ def _mobiles(text: str) -> Iterator[tuple[int, int, str]]:
     """Yield the same of mobile numbers; last of those that an Excel sheet has shortened."""
     for match in (*_MOBILE_IN_AN_ADDRESS.finditer(text), *_MOBILE_IN_GROUPS.finditer(text), *_MOBILE.finditer(text)):
         if not _A_DAY.match(match.group()):
-            yield *match.span(), f"{quote(match.group())} có vẻ là số di động của riêng một người. {_WAY_OUT}"
+            yield *match.span(), _of_mobile(match)
     for match in _NINE_DIGITS.finditer(text):
         if _is_no_sum(text, match, 0):
-            sentence = f"{quote(match.group())} có vẻ là số di động của riêng một người, thiếu số 0 đầu. {_WAY_OUT}"
-            yield *match.span(), sentence
+            yield *match.span(), _of_mobile(match, ", thiếu số 0 đầu")
+
+
+def _of_mobile(match: re.Match[str], more: str = "") -> str:
+    return f"{quote(match.group())} có vẻ là số di động của riêng một người{more}. {_WAY_OUT}"
 
 
 def _is_no_sum(text: str, match: re.Match[str], group: int) -> bool:

@@ -27,10 +27,10 @@ def check(submission: Submission, setting: Setting) -> Iterator[Problem]:
     """
     first: dict[object, Node] = {}
     named = tuple(places(submission, setting)) if submission.kind == "model" else ()
-    own = {_commune_of(record, resolution): record.node for record, _, resolution in named if not _is_copy(record)}
+    own = {_where(record, resolution): record.node for record, _, resolution in named if not _is_copy(record)}
     for record, written, resolution in named:
         if resolution.place:
-            there = own.get(_commune_of(record, resolution)) if _is_copy(record) and resolution.place.commune else None
+            there = own.get(_where(record, resolution)) if _is_copy(record) and resolution.place.commune else None
             if there:
                 sentence = (
                     f"{quote(written)} là nơi của chính mô hình, ghi ở dòng {there.line}. "
@@ -51,6 +51,6 @@ def _is_copy(record: Record) -> bool:
     return "don_vi" in record.form.by_key
 
 
-def _commune_of(record: Record, resolution: Resolution) -> tuple[object, str]:
+def _where(record: Record, resolution: Resolution) -> tuple[object, str]:
     """Give what a place and a copy of it have in common: the place, and what is named in it."""
     return resolution.place, match_key(record.text("tai"))

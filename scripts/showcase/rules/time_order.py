@@ -16,8 +16,8 @@ NAME = "thu_tu"
 def check(submission: Submission, setting: Setting) -> Iterator[Problem]:
     """Các mốc lịch sử, các vòng thi phải xếp từ trước đến sau.
 
-    Nơi làm theo trước cả mốc đầu tiên thì được nhắc. Mốc chỉ ghi năm được đứng trước hay sau một ngày trong cùng năm. Vòng thi không sau ngày cuối của sự kiện. Xếp sai thường
-    là do gõ nhầm năm.
+    Nơi làm theo trước cả mốc đầu tiên thì được nhắc. Mốc chỉ ghi năm được đứng trước hay sau một ngày trong cùng năm. Vòng
+    thi không sau ngày cuối của sự kiện. Xếp sai thường là do gõ nhầm năm.
 
     Sai: mốc `nam: 2023` rồi mới đến mốc `nam: 2021`. Đúng: mốc `nam: 2021` đứng trước.
     """
