@@ -87,6 +87,16 @@ def test_grounds_are_counted_each_by_itself(page, context):
     assert by_hand["moi-kiem-tra"] == 1
 
 
+def test_what_was_at_work_three_years_ago_is_not_taken_for_work_of_today():
+    old, young = (
+        submission(f"lich_su:\n  - nam: {year}\n    viec: trien-khai", name=name)
+        for name, year in (("mot", 2023), ("hai", 2024))
+    )
+    said = "Trong 2 bài ở chặng “Đang làm”, 1 bài có mốc mới nhất từ năm 2023 trở về trước: nay còn làm hay đã thôi, nguồn chưa nói."
+    assert view_at(context_of(old, young), "tien-trinh/").aged == said
+    assert view_at(context_of(young), "tien-trinh/").aged == ""
+
+
 def test_an_empty_catalogue_has_the_page_too():
     assert view_at(context_of(), "tien-trinh/").standings == ()
 

@@ -158,6 +158,10 @@ LACKING = {
     "one that rests on nothing": ({"proofs": ()}, {"can-cu"}),
     "one that rests on nothing but a fresh check": ({"proofs": (), "checked": 2025}, set()),
     "one that was copied by nobody": ({"copies": ()}, {"nhan-rong"}),
+    "one that is being spread, nobody says where": (
+        {"copies": (), "reached": (Reached("nhan-rong", 2025, 2025, "", 0),)},
+        set(),
+    ),
     "one that was registered": ({"registered": (2025,)}, {"tham-dinh"}),
     "one that was registered and recognised": (
         {"registered": (2025,), "reached": (Reached("cong-nhan", 2025, 2025, "", 1),)},
