@@ -8,7 +8,7 @@ from functools import cache
 from typing import NamedTuple
 
 from showcase.reading.form import MODEL
-from showcase.reading.kinds import Entry, Form, Group, Key, Kind, Many, Simple, Story
+from showcase.reading.kinds import Entry, Form, Group, Key, Kind, Many, Story
 
 __all__ = [
     "ID",
@@ -144,8 +144,3 @@ def _capital(text: str) -> str:
 def has_cells(kind: Many) -> bool:
     """Tell whether each value of a list of texts has a cell of its own."""
     return isinstance(kind.of, Key) and bool(kind.most) and (kind.most or 0) <= _MOST_CELLS
-
-
-def is_simple(kind: Kind) -> bool:
-    """Tell whether a value of a kind is one text."""
-    return isinstance(kind, Simple)

@@ -22,7 +22,8 @@ _MOST_NEAR = 12
 
 Row = tuple[str, str, str, str, str, list[tuple[str, str]], str]
 """A place: its full name; in what it lies; its code if it is one of before July 2025, else '', and several with blanks between them
-where a unit of an earlier time, such as huyện Từ Liêm, was divided by early 2025; slug and name of today's province; slug and full name of each of today's communes that it is or went to, none for a province; slugs of those near it, for a commune of today."""
+where a unit of an earlier time, such as huyện Từ Liêm, was divided by early 2025; slug and name of today's province; slug and full
+name of each of today's communes that it is or went to, none for a province; slugs of those near it, for a commune of today."""
 
 Begun = tuple[str, str, str, int]
 """A place as it is offered while its name is typed: full name; in what it lies; name of today's province; 1 if it is one of before."""
