@@ -21,6 +21,7 @@ from showcase.views.model_parts import bodies_of_today
 from showcase.views.page import Loudspeaker, capitalised, uncapitalised
 from showcase.views.place_names import place_then
 from showcase.words.dates import write_date
+from showcase.words.listening import heard
 from showcase.words.numbers import write_number
 from showcase.words.read_aloud import read_aloud
 from showcase.words.sentences import CAPITAL, sentences_in
@@ -35,25 +36,6 @@ _HOSTS, _RESULTS, _SLOW = 3, 3, 6
 _PLACES = 2
 _MORE_STEPS = "Các bước còn lại có trên trang."
 _DOERS = {"tap-the": "Đơn vị thực hiện", "ca-nhan": "Người thực hiện", "ho-gia-dinh": "Người thực hiện"}
-_ABOUT_SOURCES = re.compile(
-    r"(?i)\b(?:nguồn(?! (?:lực|gốc|thu|tiền|vốn|nước|giúp|giống|kinh|quỹ|hàng|rau|nhân|nguyên|điện|sống|ngân|lợi|cung|hỗ))|"
-    r"bài viết|bài báo|chú thích)\b|là đơn vị (?:thực hiện|chủ trì)\.$"
-)
-"""Sentences that tell of the source, what it leaves open, or who did it once more: readers need them, listeners do not."""
-_FIRST_OF_LIST = re.compile(r"(?:Trước hết|Trước tiên|Đầu tiên|Một là|Thứ nhất|Việc thứ nhất|Việc đầu)\b")
-_NEXT_OF_LIST = re.compile(
-    r"(?:(?:Hai|Ba|Bốn|Năm|Sáu|Bảy) là|Thứ (?:hai|ba|tư|năm|sáu)(?: là|,(?! thứ))|"
-    r"(?:Việc|Bước|Điều|Cách|Khâu|Điểm) thứ (?:hai|ba|tư|năm|sáu))(?!\w)"
-)
-_GOES_ON = re.compile(
-    r"(?:Cuối cùng|Đó là|Vì (?:thế|vậy)|Nhờ (?:thế|vậy|đó)|Do (?:đó|vậy)|Từ đó|Sau đó|Tiếp đó|Tiếp theo|Sau cùng|Họ (?=[^\W\d_A-ZĐ]))"
-)
-"""A sentence that begins so says nothing without the one before it."""
-_NO_PERSON = "con|em|chị|anh|bà|ông|cháu|bác|cô|chú|nào|nhỏ|già|giáo|sĩ|ý|trọng|hùng|học|đỡ|lão|thể|mẹ|nội|ngoại|dâu|gái|trai|bé|thích|dũng|đơn"
-_PRONOUN = re.compile(rf"(?P<word>Bà|Ông|Anh|Chị|Em|Cô|Chú|Bác|Cụ)(?= [a-zà-ỹđ])(?! (?:{_NO_PERSON})\b)")
-"""Somebody who was named before; “bà con” and “chị em” are many."""
-_REPEATED = re.compile(r"(?i)\b(?P<what>[^\W\d]+(?: [^\W\d]+){1,5}) là (?P=what)\b")
-"""What explains an abbreviation that is not heard: “cựu chiến binh là cựu chiến binh”."""
 _FORMER = re.compile(r"\bcũ\b")
 _ASIDE = re.compile(r",? ?\b(?:nơi (?:có|tổ chức|đặt|đang|diễn|đầu)|trong đó có)\b")
 """What tells of a place, behind its name or before others."""
@@ -135,10 +117,9 @@ class _Composition:
             count += 1
         return count
 
-    def has_told_of(self, pronoun: str) -> bool:
-        """Tell whether somebody was named by a word before that may now stand alone for that person."""
-        told = rf"(?i)\b{pronoun}\b(?! (?:{_NO_PERSON})\b)"
-        return any(re.search(told, sentence) for said in self._said.values() for sentence in said)
+    def said(self) -> Iterator[str]:
+        """Yield what is there so far, sentence by sentence."""
+        return (sentence for said in self._said.values() for sentence in said)
 
     def paragraphs(self) -> tuple[str, ...]:
         """Give what is there, in the order in which it is read."""
@@ -174,9 +155,9 @@ def _compose(composition: _Composition, model: Model) -> None:
     results = composition.add_while("result", _results(model.results))
     if model.guide:
         _add_steps(composition, model.guide)
-    composition.add_while("what", _standing(_story(model.story.method), composition))
+    composition.add_while("what", heard(_story(model.story.method), composition.said, composition.say))
     if not results:
-        composition.add_while("result", _standing(_story(model.story.effect), composition))
+        composition.add_while("result", heard(_story(model.story.effect), composition.said, composition.say))
 
 
 def _kind(model: Model) -> str:
@@ -285,31 +266,6 @@ def _story(markdown: str) -> list[str]:
     """Give the sentences of a section's paragraphs; lists, tables and questions to the parts are left out."""
     paragraphs = plain_paragraphs(part_questions(markdown).rest)
     return [sentence.strip() for paragraph in paragraphs for sentence in _sentences(paragraph)]
-
-
-def _standing(sentences: Iterable[str], composition: _Composition) -> Iterator[str]:
-    """Yield the sentences that are understood by what was said before them, as they are asked for one by one."""
-    is_whole, has_last = True, False
-    for sentence in sentences:
-        if _FIRST_OF_LIST.match(sentence):
-            is_whole = True
-        pronoun = _PRONOUN.match(sentence)
-        is_torn = (_NEXT_OF_LIST.match(sentence) and not (is_whole and has_last)) or (
-            _GOES_ON.match(sentence) and not has_last
-        )
-        is_strange = pronoun and not composition.has_told_of(pronoun["word"])
-        has_last = not (
-            is_torn or is_strange or _is_for_readers(sentence) or _REPEATED.search(composition.say(sentence))
-        )
-        if has_last:
-            yield sentence
-        else:
-            is_whole = False
-
-
-def _is_for_readers(sentence: str) -> bool:
-    """Tell whether a sentence leads to a list, asks, or tells of sources."""
-    return sentence[-1] in ":?" or bool(_ABOUT_SOURCES.search(sentence))
 
 
 def _sentences(text: str) -> list[str]:
