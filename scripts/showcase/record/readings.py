@@ -52,6 +52,8 @@ class Readings(Succession):
 
     def fitting(self, parts: tuple[Part, ...]) -> dict[Unit, int]:
         """Give every unit that the parts fit, with its best rank; empty where there is none or too many parts."""
+        if not parts or parts[0].key not in self._keys:  # as of nearly every body, of which each is asked
+            return {}
         return self.fitting_the_lists(parts) or self.fitting_earlier_names(parts)
 
     def fitting_the_lists(self, parts: tuple[Part, ...]) -> dict[Unit, int]:
@@ -75,6 +77,11 @@ class Readings(Succession):
     def communes_named(self, part: Part, provinces: Iterable[Unit]) -> list[Unit]:
         """Give today's communes of that name in some of today's provinces."""
         return [unit for province in provinces for unit in self._by_any_name.communes_today(part, province)]
+
+    @cached_property
+    def _keys(self) -> frozenset[str]:
+        """Keys of all names of all units, of the lists and others."""
+        return frozenset(key for table in self._tables.values() for key in table.name_keys())
 
     @cached_property
     def _by_list(self) -> "_Reading":

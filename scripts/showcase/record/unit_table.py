@@ -89,6 +89,12 @@ class Table:
             self._named_otherwise[parent] = _by_key((kind, name, self.unit(code)) for code, kind, name in others)
         return self._named_otherwise[parent]
 
+    def name_keys(self) -> Iterator[str]:
+        """Yield the keys of all names, other names too; one as often as units bear it."""
+        for parent in {*self._children, *self._other_names}:
+            yield from self.named(parent)
+            yield from self.named_otherwise(parent)
+
     def _parent(self, row: list[str]) -> str:
         return row[self._at["parent"]] if "parent" in self._at else ""
 
