@@ -5,13 +5,12 @@ import { keepNow, photosOf } from "./gui-bai-ban.js";
 import { correctionView, isChanged } from "./gui-bai-doi.js";
 import { fileOf, NEW, random, readFile } from "./gui-bai-giu.js";
 import { packed, save } from "./gui-bai-goi.js";
-import { choicesOf, inOrder } from "./gui-bai-loi.js";
+import { listOf, named } from "./gui-bai-loi.js";
 import { review } from "./gui-bai-xem.js";
 import { zipOf } from "./gui-bai-zip.js";
 import { isId } from "./nho.js";
 import { make } from "./tim-the.js";
 
-const tool = document.querySelector("[data-dv-form]");
 const FIT =
   "Đã đủ những điều cần có, có thể gửi. Địa danh, tên người và số máy trong bài thì ban biên tập còn kiểm tra khi nhận.";
 const UNCHANGED = "Bạn chưa sửa gì. Hãy tới mục cần sửa, rồi trở lại đây để gửi.";
@@ -116,18 +115,6 @@ function checkWay({ form, state, inDraft, showFindings, leadTo }, isFit) {
   );
 }
 
-function listOf(found, leadTo, then) {
-  const links = inOrder(found).map(({ key, message, severity, choices = [] }) => {
-    const link = make("a", { href: "#" }, `${severity === "error" ? "" : "Nên xem lại: "}${wherein(key)}${message}`);
-    link.addEventListener("click", (event) => {
-      event.preventDefault();
-      leadTo(key);
-    });
-    return make("li", {}, link, ...(choices.length ? [choicesOf(key, choices, then)] : []));
-  });
-  return make("ul", {}, ...links);
-}
-
 const isUntouched = ({ state, form }) => Boolean(state.before) && !isChanged(state.draft, state.before, form.entries);
 
 /** Says what is to be mended, each a way to its field; tells whether nothing is. */
@@ -142,41 +129,13 @@ function tell(page, summary) {
     summary.replaceChildren(make("p", { class: "dv-form__fit" }, FIT));
     return true;
   }
-  const links = listOf(
-    found.map((one) => ({
-      ...one,
-      key: one.path,
-      message: named(form.entries, one.path, one.message),
-      severity: "error",
-    })),
-    leadTo,
-    async () => {
-      await learn();
-      tell(page, summary);
-      summary.focus();
-    },
-  );
+  const links = listOf(named(found, form.entries), leadTo, async () => {
+    await learn();
+    tell(page, summary);
+    summary.focus();
+  });
   summary.replaceChildren(make("h3", {}, `Còn ${found.length} chỗ cần sửa`), links);
   return false;
-}
-
-/** Says of what a sentence is, where it does not say so itself: at its field it stands under the label. */
-function named(entries, path, message) {
-  let [found, inner] = [null, entries];
-  for (const step of path) {
-    const next = typeof step === "number" ? found?.of : inner?.find(({ key }) => key === step);
-    if (next?.label) found = next;
-    inner = next?.entries || next?.of?.entries;
-  }
-  const isSaid = !found || found.as === "file" || message.includes(`“${found.label}”`);
-  return isSaid ? message : `${found.label}: ${message}`;
-}
-
-/** Names the item of a list in which a field stands: “Ảnh 2, ”. */
-function wherein(path) {
-  const at = path.findIndex((step) => typeof step === "number");
-  const item = at > 0 && tool.querySelector(`[data-dv-path="${CSS.escape(path.slice(0, at + 1).join("."))}"] > legend`);
-  return item ? `${item.textContent}: ` : "";
 }
 
 function zipWay({ form, state }, isFit) {

@@ -13,8 +13,8 @@ const boxAt = (path) => {
   return null;
 };
 
-/** Puts what is wrong in the order in which one comes to its fields, `{key, …}`; what is at none comes last. */
-export function inOrder(found) {
+/** Puts what is wrong in the order in which one comes to its fields; what is at none comes last. */
+function inOrder(found) {
   const places = [...tool.querySelectorAll("[data-dv-path]")];
   const placed = found.map((one) => ({ one, at: places.indexOf(boxAt(one.key)) }));
   const after = ({ at }) => (at < 0 ? places.length : at);
@@ -22,7 +22,7 @@ export function inOrder(found) {
 }
 
 /** Gives buttons that put what was probably meant into the field at a path, and do something `then`. */
-export function choicesOf(path, choices, then) {
+function choicesOf(path, choices, then) {
   const buttons = choices.map((choice) => {
     const button = make("button", { type: "button", class: "dv-button" }, choice);
     button.addEventListener("click", () => {
@@ -82,4 +82,47 @@ export function leadTo(path, show) {
   const field = box.querySelector("input, textarea, select, button");
   if (field) field.focus();
   box.scrollIntoView({ block: "center" });
+}
+
+// --- All that is wrong, told in one place ------------------------------------------------------------------------------
+
+/** Gives a list of what is wrong, `{key, message, severity, choices}`, each a way to its field; `then` comes after a choice. */
+export function listOf(found, leadTo, then) {
+  const links = inOrder(found).map(({ key, message, severity, choices = [] }) => {
+    const link = make("a", { href: "#" }, `${severity === "error" ? "" : "Nên xem lại: "}${wherein(key)}${message}`);
+    link.addEventListener("click", (event) => {
+      event.preventDefault();
+      leadTo(key);
+    });
+    return make("li", {}, link, ...(choices.length ? [choicesOf(key, choices, then)] : []));
+  });
+  return make("ul", {}, ...links);
+}
+
+/** Gives what is wrong as `listOf` takes it, each sentence with what it is of, where it does not say so itself. */
+export const named = (found, entries) =>
+  found.map((one) => ({
+    ...one,
+    key: one.path,
+    message: withLabel(entries, one.path, one.message),
+    severity: "error",
+  }));
+
+/** At its field a sentence stands under the label. */
+function withLabel(entries, path, message) {
+  let [found, inner] = [null, entries];
+  for (const step of path) {
+    const next = typeof step === "number" ? found?.of : inner?.find(({ key }) => key === step);
+    if (next?.label) found = next;
+    inner = next?.entries || next?.of?.entries;
+  }
+  const isSaid = !found || found.as === "file" || message.includes(`“${found.label}”`);
+  return isSaid ? message : `${found.label}: ${message}`;
+}
+
+/** Names the item of a list in which a field stands: “Ảnh 2, ”. */
+function wherein(path) {
+  const at = path.findIndex((step) => typeof step === "number");
+  const item = at > 0 && tool.querySelector(`[data-dv-path="${CSS.escape(path.slice(0, at + 1).join("."))}"] > legend`);
+  return item ? `${item.textContent}: ` : "";
 }

@@ -1,7 +1,8 @@
-// The form as its writer sees it: steps, one at a time, of the keys that the page names; what is typed is kept at once.
+// The form as its writer sees it, made of the keys that the page names; what is typed is kept at once.
 
 import { LOST } from "./gui-bai-anh-o.js";
 import { keepFrom, keepOver, later, said } from "./gui-bai-ban.js";
+import { stepsOf } from "./gui-bai-buoc.js";
 import { endOf } from "./gui-bai-cuoi.js";
 import { kept, NEW, random } from "./gui-bai-giu.js";
 import { today } from "./gui-bai-goi.js";
@@ -12,7 +13,6 @@ import { pathInDraft, put, sound, trimmed } from "./gui-bai-nhap.js";
 import { fieldOf, fieldsOf } from "./gui-bai-o.js";
 import { changedInBoth, changedKeys, draftOfModel } from "./gui-bai-sua.js";
 import { storyView } from "./gui-bai-xem.js";
-import { isBack } from "./gui-di-ve.js";
 import { isId } from "./nho.js";
 import { make } from "./tim-the.js";
 
@@ -110,34 +110,18 @@ const showFindings = (found) => found.forEach(mark);
 
 // --- Steps ----------------------------------------------------------------------------------------------------------
 
-const steps = [...form.steps, LAST];
-const nav = make("nav", { class: "dv-form__steps", "aria-label": "Các bước" });
-const sections = new Map();
 let end;
+let steps;
 
-function stepOf({ anchor, title, keys }, at) {
-  const head = make(
-    "h2",
-    { tabindex: "-1", id: `buoc-${anchor}` },
-    make("span", { class: "dv-form__number" }, `Bước ${at + 1}/${steps.length}`),
-    title,
-  );
-  const section = make("section", { "aria-labelledby": head.id, "data-dv-step": anchor }, head);
-  const asked = (keys || [])
+function boxesOf({ anchor, keys }) {
+  if (!keys) return [end.section];
+  const asked = keys
     .map((key) => byKey.get(key))
     .filter((entry) => !(state.before ? entry.isKeptBack : entry.isOfEdits));
-  if (keys) section.append(...boxesOf(asked));
-  else section.append(end.section);
-  if (anchor === STORY) section.append(viewOf());
-  section.append(waysOf(at));
-  return section;
+  const usual = asked.filter((entry) => !entry.fold).map((entry) => fieldOf(entry, [entry.key], ui));
+  const folded = asked.filter((entry) => entry.fold);
+  return [...usual, ...(folded.length ? fieldsOf(folded, [], ui) : []), ...(anchor === STORY ? [viewOf()] : [])];
 }
-
-const boxesOf = (entries) => {
-  const usual = entries.filter((entry) => !entry.fold).map((entry) => fieldOf(entry, [entry.key], ui));
-  const folded = entries.filter((entry) => entry.fold);
-  return folded.length ? [...usual, ...fieldsOf(folded, [], ui)] : usual;
-};
 
 function viewOf() {
   const shown = make("div", { class: "dv-form__view" });
@@ -151,48 +135,11 @@ function viewOf() {
   return fold;
 }
 
-function waysOf(at) {
-  const ways = make("p", { class: "dv-form__ways" });
-  const way = (to, label, look) => {
-    const button = make("button", { type: "button", class: `dv-button${look}` }, label);
-    button.addEventListener("click", () => {
-      location.hash = steps[to].anchor;
-    });
-    ways.append(button);
-  };
-  if (at) way(at - 1, "Quay lại", "");
-  if (at < steps.length - 1) way(at + 1, "Tiếp tục", " dv-button--main");
-  return ways;
-}
-
-/** Shows one step alone. */
-function show(anchor, isMoved = true) {
-  for (const [name, section] of sections) section.hidden = name !== anchor;
-  for (const link of nav.querySelectorAll("a")) {
-    if (link.hash === `#${anchor}`) link.setAttribute("aria-current", "step");
-    else link.removeAttribute("aria-current");
-  }
-  for (const part of document.querySelectorAll("[data-dv-besides]")) part.hidden = anchor !== steps[0].anchor;
-  if (anchor === LAST.anchor) end.enter();
-  if (isMoved) {
-    sections.get(anchor).querySelector("h2").focus({ preventScroll: true });
-    tool.scrollIntoView();
-  } else if (location.hash !== `#${anchor}`) window.history.replaceState(null, "", `#${anchor}`);
-}
-
-function showAsked(isMoved) {
-  const anchor = location.hash.slice(1);
-  if (sections.has(anchor)) show(anchor, isMoved);
-  // Who comes back from signing in goes on where they left.
-  else if (!anchor) show(isBack ? LAST.anchor : steps[0].anchor, isMoved);
-}
-
 // --- From the first ---------------------------------------------------------------------------------------------------
 
 function build() {
   isReady = false;
   ui.conditions = [];
-  sections.clear();
   end = endOf({
     form,
     state,
@@ -200,33 +147,25 @@ function build() {
     learn: () => learnPlaces(state.draft),
     inDraft,
     showFindings,
-    leadTo: (path) => leadTo(path, show),
+    leadTo: (path) => leadTo(path, steps.show),
     takeIn,
     startAnew,
   });
-  for (const [at, step] of steps.entries()) sections.set(step.anchor, stepOf(step, at));
-  nav.replaceChildren(
-    make(
-      "ol",
-      {},
-      ...steps.map(({ anchor, title }, at) =>
-        make(
-          "li",
-          {},
-          make(
-            "a",
-            { href: `#${anchor}`, "aria-label": `Bước ${at + 1}: ${title}`, title },
-            String(at + 1),
-            make("span", { class: "dv-form__name" }, title),
-          ),
-        ),
-      ),
-    ),
-  );
-  tool.replaceChildren(nav, said, ...sections.values());
+  steps = stepsOf([...form.steps, LAST], {
+    boxesOf,
+    findings,
+    entries: form.entries,
+    enter: () => end.enter(),
+    whenChanged: (run) =>
+      ui.conditions.push(() => {
+        run();
+        return true;
+      }),
+  });
+  tool.replaceChildren(steps.nav, said, ...steps.sections);
   isReady = true;
   ui.refresh();
-  showAsked(false);
+  steps.showAsked(false);
 }
 
 /** Takes in a draft and photos in place of what is there. */
@@ -292,7 +231,7 @@ async function begin() {
   if (before?.isLatest) later();
   if (before) said.textContent = "Đây là bài bạn đang viết dở, giữ trên máy này.";
   reveal();
-  addEventListener("hashchange", () => showAsked(true));
+  addEventListener("hashchange", () => steps.showAsked(true));
 }
 
 const structuredCopy = (value) => JSON.parse(JSON.stringify(value));

@@ -448,7 +448,37 @@ def test_a_press_is_not_lost_to_the_line_that_says_what_is_wrong(form):
     form.mouse.down()
     form.wait_for_timeout(80)
     form.mouse.up()
-    expect(form.locator("#buoc-gui")).to_be_visible()
+    expect(form.locator('[data-dv-step="nguon"] .dv-form__left').get_by_text("chỗ cần sửa")).to_be_visible()
+
+
+def test_who_goes_on_is_told_what_the_step_lacks_and_may_go_on_all_the_same(form):
+    step = form.locator('[data-dv-step="o-dau"]')
+    told, go_on = step.locator(".dv-form__left"), step.get_by_role("button", name="Tiếp tục")
+    form.fill("#o-tieu_de", TITLE)
+    go_on.click()
+    expect(form.locator("#buoc-o-dau")).to_be_visible()
+    lacking = told.get_by_role("link").all_inner_texts()
+    assert "Chưa ghi “Tóm tắt”." in lacking
+    assert "Chưa ghi “Tên mô hình”." not in lacking
+    assert f"Bước này còn {len(lacking)} chỗ cần sửa." in told.inner_text()
+    told.get_by_role("link", name="Chưa ghi “Tóm tắt”.").click()
+    expect(form.locator("#o-tom_tat")).to_be_focused()
+    form.keyboard.type("Chị em mỗi nhà nhận một đoạn đường làng, trồng hoa và thay nhau tưới.")
+    expect(told.get_by_text(f"Bước này còn {len(lacking) - 1} chỗ cần sửa.")).to_be_visible()
+    go_on.click()
+    expect(form.locator("#buoc-ai-lam")).to_be_focused()
+    sign = form.locator('.dv-form__steps a[href="#o-dau"]')
+    expect(sign).to_contain_text(f"! {len(lacking) - 1}")
+    assert sign.get_attribute("aria-label") == f"Bước 1: Việc gì, ở đâu, còn {len(lacking) - 1} chỗ cần sửa"
+
+
+def test_a_step_that_lacks_nothing_says_so_once_it_was_left(form):
+    go(form, "ket-qua")
+    sign = form.locator('.dv-form__steps a[href="#ket-qua"]')
+    assert "✓" not in sign.inner_text()
+    form.locator('[data-dv-step="ket-qua"]').get_by_role("button", name="Tiếp tục").click()
+    expect(form.locator("#buoc-cau-chuyen")).to_be_focused()
+    expect(sign).to_contain_text("✓")
 
 
 STUB = """export const check = async (files, tell) => {

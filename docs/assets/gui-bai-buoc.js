@@ -1,0 +1,110 @@
+// The steps of the form, one shown at a time: the ways between them, and of each that was left what it still lacks.
+
+import { leadTo, listOf, mark, named } from "./gui-bai-loi.js";
+import { isBack } from "./gui-di-ve.js";
+import { make } from "./tim-the.js";
+
+/**
+ * Gives `{parts, show, showAsked}` of some steps `{anchor, title, keys}`, of which the last is without keys: there all is looked at.
+ * `page` is what they ask of the form: `boxesOf` a step, `findings`, `entries`, `enter` for the last step, `whenChanged`.
+ */
+export function stepsOf(steps, page) {
+  const sections = new Map();
+  const links = new Map();
+  const left = new Set();
+  let shown = null;
+
+  const foundIn = (keys) => page.findings().filter(({ path }) => keys.includes(path[0]));
+
+  /** Shows one step alone. */
+  function show(anchor, isMoved = true) {
+    if (shown && shown !== anchor) left.add(shown);
+    shown = anchor;
+    for (const [name, section] of sections) section.hidden = name !== anchor;
+    for (const [name, link] of links) {
+      if (name === anchor) link.setAttribute("aria-current", "step");
+      else link.removeAttribute("aria-current");
+    }
+    sign();
+    for (const part of document.querySelectorAll("[data-dv-besides]")) part.hidden = anchor !== steps[0].anchor;
+    if (anchor === steps.at(-1).anchor) page.enter();
+    if (isMoved) {
+      sections.get(anchor).querySelector("h2").focus({ preventScroll: true });
+      sections.get(anchor).parentElement.scrollIntoView();
+    } else if (location.hash !== `#${anchor}`) window.history.replaceState(null, "", `#${anchor}`);
+  }
+
+  function showAsked(isMoved) {
+    const anchor = location.hash.slice(1);
+    if (sections.has(anchor)) show(anchor, isMoved);
+    // Who comes back from signing in goes on where they left.
+    else if (!anchor) show(isBack ? steps.at(-1).anchor : steps[0].anchor, isMoved);
+  }
+
+  /** Says at each step that was left whether it lacks anything. */
+  function sign() {
+    for (const [at, { anchor, title, keys }] of steps.entries()) {
+      const many = keys && left.has(anchor) ? foundIn(keys).length : null;
+      const link = links.get(anchor);
+      link.querySelector(".dv-form__sign").textContent = many === null ? "" : many ? `! ${many}` : "✓";
+      const said = many === null ? "" : many ? `, còn ${many} chỗ cần sửa` : ", đã xong";
+      link.setAttribute("aria-label", `Bước ${at + 1}: ${title}${said}`);
+    }
+  }
+
+  function linkOf({ anchor, title }, at) {
+    const sign = make("span", { class: "dv-form__sign" });
+    const name = make("span", { class: "dv-form__name" }, title);
+    const link = make("a", { href: `#${anchor}`, title }, String(at + 1), name, sign);
+    links.set(anchor, link);
+    return make("li", {}, link);
+  }
+
+  function sectionOf(step, at) {
+    const { anchor, title } = step;
+    const number = make("span", { class: "dv-form__number" }, `Bước ${at + 1}/${steps.length}`);
+    const head = make("h2", { tabindex: "-1", id: `buoc-${anchor}` }, number, title);
+    const about = { "aria-labelledby": head.id, "data-dv-step": anchor };
+    const section = make("section", about, head, ...page.boxesOf(step), ...waysOf(step, at));
+    sections.set(anchor, section);
+    return section;
+  }
+
+  function waysOf({ keys }, at) {
+    const way = (to, label, look, go = () => true) => {
+      const button = make("button", { type: "button", class: `dv-button${look}` }, label);
+      button.addEventListener("click", () => {
+        if (go()) location.hash = steps[to].anchor;
+      });
+      return button;
+    };
+    const ways = make("p", { class: "dv-form__ways" });
+    if (at) ways.append(way(at - 1, "Quay lại", ""));
+    if (!keys) return [ways];
+    // Below the button: above it, it would move what is being pressed.
+    const told = make("div", { class: "dv-form__left", role: "status" });
+    ways.append(way(at + 1, "Tiếp tục", " dv-button--main", () => isToldOrFit(keys, told)));
+    page.whenChanged(() => {
+      if (told.hasChildNodes()) tellLeft(foundIn(keys), told);
+    });
+    return [ways, told];
+  }
+
+  /** Tells what a step lacks whoever would go on; who has been told goes on all the same. */
+  function isToldOrFit(keys, told) {
+    const found = told.hasChildNodes() ? [] : foundIn(keys);
+    found.forEach(mark);
+    tellLeft(found, told);
+    if (found.length) told.scrollIntoView({ block: "nearest" });
+    return !found.length;
+  }
+
+  function tellLeft(found, told) {
+    const sentence = `Bước này còn ${found.length} chỗ cần sửa. Chưa có đủ thì bấm “Tiếp tục” lần nữa, sửa sau cũng được.`;
+    const parts = [make("p", {}, sentence), listOf(named(found, page.entries), (path) => leadTo(path, show))];
+    told.replaceChildren(...(found.length ? parts : []));
+  }
+
+  const nav = make("nav", { class: "dv-form__steps", "aria-label": "Các bước" }, make("ol", {}, ...steps.map(linkOf)));
+  return { nav, sections: steps.map(sectionOf), show, showAsked };
+}
