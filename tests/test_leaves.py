@@ -14,7 +14,7 @@ from pathlib import Path
 
 import pytest
 import yaml
-from building import FRAME
+from building import FRAME, share
 from library import MadeHost
 from made_site import make_models
 from making import TODAY, TODAY_OF_THE_REAL
@@ -46,12 +46,6 @@ CODE = "the code of this test"
 @pytest.fixture(scope="module")
 def host(tmp_path_factory):
     return make_host(ROOT / "mkdocs.yml", tmp_path_factory.mktemp("host"))
-
-
-@pytest.fixture(scope="module")
-def photos(tmp_path_factory):
-    """What photos are and their pictures, found once for all catalogues."""
-    return tmp_path_factory.mktemp("photos")
 
 
 STAYING = re.compile(r"assets/.*|mo-hinh/[^/]+/index\.html")
@@ -94,13 +88,14 @@ class Project:
 
     folder: Path
     host: object
-    photos: Path
+    shared: Path
     families: tuple = ALL
 
     def __post_init__(self):
         self.options = Options(self.folder / "models", self.folder / "site", ROOT / "mkdocs.yml", self.folder / "cache")
+        share(self.options.cache, self.shared)
         self.database, self.pool = Database(self.options.cache, CODE), Pool(is_alone=True)
-        inspect = PhotoStore(self.photos).inspect
+        inspect = PhotoStore(self.options.cache / "anh").inspect
         self.checker = Checker(TODAY_OF_THE_REAL, inspect, self.database, self.pool)
         self.templates = None
 
@@ -164,7 +159,7 @@ def made_of(inputs, families):
     return {output.path: output.bytes_of(context) for output in all_outputs(context, families)}
 
 
-def made_project(folder, host, photos, families=ALL):
+def made_project(folder, host, shared, families=ALL):
     """A catalogue with lineage, photos, copies, takedowns, and each entry of the format somewhere."""
     make_models(folder / "models")
     for name in (
@@ -172,21 +167,21 @@ def made_project(folder, host, photos, families=ALL):
         *(f"to-tu-quan-so-{number}" for number in range(4, 57)),
     ):  # as many pages as all else
         shutil.rmtree(folder / "models/son-la" / name)
-    project = Project(folder, host, photos, families)
+    project = Project(folder, host, shared, families)
     project.build()
     return project
 
 
 @pytest.fixture(scope="module")
-def every_kind(tmp_path_factory, host, photos):
-    return made_project(tmp_path_factory.mktemp("made"), host, photos)
+def every_kind(tmp_path_factory, host, shared):
+    return made_project(tmp_path_factory.mktemp("made"), host, shared)
 
 
 @pytest.fixture(scope="module")
-def real(tmp_path_factory, host, photos):
+def real(tmp_path_factory, host, shared):
     folder = tmp_path_factory.mktemp("real")
     copy_models_of_the_day(folder / "models")
-    project = Project(folder, host, photos)
+    project = Project(folder, host, shared)
     project.build()
     return project
 
@@ -271,14 +266,14 @@ def every_leaf(kind: Kind, way: tuple) -> Iterator[tuple[tuple, Kind]]:
 
 
 def read(path: Path) -> dict:
-    return yaml.load(path.read_text(encoding="utf-8"), yaml.BaseLoader)
+    return yaml.load(path.read_text(encoding="utf-8"), yaml.CBaseLoader)
 
 
 def write(path: Path, data: object) -> None:
     path.write_text(yaml.dump(data, allow_unicode=True, sort_keys=False, width=10_000, Dumper=Plain), encoding="utf-8")
 
 
-class Plain(yaml.SafeDumper):
+class Plain(yaml.CSafeDumper):
     """Writes every text in quotes, so that it is read as it was."""
 
 
@@ -340,11 +335,11 @@ SOME = {"tieu_de", "linh_vuc", "dia_diem.noi", "ghi_chu", "noi_dung.cach_lam"}
 
 
 @pytest.mark.slow
-def test_some_leaves_of_three_models(tmp_path, photos):
+def test_some_leaves_of_three_models(tmp_path, shared):
     """The test below in small, at once."""
     make_project(tmp_path, photo=False)
     write_model(tmp_path, "to-tu-quan", "hoc_tu: duong-hoa\nghi_chu: Có ảnh sau.\n")
-    project = Project(tmp_path, MadeHost(frame=FRAME), photos, FAMILIES)
+    project = Project(tmp_path, MadeHost(frame=FRAME), shared, FAMILIES)
     project.build()
     changed, stale = change_each_leaf(project, [tmp_path / "models/son-la/to-tu-quan/model.yaml"], forms.MODEL, SOME)
     assert stale == []
@@ -558,10 +553,10 @@ def telling(project, name, words):
 
 
 @pytest.mark.slow
-def test_a_card_that_shows_more_of_a_model_is_never_stale(tmp_path, host, photos, monkeypatch):
+def test_a_card_that_shows_more_of_a_model_is_never_stale(tmp_path, host, shared, monkeypatch):
     """Once a card had to be told apart by hand from those before it, and eight pages were not."""
     monkeypatch.setattr(facts, "card", card_with_host)
-    project = made_project(tmp_path, host, photos)
+    project = made_project(tmp_path, host, shared)
     change_one(project, ("don_vi", 0, "ten"), "Hội mới đổi tên")
     assert project.stale() == []
     assert len(telling(project, "*.html", "Hội mới đổi tên")) > 3
@@ -577,9 +572,9 @@ def notes_table(context: Context) -> bytes:
 
 
 @pytest.mark.slow
-def test_a_table_of_what_only_whole_models_say_is_never_stale(tmp_path, host, photos):
+def test_a_table_of_what_only_whole_models_say_is_never_stale(tmp_path, host, shared):
     """Once a file that was added to the site stayed as it was when a note was another."""
-    project = made_project(tmp_path, host, photos, (*ALL, notes))
+    project = made_project(tmp_path, host, shared, (*ALL, notes))
     change_one(project, "ghi_chu", "Một ghi chú mới tinh của ban biên tập.")
     assert project.stale() == []
     assert telling(project, "ghi-chu.csv", "Một ghi chú mới tinh")
@@ -599,8 +594,8 @@ def titles_at(context: Context, where: str) -> list[str]:
 
 
 @pytest.mark.slow
-def test_a_family_of_ones_own_takes_ten_lines_and_is_fresh(tmp_path, host, photos):
-    project = made_project(tmp_path, host, photos, (*ALL, lists_as_text))
+def test_a_family_of_ones_own_takes_ten_lines_and_is_fresh(tmp_path, host, shared):
+    project = made_project(tmp_path, host, shared, (*ALL, lists_as_text))
     change_one(project, "tieu_de", "Một cách làm vừa đổi tên")
     assert project.stale() == []
     assert len(telling(project, "danh-sach.txt", "vừa đổi tên")) > 3
@@ -613,9 +608,9 @@ def moments(project):
 
 
 @pytest.mark.slow
-def test_nothing_is_written_where_nothing_would_be_another(tmp_path, host, photos):
+def test_nothing_is_written_where_nothing_would_be_another(tmp_path, host, shared):
     """A note of the editors is on the model's own pages and in the data; a comment in a file is nowhere."""
-    project = made_project(tmp_path, host, photos)
+    project = made_project(tmp_path, host, shared)
     before = moments(project)
     change_one(project, "ghi_chu", "Ghi chú lần cuối.")
     path = min((project.folder / "models").glob("[!_]*/*/model.yaml"))
