@@ -11,7 +11,7 @@ from showcase.mkdocs.errors import HostError
 from showcase.mkdocs.finishing import finish_site, sent
 from showcase.mkdocs.host import host_mark, make_host
 from showcase.mkdocs.selector_names import names_of
-from showcase.mkdocs.stylesheets import used_rules
+from showcase.mkdocs.stylesheets import rules_of, used_rules, words_of
 
 HOSTS = {"material", "mkdocs", "properdocs"}
 
@@ -107,7 +107,8 @@ SCRIPT = """document.querySelector("[data-dv-told]").classList.add("dv-read");""
 
 
 def used(sheet: str, others: str = "") -> str:
-    return used_rules(sheet, names_of([PAGE], [TEMPLATE, SCRIPT], {"blockquote"}), others)
+    names = names_of([PAGE], [TEMPLATE, SCRIPT], {"blockquote"})
+    return used_rules(rules_of(sheet), names, words_of([others]))
 
 
 KEPT = {

@@ -14,7 +14,7 @@ from rjsmin import jsmin
 
 from showcase.mkdocs.content_names import is_named, named_by_content, rewritten_page
 from showcase.mkdocs.selector_names import names_of
-from showcase.mkdocs.stylesheets import used_rules
+from showcase.mkdocs.stylesheets import rules_of, used_rules, words_of
 from showcase.publish.story import TAGS
 from showcase.system.kept import emptied
 from showcase.system.package import TEMPLATES
@@ -70,14 +70,15 @@ def _is_same(file: Path, other: Path) -> bool:
 
 def _material_styles(raw: Path, texts: dict[str, str], frame: str) -> dict[str, str]:
     """Give by path what is used of Material's styles, as they lie in `raw`, by pages and scripts with these `texts`."""
-    whole = "".join(path.read_text(encoding="utf-8") for path in (raw / "assets/stylesheets").glob("main.*.css"))
+    sheets = (raw / "assets/stylesheets").glob("main.*.css")
+    whole = rules_of("".join(path.read_text(encoding="utf-8") for path in sheets))
     styles, scripts = ([text for path, text in texts.items() if path.endswith(end)] for end in (".css", ".js"))
     pages = [text for path, text in texts.items() if path.endswith(".html") and path != frame]
     ours = [texts[frame], *_templates()]
     names_of_pages, names_of_frame = names_of(pages, scripts), names_of(ours[:1], [*ours[1:], *scripts], TAGS)
     return {
-        PAGE_STYLES: used_rules(whole, names_of_pages, "\n".join([*styles, *scripts, *pages])),
-        FRAME_STYLES: used_rules(whole, names_of_frame, "\n".join([*styles, *scripts, *ours])),
+        PAGE_STYLES: used_rules(whole, names_of_pages, words_of([*styles, *scripts, *pages])),
+        FRAME_STYLES: used_rules(whole, names_of_frame, words_of([*styles, *scripts, *ours])),
     }
 
 

@@ -18,28 +18,33 @@ Rule = Any
 
 _GROUPS = {"container", "layer", "media", "scope", "supports"}
 """At-rules that hold rules, each of which is asked by itself."""
-_PROPERTY = re.compile(r"--[\w-]+")
 _READ = re.compile(r"(?<![\w{;-])--[\w-]+")
 """A custom property where it is not set: in a packed sheet, what sets one stands right after a brace or a semicolon."""
 _KEYFRAMES = re.compile(r"(?<=keyframes)\s+[\w-]+")
 _WORD = re.compile(r"[\w-]+")
 
 
-def used_rules(sheet: str, names: Names, others: str) -> str:
-    """Give what pages with these names can use of a sheet.
-
-    `others` is the text of all else that makes or styles these pages. Custom properties and animations go too where
-    neither it nor a rule that is left says their names.
-    """
-    text = _rewritten(_rules(sheet), lambda rule: "" if _is_dead(rule, names) else _as_it_was(rule))
-    while (fewer := _without_unread(text, others)) != text:
-        text = fewer
-    return text
-
-
-def _rules(source: str | list[Any]) -> list[Rule]:
+def rules_of(source: str | list[Any]) -> list[Rule]:
+    """Read the rules of a sheet, or of what stands in a group; what is no rule is left out."""
     parse = tinycss2.parse_stylesheet if isinstance(source, str) else tinycss2.parse_rule_list
     return [rule for rule in parse(source, skip_comments=True, skip_whitespace=True) if rule.type != "error"]
+
+
+def words_of(texts: Iterable[str]) -> frozenset[str]:
+    """Give all words of texts, in any of which the name of a custom property or an animation may stand: `--dv-line`, `fade-in`."""
+    return frozenset(word for text in texts for word in _WORD.findall(text))
+
+
+def used_rules(sheet: Iterable[Rule], names: Names, words: frozenset[str]) -> str:
+    """Give what pages with these names can use of a sheet.
+
+    `words` are those of all else that makes or styles these pages. Custom properties and animations go too where neither
+    it nor a rule that is left says their names.
+    """
+    text = _rewritten(sheet, lambda rule: "" if _is_dead(rule, names) else _as_it_was(rule))
+    while (fewer := _without_unread(text, words)) != text:
+        text = fewer
+    return text
 
 
 def _rewritten(rules: Iterable[Rule], write: Callable[[Rule], str]) -> str:
@@ -52,7 +57,7 @@ def _is_group(rule: Rule) -> bool:
 
 
 def _group(rule: Rule, write: Callable[[Rule], str]) -> str:
-    inner = _rewritten(_rules(rule.content), write)
+    inner = _rewritten(rules_of(rule.content), write)
     return f"@{rule.at_keyword}{tinycss2.serialize(rule.prelude)}{{{inner}}}" if inner else ""
 
 
@@ -60,10 +65,10 @@ def _is_dead(rule: Rule, names: Names) -> bool:
     return rule.type == "qualified-rule" and not can_match(rule.prelude, names)
 
 
-def _without_unread(text: str, others: str) -> str:
+def _without_unread(text: str, words: frozenset[str]) -> str:
     """Leave out custom properties that nothing reads, and animations that nothing plays."""
-    read = {*_READ.findall(text), *_PROPERTY.findall(others)}
-    played = {*_WORD.findall(_KEYFRAMES.sub("", text)), *_WORD.findall(others)}
+    read = words.union(_READ.findall(text))
+    played = words.union(_WORD.findall(_KEYFRAMES.sub("", text)))
 
     def write(rule: Rule) -> str:
         if rule.type == "qualified-rule":
@@ -71,10 +76,10 @@ def _without_unread(text: str, others: str) -> str:
         is_animation = rule.lower_at_keyword.endswith("keyframes")
         return "" if is_animation and tinycss2.serialize(rule.prelude).strip() not in played else _as_it_was(rule)
 
-    return _rewritten(_rules(text), write)
+    return _rewritten(rules_of(text), write)
 
 
-def _with_read(rule: Rule, read: set[str]) -> str:
+def _with_read(rule: Rule, read: frozenset[str]) -> str:
     """Write a rule without the custom properties that are not read; one that does nothing else goes."""
     parts = tinycss2.parse_blocks_contents(rule.content, skip_comments=True, skip_whitespace=True)
     kept = [one for one in parts if one.type != "declaration" or not one.name.startswith("--") or one.name in read]
