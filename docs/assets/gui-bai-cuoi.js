@@ -13,6 +13,7 @@ import { make } from "./tim-the.js";
 
 const FIT =
   "Đã đủ những điều cần có, có thể gửi. Địa danh, tên người và số máy trong bài thì ban biên tập còn kiểm tra khi nhận.";
+const NOT_FIT = "Chưa làm được: còn chỗ cần sửa, kể ở đầu bước này.";
 const UNCHANGED = "Bạn chưa sửa gì. Hãy tới mục cần sửa, rồi trở lại đây để gửi.";
 
 /** Gives `{section, enter}`: the step, and what is done when it is come to. `page` is what it asks of the form. */
@@ -78,7 +79,11 @@ function checkWay({ form, state, inDraft, showFindings, leadTo }, isFit) {
   let controller;
   stop.addEventListener("click", () => controller.abort());
   button.addEventListener("click", async () => {
-    if (!(await isFit())) return;
+    said.textContent = "";
+    if (!(await isFit())) {
+      said.textContent = NOT_FIT;
+      return;
+    }
     controller = new AbortController();
     button.disabled = true;
     stop.hidden = false;
@@ -143,7 +148,11 @@ function zipWay({ form, state }, isFit) {
   const button = make("button", { type: "button", class: "dv-button dv-button--main" }, "Tải tệp để gửi");
   const said = make("div", { role: "status" });
   button.addEventListener("click", async () => {
-    if (!(await isFit())) return;
+    said.textContent = "";
+    if (!(await isFit())) {
+      said.textContent = NOT_FIT;
+      return;
+    }
     said.textContent = "Đang đóng gói…";
     try {
       const { id, files, title, isNew } = await packedToSend(state, form);

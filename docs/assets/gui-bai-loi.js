@@ -53,23 +53,24 @@ export function mark({ path, message, choices = [] }) {
   if (field && box.classList.contains("dv-form__field")) field.setAttribute("aria-invalid", "true");
 }
 
-/** Takes away what was shown at a field. */
+/** Takes away what was shown at a field, and at the lists and groups in which it stands: a list with an item is not empty. */
 export function unmark(path) {
   const box = boxAt(path);
-  const line = box?.querySelector(".dv-form__wrong:not([hidden])");
+  hide(box?.querySelector(".dv-form__wrong:not([hidden])"));
+  box?.querySelector("[aria-invalid]")?.removeAttribute("aria-invalid");
+  for (let around = box; around; around = around.parentElement.closest("[data-dv-path]"))
+    hide(around.querySelector(":scope > .dv-form__wrong:not([hidden])"));
+}
+
+function hide(line) {
   if (!line) return;
   line.hidden = true;
   dropChoices(line);
-  const field = box.querySelector("[aria-invalid]");
-  if (field) field.removeAttribute("aria-invalid");
 }
 
 /** Takes away all that was shown. */
 export function unmarkAll() {
-  for (const line of tool.querySelectorAll(".dv-form__wrong")) {
-    line.hidden = true;
-    dropChoices(line);
-  }
+  for (const line of tool.querySelectorAll(".dv-form__wrong")) hide(line);
   for (const field of tool.querySelectorAll("[aria-invalid]")) field.removeAttribute("aria-invalid");
 }
 
@@ -81,7 +82,8 @@ export function leadTo(path, show) {
   for (let fold = box.closest("details"); fold; fold = fold.parentElement.closest("details")) fold.open = true;
   const field = box.querySelector("input, textarea, select, button");
   if (field) field.focus();
-  box.scrollIntoView({ block: "center" });
+  // A group is taller than a screen: what is wrong with it stands at its head.
+  (box.querySelector(":scope > .dv-form__wrong:not([hidden])") || field || box).scrollIntoView({ block: "center" });
 }
 
 // --- All that is wrong, told in one place ------------------------------------------------------------------------------

@@ -7,8 +7,11 @@ const EARLIEST_YEAR = 1990;
 const EARLIEST_DATE = 1945;
 const LONGEST_NUMBER = 20;
 const NUMBER = /^[-−]?(?:[1-9]\d{0,2}(?:\.\d{3})+|\d+)(?:,\d+)?$/;
+const AROUND = /^(hơn|trên|gần|khoảng|dưới|[~≈])?\s*([-−]?\d[\d.,]*)\s*(\D*)$/i;
 const ENGLISH_THOUSAND = /^-?\d{1,3},000$/;
 const THREE_DECIMALS = /^-?[1-9]\d{0,2},\d{3}$/;
+const IN_A_YEAR = /(?:^|\D)((?:19|20)\d\d)$/;
+const MONTH_ALONE = /^(?:tháng\s*)?\d{1,2}(?:\s*[/.-]\s*|\s*năm\s*|\s+)\d{4}$/i;
 const ABOLISHED = 20250701;
 const WITHOUT_0 = /^(?:2\d{8,9}|[35789]\d{8})$/;
 
@@ -20,11 +23,14 @@ const MOBILE = /^(?:0|\+?84)[35789]\d{8}$/;
 const lengthOf = (text) => [...text].length;
 const number = (value) => value.toLocaleString("vi-VN");
 
-/** Gives all that is wrong with a draft: `{path, message}`, in the order of the form. `form` is the page's data, `now` today. */
+/**
+ * Gives all that is wrong with a draft: `{path, message, choices}`, in the order of the form; `choices` are what was probably meant.
+ * `form` is the page's data, `now` today.
+ */
 export function findingsIn(draft, form, now = new Date()) {
   const found = [];
   const setting = { today: dayOf(now), year: now.getFullYear(), counted: new Set(form.counted), draft };
-  ofEntries(draft, form.entries, [], setting, (path, message) => found.push({ path, message }));
+  ofEntries(draft, form.entries, [], setting, (path, message, choices = []) => found.push({ path, message, choices }));
   ofOrder(draft, setting, (path, message) => found.push({ path, message }));
   return found;
 }
@@ -47,7 +53,7 @@ const lacking = (entry) => {
 
 function ofValue(value, entry, path, setting, tell, group) {
   const wrong = KINDS[entry.kind](value, entry, setting, path, group);
-  if (wrong) tell(path, wrong);
+  if (wrong) tell(path, wrong.message || wrong, wrong.choices);
   if (entry.kind === "many")
     for (const [at, item] of value.entries()) ofValue(item, entry.of, [...path, at], setting, tell, group);
   if (entry.kind === "group") {
@@ -56,6 +62,7 @@ function ofValue(value, entry, path, setting, tell, group) {
   }
 }
 
+/** Of a value each gives what is wrong with it: a sentence, or one with choices; "" where nothing is. */
 const KINDS = {
   text: (value, entry) => ofLength(value, entry),
   story: (value, entry) => {
@@ -94,13 +101,21 @@ function ofPattern(value, entry) {
 }
 
 function ofNumber(value, _entry, { counted }, _path, group) {
-  if (!NUMBER.test(value) || value.length > LONGEST_NUMBER)
-    return "Hãy chỉ ghi con số, như 3100, 3.100 hoặc 3,5; đơn vị ghi ở ô riêng.";
+  if (!NUMBER.test(value) || value.length > LONGEST_NUMBER) return aroundNumber(value);
   const meant = value.replace(",", ".");
   if (ENGLISH_THOUSAND.test(value)) return `Dấu phẩy đứng trước phần lẻ. Nếu là hàng nghìn, hãy viết ${meant}.`;
   if (THREE_DECIMALS.test(value) && isCounted(group.don_vi_tinh || group.chi_so || "", counted))
     return `Đây được hiểu là số lẻ. Nếu là hàng nghìn, hãy viết ${meant}.`;
   return "";
+}
+
+/** Says where belongs what was written around a number: “khoảng 200 hộ”. */
+function aroundNumber(value) {
+  const [, about = "", found, unit = ""] = AROUND.exec(value) || [];
+  if (!found || !NUMBER.test(found)) return "Hãy chỉ ghi con số, như 3100, 3.100 hoặc 3,5; đơn vị ghi ở ô riêng.";
+  const roughly = about ? ` Chữ “${about}” chọn ở “Số gần đúng”.` : "";
+  const counted = unit ? ` Chữ “${unit}” ghi ở ô đơn vị.` : "";
+  return { message: `Ô này chỉ ghi con số: ${found}.${roughly}${counted}`, choices: [found] };
 }
 
 /** Tells whether what a number counts is counted in whole. */
@@ -112,8 +127,13 @@ function isCounted(text, counted) {
 }
 
 function ofWhole(value, entry, { year, draft }, path) {
-  if (!/^\d{1,4}$/.test(value))
-    return entry.as === "source" ? "Hãy chọn một nguồn." : "Hãy ghi năm bằng bốn chữ số, như 2022.";
+  if (!/^\d{1,4}$/.test(value)) {
+    if (entry.as === "source") return "Hãy chọn một nguồn.";
+    const [, found] = IN_A_YEAR.exec(value) || [];
+    return found
+      ? { message: `Ô này chỉ ghi năm: ${found}.`, choices: [found] }
+      : "Hãy ghi năm bằng bốn chữ số, như 2022.";
+  }
   const whole = Number(value);
   if (entry.as === "source")
     return whole >= 1 && whole <= (draft.nguon || []).length ? "" : "Không còn nguồn này; hãy chọn lại.";
@@ -133,6 +153,10 @@ function dayIn(text) {
 
 function ofDate(value, _entry, { today }, path) {
   const day = dayIn(value);
+  if (!day && MONTH_ALONE.test(value)) {
+    const year = path[0] === "lich_su" ? ", ghi năm ở ô “Năm”" : "";
+    return `Ô này cần đủ ngày, tháng, năm. Chỉ biết tháng thì để trống${year}.`;
+  }
   if (!day) return "Hãy ghi ngày có trong lịch, như 22/11/2022.";
   const earliest = path[0] === "lich_su" ? EARLIEST_YEAR : EARLIEST_DATE;
   if (day < earliest * 10_000) return `Ngày này trước năm ${earliest}. Hãy xem lại năm.`;

@@ -32,14 +32,19 @@ function seenOf(signs) {
   return kept.join("");
 }
 
-/** Gives what a date means that was typed with other signs or none, as `22/11/2026`; the text itself where it is no date. */
+/** Gives what a date means that was typed with other signs, words or none, as `22/11/2026`; the text itself where it is no date. */
 export function dateOf(text) {
-  const bare = clean(text);
+  const bare = clean(text)
+    .replace(/^ngày\s+/i, "")
+    .replace(/^(\d{1,2})\s+tháng\s+(\d{1,2})\s+năm\s+/i, "$1/$2/");
   const turned = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(bare);
   if (turned) return written(turned[3], turned[2], turned[1]);
-  const apart = /^(\d{1,2})[\s/.-]+(\d{1,2})[\s/.-]+(\d{4})$/.exec(bare) || /^(\d{2})(\d{2})(\d{4})$/.exec(bare);
-  return apart ? written(apart[1], apart[2], apart[3]) : bare;
+  const apart = /^(\d{1,2})[\s/.-]+(\d{1,2})[\s/.-]+(\d{4}|\d{2})$/.exec(bare) || /^(\d{2})(\d{2})(\d{4})$/.exec(bare);
+  return apart ? written(apart[1], apart[2], apart[3].padStart(4, "20")) : clean(text);
 }
+
+/** Gives an address on the web as browsers take it, though the scheme was left out: `nghean.gov.vn`. */
+const webAddressOf = (text) => (/^[\w-]+(?:\.[\w-]+)+(?:[/?#]\S*)?$/.test(text) ? `https://${text}` : text);
 
 const written = (day, month, year) => `${day.padStart(2, "0")}/${month.padStart(2, "0")}/${year}`;
 
@@ -87,7 +92,9 @@ function trimmedValue(value, entry) {
     return Object.keys(group).length ? group : undefined;
   }
   if (typeof value !== "string") return undefined;
-  return (entry.kind === "date" ? dateOf(value) : clean(value, entry.kind === "story")) || undefined;
+  if (entry.kind === "date") return dateOf(value) || undefined;
+  const text = clean(value, entry.kind === "story");
+  return (entry.key === "url" ? webAddressOf(text) : text) || undefined;
 }
 
 /** Gives where in a draft stands what the trimmed one has at a path: an empty item counts in the lists of the draft alone. */

@@ -231,6 +231,8 @@ async function begin() {
   if (before?.isLatest) later();
   if (before) said.textContent = "Đây là bài bạn đang viết dở, giữ trên máy này.";
   reveal();
+  // The page is taller or shorter than it was when it was left: where one was is somewhere else.
+  window.history.scrollRestoration = "manual";
   addEventListener("hashchange", () => steps.showAsked(true));
 }
 

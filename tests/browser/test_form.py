@@ -31,6 +31,8 @@ from showcase.words.problem import Severity
 
 PHONE = {"viewport": {"width": 360, "height": 740}, "has_touch": True, "is_mobile": True}
 GPS = 0x8825
+ONE_PRESS = 900
+"""Milliseconds after which a press is another one."""
 TITLE = "Đường hoa tự quản của chị em bản Lướt"
 
 
@@ -455,7 +457,7 @@ def test_who_goes_on_is_told_what_the_step_lacks_and_may_go_on_all_the_same(form
     step = form.locator('[data-dv-step="o-dau"]')
     told, go_on = step.locator(".dv-form__left"), step.get_by_role("button", name="Tiếp tục")
     form.fill("#o-tieu_de", TITLE)
-    go_on.click()
+    go_on.dblclick()
     expect(form.locator("#buoc-o-dau")).to_be_visible()
     lacking = told.get_by_role("link").all_inner_texts()
     assert "Chưa ghi “Tóm tắt”." in lacking
@@ -465,11 +467,94 @@ def test_who_goes_on_is_told_what_the_step_lacks_and_may_go_on_all_the_same(form
     expect(form.locator("#o-tom_tat")).to_be_focused()
     form.keyboard.type("Chị em mỗi nhà nhận một đoạn đường làng, trồng hoa và thay nhau tưới.")
     expect(told.get_by_text(f"Bước này còn {len(lacking) - 1} chỗ cần sửa.")).to_be_visible()
+    form.wait_for_timeout(ONE_PRESS)
     go_on.click()
     expect(form.locator("#buoc-ai-lam")).to_be_focused()
     sign = form.locator('.dv-form__steps a[href="#o-dau"]')
     expect(sign).to_contain_text(f"! {len(lacking) - 1}")
     assert sign.get_attribute("aria-label") == f"Bước 1: Việc gì, ở đâu, còn {len(lacking) - 1} chỗ cần sửa"
+
+
+def test_who_has_made_another_mistake_is_told_of_it_too(form):
+    step = form.locator('[data-dv-step="o-dau"]')
+    go_on = step.get_by_role("button", name="Tiếp tục")
+    go_on.click()
+    form.fill("#o-tieu_de", "Đường hoa " * 25)
+    form.wait_for_timeout(ONE_PRESS)
+    go_on.click()
+    expect(form.locator("#buoc-o-dau")).to_be_visible()
+    expect(form.locator('[data-dv-path="tieu_de"] > .dv-form__wrong')).to_contain_text("Nhiều nhất 200 ký tự")
+    form.wait_for_timeout(ONE_PRESS)
+    go_on.click()
+    expect(form.locator("#buoc-ai-lam")).to_be_visible()
+
+
+def test_that_a_list_is_empty_is_said_no_more_once_something_stands_in_it(form):
+    form.locator('[data-dv-step="o-dau"]').get_by_role("button", name="Tiếp tục").click()
+    empty = form.locator('[data-dv-path="dia_diem"] > .dv-form__wrong')
+    expect(empty).to_have_text("Chưa ghi “Ở đâu”.")
+    form.fill("#o-dia_diem-0-noi", "xã Ngọc Chiến, tỉnh Sơn La")
+    expect(empty).to_be_hidden()
+
+
+def test_steps_that_were_passed_bear_their_signs_after_a_reload(form):
+    go(form, "ket-qua")
+    form.get_by_role("button", name="Thêm kết quả").click()
+    form.fill("#o-ket_qua-0-sau", "12")
+    expect(form.get_by_text("Đã giữ trên máy này.")).to_be_visible()
+    form.reload()
+    expect(form.locator('.dv-form__steps a[href="#o-dau"]')).to_contain_text("! ")
+    assert form.locator('.dv-form__steps a[href="#nguon"]').inner_text().strip() == "8"
+
+
+@pytest.mark.parametrize(
+    ("step", "field", "typed", "said"),
+    [
+        ("lich-su", "lich_su-0-ngay", "ngày 5/3/2023", ""),
+        ("lich-su", "lich_su-0-ngay", "15.3.23", ""),
+        ("lich-su", "lich_su-0-ngay", "ngày 5 tháng 3 năm 2023", ""),
+        (
+            "lich-su",
+            "lich_su-0-ngay",
+            "3/2023",
+            "Ô này cần đủ ngày, tháng, năm. Chỉ biết tháng thì để trống, ghi năm ở ô “Năm”.",
+        ),
+        (
+            "nguon",
+            "nguon-0-ngay",
+            "tháng 3 năm 2023",
+            "Ô này cần đủ ngày, tháng, năm. Chỉ biết tháng thì để trống.",
+        ),
+        ("lich-su", "lich_su-0-nam", "3/2023", "Ô này chỉ ghi năm: 2023."),
+        (
+            "ket-qua",
+            "ket_qua-0-sau",
+            "khoảng 200 hộ",
+            "Ô này chỉ ghi con số: 200. Chữ “khoảng” chọn ở “Số gần đúng”. Chữ “hộ” ghi ở ô đơn vị.",
+        ),
+        ("ket-qua", "ket_qua-0-sau", "98%", "Ô này chỉ ghi con số: 98. Chữ “%” ghi ở ô đơn vị."),
+        ("nguon", "nguon-0-url", "quynhluu.nghean.gov.vn/tin", ""),
+    ],
+)
+def test_what_people_write_is_taken_or_answered_with_the_way_out(form, step, field, typed, said):
+    go(form, step)
+    if step == "ket-qua":
+        form.get_by_role("button", name="Thêm kết quả").click()
+    form.locator("details").evaluate_all("folds => folds.forEach((fold) => { fold.open = true; })")
+    form.fill(f"#o-{field}", typed)
+    form.keyboard.press("Tab")
+    form.wait_for_timeout(400)
+    wrong = form.locator(f'[data-dv-path="{field.replace("-", ".")}"] > .dv-form__wrong')
+    expect(wrong).to_have_text(said)
+
+
+def test_the_number_that_was_meant_is_offered(form):
+    go(form, "ket-qua")
+    form.get_by_role("button", name="Thêm kết quả").click()
+    form.fill("#o-ket_qua-0-sau", "~200")
+    form.keyboard.press("Tab")
+    form.locator('[data-dv-path="ket_qua.0.sau"]').get_by_role("button", name="200").click()
+    assert form.locator("#o-ket_qua-0-sau").input_value() == "200"
 
 
 def test_a_step_that_lacks_nothing_says_so_once_it_was_left(form):

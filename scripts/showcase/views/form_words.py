@@ -83,7 +83,9 @@ WORDS = {
     "ket_qua.truoc": Words("Trước khi làm", "Con số trước khi có mô hình, nếu biết.", usual=True),
     "ket_qua.sau": Words("Sau khi làm", "Viết 3100, 3.100 hoặc 3,5."),
     "ket_qua.don_vi_tinh": Words("Đơn vị tính", "“hộ”, “km”, “%”.", usual=True),
-    "ket_qua.xap_xi": Words("Nguồn viết", "Bỏ trống nếu là con số chính xác."),
+    "ket_qua.xap_xi": Words(
+        "Số gần đúng", "Nguồn viết “hơn”, “gần” hay “khoảng” thì chọn chữ ấy; số chính xác thì bỏ trống."
+    ),
     "ket_qua.nguon": _SOURCE,
     "ket_qua.loai_chi_so": Words(
         "Chỉ số chung", "Chọn nếu kết quả đúng là điều ấy, để cộng được với nơi khác; đơn vị tính phải như trong ngoặc."
