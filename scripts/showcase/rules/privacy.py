@@ -54,11 +54,12 @@ _ODD_DIGIT = re.compile(r"(?![0-9²³¹])\d|[₀-₉⁰⁴-⁹]")
 _SHORTEST = 6
 """Characters: fewer hold no number that we look for, nor an address."""
 # Where they are left out of a text, as editors put them into numbers, also over the end of a line, nine digits stand in a row.
-_BETWEEN_DIGITS = b" \t\r\n.-()/*_`\\" + "\u00a0·".encode()
+_BETWEEN_DIGITS = b" \t\r\n.-()/*_`\\" + "\u00a0·•∙⋅\u2010\u2011".encode()
 _DIGITS_AS_0 = bytes.maketrans(b"123456789OlI", b"0" * 12)
 _SIX, _NINE = b"0" * 6, b"0" * 9
 _MARKUP_WITHIN = re.compile(r"(?<=\d)(?:[*_`]+|\\(?=\W))|[*_`]+(?=\d)")
-_GAP_WITHIN = re.compile(r"(?<=\d)\s*[·•∙⋅/_]\s*(?=\d{3})")
+_GAP_WITHIN = re.compile(r"(?<=\d)\s*[·•∙⋅/_\u2010]\s*(?=\d{3})")
+_CALL_WITHOUT_GAP = re.compile(r"(?i)\b(sđt|đt|zalo|tel|phone|hotline)(?=[+\d])")
 _LETTER_FOR_1 = re.compile(r"(?<=\d)[lI](?=\d)")
 _WAY_OUT = "Trang không đăng số di động; hãy thay bằng số máy bàn của cơ quan, hoặc xóa."
 
@@ -96,7 +97,7 @@ def _may_hold_something(text: str) -> bool:
     """Tell it of nearly every text in two thirds of the time that one pattern for digits takes."""
     if "@" in text and _AT_HOME.search(text):
         return True
-    if "&#" in text or (not is_usual(text) and _ODD_DIGIT.search(text)):
+    if "&#" in text or "&nbsp" in text or (not is_usual(text) and _ODD_DIGIT.search(text)):
         return True
     if _MOBILE_IN_GROUPS.search(text):
         return True
@@ -123,6 +124,7 @@ def _asked(submission: Submission, node: Scalar) -> Iterator[Problem]:
 def _as_shown(line: str) -> str:
     """Give a line as a reader sees its numbers: without markup, entities or odd digits between or for their own."""
     shown = _MARKUP_WITHIN.sub("", unicodedata.normalize("NFKC", unescape(line)))
+    shown = _CALL_WITHOUT_GAP.sub(r"\1 ", shown)
     return _LETTER_FOR_1.sub("1", _GAP_WITHIN.sub(" ", shown))
 
 

@@ -92,7 +92,7 @@ def in_single_quotes(typed: str) -> str:
 
 def of_excel(typed: str) -> str:
     """Say what Excel did to a number, `2.383844567E+09`: what it cut off cannot be guessed; '' of any other. It begins with a space."""
-    if not _SHORTENED.search(typed):
+    if len(typed) > _LONGEST_NAME or not _SHORTENED.search(typed):  # the pattern takes squares of the time
         return ""
     return (
         " Excel đã rút gọn số này, những chữ số cuối có thể đã mất. Hãy định dạng ô trong Excel là Text (Văn bản), "

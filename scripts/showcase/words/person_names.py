@@ -12,6 +12,7 @@ from showcase.words.person_words import (
     BEFORE_A_LETTER,
     BEFORE_HIGHLANDERS,
     BETWEEN,
+    CHILDREN,
     FAMILIES,
     GROUPS,
     LINKS,
@@ -21,11 +22,13 @@ from showcase.words.person_words import (
     NO_NAMES,
     NO_SECOND,
     NOT_AFTER,
+    OF_A_CHILD,
     OF_HISTORY,
     OFFICES,
     OTHER_FAMILIES,
     PAIRS,
     PEOPLES,
+    PEOPLES_IN_TWO,
     PLACE_FIRST,
     PLACE_TOO,
     THINGS,
@@ -99,7 +102,8 @@ def read_name(words: list[Word], at: int, is_place: IsPlace) -> Reading:
         is_clan = length == 2 and words[at + 1].titled in _CLAN and not is_addressed
         return Reading(length, -1 if is_clan else stands_at, is_addressed)
     if not address and _HIGHLANDER.fullmatch(words[at].text):
-        return Reading(1, at if _is_highlander(words, at, is_place) else -1)
+        has_family = at > 0 and words[at - 1].titled in OTHER_FAMILIES
+        return Reading(1, at - has_family if _is_highlander(words, at, is_place) else -1)
     length = _given_name(words, at, address, stands_at, is_place) if address else 0
     if not length or (is_group and not (length == 1 and _is_one_of_several(words, at, is_place))):
         return Reading()
@@ -132,8 +136,10 @@ def _is_part_of_a_name(words: list[Word], at: int, stands_at: int, is_place: IsP
     """Tell whether a form of address with a capital is no address: “cầu Ông Lãnh”, “xã Anh Sơn Đông”, “Cô Tô”, “Anh Hùng”."""
     if not words[stands_at].is_capital or _is_shouted(words[stands_at]):
         return False
-    before = (" ".join(_small(words, stands_at - length, stands_at)) for length in (1, 2))
-    if not NAMED_AFTER.isdisjoint(before) or (words[stands_at].small, words[at].small) == ("anh", "hùng"):
+    one, two = (" ".join(_small(words, stands_at - length, stands_at)) for length in (1, 2))
+    # “nhà Bà Sáu”, “gia đình Ông Bảy” are those of a person; a “đình” is a temple.
+    is_named_after = two in NAMED_AFTER or (one in NAMED_AFTER and one != "nhà" and two != "gia đình")
+    if is_named_after or (words[stands_at].small, words[at].small) == ("anh", "hùng"):
         return True
     end = at
     while end < len(words) and words[end].is_capital:
@@ -144,6 +150,8 @@ def _is_part_of_a_name(words: list[Word], at: int, stands_at: int, is_place: IsP
 def _is_one_of_several(words: list[Word], at: int, is_place: IsPlace) -> bool:
     """Tell whether several people are named after one form of address: “các cô Hoa, Mai”."""
     name = words[at].text
+    if _small(words, at - 2, at) == ("bà", "con"):  # always people of a place, never of a name
+        return False
     ends = at + 1 == len(words) or words[at + 1].small == "và"
     return ends and len(name) > 1 and name not in PEOPLES and name.casefold() not in THINGS and not is_place(name)
 
@@ -187,7 +195,7 @@ def _full_name(words: list[Word], at: int, *, is_direct: bool) -> int:
         end += 1
     length = end - at
     is_usual = length > 2 and words[at + 1].titled in MIDDLES
-    if length < 2:
+    if length < 2 or (length == 2 and _is_a_people(words, at)):
         return 0
     if words[at].titled in FAMILIES:
         return length if is_usual or is_direct or not _is_shouted(words[at]) else 0
@@ -203,7 +211,9 @@ def _is_highlander(words: list[Word], at: int, is_place: IsPlace) -> bool:
     """Tell whether “H'Lim”, “K'Brèo” is somebody, and no people (“người K'Ho”) and no part of a place (“Ea H'Leo”)."""
     text = words[at].text.replace("’", "'")
     before = words[at - 1] if at else None
-    is_of_more = before is not None and (before.is_capital or before.small in ("người", "tộc", "bào"))
+    is_of_more = before is not None and (
+        (before.is_capital and before.titled not in OTHER_FAMILIES) or before.small in ("người", "tộc", "bào")
+    )
     return not (is_of_more or text in PEOPLES or is_place(text) or is_place(words[at].text))
 
 
@@ -248,7 +258,8 @@ def _names_a_thing(words: list[Word], at: int, length: int) -> bool:
     """Tell whether a street, a school, a unit … bears the name; an official's may follow that of a unit."""
     two, one = " ".join(_small(words, at - 2, at)), " ".join(_small(words, at - 1, at))
     thing = two if two in THINGS else one
-    if thing not in THINGS:
+    # “nhà Nguyễn” reigned, “nhà Nguyễn Văn Nam” is a household's.
+    if thing not in THINGS or two == "cha xứ" or (thing == "nhà" and length > 2):
         return False
     left = " ".join(word.small for word in words[max(0, at - _OFFICE_WORDS) : at])
     if _OFFICE_BEFORE.search(left):
@@ -268,9 +279,24 @@ def _given_name(words: list[Word], at: int, address: str, stands_at: int, is_pla
     end = at + 1
     while end < len(words) and end - at < _LONGEST and _goes_on(words, at, end):
         end += 1
-    if address in PLACE_TOO and is_place(" ".join(word.titled for word in words[at:end])):
+    if address in CHILDREN and _goes_on_as_a_child(words, end):
+        return end - at
+    if address in PLACE_TOO and (_is_a_people(words, at) or is_place(" ".join(word.titled for word in words[at:end]))):
         return 0
     return end - at
+
+
+def _is_a_people(words: list[Word], at: int) -> bool:
+    """Tell whether a people is named; two words that begin as one are it only if it has both: “Gia Rai”, not “Gia Bảo”."""
+    following = words[at + 1] if at + 1 < len(words) else None
+    if following and following.is_capital:
+        return f"{words[at].titled} {following.titled}" in PEOPLES_IN_TWO
+    return words[at].text in PEOPLES
+
+
+def _goes_on_as_a_child(words: list[Word], end: int) -> bool:
+    """Tell whether behind a name a clause ends, or tells what becomes of a child: “cháu Hà, 7 tuổi”, “em Nam học lớp 2”."""
+    return end == len(words) or words[end].small in OF_A_CHILD
 
 
 def _is_no_given_name(words: list[Word], at: int, address: str, stands_at: int) -> bool:
@@ -281,4 +307,5 @@ def _is_no_given_name(words: list[Word], at: int, address: str, stands_at: int) 
         return True
     if _is_shouted(first) and (words[stands_at].text.isupper() or not _SYLLABLE.fullmatch(first.text)):
         return True
-    return address in PLACE_TOO and (first.text in PEOPLES or first.small in THINGS)
+    is_of_a_people = _small(words, at - 1, at) in (("gái",), ("trai",)) and _is_a_people(words, at)
+    return is_of_a_people or (address in PLACE_TOO and first.small in THINGS)

@@ -123,7 +123,7 @@ OF_HISTORY = frozenset(
         An, Cù Chính Lan, Dương Đình Nghệ, Dương Minh Châu, Dương Văn Nội, Đào Duy Anh, Đào Duy Từ, Đào Tấn, Đặng
         Dung, Đặng Tất, Đặng Thai Mai, Đặng Thùy Trâm, Đặng Văn Ngữ, Đặng Xuân Bảng, Đinh Bộ Lĩnh, Đinh Công Tráng,
         Đinh Dậu, Đinh Hợi, Đinh Mão, Đinh Mùi, Đinh Núp, Đinh Sửu, Đinh Tiên Hoàng, Đinh Tỵ, Đoàn Khuê, Đoàn Thị
-        Điểm, Hà Huy Giáp, Hà Huy Tập, Hoàng Diệu, Hoàng Hoa Thám, Hoàng Quốc Việt, Hoàng Sâm, Hoàng Thị Loan, Hoàng Văn Thái, Hùng Vương, Kim Đồng, Hoàng Mười, Hoàng
+        Điểm, Đồ Chiểu, Hà Huy Giáp, Hà Huy Tập, Hoàng Diệu, Hoàng Hoa Thám, Hoàng Quốc Việt, Hoàng Sâm, Hoàng Thị Loan, Hoàng Văn Thái, Hùng Vương, Kim Đồng, Hoàng Mười, Hoàng
         Văn Thụ, Hồ Chí Minh, Hồ Ngọc Lân, Hồ Quý Ly, Hồ Tùng Mậu, Hồ Xuân Hương, Huỳnh Phan Hộ, Huỳnh Thúc Kháng, La
         Văn Cầu, Lê Anh Xuân, Lê Chân, Lê Duẩn, Lê Đại Hành, Lê Đức Thọ, Lê Hoàn, Lê Hồng Phong, Lê Hồng Sơn, Lê Hữu
         Trác, Lê Lai, Lê Lợi, Lê Minh Xuân, Lê Quang Đạo, Lê Quý Đôn, Lê Thanh Nghị, Lê Thánh Tông, Lê Trọng Tấn, Lê
@@ -134,7 +134,7 @@ OF_HISTORY = frozenset(
         Chiểu, Nguyễn Đức Cảnh, Nguyễn Đức Mậu, Nguyễn Huệ, Nguyễn Hữu Cảnh, Nguyễn Hữu Thọ, Nguyễn Khoái, Nguyễn
         Khuyến, Nguyễn Lương Bằng, Nguyễn Phong Sắc, Nguyễn Quyền, Nguyễn Sinh Sắc, Nguyễn Siêu, Nguyễn Phú Trọng, Nguyễn Sỹ Sách, Nguyễn Tất Thành,
         Nguyễn Thái Học, Nguyễn Thị Định, Nguyễn Thị Minh Khai, Nguyễn Thị Thập, Nguyễn Trãi, Nguyễn Tri Phương,
-        Nguyễn Trung Trực, Nguyễn Tuân, Nguyễn Văn Cừ, Nguyễn Văn Linh, Nguyễn Văn Tiết, Nguyễn Văn Tố, Nguyễn Văn
+        Nguyễn Trung Trực, Nguyễn Trường Tộ, Nguyễn Tuân, Nguyễn Văn Cừ, Nguyễn Văn Linh, Nguyễn Văn Tiết, Nguyễn Văn Tố, Nguyễn Văn
         Trỗi, Nguyễn Viết Xuân, Nguyễn Xí, Nguyễn Xuân Ôn, Phạm Hồng Thái, Phạm Hùng, Phạm Ngọc Thạch, Phạm Ngũ Lão,
         Phạm Văn Đồng, Phan Bội Châu, Phan Châu Trinh, Phan Chu Trinh, Phan Đăng Lưu, Phan Đình Giót, Phan Đình Phùng,
         Phan Huy Chú, Phan Huy Ích, Phan Ngọc Hiển, Phùng Chí Kiên, Phùng Hưng, Tô Hiến Thành, Tô Hiệu, Tô Ngọc Vân,
@@ -203,15 +203,16 @@ NO_NAMES = _set("""
     đại_tá, đại_tướng, đại_úy, đảng, đảng_bộ, đảng_ủy, đảng_viên, đoàn_thanh, đoàn_thể, đoàn_trưởng, đoàn_viên, đội,
     đội_trưởng, đội_viên, giám_đốc, giám_sát, giáo_sư, giáo_viên, hạnh_phúc, hiệu_phó, hiệu_trưởng, hòa_hảo,
     hòa_thượng, học_sinh, hộ_nghèo, hội_chữ, hội_cựu, hội_đồng, hội_khuyến, hội_liên, hội_người, hội_nông, hội_phụ,
-    hội_thánh, hội_trưởng, hội_viên, huyện_ủy, khối_trưởng, kỹ_sư, liệt_sĩ, linh_mục, luật_sư, mặt_trận, mầm_non,
-    mẫu_giáo, nghệ_nhân, nghệ_sĩ, người_cao, nhà_giáo, nhà_nước, nhà_văn, nhạc_sĩ, nhân_dân, nhân_viên, nông_dân,
-    phật_giáo, phật_tử, phó, phụ_nữ, quân_đội, quân_nhân, quận_ủy, quân_y, sĩ_quan, sinh_viên, tân_binh, thạc_sĩ,
+    hội_thánh, hội_trưởng, hội_viên, huyện_ủy, kế_toán, khối_trưởng, kỹ_sư, liệt_sĩ, linh_mục, luật_sư, mặt_trận, mầm_non,
+    mẫu_giáo, ngã_ba, ngã_tư, nghệ_nhân, nghệ_sĩ, người_cao, nhà_giáo, nhà_nước, nhà_văn, nhạc_sĩ, nhân_dân, nhân_viên, nông_dân,
+    phật_giáo, phật_tử, phó, phòng_giáo, phụ_nữ, quân_đội, quân_nhân, quận_ủy, quân_y, sĩ_quan, sinh_viên, tân_binh, thạc_sĩ,
     tham_mưu, thanh_niên, thành_ủy, thầy, thị_ủy, thiên_chúa, thiếu_nhi, thiếu_niên, thiếu_tá, thiếu_tướng, thiếu_úy,
-    thôn, thư_ký, thương_binh, thượng_sĩ, thượng_tá, thượng_tọa, thường_trực, thượng_tướng, thượng_úy, thường_vụ,
+    thôn, thư_ký, thủ_kho, thủ_quỹ, thương_binh, thượng_sĩ, thượng_tá, thượng_tọa, thường_trực, thượng_tướng, thượng_úy, thường_vụ,
     tiến_sĩ, tiểu_học, tin_lành, tỉnh_ủy, tổ_chức, tổ_công, tổ_dân, tổ_phó, tổ_quốc, tổ_trưởng, tổ_tự, trạm_trưởng,
     trung_đoàn, trung_học, trung_sĩ, trung_tá, trung_tâm, trung_tướng, trung_úy, trung_ương, trưởng, trưởng_ấp,
     trưởng_ban, trưởng_bản, trưởng_công, trưởng_đoàn, trưởng_đồn, trưởng_khối, trưởng_khu, trưởng_phòng, trưởng_thôn,
-    trưởng_trạm, trưởng_xóm, tư_lệnh, ủy_ban, ủy_viên, văn_hóa, văn_phòng, việt_kiều, việt_nam, xã, xã_đội, xã_viên,
+    trưởng_trạm, trưởng_xóm, trường_cao, trường_dân, trường_đại, trường_mầm, trường_mẫu, trường_phổ, trường_ptdtbt, trường_thcs,
+    trường_thpt, trường_tiểu, trường_trung, tư_lệnh, ủy_ban, ủy_viên, văn_hóa, văn_phòng, việt_kiều, việt_nam, xã, xã_đội, xã_viên,
     xóm_trưởng
 """)
 """How offices and bodies begin; a word alone, or joined with the next one."""
@@ -219,6 +220,20 @@ NO_NAMES = _set("""
 PEOPLES = _set("""
     Ba, Ba-na, Bana, Bắc, Brâu, Bru, Bru-Vân, Chăm, Chơ, Chu, Chứt, Cơ, Dao, Ê, Ê-đê, Êđê, Gia, Gié, H'Mông, H’Mông,
     Hà, Hmông, Hrê, J'rai, Jrai, K'Ho, Kháng, Khmer, Khơ, Khơ-me, Kinh, Lào, Lự, M'nông, Mảng, Mnông, Mông, Mường, Nam,
-    Ngái, Nùng, Ơ, Pà, Phù, Pu, Ra-glai, Raglai, Rơ, S'tiêng, Sán, Tà, Tày, Tây, Thái, Trung, Việt, Xinh, Xơ, Xtiêng
+    Co, Cor, Giáy, Mạ, Ngái, Nùng, Ơ, Pà, Phù, Pu, Ra-glai, Raglai, Rơ, Rục, S'tiêng, Sán, Tà, Tày, Tây, Thái, Thổ, Trung, Việt, Xinh, Xơ, Xtiêng
 """)
 """Peoples, and what other groups begin with: after “em”, “cháu” and the like these are no names."""
+
+PEOPLES_IN_TWO = frozenset(
+    _listed("""
+    Ba Na, Bố Y, Chơ Ro, Chu Ru, Cơ Ho, Cơ Lao, Cơ Tu, Ê Đê, Gia Rai, Giẻ Triêng, Hà Nhì, Khơ Mú, La Chí, La Ha, La Hủ, Lô Lô, Ơ Đu, Pà Thẻn,
+    Phù Lá, Pu Péo, Ra Glai, Rơ Măm, Sán Chay, Sán Chỉ, Sán Dìu, Si La, Tà Ôi, Vân Kiều, Xinh Mun, Xơ Đăng
+""")
+)
+"""Peoples of two words: “Gia Bảo” is a child's name though “Gia Rai” is a people."""
+
+CHILDREN = frozenset({"bé", "cháu", "cu", "em"})
+"""Of `PLACE_TOO` those after which a child's name stands: what follows a comma, or goes on with what happened to it, is no place."""
+
+OF_A_CHILD = frozenset({"bị", "học", "lên", "lớp", "mắc", "mất", "mồ", "mới", "năm", "nhiễm", "sinh"})
+"""With these a sentence goes on about a child: “em Nam học lớp 2”, “cháu Hà mồ côi cha”."""

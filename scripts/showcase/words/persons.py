@@ -7,6 +7,7 @@ them apart, and the gazetteer knows the places.
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from showcase.words.person_guard import may_name_a_person, small_names_in
@@ -55,7 +56,13 @@ def persons_in(text: str, is_place: IsPlace) -> Iterator[Person]:
 
 def sentence_at(text: str, place: int) -> str:
     """Give the sentence of a text in which a name stands that was found at a place."""
-    return next((one for start, one in sentences_in(_without_dots(text)) if place < start + len(one)), "")
+    return next((one for start, one in _sentences_of(text) if place < start + len(one)), "")
+
+
+@lru_cache(maxsize=4)
+def _sentences_of(text: str) -> tuple[tuple[int, str], ...]:
+    """Cut a text once for all who are named in it."""
+    return tuple(sentences_in(_without_dots(text)))
 
 
 def _plain(text: str) -> str:
