@@ -112,6 +112,14 @@ def test_a_place_is_called_by_its_name_of_today(written, today):
             "Phường Hoàng Mai và phường Tân Mai, Nghệ An",
         ),
         (
+            ["phường Hoàng Mai, tỉnh Nghệ An", "huyện Diễn Châu, tỉnh Nghệ An"],
+            "Phường Hoàng Mai và huyện Diễn Châu (cũ), Nghệ An",
+        ),
+        (
+            ["huyện Diễn Châu, tỉnh Nghệ An", "phường Hoàng Mai, tỉnh Nghệ An"],
+            "Huyện Diễn Châu (cũ) và phường Hoàng Mai, Nghệ An",
+        ),
+        (
             ["phường Hoàng Mai, tỉnh Nghệ An", "xã Ngọc Chiến, tỉnh Sơn La"],
             "Phường Hoàng Mai, Nghệ An và xã Ngọc Chiến, Sơn La",
         ),

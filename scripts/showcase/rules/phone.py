@@ -14,6 +14,7 @@ from showcase.words.problem import Problem
 NAME = "dien_thoai"
 
 _NUMBER = re.compile(r"[+(]?\d[\d .()-]{6,18}\d", re.ASCII)
+_ZEROS = str.maketrans("Oo", "00")
 _NOT_DIGITS = re.compile(r"\D", re.ASCII)
 _MOBILE_WITHOUT_0 = re.compile(r"[35789]\d{8}", re.ASCII)
 _OFFICE_WITHOUT_0 = re.compile(r"2\d{9}", re.ASCII)
@@ -38,8 +39,8 @@ def check(submission: Submission, _setting: Setting) -> Iterator[Problem]:
 def _way_out(text: str) -> str:
     if shortened := of_excel(text):
         return shortened
-    numbers = _NUMBER.findall(text)
-    if len(numbers) == 1 and PHONE.read(numbers[0].strip()):
+    numbers = _NUMBER.findall(text.translate(_ZEROS))
+    if len(numbers) == 1 and PHONE.read(numbers[0].strip()) and not _without_0(numbers[0].strip()):
         return ask(numbers[0])
     return " Hãy ghi một số có mã vùng, như '0238 3844 567'."
 

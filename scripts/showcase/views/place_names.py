@@ -1,10 +1,12 @@
 """How a place is called on a page: by today's name, or as it was when the model was there."""
 
+import re
 from collections.abc import Iterable
 
 from showcase.record.units import Body, Place
 from showcase.views.page import capitalised, uncapitalised
 
+_FORMER = re.compile(r"(?P<province>.+) \((?P<unit>.+)\u00a0cũ\)")
 _KINDS_OF_UNIT = ("Phường ", "Xã ", "Đặc khu ", "Tỉnh ", "Thành phố ")
 
 
@@ -72,8 +74,20 @@ def bare_name(written: str, place: Place | Body) -> str:
 
 
 def _two_places(first: str, second: str) -> str:
-    """Join two places as one says them: `Phường Hoàng Mai và phường Tân Mai, Nghệ An`."""
-    one, comma, province = first.rpartition(", ")
-    begin = one if comma and second.endswith(f", {province}") else first
-    end = second[:1].lower() + second[1:] if second.startswith(_KINDS_OF_UNIT) else second
-    return f"{begin} và {end}"
+    """Join two places as one says them: `Phường Hoàng Mai và huyện Diễn Châu (cũ), Nghệ An`."""
+    (one, province), (other, same) = _parted(first), _parted(second)
+    if not province or province != same:
+        return f"{first} và {_within(second)}"
+    return f"{capitalised(one)} và {_within(other)}, {province}"
+
+
+def _parted(name: str) -> tuple[str, str]:
+    """Part a name of `place_today` into a unit and its province, '' where it has none."""
+    if former := _FORMER.fullmatch(name):
+        return f"{former['unit']}\u00a0(cũ)", former["province"]
+    unit, _, province = name.rpartition(", ")
+    return (unit, province) if unit else (name, "")
+
+
+def _within(name: str) -> str:
+    return name[:1].lower() + name[1:] if name.startswith(_KINDS_OF_UNIT) else name
