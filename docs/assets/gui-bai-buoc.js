@@ -1,4 +1,4 @@
-// The steps of the form, one shown at a time: the ways between them, and of each that was left what it still lacks.
+// The steps of the form, one shown at a time: the ways between them, and of each that was passed whether it lacks anything.
 
 import { leadTo, listOf, mark, named } from "./gui-bai-loi.js";
 import { isBack } from "./gui-di-ve.js";
@@ -14,14 +14,16 @@ const ONE_PRESS = 800;
 export function stepsOf(steps, page) {
   const sections = new Map();
   const links = new Map();
-  const numbers = new Map(steps.map(({ anchor }, at) => [anchor, at]));
   let furthest = 0;
 
-  const foundIn = (keys) => page.findings().filter(({ path }) => keys.includes(path[0]));
+  const foundIn = (keys, found = page.findings()) => found.filter(({ path }) => keys.includes(path[0]));
 
   /** Shows one step alone. */
   function show(anchor, isMoved = true) {
-    furthest = Math.max(furthest, numbers.get(anchor));
+    furthest = Math.max(
+      furthest,
+      steps.findIndex((step) => step.anchor === anchor),
+    );
     for (const [name, section] of sections) section.hidden = name !== anchor;
     for (const [name, link] of links) {
       if (name === anchor) link.setAttribute("aria-current", "step");
@@ -45,8 +47,9 @@ export function stepsOf(steps, page) {
 
   /** Says at each step that was come to, or passed by, whether it lacks anything; not at the one that is shown. */
   function sign(shown) {
+    const found = page.findings();
     for (const [at, { anchor, title, keys }] of steps.entries()) {
-      const many = keys && at <= furthest && anchor !== shown ? foundIn(keys).length : null;
+      const many = keys && at <= furthest && anchor !== shown ? foundIn(keys, found).length : null;
       const link = links.get(anchor);
       link.querySelector(".dv-form__sign").textContent = many === null ? "" : many ? `! ${many}` : "✓";
       const said = many === null ? "" : many ? `, còn ${many} chỗ cần sửa` : ", đã xong";
@@ -83,8 +86,18 @@ export function stepsOf(steps, page) {
     const ways = make("p", { class: "dv-form__ways" });
     if (at) ways.append(way(at - 1, "Quay lại", ""));
     if (!keys) return [ways];
+    const { lacks, isFitOrTold } = lacksOf(keys);
+    ways.append(way(at + 1, "Tiếp tục", " dv-button--main", isFitOrTold));
     // Below the button: above it, it would move what is being pressed.
-    const shown = make("div", { class: "dv-form__left", role: "status" });
+    return [ways, lacks];
+  }
+
+  /** Gives the place where is told what a step lacks, and what asks whether one may go on, and tells it there if not. */
+  function lacksOf(keys) {
+    const lacks = make("div", { class: "dv-form__left", role: "status" });
+    const told = new Set();
+    let toldAt = Number.NEGATIVE_INFINITY;
+
     const tell = (found) => {
       const sentence = `Bước này còn ${found.length} chỗ cần sửa. Chưa có đủ thì bấm “Tiếp tục” lần nữa, sửa sau cũng được.`;
       const list = listOf(
@@ -92,36 +105,34 @@ export function stepsOf(steps, page) {
         (path) => leadTo(path, show),
         (field) => field.focus(),
       );
-      shown.replaceChildren(...(found.length ? [make("p", {}, sentence), list] : []));
+      lacks.replaceChildren(...(found.length ? [make("p", {}, sentence), list] : []));
     };
-    const told = new Set();
-    let since = Number.NEGATIVE_INFINITY;
-    /** Tells what the step lacks whoever would go on; who has been told of all of it goes on all the same. */
-    const isToldOrFit = () => {
+    page.whenChanged(() => {
+      if (lacks.hasChildNodes()) tell(foundIn(keys));
+    });
+
+    /** Who has been told of all that a step lacks goes on all the same. */
+    const isFitOrTold = () => {
       const found = foundIn(keys);
       const isNew = found.some((one) => !told.has(sayingOf(one)));
-      if (!isNew && performance.now() - since > ONE_PRESS) {
-        shown.replaceChildren();
+      if (!isNew && performance.now() - toldAt > ONE_PRESS) {
+        lacks.replaceChildren();
         told.clear();
         return true;
       }
-      if (isNew) since = performance.now();
+      if (isNew) toldAt = performance.now();
       for (const one of found) {
         told.add(sayingOf(one));
         mark(one);
       }
       tell(found);
-      shown.scrollIntoView({ block: "nearest" });
+      lacks.scrollIntoView({ block: "nearest" });
       return false;
     };
-    page.whenChanged(() => {
-      if (shown.hasChildNodes()) tell(foundIn(keys));
-    });
-    ways.append(way(at + 1, "Tiếp tục", " dv-button--main", isToldOrFit));
-    return [ways, shown];
+    return { lacks, isFitOrTold };
   }
 
-  /** What is wrong where; a text that grows is as much too long as before. */
+  /** What is wrong where, without its numbers: a text that is typed on is too long as before, by more letters. */
   const sayingOf = ({ path, message }) => `${path.join(".")}: ${message.replace(/\d+/g, "")}`;
 
   const nav = make("nav", { class: "dv-form__steps", "aria-label": "Các bước" }, make("ol", {}, ...steps.map(linkOf)));

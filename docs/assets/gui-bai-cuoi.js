@@ -20,11 +20,15 @@ const UNCHANGED = "Bạn chưa sửa gì. Hãy tới mục cần sửa, rồi tr
 export function endOf(page) {
   const summary = make("div", { class: "dv-form__summary", tabindex: "-1" });
   const send = make("div", { "data-dv-send": "" });
-  const isFit = async () => {
+  /** Tells whether all is fit to be sent; where it is not, says so also where one pressed, in `said`. */
+  const isFit = async (said = null) => {
+    if (said) said.textContent = "";
     await page.learn();
     const isSound = tell(page, summary);
-    if (!isSound) summary.focus();
-    return isSound;
+    if (isSound) return true;
+    if (said) said.textContent = NOT_FIT;
+    summary.focus();
+    return false;
   };
   // Of a model that is there the form holds a part: its photos and its persons are not here to be asked about.
   const isWhole = page.form.hasChecker && !page.state.before;
@@ -79,11 +83,7 @@ function checkWay({ form, state, inDraft, showFindings, leadTo }, isFit) {
   let controller;
   stop.addEventListener("click", () => controller.abort());
   button.addEventListener("click", async () => {
-    said.textContent = "";
-    if (!(await isFit())) {
-      said.textContent = NOT_FIT;
-      return;
-    }
+    if (!(await isFit(said))) return;
     controller = new AbortController();
     button.disabled = true;
     stop.hidden = false;
@@ -148,11 +148,7 @@ function zipWay({ form, state }, isFit) {
   const button = make("button", { type: "button", class: "dv-button dv-button--main" }, "Tải tệp để gửi");
   const said = make("div", { role: "status" });
   button.addEventListener("click", async () => {
-    said.textContent = "";
-    if (!(await isFit())) {
-      said.textContent = NOT_FIT;
-      return;
-    }
+    if (!(await isFit(said))) return;
     said.textContent = "Đang đóng gói…";
     try {
       const { id, files, title, isNew } = await packedToSend(state, form);

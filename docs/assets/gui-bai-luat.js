@@ -29,11 +29,16 @@ const number = (value) => value.toLocaleString("vi-VN");
  */
 export function findingsIn(draft, form, now = new Date()) {
   const found = [];
-  const setting = { today: dayOf(now), year: now.getFullYear(), counted: new Set(form.counted), draft };
+  const labels = { roughly: labelOf(form, "ket_qua", "xap_xi"), year: labelOf(form, "lich_su", "nam") };
+  const setting = { today: dayOf(now), year: now.getFullYear(), counted: new Set(form.counted), draft, labels };
   ofEntries(draft, form.entries, [], setting, (path, message, choices = []) => found.push({ path, message, choices }));
   ofOrder(draft, setting, (path, message) => found.push({ path, message }));
   return found;
 }
+
+/** Gives what a key of the items of a list is called. */
+const labelOf = (form, list, key) =>
+  form.entries.find((entry) => entry.key === list).of.entries.find((entry) => entry.key === key).label;
 
 const dayOf = (date) => date.getFullYear() * 10_000 + (date.getMonth() + 1) * 100 + date.getDate();
 
@@ -100,8 +105,8 @@ function ofPattern(value, entry) {
     : "";
 }
 
-function ofNumber(value, _entry, { counted }, _path, group) {
-  if (!NUMBER.test(value) || value.length > LONGEST_NUMBER) return aroundNumber(value);
+function ofNumber(value, _entry, { counted, labels }, _path, group) {
+  if (!NUMBER.test(value) || value.length > LONGEST_NUMBER) return aroundNumber(value, labels);
   const meant = value.replace(",", ".");
   if (ENGLISH_THOUSAND.test(value)) return `Dấu phẩy đứng trước phần lẻ. Nếu là hàng nghìn, hãy viết ${meant}.`;
   if (THREE_DECIMALS.test(value) && isCounted(group.don_vi_tinh || group.chi_so || "", counted))
@@ -110,10 +115,10 @@ function ofNumber(value, _entry, { counted }, _path, group) {
 }
 
 /** Says where belongs what was written around a number: “khoảng 200 hộ”. */
-function aroundNumber(value) {
+function aroundNumber(value, labels) {
   const [, about = "", found, unit = ""] = AROUND.exec(value) || [];
   if (!found || !NUMBER.test(found)) return "Hãy chỉ ghi con số, như 3100, 3.100 hoặc 3,5; đơn vị ghi ở ô riêng.";
-  const roughly = about ? ` Chữ “${about}” chọn ở “Số gần đúng”.` : "";
+  const roughly = about ? ` Chữ “${about}” chọn ở “${labels.roughly}”.` : "";
   const counted = unit ? ` Chữ “${unit}” ghi ở ô đơn vị.` : "";
   return { message: `Ô này chỉ ghi con số: ${found}.${roughly}${counted}`, choices: [found] };
 }
@@ -151,10 +156,10 @@ function dayIn(text) {
   return date.getMonth() === month - 1 && date.getDate() === day ? year * 10_000 + month * 100 + day : 0;
 }
 
-function ofDate(value, _entry, { today }, path) {
+function ofDate(value, _entry, { today, labels }, path) {
   const day = dayIn(value);
   if (!day && MONTH_ALONE.test(value)) {
-    const year = path[0] === "lich_su" ? ", ghi năm ở ô “Năm”" : "";
+    const year = path[0] === "lich_su" ? `, ghi năm ở ô “${labels.year}”` : "";
     return `Ô này cần đủ ngày, tháng, năm. Chỉ biết tháng thì để trống${year}.`;
   }
   if (!day) return "Hãy ghi ngày có trong lịch, như 22/11/2022.";

@@ -39,7 +39,7 @@ def used_rules(sheet: Iterable[Rule], names: Names, words: frozenset[str]) -> st
     """Give what pages with these names can use of a sheet.
 
     `words` are those of all else that makes or styles these pages. Custom properties and animations go too where neither
-    it nor a rule that is left says their names.
+    they nor a rule that is left say their names.
     """
     text = _rewritten(sheet, lambda rule: "" if _is_dead(rule, names) else _as_it_was(rule))
     while (fewer := _without_unread(text, words)) != text:

@@ -52,7 +52,7 @@ class Readings(Succession):
 
     def fitting(self, parts: tuple[Part, ...]) -> dict[Unit, int]:
         """Give every unit that the parts fit, with its best rank; empty where there is none or too many parts."""
-        if not parts or parts[0].key not in self._keys:  # as of nearly every body, of which each is asked
+        if not parts or parts[0].key not in self._keys:  # bodies are asked about too, and nearly all end here
             return {}
         return self.fitting_the_lists(parts) or self.fitting_earlier_names(parts)
 

@@ -102,8 +102,7 @@ def read_name(words: list[Word], at: int, is_place: IsPlace) -> Reading:
         is_clan = length == 2 and words[at + 1].titled in _CLAN and not is_addressed
         return Reading(length, -1 if is_clan else stands_at, is_addressed)
     if not address and _HIGHLANDER.fullmatch(words[at].text):
-        has_family = at > 0 and words[at - 1].titled in OTHER_FAMILIES
-        return Reading(1, at - has_family if _is_highlander(words, at, is_place) else -1)
+        return Reading(1, at - _has_family_before(words, at) if _is_highlander(words, at, is_place) else -1)
     length = _given_name(words, at, address, stands_at, is_place) if address else 0
     if not length or (is_group and not (length == 1 and _is_one_of_several(words, at, is_place))):
         return Reading()
@@ -212,9 +211,14 @@ def _is_highlander(words: list[Word], at: int, is_place: IsPlace) -> bool:
     text = words[at].text.replace("’", "'")
     before = words[at - 1] if at else None
     is_of_more = before is not None and (
-        (before.is_capital and before.titled not in OTHER_FAMILIES) or before.small in ("người", "tộc", "bào")
+        (before.is_capital and not _has_family_before(words, at)) or before.small in ("người", "tộc", "bào")
     )
     return not (is_of_more or text in PEOPLES or is_place(text) or is_place(words[at].text))
+
+
+def _has_family_before(words: list[Word], at: int) -> bool:
+    """Tell whether a highlander's family stands before the name: “Siu H'Bla”."""
+    return at > 0 and words[at - 1].titled in OTHER_FAMILIES
 
 
 def _is_letter(words: list[Word], at: int) -> bool:

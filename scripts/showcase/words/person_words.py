@@ -218,22 +218,20 @@ NO_NAMES = _set("""
 """How offices and bodies begin; a word alone, or joined with the next one."""
 
 PEOPLES = _set("""
-    Ba, Ba-na, Bana, Bắc, Brâu, Bru, Bru-Vân, Chăm, Chơ, Chu, Chứt, Cơ, Dao, Ê, Ê-đê, Êđê, Gia, Gié, H'Mông, H’Mông,
-    Hà, Hmông, Hrê, J'rai, Jrai, K'Ho, Kháng, Khmer, Khơ, Khơ-me, Kinh, Lào, Lự, M'nông, Mảng, Mnông, Mông, Mường, Nam,
-    Co, Cor, Giáy, Mạ, Ngái, Nùng, Ơ, Pà, Phù, Pu, Ra-glai, Raglai, Rơ, Rục, S'tiêng, Sán, Tà, Tày, Tây, Thái, Thổ, Trung, Việt, Xinh, Xơ, Xtiêng
+    Ba, Ba-na, Bana, Bắc, Brâu, Bru, Bru-Vân, Chăm, Chơ, Chu, Chứt, Co, Cor, Cơ, Dao, Ê, Ê-đê, Êđê, Gia, Giáy, Gié, H'Mông, H’Mông,
+    Hà, Hmông, Hrê, J'rai, Jrai, K'Ho, Kháng, Khmer, Khơ, Khơ-me, Kinh, Lào, Lự, M'nông, Mạ, Mảng, Mnông, Mông, Mường, Nam,
+    Ngái, Nùng, Ơ, Pà, Phù, Pu, Ra-glai, Raglai, Rơ, Rục, S'tiêng, Sán, Tà, Tày, Tây, Thái, Thổ, Trung, Việt, Xinh, Xơ, Xtiêng
 """)
 """Peoples, and what other groups begin with: after “em”, “cháu” and the like these are no names."""
 
-PEOPLES_IN_TWO = frozenset(
-    _listed("""
+PEOPLES_IN_TWO = _set("""
     Ba Na, Bố Y, Chơ Ro, Chu Ru, Cơ Ho, Cơ Lao, Cơ Tu, Ê Đê, Gia Rai, Giẻ Triêng, Hà Nhì, Khơ Mú, La Chí, La Ha, La Hủ, Lô Lô, Ơ Đu, Pà Thẻn,
     Phù Lá, Pu Péo, Ra Glai, Rơ Măm, Sán Chay, Sán Chỉ, Sán Dìu, Si La, Tà Ôi, Vân Kiều, Xinh Mun, Xơ Đăng
 """)
-)
 """Peoples of two words: “Gia Bảo” is a child's name though “Gia Rai” is a people."""
 
 CHILDREN = frozenset({"bé", "cháu", "cu", "em"})
 """Of `PLACE_TOO` those after which a child's name stands: what follows a comma, or goes on with what happened to it, is no place."""
 
-OF_A_CHILD = frozenset({"bị", "học", "lên", "lớp", "mắc", "mất", "mồ", "mới", "năm", "nhiễm", "sinh"})
+OF_A_CHILD = _set("bị, học, lên, lớp, mắc, mất, mồ, mới, năm, nhiễm, sinh")
 """With these a sentence goes on about a child: “em Nam học lớp 2”, “cháu Hà mồ côi cha”."""
