@@ -1,5 +1,6 @@
 """Which persons the texts of a file name, and whom it declares; several rules ask, and the texts are read once for all."""
 
+import re
 from collections.abc import Iterator
 from html import unescape
 from typing import NamedTuple
@@ -12,7 +13,7 @@ from showcase.record.submission import Submission
 from showcase.record.withdrawal import is_withdrawn
 from showcase.rules.setting import Setting
 from showcase.words.person_guard import may_name_a_person
-from showcase.words.person_words import ADDRESSES
+from showcase.words.person_words import ADDRESSES, PUBLIC_OFFICES
 from showcase.words.persons import Person, persons_in
 from showcase.words.problem import Spot
 from showcase.words.text import match_key
@@ -22,6 +23,8 @@ _NOT_ABOUT_PEOPLE = frozenset({"co_quan", "tac_gia", "noi", "hien_nay"})
 """Publishers, authors and photographers are named because the law asks for it; places are places."""
 _ENOUGH = 40
 """Letters from a name on, by which one place of a text is told from the others."""
+_OFFICE = re.compile(rf"\b(?:{PUBLIC_OFFICES})\b")
+_OF_CHILDREN = re.compile(r"\b(?:lớp (?:trưởng|phó)|(?:liên|chi) đội|học sinh|học trò)\b")
 _OWN_NAME = forms.PERSON.by_key["ten"]
 
 
@@ -42,6 +45,13 @@ class Declared(NamedTuple):
     def name(self) -> str:
         """The name as it was written."""
         return self.record.text("ten")
+
+    @property
+    def is_in_office(self) -> bool:
+        """The person is named as the holder of an office, and the role is one."""
+        role = self.record.text("vai_tro").casefold()
+        is_office = _OFFICE.search(role) and not _OF_CHILDREN.match(role)
+        return self.record.value("can_cu") == "cong-vu" and bool(is_office)
 
     @property
     def is_withdrawn(self) -> bool:

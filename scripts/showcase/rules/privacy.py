@@ -41,10 +41,12 @@ _AT_HOME = re.compile(r"@(?:gmail|yahoo|hotmail|outlook|icloud|live|zoho)\.", re
 _MAILBOX = re.compile(rf"(?<![\w.+-])[\w.+-]{{1,64}}{_AT_HOME.pattern}[\w.]+\w", re.ASCII | re.IGNORECASE)
 _IDENTITY = re.compile(
     r"(?i)\b(?:cccd|cmnd|cmtnd|căn cước(?: công dân)?|chứng minh(?: nhân dân| thư)?|định danh(?: cá nhân)?)\b\D{0,20}"
-    r"(\d(?:[ .]?\d){8}(?:(?:[ .]?\d){3})?)(?!\d)|(?<![\w/.,=-])(0\d{2}(?:[ .]?\d{3}){3})(?![\w/]|[.,-]\d)"
+    r"(\d(?:[ .-]?\d){8}(?:(?:[ .-]?\d){3})?)(?!\d)|(?<![\w/.,=-])(0\d{2}(?:[ .-]?\d{3}){3})(?![\w/]|[.,-]\d)"
 )
 _ACCOUNT = re.compile(
-    r"(?i)\b(?:(?:stk|số tài khoản|số tk)\b[^\d\n]{0,60}(\d(?:[ .-]?\d){5,18})|(?:tài khoản|tk)\b[^\d\n]{0,40}(\d(?:[ -]?\d){7,18}))(?!\d)"
+    r"(?i)\b(?:(?:stk|số tài khoản|số tk)\b[^\d\n]{0,60}(\d(?:[ .-]?\d){5,18})|(?:tài khoản|tk)\b[^\d\n]{0,40}(?!\d{4}-\d{4}(?!\d))(\d(?:[ -]?\d){7,18})"
+    r"|(?:chuyển khoản|ủng hộ (?:qua|về|vào)|vietcombank|vcb|vietinbank|agribank|bidv|techcombank|mb ?bank|sacombank|vpbank|acb|tpbank)\b"
+    r"[^\d\n]{0,40}(\d(?:[ -]?\d){8,18})(?!\.\d))(?!\d)"
 )
 _CARD = re.compile(
     r"(?i)\b(?:bảo hiểm (?:xã hội|y tế)|bhxh|bhyt|hộ chiếu|giấy phép lái xe|gplx)\b[^\d\n]{0,12}?\b([A-Z]{0,2}\d{7,15})(?!\d)"
@@ -149,7 +151,7 @@ def _numbers(text: str) -> Iterator[tuple[str, str]]:
 def _papers(text: str) -> Iterator[tuple[int, int, str]]:
     """Yield (begin, end, what is said) of the numbers of a person's papers and accounts."""
     for match in (*_IDENTITY.finditer(text), *_ACCOUNT.finditer(text)):
-        group = 1 if match[1] else 2
+        group = match.lastindex or 0
         is_account = match.re is _ACCOUNT
         if not is_account or _is_no_sum(text, match, group):
             what = "số tài khoản ngân hàng" if is_account else "số căn cước hoặc chứng minh của một người"

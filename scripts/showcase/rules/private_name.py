@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from showcase.reading import form as forms
 from showcase.record.submission import Submission
-from showcase.rules.naming import Named, declared, named, spot_of, who
+from showcase.rules.naming import Declared, Named, declared, named, spot_of, who
 from showcase.rules.setting import Setting
 from showcase.rules.wording import quote, quote_name
 from showcase.words.person_words import FAMILIES, NO_SECOND, OF_HISTORY, OTHER_FAMILIES, THINGS
@@ -29,6 +29,7 @@ _IN_AN_ID = re.compile(
     r"(?P<name>(?:bui|huynh|ngo|nguyen|pham|phung|quach|tran|trinh|vo)-(?:thi|van)-(?P<given>[a-z]+))"
 )
 """Families whose names, without marks, are no other words before “thi” and “van”, as “đô thị” and “thi đua” have them."""
+_ENGLISH = frozenset({"title_en", "summary_en"})
 _NOBODY_IS_NAMED = (
     "Ở đây không nêu tên ai: hãy thay bằng chức vụ, hoặc cách gọi chung như “một đại biểu”, “một nông dân”."
 )
@@ -55,6 +56,7 @@ def check(submission: Submission, setting: Setting) -> Iterator[Problem]:
             told.add(place)
             yield from _undeclared(submission, one)
     yield from _address(submission)
+    yield from _in_english(submission, people)
     yield from _contact(submission, setting.gazetteer.names.__contains__)
 
 
@@ -72,15 +74,33 @@ def _undeclared(submission: Submission, one: Named) -> Iterator[Problem]:
 
 def _address(submission: Submission) -> Iterator[Problem]:
     """Tell of a name in the id, which stays the address even when the person wants to be named no more."""
-    for match in _IN_AN_ID.finditer(submission.name) if submission.has_folder else ():
-        is_of_history = any(submission.name.startswith(slug(name), match.start("name")) for name in OF_HISTORY)
+    for _ in _without_marks(submission.name) if submission.has_folder else ():
+        sentence = (
+            f"Tên thư mục {quote_name(submission.name)} có vẻ có tên của một người, mà tên thư mục là địa chỉ của bài, giữ"
+            " mãi mãi. Hãy đặt tên theo việc làm và nơi làm."
+        )
+        yield submission.advice(NAME, None, sentence)
+
+
+def _in_english(submission: Submission, people: list[Declared]) -> Iterator[Problem]:
+    """Tell of a name without marks in the texts for readers of English, which the search of names in Vietnamese passes by."""
+    cells = submission.record.cells if submission.record and submission.kind == "model" else {}
+    known = [slug(" ".join(one.words)) for one in people]
+    for cell in (cells[key] for key in _ENGLISH if key in cells):
+        for name in _without_marks(slug(str(cell.value or ""))):
+            if not any(one.startswith(name) or name.startswith(one) for one in known):
+                told = quote(name.replace("-", " ").title())
+                sentence = f"{told} có vẻ là tên của một người chưa được khai. {_WAYS_OUT['model']}"
+                yield submission.advice(NAME, cell.node, sentence)
+
+
+def _without_marks(words: str) -> Iterator[str]:
+    """Yield what looks like a person's name in words as an id has them."""
+    for match in _IN_AN_ID.finditer(words):
+        is_of_history = any(words.startswith(slug(name), match.start("name")) for name in OF_HISTORY)
         is_no_name = match["given"] in map(slug, NO_SECOND["thị"] | NO_SECOND["văn"])
         if not (is_of_history or is_no_name or match["before"] in map(slug, THINGS)):
-            sentence = (
-                f"Tên thư mục {quote_name(submission.name)} có vẻ có tên của một người, mà tên thư mục là địa chỉ của bài, giữ"
-                " mãi mãi. Hãy đặt tên theo việc làm và nơi làm."
-            )
-            yield submission.advice(NAME, None, sentence)
+            yield match["name"]
 
 
 def _contact(submission: Submission, is_place: IsPlace) -> Iterator[Problem]:

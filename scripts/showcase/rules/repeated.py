@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from showcase.reading.kinds import Many
-from showcase.reading.record import Cell
+from showcase.reading.record import Cell, Record
 from showcase.record.submission import Submission
 from showcase.rules.setting import Setting
 from showcase.rules.wording import quote
@@ -11,12 +11,15 @@ from showcase.words.problem import Problem
 
 NAME = "lap_lai"
 
+_SAME = {"don_vi": ("ten",), "nguoi_duoc_neu": ("ten",), "nguon": ("url", "ten")}
+"""By which keys two records of a list are the same; one page may hold several articles, each with a title of its own."""
+
 
 def check(submission: Submission, _setting: Setting) -> Iterator[Problem]:
     """Trong một danh sách không có mục nào lặp lại.
 
     Một chủ đề, một bước làm, một mã cũ, một cách viết khác chỉ ghi một lần; chữ hoa, chữ thường không làm cho hai mục khác
-    nhau.
+    nhau. Một đơn vị, một người, một địa chỉ của nguồn ghi hai lần thì được nhắc.
 
     Sai: `chu_de: [y-te, phu-nu, y-te]`. Đúng: `chu_de: [y-te, phu-nu]`.
     """
@@ -29,3 +32,17 @@ def check(submission: Submission, _setting: Setting) -> Iterator[Problem]:
                     if earlier is not item:
                         sentence = f"{quote(item.value)} đã có ở dòng {earlier.node.line}. Hãy xóa một trong hai."
                         yield submission.error(NAME, item.node, sentence)
+    yield from _of_records(submission)
+
+
+def _of_records(submission: Submission) -> Iterator[Problem]:
+    """Ask back where two records of one list are the same host, the same person, the same page."""
+    for list_key, keys in _SAME.items():
+        first: dict[tuple[str, ...], Record] = {}
+        for record in submission.record.records(list_key) if submission.record else ():
+            earlier = first.setdefault(tuple(record.text(key).casefold() for key in keys), record)
+            if earlier is not record and (text := record.text(keys[0])):
+                sentence = (
+                    f"{quote(text)} đã có ở dòng {earlier.node_at(keys[0]).line}. Nếu là một, hãy xóa một trong hai."
+                )
+                yield submission.advice(NAME, record.node_at(keys[0]), sentence)

@@ -72,7 +72,7 @@ def check(submission: Submission, setting: Setting) -> Iterator[Problem]:
     """Trong một câu, tên một người không đứng cùng bệnh tật, tôn giáo, dân tộc, hoàn cảnh nghèo, vi phạm, số nhà hay tuổi trẻ em.
 
     Mỗi điều ấy làm người ta bị nhìn khác đi, nhất là trẻ em, và luật bảo vệ riêng. Hãy bỏ tên, hoặc bỏ điều ấy. Người khai
-    `can_cu: cong-vu` được nêu tên trong mọi câu, vì câu nói về việc chung. Người khai `can_cu: dong-y` có thể kể mình từng
+    `can_cu: cong-vu` với một chức vụ được nêu tên trong mọi câu, vì câu nói về việc chung. Người khai `can_cu: dong-y` có thể kể mình từng
     nghèo, theo đạo nào, dân tộc nào, khi đã đồng ý cho nêu đúng điều ấy: khi đó đây là lời nhắc. Bệnh tật, vi phạm, số nhà
     và tuổi của trẻ em dưới 16 tuổi thì không bao giờ đứng cùng tên. Tên viết tắt của một em nhỏ mà câu kể cả tuổi, lớp và
     chuyện buồn của em thì máy nhắc: người trong vùng vẫn nhận ra.
@@ -82,7 +82,7 @@ def check(submission: Submission, setting: Setting) -> Iterator[Problem]:
     people = declared(submission)
     for one in named(submission, setting):
         person = who(one.person.name, people)
-        if person is None or person.record.value("can_cu") != "cong-vu":
+        if person is None or not person.is_in_office:
             yield from _told_with(submission, one, person, setting.today.year)
 
 

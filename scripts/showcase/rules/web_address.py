@@ -2,9 +2,12 @@
 
 import re
 from collections.abc import Iterator
+from ipaddress import ip_address
+from urllib.parse import urlsplit
 
 from showcase.reading.form import URL
 from showcase.reading.kinds import Pattern
+from showcase.reading.link import Refusal, link_target
 from showcase.record.submission import Submission
 from showcase.rules.asking import unread
 from showcase.rules.setting import Setting
@@ -14,13 +17,16 @@ from showcase.words.problem import Problem
 NAME = "dia_chi_web"
 
 _NO_SCHEME = re.compile(r"(?:www\.)?[a-zA-Z0-9-]+(?:\.[a-zA-Z0-9-]+)+(?:/\S*)?")
+_OF_ONE_OFFICE = (".local", ".localhost", ".lan", ".internal", ".intranet")
+"""Ends of hosts that only the machines of one office know."""
 _BROKEN_SCHEME = re.compile(r"(?i)(https?)[\s:/]{0,8}(?=[a-z0-9-]+\.)")
 
 
 def check(submission: Submission, _setting: Setting) -> Iterator[Problem]:
     """Địa chỉ web của nguồn phải đầy đủ và mở được.
 
-    Địa chỉ bắt đầu bằng `https://` hoặc `http://`, không có dấu cách, dài tối đa 2.000 ký tự. Cách chắc nhất là mở trang
+    Địa chỉ bắt đầu bằng `https://` hoặc `http://`, không có dấu cách, dài tối đa 2.000 ký tự, và ai ở ngoài cơ quan cũng mở
+    được: `localhost`, `192.168.1.5` hay tên máy trong mạng nội bộ thì không. Cách chắc nhất là mở trang
     ấy rồi chép cả dòng địa chỉ của trình duyệt.
 
     Sai: `url: www.hanoimoi.vn/bai-viet`. Đúng: `url: https://www.hanoimoi.vn/bai-viet`.
@@ -30,6 +36,33 @@ def check(submission: Submission, _setting: Setting) -> Iterator[Problem]:
             yield submission.error(
                 NAME, cell.node, f"{quote(typed)} không phải là địa chỉ web đầy đủ.{_way_out(typed)}"
             )
+    for cell in submission.cells_of(Pattern):
+        if cell.kind == URL and isinstance(cell.value, str) and (sentence := _unknown_outside(cell.value)):
+            yield submission.error(NAME, cell.node, sentence)
+
+
+def _unknown_outside(url: str) -> str:
+    """Say that nobody outside finds the host, or that its letters deceive the eye; '' where neither is so."""
+    try:
+        host = (urlsplit(url).hostname or "").removesuffix(".")
+    except ValueError:  # a bracket of IPv6 alone
+        return "Địa chỉ này không có tên trang hợp lệ. Hãy mở trang ấy rồi chép lại địa chỉ từ trình duyệt."
+    is_number, is_open = _number(host)
+    if not is_open or host == "localhost" or host.endswith(_OF_ONE_OFFICE):
+        return f"{quote(host)} là tên máy trong mạng nội bộ, người đọc không mở được. Hãy ghi địa chỉ trên mạng chung, hoặc bỏ dòng này."
+    if is_number or link_target(url).refusal is not Refusal.HOST:
+        return ""
+    if "." not in host:
+        return f"{quote(host)} chưa phải là tên trang đầy đủ, thiếu phần đuôi như '.vn'. Hãy chép lại địa chỉ từ trình duyệt."
+    return f"Tên trang {quote(host)} viết sai, hoặc có chữ cái lạ trông như chữ thường. Hãy mở trang ấy rồi chép lại địa chỉ từ trình duyệt."
+
+
+def _number(host: str) -> tuple[bool, bool]:
+    """Tell whether a host is an IP number, and whether it is not one that only the machines of one office know."""
+    try:
+        return True, ip_address(host).is_global
+    except ValueError:
+        return False, True
 
 
 def _way_out(typed: str) -> str:

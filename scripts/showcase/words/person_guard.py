@@ -13,6 +13,7 @@ from showcase.words.person_words import (
     BEFORE_HIGHLANDERS,
     BETWEEN,
     FAMILIES,
+    MIDDLES,
     NO_SECOND,
     OFFICES,
     OTHER_FAMILIES,
@@ -40,11 +41,14 @@ _WHOLE = _MIDDLES.union(
     BEFORE_HIGHLANDERS,
     ("BS", "ThS", "BS.", "Bs.", "Mr.", "Mrs.", "Ms.", "ThS."),
 )
+_RARER_MIDDLES = frozenset(form for middle in MIDDLES for form in (middle, middle.upper())) - _WHOLE
+"""Many things begin with these: they tell of a person only between a family's name and another word (“Dương Thu Hà”)."""
+_RARER_FAMILIES = frozenset(form for family in OTHER_FAMILIES for form in (family, family.upper()))
 _HIGHLANDER = re.compile(r"\b[HK]['’]\w")
 _HIGHLANDERS = "H'", "H’", "K'", "K’"
 """To look for these first takes a hundredth of looking for the pattern, and hardly any text has one."""
 _PHRASES = tuple(f" {words}" for words in (*ADDRESSES, *BETWEEN) if " " in words)
-_WORDS = _WHOLE.union(words.rpartition(" ")[2] for words in _PHRASES)
+_WORDS = _WHOLE.union(_RARER_MIDDLES, (words.rpartition(" ")[2] for words in _PHRASES))
 _UNITS = frozenset({"xã", "phường", "quận", "huyện", "phố", "tỉnh", "trấn"})
 _OFFICE = re.compile(rf"\b(?:{OFFICES})\b")
 _CLAUSE_END = re.compile('[.,;:!?\n"“”]')
@@ -100,7 +104,8 @@ def small_names_in(text: str) -> Iterator[tuple[int, int]]:
 def _stands_there(text: str, end: int, word: str, *, was_capital: bool) -> bool:
     """Tell whether what ends at a place makes a person's name of what follows, in a line that is asked about."""
     before = " " + text[max(0, end - _LONGEST) : end].replace("\n", " ")
-    if word not in _WHOLE and not before.lower().endswith(_PHRASES):
+    is_within = word in _RARER_MIDDLES and was_capital and ("", *before.split())[-2] in _RARER_FAMILIES
+    if not (word in _WHOLE or is_within or before.lower().endswith(_PHRASES)):
         return False
     if word in BEFORE_HIGHLANDERS and not was_capital:
         return (" ", *before.split())[-2].lower() not in BEFORE_A_LETTER

@@ -63,6 +63,20 @@ OFFICES = (
 )
 """What a person is or does, as a pattern: with a full name in the same clause it is that person's."""
 
+PUBLIC_OFFICES = (
+    "bí thư|chủ tịch|chủ nhiệm|giám đốc|hiệu (?:trưởng|phó)|phó|trưởng|chỉ huy|chính trị viên|ủy viên|uỷ viên|thư ký|thường trực|lãnh đạo"
+    "|cán bộ|công chức|viên chức|chuyên viên|đại biểu|thẩm phán|kiểm sát viên|thanh tra viên|chấp hành viên|hòa giải viên|hoà giải viên"
+    "|(?:đại|thượng|trung|thiếu) (?:tướng|tá|úy|uý)|thượng sĩ|trung sĩ|hạ sĩ|chiến sĩ|công an|bộ đội|người phát ngôn|báo cáo viên|tuyên truyền viên"
+    "|bác sĩ|y sĩ|giáo viên|giảng viên"
+)
+"""With what a role says that somebody holds an office, and speaks or acts as its holder."""
+
+NO_OFFICES = (
+    "học sinh|học trò|sinh viên|lớp trưởng|trẻ|cháu|em|con|bệnh nhân|nạn nhân|đối tượng|hộ|chủ hộ|chủ nhà|nông dân|ngư dân|công nhân|tiểu thương"
+    "|giáo dân|tín đồ|phật tử|người (?!phát ngôn|đứng đầu|đại diện|phụ trách)"
+)
+"""With what a role begins that is nobody's office."""
+
 THINGS = _set("""
     ấp, bài, bản, bảo tàng, bến, bệnh viện, biên phòng, buôn, cảng, cao đẳng, cầu, câu lạc bộ, chi đoàn, chi đội, chiến
     dịch, chính sách, chợ, chùa, chung cư, clb, cổ phần, cống, công ty, công viên, cơ sở, cp, cụm, cúp, dân phố, di
