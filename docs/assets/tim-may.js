@@ -11,6 +11,8 @@ import { mended, understood } from "./tim-tu.js";
 const WEIGHTS = [10, 4, 2, 1];
 const PAIR = 2;
 const MOST_PAIRS = 8;
+/** More than any sum of weights. */
+const AS_TYPED = 1e6;
 const MOST_PLACES = 4;
 const MOST_NAMED = 3;
 /** Cards that are loaded at once at most, whatever the address says. */
@@ -59,6 +61,14 @@ function weigh(zones, times, scores, models) {
   const [few, many] = scores.size < zones.size ? [scores, zones] : [zones, scores];
   for (const model of few.keys())
     if (many.has(model)) scores.set(model, scores.get(model) + WEIGHTS[zones.get(model)] * rarity);
+}
+
+/** Lifts what has the words without marks as they were typed over what has them with any. */
+function bareFirst(scores, words) {
+  const rows = words.filter(({ isBare }) => isBare).map((word) => word.forms.get(word.exact));
+  for (const model of rows.length ? intersection([scores, ...rows]) : [])
+    scores.set(model, scores.get(model) + AS_TYPED);
+  return scores;
 }
 
 /** Loads the words that stand side by side: those that must, and of the others those with the rarest words. */
@@ -117,7 +127,7 @@ async function matches(words, allowed, index) {
   const known = words.filter((word) => word.forms.size);
   if (!known.length || words.some((word) => word.isQuoted && !word.forms.size))
     return { close: new Map(), other: new Map(), isNear: false };
-  const close = await found(known, true, allowed, index);
+  const close = bareFirst(await found(known, true, allowed, index), known);
   const other = known.some((word) => word.isMarked) ? await found(known, false, allowed, index) : new Map();
   for (const model of close.keys()) other.delete(model);
   if (close.size || other.size || known.length < 3 || known.some((word) => word.isQuoted))

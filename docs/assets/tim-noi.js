@@ -5,6 +5,7 @@ import { has } from "./tim-kho.js";
 
 const KINDS = ["thanh pho", "dac khu", "thi xa", "thi tran", "phuong", "quan", "huyen", "tinh", "xa", "tp"];
 const MOST_WORDS = 8;
+const PROVINCE = "tinh";
 /** What a province is known as has no kind before it. */
 const OF_A_PROVINCE = /^(?:tinh|thanh pho|tp) /;
 
@@ -20,9 +21,23 @@ function waysOf(name) {
   return [["", name], ...(kind ? [[kind, name.slice(kind.split(" ").length)]] : [])];
 }
 
-/** Gives the rows of the places that a text names, as `search/places.py` describes them: its name, then after commas in what it lies. */
+/**
+ * Gives the rows of the places that a text names, as `search/places.py` describes them: its name, then after commas in what it lies;
+ * of a province that has models the comma may be missing, as in “Hoàng Mai Hà Nội”.
+ */
 export async function placeRows(text, index) {
   const [name, ...larger] = text.split(",").map((part) => asked(part));
+  const found = await rowsOf(name, larger, index);
+  if (found.length || larger.length || name.length < 2) return found;
+  const bare = plainOf(name);
+  const slugs = [...(await index.facet(PROVINCE)).keys()];
+  const province = slugs.map((slug) => slug.replaceAll("-", " ")).find((one) => bare.endsWith(` ${one}`));
+  if (!province) return [];
+  const end = name.length - province.split(" ").length;
+  return rowsOf(name.slice(0, end), [name.slice(end)], index);
+}
+
+async function rowsOf(name, larger, index) {
   if (!name.length || name.length > MOST_WORDS) return [];
   const found = await Promise.all(
     waysOf(name).map(async ([kind, own]) => {

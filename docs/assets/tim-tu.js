@@ -9,7 +9,10 @@ const SEVERAL = /^(?:gi|qu|[^aeiouy])*[aeiouy]+[^aeiouy]+[aeiouy]/;
 
 // --- What is known of them ----------------------------------------------------------------------------------------------------------
 
-/** Looks up the words of a question, each once; those that the index lacks are taken apart, completed, or found unknown. */
+/**
+ * Looks up the words of a question, each once; those that the index lacks are taken apart, completed, or found unknown. `isBare`
+ * has no marks, as somebody wrote it, where others of the question have: in “nhà hoang” hardly anybody means Hoàng Mai.
+ */
 export async function understood(text, index) {
   const rows = asked(text);
   const isTyping = !/[\s"“”]$/.test(text);
@@ -21,6 +24,8 @@ export async function understood(text, index) {
     return isNew;
   });
   await Promise.all(words.map(async (word) => settle(word, await index.term(word.plain))));
+  const hasMarks = rows.some((row) => row.exact !== row.plain);
+  for (const word of words) word.isBare = hasMarks && word.exact === word.plain && word.forms.has(word.exact);
   if (words.every((word) => word.forms.size)) return words;
   const known = await index.words();
   const better = words.map((word) => (word.forms.size || word.isQuoted ? [word] : understoodOtherwise(word, known)));

@@ -243,13 +243,13 @@ function names(row) {
   return [row.querySelector("span").textContent, ...(row.dataset.dvNames || "").split("|")].filter(Boolean);
 }
 
-/** Tells whether a name stands in a question: with its marks anywhere, without them as the whole of it. */
+/** Tells whether a name stands in a question: with its marks, or one of several words without; a single one must be all of it. */
 function isNamed(name, words) {
   const own = wordsOf(name);
   const isAt = (form, at) =>
     own.every((word, place) => words[at + place] && words[at + place][form] === FORMS[form](word));
-  const isWhole = own.length === words.length && isAt("plain", 0) && words.every((word) => word.exact === word.plain);
-  return isWhole || words.some((_, at) => isAt("exact", at));
+  const isPlain = words.every((word) => word.exact === word.plain) && (own.length > 1 || words.length === 1);
+  return words.some((_, at) => isAt("exact", at) || (isPlain && isAt("plain", at)));
 }
 const FORMS = { exact, plain };
 

@@ -290,6 +290,13 @@ def test_the_whole_question_is_in_the_address_and_comes_back(page, real):
     assert page.locator('[data-dv-facet="linh-vuc"] input[value="kinh-te"]').is_checked()
 
 
+def test_among_words_with_marks_one_without_is_first_looked_for_as_it_is(page, real):
+    stories = {model["id"]: str(model["noi_dung"]) + model["tom_tat"] for model in real.models}
+    has_it = [re.search(r"\bqua\b", stories[model]) is not None for model in search(page, real, "người qua")]
+    assert {True, False} == set(has_it)
+    assert has_it == sorted(has_it, reverse=True)
+
+
 @pytest.mark.parametrize("text", ["xã Hà Nội", "an toàn nghe an", "nông dân nghe an"])
 def test_what_is_in_the_province_that_a_question_ends_with_comes_first(page, real, text):
     slug = slugged(" ".join(text.split()[-2:]))
@@ -473,6 +480,8 @@ def answers(page):
         ("rác", "Môi trường sạch, đẹp Chủ đề · 3\u00a0bài"),
         ("đền bù", "Giải phóng mặt bằng Chủ đề · {cleared}\u00a0bài"),
         ("kinh tế", "Kinh tế Lĩnh vực · 8\u00a0bài"),
+        ("phường quỳnh mai nghệ an", "Phường Quỳnh Mai Nghệ An · 5\u00a0bài"),
+        ("xu ly rac thai", "Môi trường sạch, đẹp Chủ đề · 3\u00a0bài"),
     ],
 )
 def test_a_place_or_a_theme_is_answered_before_the_results(page, real, text, said):
