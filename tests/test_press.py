@@ -104,6 +104,12 @@ def test_what_there_is_several_of_stands_below_one_label():
     assert "Hoàn Kiếm" in made_of(two)[PAGE]
 
 
+def test_a_source_is_led_to_and_no_page_is_trusted_for_it():
+    source = "nguon:\n  - ten: Một con đường\n    co_quan: Báo Sơn La\n    url: https://baosonla.vn/duong-1.html\n"
+    assert Fields(made_of(source)[PAGE]).links["https://baosonla.vn/duong-1.html"]["rel"] == "noopener nofollow"
+    assert "<cite>Một con đường</cite>. Báo Sơn La." in made_of(source.partition("    url")[0])[PAGE]
+
+
 def test_the_data_of_the_model_is_led_to_where_there_is_some():
     where = f"../../../mo-hinh/{NAME}/du-lieu.json"
     assert where in Fields(made_of(site=replace(SITE, data=("mo-hinh",)))[PAGE]).links

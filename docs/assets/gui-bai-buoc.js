@@ -9,7 +9,7 @@ const ONE_PRESS = 800;
 
 /**
  * Gives `{nav, sections, show, showAsked}` of some steps `{anchor, title, keys}`, of which the last is without keys: there all is looked at.
- * `page` is what they ask of the form: `boxesOf` a step, `findings`, `entries`, `enter` for the last step, `whenChanged`.
+ * `page` is what they ask of the form: `boxesOf` a step, `isFilled` (anything under its keys), `findings`, `entries`, `enter` for the last step, `whenChanged`.
  */
 export function stepsOf(steps, page) {
   const sections = new Map();
@@ -50,11 +50,18 @@ export function stepsOf(steps, page) {
     const found = page.findings();
     for (const [at, { anchor, title, keys }] of steps.entries()) {
       const many = keys && at <= furthest && anchor !== shown ? foundIn(keys, found).length : null;
+      const [signed, said] = signOf(many, keys);
       const link = links.get(anchor);
-      link.querySelector(".dv-form__sign").textContent = many === null ? "" : many ? `! ${many}` : "✓";
-      const said = many === null ? "" : many ? `, còn ${many} chỗ cần sửa` : ", đã xong";
+      link.querySelector(".dv-form__sign").textContent = signed;
       link.setAttribute("aria-label", `Bước ${at + 1}: ${title}${said}`);
     }
+  }
+
+  /** Gives the sign of a step that lacks so much, null where that is not yet said, and what is read aloud of it. */
+  function signOf(many, keys) {
+    if (many === null) return ["", ""];
+    if (many) return [`! ${many}`, `, còn ${many} chỗ cần sửa`];
+    return page.isFilled(keys) ? ["✓", ", đã xong"] : ["–", ", để trống"];
   }
 
   function linkOf({ anchor, title }, at) {

@@ -123,6 +123,12 @@ function boxesOf({ anchor, keys }) {
   return [...usual, ...(folded.length ? fieldsOf(folded, [], ui) : []), ...(anchor === STORY ? [viewOf()] : [])];
 }
 
+/** Tells whether anything stands under some keys. */
+function isFilled(keys) {
+  const draft = trimmed(state.draft, form.entries);
+  return keys.some((key) => draft[key] !== undefined);
+}
+
 function viewOf() {
   const shown = make("div", { class: "dv-form__view" });
   const fold = make("details", { class: "dv-form__more" }, make("summary", {}, "Xem thử bài viết"), shown);
@@ -153,6 +159,7 @@ function build() {
   });
   steps = stepsOf([...form.steps, LAST], {
     boxesOf,
+    isFilled,
     findings,
     entries: form.entries,
     enter: () => end.enter(),

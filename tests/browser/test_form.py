@@ -557,10 +557,18 @@ def test_the_number_that_was_meant_is_offered(form):
     assert form.locator("#o-ket_qua-0-sau").input_value() == "200"
 
 
-def test_a_step_that_lacks_nothing_says_so_once_it_was_left(form):
+def test_a_step_that_lacks_nothing_says_so_once_it_was_left_and_one_that_is_empty_that_it_is(form):
     go(form, "ket-qua")
     sign = form.locator('.dv-form__steps a[href="#ket-qua"]')
     assert "✓" not in sign.inner_text()
+    form.locator('[data-dv-step="ket-qua"]').get_by_role("button", name="Tiếp tục").click()
+    expect(form.locator("#buoc-cau-chuyen")).to_be_focused()
+    expect(sign).to_contain_text("–")
+    assert sign.get_attribute("aria-label").endswith(", để trống")
+    go(form, "ket-qua")
+    form.get_by_role("button", name="Thêm kết quả").click()
+    form.fill("#o-ket_qua-0-chi_so", "Hộ tham gia")
+    form.fill("#o-ket_qua-0-sau", "200")
     form.locator('[data-dv-step="ket-qua"]').get_by_role("button", name="Tiếp tục").click()
     expect(form.locator("#buoc-cau-chuyen")).to_be_focused()
     expect(sign).to_contain_text("✓")

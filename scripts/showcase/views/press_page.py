@@ -18,7 +18,15 @@ from showcase.views.data_kinds import MODELS as OF_MODELS
 from showcase.views.embed import frame_code
 from showcase.views.embed_address import embed_of
 from showcase.views.linked_data import path_to
-from showcase.views.model_parts import PlaceView, bodies_of_today, contact_rows, fact_rows, place_view
+from showcase.views.model_parts import (
+    PlaceView,
+    SourceView,
+    bodies_of_today,
+    contact_rows,
+    fact_rows,
+    place_view,
+    source_view,
+)
 from showcase.views.page import Head, Image, Link, SiteFacts, capitalised, uncapitalised
 from showcase.views.picture import Picture, photo_picture
 from showcase.views.place_names import places_today
@@ -29,6 +37,7 @@ from showcase.words.shortening import shortened
 
 LONGEST_TITLE, LONGEST_SUMMARY = 65, 160
 _RESULTS = 6
+_SOURCES = "Nguồn"
 _BY_PERMISSION = "duoc-phep"
 _LICENCES = {"cua-du-an": "CC BY 4.0"}
 """What others may do with what the project drew itself."""
@@ -59,6 +68,7 @@ class PressPage:
     short_summary: str
     notice: str
     facts: Facts
+    sources: tuple[SourceView, ...]
     photos: tuple[PressPhoto, ...]
     citations: tuple[tuple[str, str, str], ...]
     citation_files: tuple[Link, ...]
@@ -100,7 +110,8 @@ def press_page(
         short_title=model.short_title or shortened(model.title, LONGEST_TITLE, _names(model)),
         short_summary=model.short_summary or shortened(model.summary, LONGEST_SUMMARY, _names(model)),
         notice=model.notice,
-        facts=facts_of(model, copied, places),
+        facts=tuple(fact for fact in facts_of(model, copied, places) if fact[0] != _SOURCES),
+        sources=tuple(map(source_view, model.sources)),
         photos=tuple(_press_photo(photo, model.id, site) for photo in model.photos),
         citations=(
             ("bao", "Trên báo", for_newspaper(what)),
@@ -160,7 +171,7 @@ def _facts(model: Model, copied: int, places: PlaceAddresses) -> Iterator[tuple[
         yield "Đã biết làm theo", f"{write_number(copied)} nơi"
     for source in model.sources:
         day = f", {write_date(source.day)}" if source.day else ""
-        yield "Nguồn", f"{source.title}, {source.publisher}{day}"
+        yield _SOURCES, f"{source.title}, {source.publisher}{day}"
 
 
 def _today(place: PlaceView) -> str:
