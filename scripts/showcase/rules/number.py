@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from decimal import ROUND_HALF_UP, Decimal
 
 from showcase.reading.kinds import Number, Story, Text, Whole
-from showcase.reading.record import Cell
+from showcase.reading.record import Cell, Record
 from showcase.record.submission import Submission
 from showcase.rules.asking import typed, unread
 from showcase.rules.setting import Setting
@@ -56,6 +56,19 @@ def check(submission: Submission, _setting: Setting) -> Iterator[Problem]:
                 yield submission.error(NAME, cell.node, sentence)
             elif _THREE_DECIMALS.fullmatch(text):
                 yield _three_decimals(submission, cell, text)
+            elif isinstance(cell.value, Decimal) and cell.value < 0:
+                yield from _below_zero(submission, cell, text)
+
+
+def _below_zero(submission: Submission, cell: Cell, text: str) -> Iterator[Problem]:
+    """Ask back where less than nothing is counted; of what is added up another rule tells."""
+    record, unit = _record_of(submission, cell), _counted_under(submission, cell)
+    if unit and not (record and record.text("loai_chi_so")):
+        sentence = (
+            f"{quote(text)} nhỏ hơn 0, mà {quote(unit)} thì đếm được. Hãy bỏ dấu trừ; nếu là mức giảm, hãy ghi chữ"
+            " 'giảm' ở tên của điều được đếm."
+        )
+        yield submission.advice(NAME, cell.node, sentence)
 
 
 def _counted(submission: Submission) -> Iterator[Problem]:
@@ -92,8 +105,12 @@ def _counted_under(submission: Submission, cell: Cell) -> str:
     """Give what a number counts in whole: its unit, or what is measured; in a report models and exemplars. '' if neither."""
     if submission.kind == "report" and cell.entry.key not in _OTHER_FIGURES:
         return "mô hình"
-    record = next((one for one in submission.records if cell in one.cells.values()), None)
+    record = _record_of(submission, cell)
     return counted_unit(record.text("don_vi_tinh") or record.text("chi_so") or record.text("ten")) if record else ""
+
+
+def _record_of(submission: Submission, cell: Cell) -> Record | None:
+    return next((one for one in submission.records if cell in one.cells.values()), None)
 
 
 def _in_texts(submission: Submission) -> Iterator[Problem]:

@@ -17,13 +17,15 @@ _NUMBER = re.compile(r"[+(]?\d[\d .()-]{6,18}\d", re.ASCII)
 _ZEROS = str.maketrans("Oo", "00")
 _NOT_DIGITS = re.compile(r"\D", re.ASCII)
 _MOBILE_WITHOUT_0 = re.compile(r"[35789]\d{8}", re.ASCII)
+_OFFICE = 11
+"""Digits of every fixed line since the area codes were changed in 2017, with its 0: 024 and 028 with eight more, others with seven."""
 _OFFICE_WITHOUT_0 = re.compile(r"2\d{9}", re.ASCII)
 
 
 def check(submission: Submission, _setting: Setting) -> Iterator[Problem]:
     """Số điện thoại cơ quan phải viết đúng.
 
-    Một số duy nhất, gồm chữ số, có thể có dấu cách, dấu chấm, gạch nối hoặc ngoặc để dễ đọc, và mã vùng ở đầu. Chép từ
+    Một số duy nhất, gồm chữ số (máy bàn có 11 chữ số kể cả mã vùng), có thể có dấu cách, dấu chấm, gạch nối hoặc ngoặc để dễ đọc, và mã vùng ở đầu. Chép từ
     Excel thì số 0 đầu thường mất, hoặc số thành `2.38E+09`: hãy xem lại số gốc.
 
     Sai: `dien_thoai_co_quan: ĐT 0238 3844 567 (chị Hoa)`. Đúng: `dien_thoai_co_quan: 0238 3844 567`.
@@ -34,6 +36,9 @@ def check(submission: Submission, _setting: Setting) -> Iterator[Problem]:
     for cell in submission.cells_of(Pattern):
         if cell.kind == PHONE and cell.value is not None and (sentence := _without_0(typed(cell).strip())):
             yield submission.error(NAME, cell.node, sentence)
+        elif cell.kind == PHONE and isinstance(cell.value, str) and (many := _wrong_length(cell.value)):
+            sentence = f"{quote(cell.value)} có {many} chữ số, mà số máy bàn có {_OFFICE} chữ số kể cả mã vùng. Hãy xem lại số gốc."
+            yield submission.advice(NAME, cell.node, sentence)
 
 
 def _way_out(text: str) -> str:
@@ -43,6 +48,13 @@ def _way_out(text: str) -> str:
     if len(numbers) == 1 and PHONE.read(numbers[0].strip()) and not _without_0(numbers[0].strip()):
         return ask(numbers[0])
     return " Hãy ghi một số có mã vùng, như '0238 3844 567'."
+
+
+def _wrong_length(text: str) -> int:
+    """Give how many digits a fixed line's number has, where it has not as many as they all have; else 0."""
+    digits = _NOT_DIGITS.sub("", text)
+    digits = f"0{digits.removeprefix('84').removeprefix('0')}" if text.startswith("+84") else digits
+    return len(digits) if digits.startswith("02") and len(digits) != _OFFICE else 0
 
 
 def _without_0(text: str) -> str:
