@@ -13,7 +13,7 @@ from showcase.record.submission import Submission
 from showcase.record.withdrawal import is_withdrawn
 from showcase.rules.setting import Setting
 from showcase.words.person_guard import may_name_a_person
-from showcase.words.person_words import ADDRESSES, PUBLIC_OFFICES
+from showcase.words.person_words import ADDRESSES, PUBLIC_OFFICES, RELATIVES
 from showcase.words.persons import Person, persons_in
 from showcase.words.problem import Spot
 from showcase.words.text import match_key
@@ -24,7 +24,10 @@ _NOT_ABOUT_PEOPLE = frozenset({"co_quan", "tac_gia", "noi", "hien_nay"})
 _ENOUGH = 40
 """Letters from a name on, by which one place of a text is told from the others."""
 _OFFICE = re.compile(rf"\b(?:{PUBLIC_OFFICES})\b")
-_OF_CHILDREN = re.compile(r"\b(?:lớp (?:trưởng|phó)|(?:liên|chi) đội|học sinh|học trò)\b")
+_NO_HOLDER = re.compile(
+    rf"(?:{RELATIVES})\b|(?!.*(?:giáo viên|thầy|cô)\b).*\b(?:lớp (?:\d|trưởng|phó)|(?:liên|chi) đội|học sinh|học trò)"
+)
+"""Somebody's relative, and children whose class has offices of its own."""
 _OWN_NAME = forms.PERSON.by_key["ten"]
 
 
@@ -50,7 +53,7 @@ class Declared(NamedTuple):
     def is_in_office(self) -> bool:
         """The person is named as the holder of an office, and the role is one."""
         role = self.record.text("vai_tro").casefold()
-        is_office = _OFFICE.search(role) and not _OF_CHILDREN.match(role)
+        is_office = _OFFICE.search(role) and not _NO_HOLDER.match(role)
         return self.record.value("can_cu") == "cong-vu" and bool(is_office)
 
     @property

@@ -64,16 +64,20 @@ OFFICES = (
 """What a person is or does, as a pattern: with a full name in the same clause it is that person's."""
 
 PUBLIC_OFFICES = (
-    "bí thư|chủ tịch|chủ nhiệm|giám đốc|hiệu (?:trưởng|phó)|phó|trưởng|chỉ huy|chính trị viên|ủy viên|uỷ viên|thư ký|thường trực|lãnh đạo"
-    "|cán bộ|công chức|viên chức|chuyên viên|đại biểu|thẩm phán|kiểm sát viên|thanh tra viên|chấp hành viên|hòa giải viên|hoà giải viên"
-    "|(?:đại|thượng|trung|thiếu) (?:tướng|tá|úy|uý)|thượng sĩ|trung sĩ|hạ sĩ|chiến sĩ|công an|bộ đội|người phát ngôn|báo cáo viên|tuyên truyền viên"
-    "|bác sĩ|y sĩ|giáo viên|giảng viên"
+    "bí thư|chủ tịch|chủ nhiệm|giám đốc|hiệu (?:trưởng|phó)|phó|trưởng(?! (?:dòng )?(?:họ|tộc))|chỉ huy|chính trị viên|ủy viên|uỷ viên|thư ký|thường trực"
+    "|lãnh đạo|thủ tướng|chánh (?:án|văn phòng|thanh tra)|kế toán|thủ quỹ|cán bộ(?! (?:đã )?(?:nghỉ )?hưu)|công chức|viên chức|chuyên viên|đại biểu"
+    "|thẩm phán|kiểm sát viên|thanh tra viên|kiểm lâm viên|chấp hành viên|hòa giải viên|hoà giải viên|cộng tác viên|(?:nhân viên )?y tế thôn"
+    "|(?:đại|thượng|trung|thiếu) (?:tướng|tá|úy|uý)|thượng sĩ|trung sĩ|hạ sĩ|chiến sĩ|công an|bộ đội(?! (?:đã )?(?:xuất ngũ|phục viên))"
+    "|người phát ngôn|báo cáo viên|tuyên truyền viên|bác sĩ|y sĩ|điều dưỡng|giáo viên|giảng viên"
 )
 """With what a role says that somebody holds an office, and speaks or acts as its holder."""
 
+RELATIVES = "con|cháu|em|vợ|chồng|bố|mẹ(?! việt nam)"
+"""With what a role begins that tells of somebody by another, whatever office that one holds: “Vợ Trưởng thôn”."""
+
 NO_OFFICES = (
-    "học sinh|học trò|sinh viên|lớp trưởng|trẻ|cháu|em|con|bệnh nhân|nạn nhân|đối tượng|hộ|chủ hộ|chủ nhà|nông dân|ngư dân|công nhân|tiểu thương"
-    "|giáo dân|tín đồ|phật tử|người (?!phát ngôn|đứng đầu|đại diện|phụ trách)"
+    f"{RELATIVES}|học sinh|học trò|sinh viên|lớp trưởng|trẻ|bệnh nhân|nạn nhân|đối tượng|hộ(?! lý)|chủ hộ|chủ nhà|nông dân|ngư dân|công nhân"
+    "|tiểu thương|giáo dân|tín đồ|phật tử|người (?!phát ngôn|đứng đầu|đại diện|phụ trách|có uy tín)"
 )
 """With what a role begins that is nobody's office."""
 
