@@ -136,7 +136,7 @@ def test_a_model_with_hardly_anything_says_what_is_missing():
     assert lines("") == {
         "Con số trước và sau": (False, "Bài chưa có con số kết quả nào.", ""),
         "Nguồn độc lập với nơi làm": (False, "Nguồn đều là của chính nơi làm, hoặc chưa rõ nơi đăng.", "nguon"),
-        "Văn bản công nhận, khen thưởng": (False, "Chưa thấy nguồn nói được công nhận hay khen thưởng.", ""),
+        "Văn bản công nhận, khen thưởng": (False, "Chưa có mốc nào ghi việc công nhận hay khen thưởng.", ""),
         "Kể cả điều chưa được": (False, "Bài chưa kể điều gì chưa làm được.", ""),
         "Nhiều nơi làm theo": (False, "Chưa biết nơi nào làm theo.", ""),
         "Mới được kiểm tra": (False, "Chưa thấy mốc thẩm định, kiểm tra, đánh giá nào.", ""),

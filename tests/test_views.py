@@ -673,7 +673,7 @@ def test_an_assessment_says_what_came_of_it():
 
 def test_what_no_event_tells_is_one_sentence():
     commended = page_of(one("lich_su: [{nam: 2022, viec: khen-thuong}]"))
-    assert commended.stage_notes == ("Nguồn chưa nói đến việc đăng ký, thực hiện, thẩm định, công nhận và nhân rộng.",)
+    assert commended.stage_notes == ("Chưa có mốc nào ghi việc đăng ký, thực hiện, thẩm định, công nhận và nhân rộng.",)
     every = ("dang-ky", "trien-khai", "tham-dinh", "cong-nhan", "khen-thuong", "nhan-rong")
     history = ", ".join(f"{{nam: 2022, viec: {kind}}}" for kind in every)
     assert page_of(one(f"lich_su: [{history}]")).stage_notes == ()

@@ -481,6 +481,7 @@ def answers(page):
         ("đền bù", "Giải phóng mặt bằng Chủ đề · {cleared}\u00a0bài"),
         ("kinh tế", "Kinh tế Lĩnh vực · 8\u00a0bài"),
         ("phường quỳnh mai nghệ an", "Phường Quỳnh Mai Nghệ An · 5\u00a0bài"),
+        ("tp hcm", "Thành phố Hồ Chí Minh chưa có bài nào"),
         ("xu ly rac thai", "Môi trường sạch, đẹp Chủ đề · 3\u00a0bài"),
     ],
 )

@@ -41,6 +41,7 @@ def place_pieces() -> tuple[dict[str, list[Row]], ...]:
     pieces: list[dict[str, list[Row]]] = [defaultdict(list) for _ in range(_PIECES)]
     listed = [(unit.name, _row(unit, gazetteer)) for unit in _units(gazetteer)]
     known = {row[:2] for _, row in listed}
+    listed += _other_names(gazetteer)
     for name, row in (*listed, *(one for one in _earlier_rows(gazetteer) if one[1][:2] not in known)):
         key = place_key(name)
         pieces[bucket(key, _PIECES)][key].append(row)
@@ -89,13 +90,23 @@ def _row(unit: Unit, gazetteer: Gazetteer) -> Row:
     )
 
 
+def _other_names(gazetteer: Gazetteer) -> Iterator[tuple[str, Row]]:
+    """Yield what units of today are called besides, “HCM”, with their rows."""
+    for tier in (Tier.PROVINCE, Tier.COMMUNE):
+        for unit, _, name, _ in gazetteer.table(tier, former=False).other_names():
+            yield name, _row(unit, gazetteer)
+
+
 def _earlier_rows(gazetteer: Gazetteer) -> Iterator[tuple[str, Row]]:
     """Yield the name and the row of what was renamed, raised or divided before 2025: one for each province that it lies in today."""
     groups: dict[tuple[str, str, str, Unit], list[Unit]] = defaultdict(list)
     for tier in Tier:
         for unit, kind, name, parent in gazetteer.table(tier, former=True).other_names():
             groups[kind, name, parent, gazetteer.today_province(unit)].append(unit)
+    aliases = {(one, kind, name) for one, kind, name, _ in gazetteer.table(Tier.PROVINCE, former=False).other_names()}
     for (kind, name, parent, province), units in groups.items():
+        if (province, kind, name) in aliases:  # “TP. HCM” was no other place
+            continue
         above = Tier.DISTRICT if units[0].tier is Tier.COMMUNE else Tier.PROVINCE
         within = (
             ", ".join(_names(gazetteer.lineage(gazetteer.table(above, former=True).unit(parent)))) if parent else ""

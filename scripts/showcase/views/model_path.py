@@ -79,7 +79,7 @@ def stages_untold(history: tuple[Milestone, ...]) -> str:
     """Say in one sentence which stages no milestone says; '' where all are told."""
     told = {one.stage for one in reached_stages(history)}
     *others, last = [name for key, name in _NAMED.items() if key not in told] or [""]
-    return f"Nguồn chưa nói đến việc {', '.join(others)}{' và ' if others else ''}{last}." if last else ""
+    return f"Chưa có mốc nào ghi việc {', '.join(others)}{' và ' if others else ''}{last}." if last else ""
 
 
 def copies_told(copied: int, first_copied: int | None) -> str:

@@ -71,7 +71,7 @@ def _of_recognition(model: Model) -> tuple[str, str]:
     years = [one.in_year for one in model.history if one.kind in {"cong-nhan", "khen-thuong"}]
     if years:
         return f"Được công nhận, khen thưởng năm {years[-1]}, nhưng chưa ghi số văn bản.", "chang-duong"
-    return "Chưa thấy nguồn nói được công nhận hay khen thưởng.", ""
+    return "Chưa có mốc nào ghi việc công nhận hay khen thưởng.", ""
 
 
 def _of_limits(model: Model) -> tuple[str, str]:
