@@ -199,7 +199,9 @@ function aboutPlace({ name, within, isFormer, province, provinceName, communes, 
   const pathOf = (slug) => `dia-phuong/${province}/${slug}${slug ? "/" : ""}`;
   const own = !isFormer && communes.length < 2 ? pathOf(communes.length ? communes[0].slug : "") : "";
   const shown = capitalised(isFormer ? `${name} (cũ)` : name);
-  const where = isFormer ? [within ? `${within}, nay thuộc ` : "nay thuộc ", ...now(communes, pathOf, provinceName)] : [within];
+  const where = isFormer
+    ? [within ? `${within}, nay thuộc ` : "nay thuộc ", ...now(communes, pathOf, provinceName)]
+    : [within];
   const here = isFormer ? " ghi ở đây" : "";
   const known = count ? [`${stories(count)}${here}`] : [`chưa có bài nào${near.length ? "" : here}`];
   if (!count && near.length) known.push("; gần đó: ", ...near.flatMap(nearby(pathOf)));

@@ -41,7 +41,7 @@ def check(submission: Submission, setting: Setting) -> Iterator[Problem]:
         elif not places and not submission.unread:  # The name may stand in the part that was not read.
             sentence = f"{quote(person.name)} được khai nhưng bài không nêu tên ấy ở đâu. Hãy bỏ dòng này, hoặc viết tên đúng như trong bài."
             yield submission.advice(NAME, person.record.node_at("ten"), sentence)
-        if person.record.value("can_cu") == "cong-vu" and not person.is_in_office:
+        if person.record.value("can_cu") == "cong-vu" and not (person.is_in_office or person.is_withdrawn):
             yield from _without_office(submission, person)
 
 
@@ -78,7 +78,7 @@ def _places(submission: Submission, setting: Setting, person: Declared) -> Itera
 def _in_addresses(submission: Submission, person: Declared) -> Iterator[Problem]:
     """Tell of the name in addresses of sources, which are as their sites have them."""
     for cell in submission.cells_of(Pattern):
-        if cell.entry.key == "url" and _is_in(unquote(str(cell.value)), person):
+        if cell.entry.key == "url" and len(person.words) > 2 and _is_in(unquote(str(cell.value)), person):
             sentence = f"{quote(person.name)} đã rút lại sự đồng ý mà địa chỉ này còn tên ấy. Hãy bỏ dòng 'url'; tên nguồn và cơ quan đăng thì giữ."
             yield submission.error(NAME, cell.node, sentence)
 
@@ -94,7 +94,9 @@ def _holds(text: str, person: Declared) -> bool:
     text = unescape(text)
     if f" {name} " in f" {_words(text)} ":
         return True
-    return person.is_withdrawn and len(person.words) > 1 and f"-{slug(name)}-" in f"-{slug(text)}-"
+    # “đổ bê tông” holds no “Đỗ Bé”: two words without marks are a name only where nothing has marks.
+    is_sure = len(person.words) > 2 or (len(person.words) > 1 and text.isascii())
+    return person.is_withdrawn and is_sure and f"-{slug(name)}-" in f"-{slug(text)}-"
 
 
 def _words(text: str) -> str:

@@ -13,7 +13,7 @@ from showcase.record.submission import Submission
 from showcase.record.withdrawal import is_withdrawn
 from showcase.rules.setting import Setting
 from showcase.words.person_guard import may_name_a_person
-from showcase.words.person_words import ADDRESSES, PUBLIC_OFFICES, RELATIVES
+from showcase.words.person_words import ADDRESSES, NO_OFFICES, PUBLIC_OFFICES, RETIRED
 from showcase.words.persons import Person, persons_in
 from showcase.words.problem import Spot
 from showcase.words.text import match_key
@@ -24,10 +24,10 @@ _NOT_ABOUT_PEOPLE = frozenset({"co_quan", "tac_gia", "noi", "hien_nay"})
 _ENOUGH = 40
 """Letters from a name on, by which one place of a text is told from the others."""
 _OFFICE = re.compile(rf"\b(?:{PUBLIC_OFFICES})\b")
-_NO_HOLDER = re.compile(
-    rf"(?:{RELATIVES})\b|(?!.*(?:giáo viên|thầy|cô)\b).*\b(?:lớp (?:\d|trưởng|phó)|(?:liên|chi) đội|học sinh|học trò)"
-)
-"""Somebody's relative, and children whose class has offices of its own."""
+_NO_OFFICE = re.compile(rf"(?:{NO_OFFICES})\b|.*\b(?:{RETIRED})\b")
+_PARTS = re.compile(r"[,;]|\bkiêm\b")
+_MOST = 20
+"""Persons: a longer list is refused, and to look for hundreds in a long text took minutes."""
 _OWN_NAME = forms.PERSON.by_key["ten"]
 
 
@@ -51,10 +51,10 @@ class Declared(NamedTuple):
 
     @property
     def is_in_office(self) -> bool:
-        """The person is named as the holder of an office, and the role is one."""
-        role = self.record.text("vai_tro").casefold()
-        is_office = _OFFICE.search(role) and not _NO_HOLDER.match(role)
-        return self.record.value("can_cu") == "cong-vu" and bool(is_office)
+        """The person is named as the holder of an office, and a part of the role is one."""
+        parts = [part.strip() for part in _PARTS.split(self.record.text("vai_tro").casefold())]
+        is_office = any(_OFFICE.search(part) and not _NO_OFFICE.match(part) for part in parts)
+        return self.record.value("can_cu") == "cong-vu" and is_office
 
     @property
     def is_withdrawn(self) -> bool:
@@ -93,7 +93,7 @@ def _named(submission: Submission, setting: Setting) -> Iterator[Named]:
 
 def declared(submission: Submission) -> list[Declared]:
     """Give the persons that a file declares."""
-    rows = submission.record.records("nguoi_duoc_neu") if submission.record else []
+    rows = submission.record.records("nguoi_duoc_neu")[:_MOST] if submission.record else []
     return [Declared(row, words) for row in rows if (words := _words(row.text("ten")))]
 
 

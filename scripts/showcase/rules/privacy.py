@@ -30,7 +30,7 @@ _A_DAY = re.compile(r"\d{1,2}([./-])\d{1,2}\1\d{4}\b")
 _NINE_DIGITS = re.compile(r"(?<![\w/=+])(?<![\d,][ .,-])[35789]\d(?:[ .-]?\d){7}(?![/,.-]?\d)(?! \d)(?![\w/])")
 _THOUSANDS = re.compile(r"\d{3}([ .])\d{3}\1\d{3}")
 _COUNTED = re.compile(
-    r"\s*(?:đồng|đ\b|vnđ|vnd|usd|triệu|tỷ|tỉ|người|lượt|hộ|nhân khẩu|m²|m2|m³|ha|kg|tấn|%|cây|con|lít|km|lần|trang)",
+    r"\s*(?:đồng|đ\b|vnđ|vnd|usd|triệu|tỷ|tỉ|người|lượt|hộ|nhân khẩu|m²|m2|m³|ha|kg|tấn|%|cây|con|lít|km|lần|trang|giao dịch|tài khoản)",
     re.IGNORECASE,
 )
 _CALLED = re.compile(
@@ -41,12 +41,12 @@ _AT_HOME = re.compile(r"@(?:gmail|yahoo|hotmail|outlook|icloud|live|zoho)\.", re
 _MAILBOX = re.compile(rf"(?<![\w.+-])[\w.+-]{{1,64}}{_AT_HOME.pattern}[\w.]+\w", re.ASCII | re.IGNORECASE)
 _IDENTITY = re.compile(
     r"(?i)\b(?:cccd|cmnd|cmtnd|căn cước(?: công dân)?|chứng minh(?: nhân dân| thư)?|định danh(?: cá nhân)?)\b\D{0,20}"
-    r"(\d(?:[ .-]?\d){8}(?:(?:[ .-]?\d){3})?)(?!\d)|(?<![\w/.,=-])(0\d{2}(?:[ .-]?\d{3}){3})(?![\w/]|[.,-]\d)"
+    r"(\d(?:[ .]?\d){8}(?:(?:[ .]?\d){3})?|\d{3}[-–]\d{3}[-–]\d{3}(?:[-–]?\d{3})?)(?!\d)|(?<![\w/.,=-])(0\d{2}(?:[ .]?\d{3}){3})(?![\w/]|[.,-]\d)"
 )
 _ACCOUNT = re.compile(
     r"(?i)\b(?:(?:stk|số tài khoản|số tk)\b[^\d\n]{0,60}(\d(?:[ .-]?\d){5,18})|(?:tài khoản|tk)\b[^\d\n]{0,40}(?!\d{4}-\d{4}(?!\d))(\d(?:[ -]?\d){7,18})"
     r"|(?:chuyển khoản|ủng hộ (?:qua|về|vào)|vietcombank|vcb|vietinbank|agribank|bidv|techcombank|mb ?bank|sacombank|vpbank|acb|tpbank)\b"
-    r"[^\d\n]{0,40}(\d(?:[ -]?\d){8,18})(?!\.\d))(?!\d)"
+    r"(?:(?!điện thoại|mã số|đường dây)[^\d\n]){0,40}(?!0 ?2|(?:19|20)\d\d[ -](?:19|20)\d\d|\d{1,3}(?: \d{3}){2,}(?!\d))(\d(?:[ -]?\d){8,18})(?!\.\d))(?!\d)"
 )
 _CARD = re.compile(
     r"(?i)\b(?:bảo hiểm (?:xã hội|y tế)|bhxh|bhyt|hộ chiếu|giấy phép lái xe|gplx)\b[^\d\n]{0,12}?\b([A-Z]{0,2}\d{7,15})(?!\d)"

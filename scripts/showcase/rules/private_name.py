@@ -29,6 +29,11 @@ _IN_AN_ID = re.compile(
     r"(?P<name>(?:bui|huynh|ngo|nguyen|pham|phung|quach|tran|trinh|vo)-(?:thi|van)-(?P<given>[a-z]+))"
 )
 """Families whose names, without marks, are no other words before “thi” and “van”, as “đô thị” and “thi đua” have them."""
+_OF_A_THING = re.compile(
+    r"-?[a-z]+-(?:thi|van)(?:-[a-z]+){0,2}-(?:avenue|bridge|canal|clan|commune|district|hamlet|high|hospital|lake|market|park|primary|road"
+    r"|roundabout|school|secondary|street|temple|university|village|ward)\b"
+)
+"""In English what bears a name stands behind it: “Vo Van Tan street”."""
 _ENGLISH = frozenset({"title_en", "summary_en"})
 _NOBODY_IS_NAMED = (
     "Ở đây không nêu tên ai: hãy thay bằng chức vụ, hoặc cách gọi chung như “một đại biểu”, “một nông dân”."
@@ -87,7 +92,7 @@ def _in_english(submission: Submission, people: list[Declared]) -> Iterator[Prob
     cells = submission.record.cells if submission.record and submission.kind == "model" else {}
     known = [slug(" ".join(one.words)) for one in people]
     for cell in (cells[key] for key in _ENGLISH if key in cells):
-        for name in _without_marks(slug(str(cell.value or ""))):
+        for name in _without_marks(_OF_A_THING.sub("-", slug(str(cell.value or "")))):
             if not any(one.startswith(name) or name.startswith(one) for one in known):
                 told = quote(name.replace("-", " ").title())
                 sentence = f"{told} có vẻ là tên của một người chưa được khai. {_WAYS_OUT['model']}"

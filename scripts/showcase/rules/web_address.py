@@ -17,7 +17,18 @@ from showcase.words.problem import Problem
 NAME = "dia_chi_web"
 
 _NO_SCHEME = re.compile(r"(?:www\.)?[a-zA-Z0-9-]+(?:\.[a-zA-Z0-9-]+)+(?:/\S*)?")
-_OF_ONE_OFFICE = (".local", ".localhost", ".lan", ".internal", ".intranet")
+_OF_ONE_OFFICE = (
+    ".local",
+    ".localhost",
+    ".localdomain",
+    ".lan",
+    ".internal",
+    ".intranet",
+    ".corp",
+    ".home",
+    ".home.arpa",
+    ".private",
+)
 """Ends of hosts that only the machines of one office know."""
 _BROKEN_SCHEME = re.compile(r"(?i)(https?)[\s:/]{0,8}(?=[a-z0-9-]+\.)")
 
@@ -50,11 +61,11 @@ def _unknown_outside(url: str) -> str:
     is_number, is_open = _number(host)
     if not is_open or host == "localhost" or host.endswith(_OF_ONE_OFFICE):
         return f"{quote(host)} là tên máy trong mạng nội bộ, người đọc không mở được. Hãy ghi địa chỉ trên mạng chung, hoặc bỏ dòng này."
-    if is_number or link_target(url).refusal is not Refusal.HOST:
+    if is_number or link_target(f"https://{host}/").refusal is not Refusal.HOST:
         return ""
     if "." not in host:
         return f"{quote(host)} chưa phải là tên trang đầy đủ, thiếu phần đuôi như '.vn'. Hãy chép lại địa chỉ từ trình duyệt."
-    return f"Tên trang {quote(host)} viết sai, hoặc có chữ cái lạ trông như chữ thường. Hãy mở trang ấy rồi chép lại địa chỉ từ trình duyệt."
+    return f"Tên trang {quote(host)} viết sai, hoặc có chữ cái không phải của tiếng Việt. Hãy mở trang ấy rồi chép lại địa chỉ từ trình duyệt."
 
 
 def _number(host: str) -> tuple[bool, bool]:

@@ -64,22 +64,27 @@ OFFICES = (
 """What a person is or does, as a pattern: with a full name in the same clause it is that person's."""
 
 PUBLIC_OFFICES = (
-    "bí thư|chủ tịch|chủ nhiệm|giám đốc|hiệu (?:trưởng|phó)|phó|trưởng(?! (?:dòng )?(?:họ|tộc))|chỉ huy|chính trị viên|ủy viên|uỷ viên|thư ký|thường trực"
-    "|lãnh đạo|thủ tướng|chánh (?:án|văn phòng|thanh tra)|kế toán|thủ quỹ|cán bộ(?! (?:đã )?(?:nghỉ )?hưu)|công chức|viên chức|chuyên viên|đại biểu"
-    "|thẩm phán|kiểm sát viên|thanh tra viên|kiểm lâm viên|chấp hành viên|hòa giải viên|hoà giải viên|cộng tác viên|(?:nhân viên )?y tế thôn"
-    "|(?:đại|thượng|trung|thiếu) (?:tướng|tá|úy|uý)|thượng sĩ|trung sĩ|hạ sĩ|chiến sĩ|công an|bộ đội(?! (?:đã )?(?:xuất ngũ|phục viên))"
-    "|người phát ngôn|báo cáo viên|tuyên truyền viên|bác sĩ|y sĩ|điều dưỡng|giáo viên|giảng viên"
+    "bí thư|chủ tịch|pct|chủ nhiệm|giám đốc|hiệu (?:trưởng|phó)|phó(?! thường dân)|trưởng(?! (?:thành|(?:dòng )?(?:họ|tộc)))|chỉ huy|chính (?:trị viên|[ủu][yỷ])"
+    "|[ủu][yỷ] viên|thư ký|thường trực|lãnh đạo|thủ tướng|chánh (?:án|văn phòng|thanh tra|trương)|kế toán|thủ quỹ|cán bộ(?! lớp)|công chức|viên chức"
+    "|chuyên viên|đại biểu|thẩm phán|hội thẩm|(?:kiểm sát|kiểm soát|thanh tra|điều tra|thẩm tra|kiểm lâm|chấp hành|công chứng|khuyến nông|trợ giúp|hòa giải"
+    "|hoà giải|cộng tác|báo cáo|tuyên truyền|phát thanh|biên tập|công an|thú y) viên|ctv|kiểm lâm|địa chính|văn thư|tư pháp|bảo vệ dân phố|tổ viên"
+    "|thành viên (?:ban|tổ|hội đồng)|(?:nhân viên )?y tế (?:thôn|bản|ấp|xã)|thú y|(?:đại|thượng|trung|thiếu) (?:tướng|tá|úy|uý)|chuẩn (?:úy|uý)"
+    "|(?:thượng|trung|hạ|chiến|bác|y|dược) s[ĩỹ]|sĩ quan|quân nhân|cảnh sát|công an|bộ đội|y tá|điều dưỡng|hộ (?:lý|sinh|tịch)|cô đỡ"
+    "|người (?:phát ngôn|đứng đầu|đại diện|phụ trách|quản lý|điều hành|có uy tín)|tổng phụ trách|(?:cô|thầy) giáo|giáo viên|giảng viên"
+    "|già làng|cha (?:xứ|sở)|linh mục|mục sư|trụ trì|đại đức|thượng tọa|hòa thượng|ni sư|chức (?:sắc|việc)"
 )
-"""With what a role says that somebody holds an office, and speaks or acts as its holder."""
-
-RELATIVES = "con|cháu|em|vợ|chồng|bố|mẹ(?! việt nam)"
-"""With what a role begins that tells of somebody by another, whatever office that one holds: “Vợ Trưởng thôn”."""
+"""With what a role says that somebody holds an office, or is known to all for it, and speaks or acts as its holder."""
 
 NO_OFFICES = (
-    f"{RELATIVES}|học sinh|học trò|sinh viên|lớp trưởng|trẻ|bệnh nhân|nạn nhân|đối tượng|hộ(?! lý)|chủ hộ|chủ nhà|nông dân|ngư dân|công nhân"
-    "|tiểu thương|giáo dân|tín đồ|phật tử|người (?!phát ngôn|đứng đầu|đại diện|phụ trách|có uy tín)"
+    "con|cháu|em|anh(?! hùng)|chị|bà vợ|dâu|rể|vợ|chồng|bố|mẹ(?! việt nam)|gia đình|thân nhân|học sinh|học trò|học viên|sinh viên|lớp (?:trưởng|phó)"
+    "|(?:liên|chi) đội (?:trưởng|phó)(?!.*kiểm ngư)|(?:bí thư|phó bí thư) chi đoàn lớp|trẻ|bệnh nhân|nạn nhân|nghi phạm|đối tượng|hộ(?! (?:lý|sinh|tịch))|chủ hộ"
+    "|chủ nhà|nông dân|ngư dân|công nhân|tiểu thương|giáo dân|tín đồ|phật tử"
+    "|người (?!phát ngôn|đứng đầu|đại diện|phụ trách|quản lý|điều hành|có uy tín)"
 )
-"""With what a role begins that is nobody's office."""
+"""With what a part of a role begins that is nobody's office, whatever office of somebody else it names: “Vợ Trưởng thôn”."""
+
+RETIRED = "(?:nghỉ|về) hưu|hưu trí|xuất ngũ|phục viên"
+"""Words of an office that somebody held."""
 
 THINGS = _set("""
     ấp, bài, bản, bảo tàng, bến, bệnh viện, biên phòng, buôn, cảng, cao đẳng, cầu, câu lạc bộ, chi đoàn, chi đội, chiến
