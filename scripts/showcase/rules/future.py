@@ -30,8 +30,6 @@ _SETTLED = (
     "so-ket",
     "tong-ket",
     "danh-gia",
-    "hoan-thanh",
-    "ket-thuc",
 )
 """Milestones that nobody can tell of a year to come; of the others a plan may say so."""
 _OUTCOMES = {"giai": "giải", "mo_hinh": "mô hình được giới thiệu hoặc khen"}
@@ -42,7 +40,7 @@ def check(submission: Submission, setting: Setting) -> Iterator[Problem]:
 
     Mọi ngày (của mốc lịch sử, của nguồn, ngày đăng, cập nhật, gỡ bỏ) đều không sau hôm nay, trừ ngày hiệu lực của văn bản; năm của kết quả và của nơi
     đã nhân rộng không sau năm nay; năm của báo cáo cũng vậy, trừ con số đăng ký. Riêng mốc lịch sử chỉ ghi năm được đến năm tới, cho điều đã đăng ký trước;
-    mốc như công nhận, tổng kết, hoàn thành ở năm tới thì được nhắc.
+    mốc như công nhận, khen thưởng, tổng kết ở năm tới thì được nhắc.
 
     Sai: `ngay_dang: 2062-11-22`. Đúng: `ngay_dang: 2026-11-22`.
     """

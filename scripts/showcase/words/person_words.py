@@ -66,8 +66,8 @@ OFFICES = (
 PUBLIC_OFFICES = (
     "bí thư|chủ tịch|pct|chủ nhiệm|giám đốc|hiệu (?:trưởng|phó)|phó(?! thường dân)|trưởng(?! (?:thành|(?:dòng )?(?:họ|tộc)))|chỉ huy|chính (?:trị viên|[ủu][yỷ])"
     "|[ủu][yỷ] viên|thư ký|thường trực|lãnh đạo|thủ tướng|chánh (?:án|văn phòng|thanh tra|trương)|kế toán|thủ quỹ|cán bộ(?! lớp)|công chức|viên chức"
-    "|chuyên viên|đại biểu|thẩm phán|hội thẩm|(?:kiểm sát|kiểm soát|thanh tra|điều tra|thẩm tra|kiểm lâm|chấp hành|công chứng|khuyến nông|trợ giúp|hòa giải"
-    "|hoà giải|cộng tác|báo cáo|tuyên truyền|phát thanh|biên tập|công an|thú y) viên|ctv|kiểm lâm|địa chính|văn thư|tư pháp|bảo vệ dân phố|tổ viên"
+    "|chuyên viên|đại biểu|thẩm phán|hội thẩm|(?:kiểm sát|kiểm soát|thanh tra|điều tra|thẩm tra|kiểm lâm|chấp hành|công chứng|khuyến nông|trợ giúp"
+    "|hòa giải|hoà giải|cộng tác|báo cáo|tuyên truyền|phát thanh|biên tập|công an|thú y) viên|ctv|kiểm lâm|địa chính|văn thư|tư pháp|bảo vệ dân phố|tổ viên"
     "|thành viên (?:ban|tổ|hội đồng)|(?:nhân viên )?y tế (?:thôn|bản|ấp|xã)|thú y|(?:đại|thượng|trung|thiếu) (?:tướng|tá|úy|uý)|chuẩn (?:úy|uý)"
     "|(?:thượng|trung|hạ|chiến|bác|y|dược) s[ĩỹ]|sĩ quan|quân nhân|cảnh sát|công an|bộ đội|y tá|điều dưỡng|hộ (?:lý|sinh|tịch)|cô đỡ"
     "|người (?:phát ngôn|đứng đầu|đại diện|phụ trách|quản lý|điều hành|có uy tín)|tổng phụ trách|(?:cô|thầy) giáo|giáo viên|giảng viên"
