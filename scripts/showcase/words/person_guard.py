@@ -18,6 +18,7 @@ from showcase.words.person_words import (
     OFFICES,
     OTHER_FAMILIES,
     SURE_MIDDLES,
+    SURE_OTHER_FAMILIES,
 )
 
 __all__ = ["may_name_a_person", "small_names_in"]
@@ -43,29 +44,6 @@ _WHOLE = _MIDDLES.union(
 )
 _RARER_MIDDLES = frozenset(form for middle in MIDDLES for form in (middle, middle.upper())) - _WHOLE
 """Many things begin with these: they tell of a person only between a family's name and another word (“Dương Thu Hà”)."""
-_RARER_FAMILIES = frozenset(
-    {
-        *(
-            "Cầm",
-            "Doãn",
-            "Dương",
-            "Đàm",
-            "Giàng",
-            "Hứa",
-            "Khuất",
-            "Lầu",
-            "Lò",
-            "Lữ",
-            "Lưu",
-            "Lương",
-            "Lường",
-            "Mạc",
-            "Nhữ",
-        ),
-        *("Phàn", "Quàng", "Sùng", "Tạ", "Tẩn", "Thào", "Tòng", "Tống", "Tráng", "Vừ", "Xồng"),
-    }
-)
-"""Those that begin hardly anything else: “Từ Thanh Hóa”, “Hồ Phú Ninh”, “Đoàn Khánh Hòa” are no persons."""
 _HIGHLANDER = re.compile(r"\b[HK]['’]\w")
 _HIGHLANDERS = "H'", "H’", "K'", "K’"
 """To look for these first takes a hundredth of looking for the pattern, and hardly any text has one."""
@@ -126,7 +104,7 @@ def small_names_in(text: str) -> Iterator[tuple[int, int]]:
 def _stands_there(text: str, end: int, word: str, *, was_capital: bool) -> bool:
     """Tell whether what ends at a place makes a person's name of what follows, in a line that is asked about."""
     before = " " + text[max(0, end - _LONGEST) : end].replace("\n", " ")
-    is_within = word in _RARER_MIDDLES and was_capital and ("", *before.split())[-2] in _RARER_FAMILIES
+    is_within = word in _RARER_MIDDLES and was_capital and ("", *before.split())[-2] in SURE_OTHER_FAMILIES
     if not (word in _WHOLE or is_within or before.lower().endswith(_PHRASES)):
         return False
     if word in BEFORE_HIGHLANDERS and not was_capital:

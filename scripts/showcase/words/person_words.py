@@ -63,6 +63,9 @@ OFFICES = (
 )
 """What a person is or does, as a pattern: with a full name in the same clause it is that person's."""
 
+_IN_CHARGE = "phát ngôn|đứng đầu|đại diện|phụ trách|quản lý|điều hành|có uy tín"
+"""Behind “người” these make an office, anything else makes none."""
+
 PUBLIC_OFFICES = (
     "bí thư|chủ tịch|pct|chủ nhiệm|giám đốc|hiệu (?:trưởng|phó)|phó(?! thường dân)|trưởng(?! (?:thành|(?:dòng )?(?:họ|tộc)))|chỉ huy|chính (?:trị viên|[ủu][yỷ])"
     "|[ủu][yỷ] viên|thư ký|thường trực|lãnh đạo|thủ tướng|chánh (?:án|văn phòng|thanh tra|trương)|kế toán|thủ quỹ|cán bộ(?! lớp)|công chức|viên chức"
@@ -70,7 +73,7 @@ PUBLIC_OFFICES = (
     "|hòa giải|hoà giải|cộng tác|báo cáo|tuyên truyền|phát thanh|biên tập|công an|thú y) viên|ctv|kiểm lâm|địa chính|văn thư|tư pháp|bảo vệ dân phố|tổ viên"
     "|thành viên (?:ban|tổ|hội đồng)|(?:nhân viên )?y tế (?:thôn|bản|ấp|xã)|thú y|(?:đại|thượng|trung|thiếu) (?:tướng|tá|úy|uý)|chuẩn (?:úy|uý)"
     "|(?:thượng|trung|hạ|chiến|bác|y|dược) s[ĩỹ]|sĩ quan|quân nhân|cảnh sát|công an|bộ đội|y tá|điều dưỡng|hộ (?:lý|sinh|tịch)|cô đỡ"
-    "|người (?:phát ngôn|đứng đầu|đại diện|phụ trách|quản lý|điều hành|có uy tín)|tổng phụ trách|(?:cô|thầy) giáo|giáo viên|giảng viên"
+    f"|người (?:{_IN_CHARGE})|tổng phụ trách|(?:cô|thầy) giáo|giáo viên|giảng viên"
     "|già làng|cha (?:xứ|sở)|linh mục|mục sư|trụ trì|đại đức|thượng tọa|hòa thượng|ni sư|chức (?:sắc|việc)"
 )
 """With what a role says that somebody holds an office, or is known to all for it, and speaks or acts as its holder."""
@@ -79,7 +82,7 @@ NO_OFFICES = (
     "con|cháu|em|anh(?! hùng)|chị|bà vợ|dâu|rể|vợ|chồng|bố|mẹ(?! việt nam)|gia đình|thân nhân|học sinh|học trò|học viên|sinh viên|lớp (?:trưởng|phó)"
     "|(?:liên|chi) đội (?:trưởng|phó)(?!.*kiểm ngư)|(?:bí thư|phó bí thư) chi đoàn lớp|trẻ|bệnh nhân|nạn nhân|nghi phạm|đối tượng|hộ(?! (?:lý|sinh|tịch))|chủ hộ"
     "|chủ nhà|nông dân|ngư dân|công nhân|tiểu thương|giáo dân|tín đồ|phật tử"
-    "|người (?!phát ngôn|đứng đầu|đại diện|phụ trách|quản lý|điều hành|có uy tín)"
+    f"|người (?!{_IN_CHARGE})"
 )
 """With what a part of a role begins that is nobody's office, whatever office of somebody else it names: “Vợ Trưởng thôn”."""
 
@@ -126,6 +129,12 @@ OTHER_FAMILIES = _set("""
     Tôn, Tống, Tráng, Triệu, Từ, Ung, Vàng, Vi, Vì, Vừ, Vương, Vy, Xeo, Xồng, Zơrâm
 """)
 """Words of other senses too: two that begin so are a name only after a form of address, three if the second is usual."""
+
+SURE_OTHER_FAMILIES = _set("""
+    Cầm, Doãn, Dương, Đàm, Giàng, Hứa, Khuất, Lầu, Lò, Lữ, Lưu, Lương, Lường, Mạc, Nhữ, Phàn, Quàng, Sùng, Tạ, Tẩn, Thào, Tòng, Tống,
+    Tráng, Vừ, Xồng
+""")
+"""Of these the ones that hardly anything else begins with, as “Từ Thanh Hóa”, “Hồ Phú Ninh”, “Đoàn Khánh Hòa” do with others."""
 
 MIDDLES = _set("""
     A, Anh, Bá, Bảo, Bích, Cảnh, Chí, Công, Diệu, Doãn, Duy, Đình, Đức, Gia, Hoài, Hoàng, Hồng, Huy, Hữu, Khánh, Khắc, Kim,
