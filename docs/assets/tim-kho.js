@@ -10,6 +10,7 @@ export const ZONES = 4;
 /** The facets whose keys begin with a province: communes of today, and units of before July 2025, which nobody may choose. */
 export const COMMUNE = "xa";
 export const FORMER = "cu";
+export const PROVINCE = "tinh";
 const BY_PROVINCE = [COMMUNE, FORMER];
 
 const folder = new URL("../tim/", import.meta.url);

@@ -3,7 +3,7 @@
 
 import { asked, exact, plain, wordsOf } from "./tim-chu.js";
 import { partsOf } from "./tim-hoi.js";
-import { COMMUNE, FORMER, withOneEdition } from "./tim-kho.js";
+import { COMMUNE, FORMER, PROVINCE, withOneEdition } from "./tim-kho.js";
 import { placeRows } from "./tim-noi.js";
 import { mended, understood } from "./tim-tu.js";
 
@@ -18,9 +18,8 @@ const MOST_NAMED = 3;
 /** Cards that are loaded at once at most, whatever the address says. */
 const MOST_CARDS = 120;
 const PAGE = 12;
-/** The facet of which each choice must hold, and that of the provinces. */
+/** The facet of which each choice must hold. */
 const ALL_HOLD = "co";
-const PROVINCE = "tinh";
 
 // --- Finding --------------------------------------------------------------------------------------------------------
 

@@ -1,11 +1,10 @@
 // Places of either era by their names, from the pieces of the search: what the search says above its results, and what the form offers.
 
 import { asked, plain } from "./tim-chu.js";
-import { has } from "./tim-kho.js";
+import { has, PROVINCE } from "./tim-kho.js";
 
 const KINDS = ["thanh pho", "dac khu", "thi xa", "thi tran", "phuong", "quan", "huyen", "tinh", "xa", "tp"];
 const MOST_WORDS = 8;
-const PROVINCE = "tinh";
 /** What a province is known as has no kind before it. */
 const OF_A_PROVINCE = /^(?:tinh|thanh pho|tp) /;
 
