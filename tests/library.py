@@ -187,11 +187,19 @@ def taken_for_sound(paths: list[Path]) -> list[PhotoFacts]:
     return [photo(path.name, digest=str(path)) for path in paths]
 
 
-def checked(models: Path, inspect: Inspect | None = None, today: date = TODAY, *, cache: Path | None = None) -> Checked:
+def checked(
+    models: Path,
+    inspect: Inspect | None = None,
+    today: date = TODAY,
+    *,
+    cache: Path | None = None,
+    makes_models: bool = True,
+) -> Checked:
     """Check a folder, with the editors' list that lies beside it; what is found is kept in `cache`, where that is given."""
+    database = Database(cache or new_cache(), "tests")
     with Pool() as pool:
-        scan = scan_sources(models, models.parent)
-        return Checker(today, inspect or taken_for_sound, Database(cache or new_cache(), "tests"), pool).check(scan)
+        checker = Checker(today, inspect or taken_for_sound, database, pool, makes_models=makes_models)
+        return checker.check(scan_sources(models, models.parent))
 
 
 def new_cache() -> Path:

@@ -13,7 +13,7 @@ from project import ROOT, change, make_project, put, write_model
 from showcase.checking import check as checking
 from showcase.checking import judge as judging
 from showcase.checking.check import Checked, Checker
-from showcase.checking.database import SOURCES, Database
+from showcase.checking.database import MODELS, SOURCES, TABLES, Database
 from showcase.checking.scan import scan_sources
 from showcase.record.photo import PhotoFacts
 from showcase.system.pool import Pool
@@ -30,9 +30,9 @@ def read(tmp_path, monkeypatch):
     names: list[str] = []
     judge = judging.judge_model
 
-    def noting(submission, digest, setting):
+    def noting(submission, digest, setting, **wanted):
         names.append(submission.name)
-        return judge(submission, digest, setting)
+        return judge(submission, digest, setting, **wanted)
 
     monkeypatch.setattr(judging, "judge_model", noting)
     return names
@@ -103,6 +103,23 @@ def test_one_checker_asked_again_and_again_judges_what_changed_alone(read, later
             read.clear()
             checker.check(scan_sources(Path("models")))
             assert read == []
+
+
+def test_a_check_alone_makes_no_models_and_who_wants_them_gets_them_all(read, later):
+    """It finds the same; what a build has kept is as good for it."""
+    write_model(Path(), "to-sai", "linh_vuc: khac\n")
+    found = checked(Path("models"), cache=CACHE, makes_models=False)
+    assert Database(CACHE).keys(MODELS) == Database(CACHE).keys(TABLES) == set()
+    read.clear()
+    assert checked(Path("models"), cache=CACHE, makes_models=False).problems == found.problems
+    assert read == []
+    with_models = check()
+    assert sorted(read) == ["cho-van-minh", "duong-hoa", "to-tu-quan"]  # no model is made of the fourth
+    assert with_models.problems == found.problems != ()
+    assert with_models.judgements == checked(Path("models")).judgements
+    read.clear()
+    assert checked(Path("models"), cache=CACHE, makes_models=False).judgements == with_models.judgements
+    assert read == []
 
 
 def test_what_is_gone_is_forgotten_and_what_comes_back_is_judged_anew(read, later):

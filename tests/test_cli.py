@@ -393,7 +393,7 @@ def test_the_program_ends_at_once_with_all_that_it_had_to_say(faulty, arguments,
 
 
 def test_a_mistake_of_ours_keeps_its_traceback(project, monkeypatch):
-    monkeypatch.setattr(checking_command, "check_folder", lambda *_: 1 / 0)
+    monkeypatch.setattr(checking_command, "check_folder", lambda *_, **__: 1 / 0)
     assert isinstance(showcase("check").exception, ZeroDivisionError)
 
 

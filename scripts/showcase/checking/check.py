@@ -100,9 +100,12 @@ class Judgements(NamedTuple):
 class Checker:
     """Checks sources, again and again; what it found out is kept in the database, and from check to check in memory."""
 
-    def __init__(self, today: date, inspect: Inspect, database: Database, pool: Pool) -> None:
-        """Know nothing yet."""
+    def __init__(
+        self, today: date, inspect: Inspect, database: Database, pool: Pool, *, makes_models: bool = True
+    ) -> None:
+        """Know nothing yet; `makes_models` is that of `Judge`."""
         self._today, self._inspect, self._database, self._pool = today, inspect, database, pool
+        self._makes_models = makes_models
         self._known: dict[str, tuple[str, Judgement]] = {}
         self._judge: Judge | None = None
         self._vocabularies = ""
@@ -116,7 +119,7 @@ class Checker:
 
     def judge(self, scan: Scan, vocabularies: Vocabularies, tell: Tell = lambda _judged: None) -> Judgements:
         """Read and judge the models that changed; `tell` is called with how many have been kept since."""
-        judge = Judge(self._today, vocabularies)
+        judge = Judge(self._today, vocabularies, self._makes_models)
         if judge != self._judge:
             self._judge, self._vocabularies = judge, digest_of(vocabularies)
             self._known = self._believed()
@@ -176,9 +179,12 @@ class Checker:
         return {path: judgement for path, (_, judgement) in self._known.items()}
 
     def _believed(self) -> dict[str, tuple[str, Judgement]]:
-        """Give what was known, which holds for the vocabularies alone by which it was judged."""
-        known = ((path, *_stamped(row)) for path, row in self._database.all(SOURCES).items())
-        return {path: (stamp, unpack(row)) for path, stamp, row in known if stamp.endswith(self._vocabularies)}
+        """Give what was known, which holds for the vocabularies alone by which it was judged, and with its model where one is wanted."""
+        rows = ((path, *_stamped(row)) for path, row in self._database.all(SOURCES).items())
+        known = {path: (stamp, unpack(row)) for path, stamp, row in rows if stamp.endswith(self._vocabularies)}
+        if self._makes_models:
+            return {path: one for path, one in known.items() if one[1].summary or not one[1].is_sound}
+        return known
 
     def _keep(self, fresh: list[tuple[str, str, Judged]], touched: list[tuple[str, str]], gone: set[str]) -> None:
         for path in gone:
@@ -211,7 +217,7 @@ class Checker:
     def _holds(self, judgement: Judgement) -> bool:
         """Tell whether what was found on one day is so on another."""
         day = self._today.toordinal()
-        return day == judgement.day or (day > judgement.day and judgement.summary is not None)
+        return day == judgement.day or (day > judgement.day and judgement.is_sound)
 
     def _cases(self, folders: list[Folder]) -> Iterator[Case]:
         """Have the photos of many folders looked at together, which costs far less than one by one."""

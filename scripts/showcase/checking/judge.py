@@ -45,6 +45,8 @@ class Judge:
 
     today: date
     vocabularies: Vocabularies
+    makes_models: bool = True
+    """Whether what a site is made of is made too; who only asks what is wrong is spared a third of the time."""
 
     @property
     def setting(self) -> Setting:
@@ -71,14 +73,14 @@ class Verdict(NamedTuple):
 def judge_all(judge: Judge, cases: Sequence[Case]) -> list[Verdict]:
     """Read and judge folders, in their order."""
     setting = judge.setting
-    return [_judge(case, setting) for case in cases]
+    return [_judge(case, setting, makes_model=judge.makes_models) for case in cases]
 
 
-def judge_model(submission: Submission, digest: str, setting: Setting) -> Judged:
-    """Ask the rules of a file, and make the model of one in which they find no error."""
+def judge_model(submission: Submission, digest: str, setting: Setting, *, makes_model: bool = True) -> Judged:
+    """Ask the rules of a file, and make the model of one in which they find no error, if it is wanted."""
     problems = tuple(check_file(submission, setting))
     try:
-        return _judged(submission, digest, setting, problems)
+        return _judged(submission, digest, setting, problems, makes_model=makes_model)
     except Exception as error:  # noqa: BLE001 - our own mistake, of which nobody else's file may suffer
         problems = (*problems, _stopped(submission.path, error))
         return _without_model(submission.name, submission.path, digest, setting.today, problems)
@@ -100,8 +102,10 @@ def judge_killed(judge: Judge, case: Case) -> list[Verdict]:
     return [Verdict(case.folder, _without_model(case.folder.name, path, "", judge.today, (problem,)))]
 
 
-def _judged(submission: Submission, digest: str, setting: Setting, problems: tuple[Problem, ...]) -> Judged:
-    model = None if count_errors(problems) else make_model(submission, setting.gazetteer)
+def _judged(
+    submission: Submission, digest: str, setting: Setting, problems: tuple[Problem, ...], *, makes_model: bool
+) -> Judged:
+    model = make_model(submission, setting.gazetteer) if makes_model and not count_errors(problems) else None
     summary = make_summary(model) if model else None
     summary_digest = digest_of(summary) if summary else ""
     declaration = declare(submission, setting)
@@ -120,7 +124,7 @@ def _stopped(path: str, error: Exception) -> Problem:
     return Problem(Spot(path), Severity.ERROR, whole_file.NAME, mistake("lấy dữ liệu từ tệp này", where(error)))
 
 
-def _judge(case: Case, setting: Setting) -> Verdict:
+def _judge(case: Case, setting: Setting, *, makes_model: bool) -> Verdict:
     unexpected: list[UnexpectedFile] = []
     data = read_source(case.folder.file_path, unexpected)
     if data is None:
@@ -129,7 +133,7 @@ def _judge(case: Case, setting: Setting) -> Verdict:
     if digest == case.digest:
         return Verdict(case.folder, None)
     submission = read_model(case.folder.file_path, case.folder.name, data, case.photos)
-    return Verdict(case.folder, judge_model(submission, digest, setting))
+    return Verdict(case.folder, judge_model(submission, digest, setting, makes_model=makes_model))
 
 
 def source_digest(path: str, data: bytes, photos: Sequence[PhotoFacts]) -> str:

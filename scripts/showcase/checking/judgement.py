@@ -5,14 +5,15 @@ from typing import Any, NamedTuple
 
 from showcase.record.declaration import Declaration, declaration_of
 from showcase.record.summary import Summary, summary_of
-from showcase.words.problem import Problem, as_row, of_row
+from showcase.words.problem import Problem, as_row, count_errors, of_row
 
 
 class Judgement(NamedTuple):
     """What was found of a model's folder.
 
     `digest` stands for the bytes of its files, `day` is the day on which they were judged (`date.toordinal`); `summary` is
-    None where a problem is an error, else `summary_digest` stands for it, and `rows_digest` for its rows of the open data's tables.
+    None where a problem is an error or no model was wanted, else `summary_digest` stands for it, and `rows_digest` for its
+    rows of the open data's tables.
     """
 
     digest: str
@@ -22,6 +23,11 @@ class Judgement(NamedTuple):
     summary_digest: str
     rows_digest: str
     problems: tuple[Problem, ...]
+
+    @property
+    def is_sound(self) -> bool:
+        """No problem is an error."""
+        return not count_errors(self.problems)
 
 
 class Judged(NamedTuple):

@@ -11,20 +11,27 @@ from showcase.system.package import code_edition
 from showcase.system.pool import Pool
 
 
-def check_folder(models: Path, cache: Path, today: date, project: Path = Path()) -> Checked:
-    """Check everything below `models` and the editors' list in `project`, with what is known in `cache`."""
+def check_folder(
+    models: Path, cache: Path, today: date, project: Path = Path(), *, makes_models: bool = True
+) -> Checked:
+    """Check everything below `models` and the editors' list in `project`, with what is known in `cache`.
+
+    No site can be made of it without `makes_models`.
+    """
     scan = scan_sources(models, project)
 
     def check(database: Database) -> Checked:
         with pool_of(database) as pool:
-            return check_scan(scan, database, cache, today, pool)
+            return check_scan(scan, database, cache, today, pool, makes_models=makes_models)
 
     return with_database(cache, code_edition(), check)
 
 
-def check_scan(scan: Scan, database: Database, cache: Path, today: date, pool: Pool) -> Checked:
+def check_scan(
+    scan: Scan, database: Database, cache: Path, today: date, pool: Pool, *, makes_models: bool = True
+) -> Checked:
     """Check what was scanned, with the photos that `cache` knows."""
-    return Checker(today, PhotoStore(cache / "anh").inspect, database, pool).check(scan)
+    return Checker(today, PhotoStore(cache / "anh").inspect, database, pool, makes_models=makes_models).check(scan)
 
 
 def pool_of(database: Database) -> Pool:

@@ -38,7 +38,7 @@ def check(paths: tuple[Path, ...], models: Path, output_format: str) -> None:
     need_models(models)
     chosen = _chosen(paths, models)
     with cache_folder() as cache:
-        checked = check_folder(models, cache, today())
+        checked = check_folder(models, cache, today(), makes_models=False)
     problems = [problem for problem in checked.problems if chosen is None or chosen.has(problem)]
     tell(problems, output_format)
     errors = count_errors(problems)
