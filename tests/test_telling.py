@@ -57,3 +57,15 @@ def test_pairs_that_overlap_make_a_phrase_where_the_text_has_it():
     assert phrases(("nông nghiệp", "nghiệp vụ"), "nông nghiệp và nghiệp vụ") == ("nông nghiệp", "nghiệp vụ")
     assert phrases(("công an", "an ninh"), "công an giữ an ninh") == ("công an", "an ninh")
     assert phrases((), "") == ()
+
+
+def test_pairs_in_any_order_are_put_together():
+    text = "bảo hiểm y tế cho toàn dân: ai cũng có thẻ bảo hiểm y tế"
+    assert phrases(("bảo hiểm", "hiểm y", "y tế", "thẻ bảo"), text) == ("thẻ bảo hiểm y tế",)
+    assert phrases(("hiểm y", "thẻ bảo", "y tế", "bảo hiểm"), text) == ("thẻ bảo hiểm y tế",)
+
+
+def test_where_there_are_too_many_no_phrase_is_cut_in_two():
+    title = "mương máng, cầu cống, đèn pin, loa đài, trường lớp, giếng khơi, hàng rào, vườn tược, ao chuôm, chuồng trại, cổng ngõ"
+    assert telling_pairs(title, "Họp ở nhà văn hóa.", "ở nhà văn hóa")[-1] == "cổng ngõ"
+    assert telling_pairs(title, "Họp ở nhà sàn.", "ở nhà sàn")[-1] == "nhà sàn"

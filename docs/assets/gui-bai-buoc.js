@@ -1,6 +1,6 @@
 // The steps of the form, one shown at a time: the ways between them, and of each that was passed whether it lacks anything.
 
-import { leadTo, listOf, mark, named } from "./gui-bai-loi.js";
+import { leadTo, listOf, mark, named, toDo } from "./gui-bai-loi.js";
 import { isBack } from "./gui-di-ve.js";
 import { make } from "./tim-the.js";
 
@@ -49,18 +49,18 @@ export function stepsOf(steps, page) {
   function sign(shown) {
     const found = page.findings();
     for (const [at, { anchor, title, keys }] of steps.entries()) {
-      const many = keys && at <= furthest && anchor !== shown ? foundIn(keys, found).length : null;
-      const [signed, said] = signOf(many, keys);
+      const lacks = keys && at <= furthest && anchor !== shown ? foundIn(keys, found) : null;
+      const [signed, said] = signOf(lacks, keys);
       const link = links.get(anchor);
       link.querySelector(".dv-form__sign").textContent = signed;
       link.setAttribute("aria-label", `Bước ${at + 1}: ${title}${said}`);
     }
   }
 
-  /** Gives the sign of a step that lacks so much, null where that is not yet said, and what is read aloud of it. */
-  function signOf(many, keys) {
-    if (many === null) return ["", ""];
-    if (many) return [`! ${many}`, `, còn ${many} chỗ cần sửa`];
+  /** Gives the sign of a step by what it lacks, null where that is not yet said, and what is read aloud of it. */
+  function signOf(lacks, keys) {
+    if (lacks === null) return ["", ""];
+    if (lacks.length) return [`! ${lacks.length}`, `, còn ${toDo(lacks)}`];
     return page.isFilled(keys) ? ["✓", ", đã xong"] : ["–", ", để trống"];
   }
 
@@ -106,7 +106,7 @@ export function stepsOf(steps, page) {
     let toldAt = Number.NEGATIVE_INFINITY;
 
     const tell = (found) => {
-      const sentence = `Bước này còn ${found.length} chỗ cần sửa. Chưa có đủ thì bấm “Tiếp tục” lần nữa, sửa sau cũng được.`;
+      const sentence = `Bước này còn ${toDo(found)}. Chưa có đủ thì bấm “Tiếp tục” lần nữa, làm nốt sau cũng được.`;
       const list = listOf(
         named(found, page.entries),
         (path) => leadTo(path, show),

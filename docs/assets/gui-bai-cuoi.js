@@ -5,7 +5,7 @@ import { keepNow, photosOf } from "./gui-bai-ban.js";
 import { correctionView, isChanged } from "./gui-bai-doi.js";
 import { fileOf, NEW, random, readFile } from "./gui-bai-giu.js";
 import { packed, save } from "./gui-bai-goi.js";
-import { listOf, named } from "./gui-bai-loi.js";
+import { listOf, named, toDo } from "./gui-bai-loi.js";
 import { review } from "./gui-bai-xem.js";
 import { zipOf } from "./gui-bai-zip.js";
 import { isId } from "./nho.js";
@@ -13,7 +13,7 @@ import { make } from "./tim-the.js";
 
 const FIT =
   "Đã đủ những điều cần có, có thể gửi. Địa danh, tên người và số máy trong bài thì ban biên tập còn kiểm tra khi nhận.";
-const NOT_FIT = "Chưa làm được: còn chỗ cần sửa, kể ở đầu bước này.";
+const NOT_FIT = "Chưa làm được: còn chỗ cần điền hoặc sửa, kể ở đầu bước này.";
 const UNCHANGED = "Bạn chưa sửa gì. Hãy tới mục cần sửa, rồi trở lại đây để gửi.";
 
 /** Gives `{section, enter}`: the step, and what is done when it is come to. `page` is what it asks of the form. */
@@ -139,7 +139,7 @@ function tell(page, summary) {
     tell(page, summary);
     summary.focus();
   });
-  summary.replaceChildren(make("h3", {}, `Còn ${found.length} chỗ cần sửa`), links);
+  summary.replaceChildren(make("h3", {}, `Còn ${toDo(found)}`), links);
   return false;
 }
 

@@ -13,6 +13,14 @@ const boxAt = (path) => {
   return null;
 };
 
+/** Counts what is to be done: what nobody has filled in yet is no mistake. */
+export function toDo(found) {
+  const lacking = found.filter(({ isLacking }) => isLacking).length;
+  const wrong = found.length - lacking;
+  const counted = [lacking ? `${lacking} chỗ cần điền` : "", wrong ? `${wrong} chỗ cần sửa` : ""];
+  return counted.filter(Boolean).join(", ");
+}
+
 /** Puts what is wrong in the order in which one comes to its fields; what is at none comes last. */
 function inOrder(found) {
   const places = [...tool.querySelectorAll("[data-dv-path]")];

@@ -24,14 +24,17 @@ const lengthOf = (text) => [...text].length;
 const number = (value) => value.toLocaleString("vi-VN");
 
 /**
- * Gives all that is wrong with a draft: `{path, message, choices}`, in the order of the form; `choices` are what was probably meant.
+ * Gives all that is wrong with a draft: `{path, message, choices, isLacking}`, in the order of the form; `choices` are what was
+ * probably meant, `isLacking` tells that nothing stands there yet.
  * `form` is the page's data, `now` today.
  */
 export function findingsIn(draft, form, now = new Date()) {
   const found = [];
   const labels = { roughly: labelOf(form, "ket_qua", "xap_xi"), year: labelOf(form, "lich_su", "nam") };
   const setting = { today: dayOf(now), year: now.getFullYear(), counted: new Set(form.counted), draft, labels };
-  ofEntries(draft, form.entries, [], setting, (path, message, choices = []) => found.push({ path, message, choices }));
+  ofEntries(draft, form.entries, [], setting, (path, message, choices = [], isLacking = false) =>
+    found.push({ path, message, choices, isLacking }),
+  );
   ofOrder(draft, setting, (path, message) => found.push({ path, message }));
   return found;
 }
@@ -47,7 +50,7 @@ function ofEntries(group, entries, path, setting, tell) {
     const value = group[entry.key];
     const here = [...path, entry.key];
     if (value !== undefined) ofValue(value, entry, here, setting, tell, group);
-    else if (entry.must && entry.as !== "file" && isAsked(entry, group)) tell(here, lacking(entry));
+    else if (entry.must && entry.as !== "file" && isAsked(entry, group)) tell(here, lacking(entry), [], true);
   }
 }
 

@@ -35,7 +35,7 @@ export function offerToSend(part, prepare) {
     said.replaceChildren("Đang chuẩn bị…");
     const change = await prepare();
     if (!change) {
-      said.replaceChildren("Bài còn chỗ cần sửa trước khi gửi.");
+      said.replaceChildren("Bài còn chỗ cần điền hoặc sửa trước khi gửi.");
       return;
     }
     said.replaceChildren("Đang gửi, xin đừng đóng trang…");

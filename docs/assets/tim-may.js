@@ -42,7 +42,11 @@ const intersection = (sets) => {
   return [...least.keys()].filter((model) => others.every((other) => other.has(model)));
 };
 
-/** Finds the models that have all words; `isExact` takes those that were typed with marks by their very marks. */
+/**
+ * Finds the models that have all words; `isExact` takes those that were typed with marks by their very marks. Gives their scores; those
+ * in which all words stand side by side, as the syllables of Vietnamese do, undefined where that is not asked; and those in which half
+ * of them do.
+ */
 async function found(words, isExact, allowed, index) {
   const rows = words.map((word) => having(word.forms, isExact && word.isMarked ? word.exact : undefined));
   const pairs = await pairsOf(words, rows, isExact, index);
@@ -51,7 +55,10 @@ async function found(words, isExact, allowed, index) {
   const scores = new Map(models.map((model) => [model, 0]));
   for (const row of rows) weigh(row, 1, scores, index.models);
   for (const { models: row } of pairs) weigh(row, PAIR, scores, index.models);
-  return scores;
+  const besides = (least) =>
+    new Set(models.filter((model) => pairs.filter((pair) => pair.models.has(model)).length >= least));
+  const isWhole = pairs.length && pairs.length === words.length - 1;
+  return { scores, together: isWhole ? besides(pairs.length) : undefined, halfTogether: besides(pairs.length / 2) };
 }
 
 /** Adds what a term weighs to the scores of the models that have it: the rarer it is, the more it says. */
@@ -65,8 +72,12 @@ function weigh(zones, times, scores, models) {
 /** Lifts what has the words without marks as they were typed over what has them with any. */
 function bareFirst(scores, words) {
   const rows = words.filter(({ isBare }) => isBare).map((word) => word.forms.get(word.exact));
-  for (const model of rows.length ? intersection([scores, ...rows]) : [])
-    scores.set(model, scores.get(model) + AS_TYPED);
+  return lifted(scores, rows.length ? intersection([scores, ...rows]) : []);
+}
+
+/** Lifts some models over all others. */
+function lifted(scores, models) {
+  for (const model of models) scores.set(model, scores.get(model) + AS_TYPED);
   return scores;
 }
 
@@ -92,13 +103,13 @@ async function pairsOf(words, rows, isExact, index) {
   );
 }
 
-/** Finds what has all words but one, where nothing has all. */
+/** Finds what has all words but one, where nothing has all, and not all of them scattered over a long text. */
 async function nearlyAll(words, allowed, index) {
   const scores = new Map();
   for (const left of words) {
     const some = words.filter((word) => word !== left);
-    for (const [model, score] of await found(some, false, allowed, index))
-      scores.set(model, Math.max(score, scores.get(model) || 0));
+    const { scores: all, halfTogether } = await found(some, false, allowed, index);
+    for (const [model, score] of among(halfTogether, all)) scores.set(model, Math.max(score, scores.get(model) || 0));
   }
   return scores;
 }
@@ -121,19 +132,31 @@ async function allowedBy(facets, index, without) {
   return sets.length ? new Set(intersection(sets)) : undefined;
 }
 
-/** Gives scores of what was found by the marks that were typed, of what differs in marks, and whether all is only near. */
+/**
+ * Gives scores of what was found by the marks that were typed, and of what differs in marks; which of the first have all words side by
+ * side; and whether all is only near. What differs has them side by side: “có … bắc” is no way to write “cờ bạc”.
+ */
 async function matches(words, allowed, index) {
   const known = words.filter((word) => word.forms.size);
   if (!known.length || words.some((word) => word.isQuoted && !word.forms.size))
     return { close: new Map(), other: new Map(), isNear: false };
-  const close = bareFirst(await found(known, true, allowed, index), known);
-  const other = known.some((word) => word.isMarked) ? await found(known, false, allowed, index) : new Map();
+  const { scores, together } = await found(known, true, allowed, index);
+  const isElse = known.length === 2 && together && known.some((word) => word.isElse);
+  const close = bareFirst(lifted(isElse ? among(together, scores) : scores, together || []), known);
+  const other = known.some((word) => word.isMarked) ? await differing(known, allowed, index) : new Map();
   for (const model of close.keys()) other.delete(model);
   if (close.size || other.size || known.length < 3 || known.some((word) => word.isQuoted))
-    return { close, other, isNear: false };
+    return { close, other, together, isNear: false };
   const near = await nearlyAll(known, allowed, index);
   return { close: near, other, isNear: near.size > 0 };
 }
+
+async function differing(words, allowed, index) {
+  const { scores, together } = await found(words, false, allowed, index);
+  return together ? among(together, scores) : scores;
+}
+
+const among = (models, scores) => new Map([...scores].filter(([model]) => models.has(model)));
 
 async function inOrder(scores, sort, index) {
   const models = [...scores.keys()];
@@ -169,7 +192,7 @@ async function answer(question, index) {
   const isAsked = words.length > 0;
   const everything = () =>
     new Map((allowed ? [...allowed] : [...Array(index.models).keys()]).map((model) => [model, 0]));
-  const { close, other, isNear } = isAsked
+  const { close, other, together, isNear } = isAsked
     ? await matches(words, allowed, index)
     : { close: everything(), other: new Map(), isNear: false };
   const sort = question.sort || (isAsked ? "" : "moi");
@@ -179,7 +202,7 @@ async function answer(question, index) {
   const models = [...there, ...elsewhere, ...(await inOrder(other, sort, index))];
   const shown = models.slice(0, Math.min(question.pages * PAGE, MOST_CARDS));
   const [cards, places, named] = await Promise.all([
-    Promise.all(shown.map((model) => index.card(model))),
+    Promise.all(shown.map(async (model) => ({ ...(await index.card(model)), isWhole: together?.has(model) }))),
     isAsked ? placesOf(parts.place || parts.subject, index) : { places: [], morePlaces: 0 },
     namedOf(question.text, index),
   ]);
@@ -187,6 +210,7 @@ async function answer(question, index) {
     edition: index.edition,
     total: models.length,
     close: close.size,
+    together: together?.size,
     place: parts.place && !sort ? { name: parts.place.trim(), count: there.length } : null,
     isNear,
     cards,

@@ -61,7 +61,8 @@ function passage(card, wanted, words) {
   const isInSummary = [...told].some((word) => !seen.has(word));
   const isMissing = (word) =>
     !word.isUnknown && !(word.endings || [word.plain]).some((form) => seen.has(form) || told.has(form));
-  const inText = words.filter(isMissing).map((word) => word.word);
+  const missing = words.filter(isMissing).map(({ word }) => word);
+  const inText = card.isWhole && missing.length ? [words.map(({ word }) => word).join(" ")] : missing;
   return [
     ...(isInSummary ? marked(around(card.tom_tat, wanted), wanted) : []),
     ...(isInSummary && inText.length ? [" "] : []),

@@ -111,7 +111,7 @@ const SORTED = { moi: ", mới đăng trước", noi: ", theo địa phương" }
 const hidden = (text) => make("span", { class: "dv-hidden" }, text);
 
 /** Says what was found, and which words were not: in a line where there is something, else as a word of its own. */
-function told(question, { total, close, words, isNear, place }) {
+function told(question, { total, close, together, words, isNear, place }) {
   const text = question.text
     .replace(/["“”„«»]/g, " ")
     .replace(/\s+/g, " ")
@@ -123,7 +123,8 @@ function told(question, { total, close, words, isNear, place }) {
     const others = total - close;
     const below = others ? ` Ở dưới còn ${number(others)}\u00a0bài khác dấu.` : "";
     const partly = words.some(({ isUnknown }) => isUnknown) ? " có một phần các từ ấy" : "";
-    return make("p", {}, stories(close), ...about, `${partly}${SORTED[question.sort] || ""}.${below}`, ...more);
+    const apart = together < close ? aboutApart(together, words) : "";
+    return make("p", {}, stories(close), ...about, `${partly}${SORTED[question.sort] || ""}.${apart}${below}`, ...more);
   }
   return notice(...nothing(text, { total, isNear }), more);
 }
@@ -134,6 +135,13 @@ function nothing(text, { total, isNear }) {
   if (isNear) return [`Chưa có bài nào đủ các từ của “${text}”`, `${below} có gần đủ.`];
   if (total) return [`Chưa có bài nào viết đúng “${text}”`, `${below} giống chữ, khác dấu.`];
   return [text ? `Chưa có bài nào cho “${text}”` : "Chưa có bài nào như đã chọn", ""];
+}
+
+/** Says how many stories have the words side by side: in the others they stand apart, and two of them may mean something else. */
+function aboutApart(together, words) {
+  const name = `“${words.map(({ word }) => word).join(" ")}”`;
+  if (together) return ` Trong đó ${stories(together)} viết liền ${name}.`;
+  return words.length === 2 ? ` Không bài nào viết liền ${name}.` : "";
 }
 
 /** Says how much of what was found is in the place that was asked for, which comes first. */

@@ -43,6 +43,11 @@ ARGUMENTS = [
 ]
 
 
+# The worker that keeps pages for the way takes half as long as reading one, and Playwright does not see what it asks for: who
+# tests the worker says "allow".
+USUAL = {"viewport": {"width": 1280, "height": 900}, "locale": "vi-VN", "service_workers": "block"}
+
+
 @pytest.fixture(scope="session")
 def built_once(tmp_path_factory):
     """Has a site built once for all workers, and gives that of a copy of its project, which the tests of this one may change."""
@@ -120,11 +125,11 @@ def reader(chromium):
 
 @pytest.fixture
 def visit(chromium):
-    """A new visitor who has been nowhere: a context of its own, closed afterwards."""
+    """A new visitor who has been nowhere, and keeps no page for the way: a context of its own, closed afterwards."""
     opened = []
 
     def enter(**options):
-        context = chromium.new_context(**{"viewport": {"width": 1280, "height": 900}, "locale": "vi-VN", **options})
+        context = chromium.new_context(**{**USUAL, **options})
         opened.append(context)
         return context
 

@@ -145,7 +145,7 @@ MISSING = {
 
 @pytest.mark.parametrize("script", MISSING)
 def test_a_missing_script_takes_its_own_tools_and_no_others(visit, made, errors, script):
-    page = opened(visit(service_workers="block"), errors)
+    page = opened(visit(), errors)
     page.route(re.compile(rf"/{script}\.[0-9a-f]+\.js$"), lambda route: route.fulfill(status=404, body="Not found"))
     page.goto(made.url + MODEL)
     assert_all_works(page, without=MISSING[script])
@@ -156,7 +156,7 @@ def test_a_missing_script_takes_its_own_tools_and_no_others(visit, made, errors,
 @pytest.mark.parametrize("address", OF_A_DEVICE)
 @pytest.mark.parametrize("how", ["missing", "unreadable"])
 def test_a_page_whose_own_script_fails_says_so_and_leads_on(visit, made, address, how):
-    page = visit(service_workers="block").new_page()
+    page = visit().new_page()
     page.goto(made.url + address)
     note = page.locator("main .dv-note").filter(has_text=NOT_LOADED)
     assert note.count() == 0, "where it works nothing is said"

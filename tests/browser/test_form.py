@@ -450,7 +450,7 @@ def test_a_press_is_not_lost_to_the_line_that_says_what_is_wrong(form):
     form.mouse.down()
     form.wait_for_timeout(80)
     form.mouse.up()
-    expect(form.locator('[data-dv-step="nguon"] .dv-form__left').get_by_text("chỗ cần sửa")).to_be_visible()
+    expect(form.locator('[data-dv-step="nguon"] .dv-form__left').get_by_text("1 chỗ cần sửa")).to_be_visible()
 
 
 def test_who_goes_on_is_told_what_the_step_lacks_and_may_go_on_all_the_same(form):
@@ -462,17 +462,17 @@ def test_who_goes_on_is_told_what_the_step_lacks_and_may_go_on_all_the_same(form
     lacking = told.get_by_role("link").all_inner_texts()
     assert "Chưa ghi “Tóm tắt”." in lacking
     assert "Chưa ghi “Tên mô hình”." not in lacking
-    assert f"Bước này còn {len(lacking)} chỗ cần sửa." in told.inner_text()
+    assert f"Bước này còn {len(lacking)} chỗ cần điền." in told.inner_text()
     told.get_by_role("link", name="Chưa ghi “Tóm tắt”.").click()
     expect(form.locator("#o-tom_tat")).to_be_focused()
     form.keyboard.type("Chị em mỗi nhà nhận một đoạn đường làng, trồng hoa và thay nhau tưới.")
-    expect(told.get_by_text(f"Bước này còn {len(lacking) - 1} chỗ cần sửa.")).to_be_visible()
+    expect(told.get_by_text(f"Bước này còn {len(lacking) - 1} chỗ cần điền.")).to_be_visible()
     form.wait_for_timeout(ONE_PRESS)
     go_on.click()
     expect(form.locator("#buoc-ai-lam")).to_be_focused()
     sign = form.locator('.dv-form__steps a[href="#o-dau"]')
     expect(sign).to_contain_text(f"! {len(lacking) - 1}")
-    assert sign.get_attribute("aria-label") == f"Bước 1: Việc gì, ở đâu, còn {len(lacking) - 1} chỗ cần sửa"
+    assert sign.get_attribute("aria-label") == f"Bước 1: Việc gì, ở đâu, còn {len(lacking) - 1} chỗ cần điền"
 
 
 def test_who_has_made_another_mistake_is_told_of_it_too(form):
@@ -586,8 +586,7 @@ STUB = """export const check = async (files, tell) => {
 
 def test_what_the_checker_finds_leads_to_its_field(visit, made):
     """The checker itself has tests of its own; here it stands in for what any finding does."""
-    # A worker of the site would fetch the script itself.
-    page = visit(**PHONE, service_workers="block").new_page()
+    page = visit(**PHONE).new_page()
     html = (made.folder / "gui-bai/index.html").read_text(encoding="utf-8")
     (made.folder / "gui-bai/thu.html").write_text(
         html.replace('"hasChecker":false', '"hasChecker":true'), encoding="utf-8"
@@ -685,7 +684,7 @@ def test_of_many_places_the_best_are_offered_and_of_none_it_is_said(form):
 
 
 def test_what_a_keystroke_brings_is_small(visit, made):
-    page, brought = visit(**PHONE, service_workers="block").new_page(), []
+    page, brought = visit(**PHONE).new_page(), []
     page.goto(f"{made.url}gui-bai/")
     expect(page.locator("#o-tieu_de")).to_be_visible()
     page.on("requestfinished", lambda request: brought.append(request.response().body()))
@@ -911,7 +910,7 @@ def test_before_a_correction_is_sent_it_is_told_with_the_numbers_that_texts_stil
 
 
 def test_what_editors_changed_since_is_not_taken_back(visit, made):
-    page = visit(**PHONE, service_workers="block").new_page()
+    page = visit(**PHONE).new_page()
     page.goto(f"{made.url}gui-bai/?bai=duong-hoa-tu-quan#o-dau")
     ours, theirs = "Chị em mỗi nhà nhận một đoạn đường, trồng hoa và thay nhau tưới.", "Câu của ban biên tập"
     page.fill("#o-tom_tat", ours)
@@ -983,7 +982,7 @@ def form_that_sends(visit, made, server, query=""):
     html = (made.folder / "gui-bai/index.html").read_text(encoding="utf-8")
     told = f'<script type="application/json" data-dv-server>{named}</script>'
     page.write_text(html.replace(here, told + here), encoding="utf-8")
-    opened = visit(**PHONE, bypass_csp=True, service_workers="block").new_page()
+    opened = visit(**PHONE, bypass_csp=True).new_page()
     opened.goto(f"{made.url}gui-bai/thu.html{query}")
     page.unlink()
     return opened

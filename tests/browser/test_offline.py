@@ -33,7 +33,7 @@ def own(made, tmp_path):
 
 @pytest.fixture
 def context(visit):
-    return visit(color_scheme="light")
+    return visit(color_scheme="light", service_workers="allow")
 
 
 def until(page, question, arg=None):
@@ -234,7 +234,7 @@ def test_a_reader_may_have_it_all_forgotten(context, made):
 
 @pytest.mark.parametrize("site", ["real", "made"], indirect=True)
 def test_the_site_can_be_installed_wherever_it_stands(visit, site):
-    page = visit().new_page()
+    page = visit(service_workers="allow").new_page()
     page.goto(site.url + "linh-vuc/")
     devtools = page.context.new_cdp_session(page)
     told = devtools.send("Page.getAppManifest")

@@ -24,8 +24,6 @@ from showcase.words.text import slug as slugged
 MOST_SHIFT = 0.11
 """Of what an answer moves: the results below it, by the places that it tells of; nothing else."""
 STATUS = "[data-dv-search-status]"
-NO_WORKER = {"service_workers": "block"}
-"""Of what a service worker asks for Playwright sees nothing; what the worker does with the search is tested with it."""
 FILTER = "[data-dv-search-filter]"
 CARDS = "[data-dv-search-cards] article"
 TITLES = f"{CARDS} h3 a"
@@ -387,7 +385,7 @@ def test_without_javascript_the_form_leads_to_the_lists(visit, real):
 
 
 def test_a_line_that_breaks_is_told_and_the_lists_remain(visit, real):
-    page = visit(**NO_WORKER).new_page()
+    page = visit().new_page()
     page.route("**/tim/**", lambda route: route.abort())
     search(page, real, "hươu")
     assert said(page).startswith("Chưa tải được kết quả")
@@ -395,7 +393,7 @@ def test_a_line_that_breaks_is_told_and_the_lists_remain(visit, real):
 
 
 def test_what_was_found_stays_said_while_the_communes_are_on_their_way(visit, real):
-    page = visit(**NO_WORKER).new_page()
+    page = visit().new_page()
     search(page, real, "dân")
     open_facet(page, "tinh")
     page.wait_for_timeout(300)
@@ -433,6 +431,32 @@ def test_what_differs_in_marks_stands_apart_and_is_not_counted_with_the_others(p
     search(page, real, "cho")
     assert not others.is_visible(), "who types no marks means all of them"
     assert "khác dấu" not in said(page)
+
+
+def test_how_many_have_the_words_side_by_side_is_told_and_those_come_first(page, real):
+    """In Vietnamese two syllables are one word: “nước” here and “sạch” there is not what was asked for."""
+    whole = search(page, real, "“nước sạch”")
+    found = search(page, real, "nước sạch ")
+    assert set(found[: len(whole)]) == set(whole) < set(found)
+    assert said(page).endswith(f" Trong đó {len(whole)}\u00a0bài viết liền “nước sạch”.")
+    assert "Bài có “nước sạch”." in page.locator(CARDS).first.inner_text()
+    assert search(page, real, "chợ sạch ")
+    assert said(page).endswith(" Không bài nào viết liền “chợ sạch”.")
+    search(page, real, "ma túy ")
+    assert "viết liền" not in said(page), "where all have it so, nothing is to be told"
+
+
+def test_other_words_far_apart_are_no_way_to_write_what_was_asked_for(page, real):
+    assert search(page, real, "cờ bạc ") == []
+    assert said(page) == "Chưa có bài nào cho “cờ bạc”"
+    assert search(page, real, "bạo lực ") == []
+
+
+def test_what_is_nearly_all_is_not_scattered_over_a_long_text(page, real):
+    found = search(page, real, "bếp ăn tình thương ")
+    assert "có gần đủ" in said(page)
+    assert found
+    assert all("tình thương" in real.pages[f"mo-hinh/{model}/index.html"].lower() for model in found)
 
 
 def test_words_in_quotes_stand_side_by_side(page, real):
@@ -617,13 +641,13 @@ def in_each_way(files):
 
 
 def test_each_file_may_be_lost_once_and_nobody_notices(visit, real):
-    plain_page = visit(**NO_WORKER).new_page()
+    plain_page = visit().new_page()
     files = wanted_files(plain_page, real, "chợ văn mnh", "&linh-vuc=kinh-te&sap=moi")
     expected = plain_page.locator("main").inner_text()
     for url, failure in in_each_way(files):
         if failure == "gone" and url.endswith("muc-luc.json"):
             continue  # of a manifest that is not there nothing can be asked
-        page = visit(**NO_WORKER).new_page()
+        page = visit().new_page()
         lost = lose_once(page, url, FAILURES[failure])
         search(page, real, "chợ văn mnh", "&linh-vuc=kinh-te&sap=moi")
         if failure == "gone":
@@ -635,9 +659,9 @@ def test_each_file_may_be_lost_once_and_nobody_notices(visit, real):
 
 
 def test_what_is_lost_for_ever_is_told_and_never_taken_for_nothing(visit, real):
-    files = wanted_files(visit(**NO_WORKER).new_page(), real, "chợ", "&linh-vuc=van-hoa-xa-hoi")
+    files = wanted_files(visit().new_page(), real, "chợ", "&linh-vuc=van-hoa-xa-hoi")
     for url, failure in in_each_way(files):
-        page = visit(**NO_WORKER).new_page()
+        page = visit().new_page()
         page.route(url, FAILURES[failure])
         search(page, real, "chợ", "&linh-vuc=van-hoa-xa-hoi")
         page.wait_for_function("() => !document.querySelector('[data-dv-search-failed]').hidden")
@@ -651,7 +675,7 @@ def test_what_is_lost_for_ever_is_told_and_never_taken_for_nothing(visit, real):
 
 
 def test_work_without_end_is_ended_and_told(visit, real):
-    page = visit(**NO_WORKER).new_page()
+    page = visit().new_page()
 
     def endless(route):
         answer = route.fetch()
@@ -670,7 +694,7 @@ def test_work_without_end_is_ended_and_told(visit, real):
 
 @pytest.mark.parametrize("script", ["tim", "tim-chu", "tim-the", "tim-may", "tim-kho", "tim-noi", "tim-tu", "tim-hoi"])
 def test_a_script_that_does_not_come_leaves_a_line_and_the_lists(visit, real, script):
-    page = visit(**NO_WORKER).new_page()
+    page = visit().new_page()
     page.route(re.compile(rf"/assets/{script}\.[0-9a-f]+\.js"), lambda route: route.abort())
     page.goto(f"{real.url}mo-hinh/?q=cam")
     if script in ("tim-may", "tim-kho", "tim-noi", "tim-tu", "tim-hoi"):
@@ -710,7 +734,7 @@ def test_a_site_that_is_published_anew_under_an_open_page_is_searched_as_it_is_n
     visit, real, made, tmp_path, workers
 ):
     """The host is filled anew: of the edition that the page began with, nothing is there any more."""
-    asking = visit(service_workers="block").new_page()
+    asking = visit().new_page()
     expected = {text: search(asking, real, text) for text in QUESTIONS[:6]}
     shutil.copytree(made.folder, tmp_path / "site")
     with served("own", tmp_path / "site", "/thu/", with_headers=True) as own:
@@ -731,7 +755,7 @@ def test_a_site_that_is_published_anew_under_an_open_page_is_searched_as_it_is_n
 @pytest.mark.parametrize("slower", [4])
 def test_whoever_composes_letters_on_a_slow_device_gets_the_answer_to_what_stands_there(visit, real, slower):
     """As Vietnamese is typed: letters become others until a word is done, sometimes faster than they are answered."""
-    page = visit(**NO_WORKER).new_page()
+    page = visit().new_page()
     page.goto(f"{real.url}mo-hinh/")
     session = page.context.new_cdp_session(page)
     session.send("Emulation.setCPUThrottlingRate", {"rate": slower})
@@ -809,7 +833,7 @@ def hold(page, pattern):
 
 
 def test_a_slow_line_is_told_and_the_lists_are_there_meanwhile(visit, real):
-    page = visit(**NO_WORKER).new_page()
+    page = visit().new_page()
     let_go = hold(page, "**/tim/manh/**")
     page.goto(f"{real.url}mo-hinh/?q=camera")
     page.wait_for_function("() => document.querySelector('[data-dv-search-status]').textContent.includes('Mạng chậm')")
@@ -822,7 +846,7 @@ def test_a_slow_line_is_told_and_the_lists_are_there_meanwhile(visit, real):
 @pytest.mark.parametrize("width", HEIGHTS)
 def test_little_moves_while_an_answer_is_on_its_way_and_when_it_comes(visit, real, width):
     """On a slow line, from one question to the next: of many, of few and of no models, with places answered and without."""
-    page = visit(**NO_WORKER, viewport={"width": width, "height": HEIGHTS[width]}).new_page()
+    page = visit(viewport={"width": width, "height": HEIGHTS[width]}).new_page()
     page.add_init_script(COUNT_SHIFTS)
 
     def slowly(act):
@@ -849,7 +873,7 @@ def test_little_moves_while_an_answer_is_on_its_way_and_when_it_comes(visit, rea
 
 
 def test_a_late_answer_to_an_older_question_changes_nothing(visit, real):
-    page = visit(**NO_WORKER).new_page()
+    page = visit().new_page()
     search(page, real, "dân")
     open_facet(page, "tinh")
     page.wait_for_timeout(300)

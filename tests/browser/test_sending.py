@@ -251,7 +251,7 @@ def test_where_a_token_may_not_open_a_pull_request_its_owner_is_led_to_do_it(ent
 
 def test_what_is_not_fit_is_not_sent(forgejo, enter):
     page = enter(forgejo, None)
-    assert "Bài còn chỗ cần sửa" in send(page)
+    assert "Bài còn chỗ cần điền hoặc sửa" in send(page)
     assert forgejo.asked == []
 
 

@@ -3,6 +3,7 @@
 from contextlib import contextmanager
 
 _ICON = "bieu-tuong.svg"
+_NO_WORKER = "Service Worker registration blocked by Playwright"
 HEIGHTS = {360: 740, 1280: 900}
 NARROWEST = 320
 
@@ -62,7 +63,9 @@ class Reader:
     def _page(self, width, scheme, origin):
         if (width, scheme, origin) not in self._pages:
             size = {"width": width, "height": HEIGHTS[width]}
-            context = self._chromium.new_context(viewport=size, color_scheme=scheme, reduced_motion="reduce")
+            context = self._chromium.new_context(
+                viewport=size, color_scheme=scheme, reduced_motion="reduce", service_workers="block"
+            )
             context.add_init_script(COUNT_SHIFTS)
             page, complaints = context.new_page(), []
             watch(page, origin, complaints)
@@ -97,7 +100,9 @@ def watch(page, origin, complaints):
 
     ours = f"{origin}/", "data:", "blob:"
     listeners = {
-        "console": lambda said: note(said.type in {"error", "warning"}, f"the console has a {said.type}: {said.text}"),
+        "console": lambda said: note(
+            said.type in {"error", "warning"} and said.text != _NO_WORKER, f"the console has a {said.type}: {said.text}"
+        ),
         "pageerror": lambda error: note(True, f"a script fails: {error}"),  # noqa: FBT003 - it is wrong
         "request": lambda asked: note(not asked.url.startswith(ours), f"asks another host: {asked.url}"),
         "requestfailed": lambda asked: note(not _is_dropped(asked), f"cannot load {asked.url}: {asked.failure}"),

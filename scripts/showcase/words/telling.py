@@ -12,6 +12,7 @@ from itertools import pairwise, zip_longest
 __all__ = ["phrases", "telling_pairs"]
 
 _MOST = 12
+_NOWHERE = "\0"
 """Pairs of one text; titles give six on the average."""
 # Units of two words and more are taken whole, so that they are no words of a pair.
 _TOKEN = re.compile(r"[Tt](?:hị xã|hị trấn|hành phố|ổ dân phố)\b|[Hh]ộ gia đình\b|[^\W\d_]+|\d+|[^\w\s]")
@@ -19,12 +20,12 @@ _FUNCTION_WORDS = {
     "ai", "anh", "à", "ạ", "ấy", "ba", "bao", "bà", "bác", "bạn", "bảy", "bên", "bởi", "bốn", "các", "cách", "cái",
     "càng", "cả", "chẳng", "chỉ", "cho", "chưa", "chứ", "chị", "chín", "có", "cô", "còn", "của", "cùng", "cũng",
     "cứ", "do", "dù", "dưới", "dần", "đã", "đang", "đâu", "đây", "đấy", "để", "đến", "đều", "đi", "điều", "đó",
-    "được", "đứng", "gì", "giữa", "gồm", "hai", "hay", "hãy", "hết", "hoặc", "hơn", "họ", "huyện", "khác", "khắp",
+    "được", "đứng", "gần", "gì", "giữa", "gồm", "hai", "hay", "hãy", "hết", "hoặc", "hơn", "họ", "huyện", "khác", "khắp",
     "khi", "khiến", "không", "kể", "là", "làm", "lại", "lên", "lúc", "luôn", "lần", "mà", "mấy", "mình", "mọi",
     "mỗi", "mới", "một", "mười", "muốn", "nào", "này", "nay", "năm", "nên", "nếu", "ngay", "nghìn", "nhau", "nhiều",
     "nhất", "nhằm", "nhờ", "như", "những", "nói", "nơi", "nêu", "nữa", "phải", "phường", "qua", "quá", "quận", "ra",
     "rằng", "rất", "riêng", "rồi", "sau", "sao", "sáu", "sẽ", "tại", "tám", "theo", "thế", "thì", "thôi", "tỉnh",
-    "tới", "trăm", "trên", "triệu", "trong", "trước", "từ", "từng", "và", "vào", "vẫn", "về", "vì", "việc", "vừa",
+    "thành", "thứ", "tới", "trăm", "trên", "triệu", "trong", "trước", "tỷ", "từ", "từng", "và", "vào", "vẫn", "về", "vì", "việc", "vừa",
     "với", "xem", "xuống", "ông", "ở",
 }  # fmt: skip
 _PLACE_WORDS = {"xã", "thôn", "bản", "khối", "xóm", "ấp", "buôn", "làng", "phố", "tổ", "số", "đường", "chợ"}
@@ -44,19 +45,31 @@ def telling_pairs(title: str, summary: str, story: str) -> tuple[str, ...]:
     """Give the pairs of a title, and those of the summary that the story repeats, small, in their order."""
     found = dict.fromkeys(_pairs(title))
     found |= dict.fromkeys(pair for pair in _pairs(summary) if pair in story)
-    return tuple(found)[:_MOST]
+    kept, cut = tuple(found)[:_MOST], tuple(found)[_MOST:]
+    is_broken = bool(cut) and kept[-1].split(" ")[1] == cut[0].split(" ")[0]  # “nhà văn” of “nhà văn hóa”
+    return kept[:-1] if is_broken else kept
 
 
 def phrases(pairs: Sequence[str], text: str) -> tuple[str, ...]:
     """Put pairs together that overlap where the text, in small letters, has the whole: `triển kinh`, `kinh tế` are one phrase."""
     made: list[str] = []
-    for pair in pairs:
-        first, second = pair.split(" ")
-        if made and made[-1].endswith(f" {first}") and f"{made[-1]} {second}" in text:
-            made[-1] += f" {second}"
-        else:
-            made.append(pair)
+    left = list(pairs)
+    while left:
+        phrase = left.pop(0)
+        while following := next((pair for pair in left if _joined(phrase, pair) in text), ""):
+            phrase = _joined(phrase, following)
+            left.remove(following)
+        while preceding := next((one for one in (*made, *left) if _joined(one, phrase) in text), ""):
+            phrase = _joined(preceding, phrase)
+            (made if preceding in made else left).remove(preceding)
+        made.append(phrase)
     return tuple(made)
+
+
+def _joined(phrase: str, pair: str) -> str:
+    """Put together what overlaps by a word; what does not gives what no text has."""
+    first, _, rest = pair.partition(" ")
+    return f"{phrase} {rest}" if phrase.endswith(f" {first}") else _NOWHERE
 
 
 def _pairs(text: str) -> Iterator[str]:
