@@ -1,5 +1,6 @@
 """Asks whether a list names the same thing twice."""
 
+import re
 from collections.abc import Iterator
 
 from showcase.reading.kinds import Many
@@ -13,6 +14,7 @@ NAME = "lap_lai"
 
 _SAME = {"don_vi": ("ten",), "nguoi_duoc_neu": ("ten",), "nguon": ("url", "ten")}
 """By which keys two records of a list are the same; one page may hold several articles, each with a title of its own."""
+_ADDRESS = re.compile(r"(?i)https?://(?:www\.)?([^/?#]*)([^#]*?)/?(?:#.*)?")
 
 
 def check(submission: Submission, _setting: Setting) -> Iterator[Problem]:
@@ -40,9 +42,15 @@ def _of_records(submission: Submission) -> Iterator[Problem]:
     for list_key, keys in _SAME.items():
         first: dict[tuple[str, ...], Record] = {}
         for record in submission.record.records(list_key) if submission.record else ():
-            earlier = first.setdefault(tuple(record.text(key).casefold() for key in keys), record)
+            earlier = first.setdefault(tuple(_compared(record.text(key)) for key in keys), record)
             if earlier is not record and (text := record.text(keys[0])):
                 sentence = (
                     f"{quote(text)} đã có ở dòng {earlier.node_at(keys[0]).line}. Nếu là một, hãy xóa một trong hai."
                 )
                 yield submission.advice(NAME, record.node_at(keys[0]), sentence)
+
+
+def _compared(text: str) -> str:
+    """Give a text as it is compared: of an address what leads to the same page with or without `www.` and a last `/`."""
+    address = _ADDRESS.fullmatch(text)
+    return f"{address[1].casefold()}{address[2]}" if address else text.casefold()

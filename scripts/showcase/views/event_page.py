@@ -166,7 +166,7 @@ def head_of_event(event: Event, image: Image | None, site: SiteFacts) -> Head:
 
 
 def event_when(event: Event) -> str:
-    """Write the time: `Năm 2024`, `15/10/2024`, `8–9/11/2018`, `30/10–2/11/2018`."""
+    """Write the time: `Năm 2024`, `15/10/2024`, `08–09/11/2018`, `30/10–02/11/2018`."""
     first, last = event.begins, event.ends
     if first is None or last is None:
         return f"Năm {event.in_year}"
@@ -175,8 +175,8 @@ def event_when(event: Event) -> str:
     if first.year != last.year:
         return f"{write_date(first)}–{write_date(last)}"
     if first.month != last.month:
-        return f"{first.day}/{first.month}–{write_date(last)}"
-    return f"{first.day}–{write_date(last)}"
+        return f"{first.day:02}/{first.month:02}–{write_date(last)}"
+    return f"{first.day:02}–{write_date(last)}"
 
 
 def event_line(event: Event) -> EventLine:
