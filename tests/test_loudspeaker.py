@@ -14,7 +14,7 @@ from showcase.publish.loudspeaker_pages import text_of
 from showcase.publish.site import all_outputs
 from showcase.record.abbreviations import PATH, read_abbreviations
 from showcase.views.loudspeaker_text import WORDS_A_MINUTE
-from showcase.views.page import Loudspeaker
+from showcase.views.page import Loudspeaker, hosts_in_line
 from showcase.words.read_aloud import unspoken_in
 
 ABBREVIATIONS = read_abbreviations((ROOT / PATH).read_text(encoding="utf-8"))
@@ -183,6 +183,20 @@ def test_a_list_is_told_from_its_beginning_without_a_gap():
     assert "Trước hết là hỏi từng nhà. Tổ họp mỗi tháng." in gap
     assert "Hai là chia việc" not in told_of("Hai là chia việc. Tổ họp mỗi tháng.")
     assert "Thứ hai, thứ tư hằng tuần tổ quét đường." in told_of("Thứ hai, thứ tư hằng tuần tổ quét đường.")
+
+
+def test_a_tale_is_told_to_its_end_or_not_begun():
+    tale = "Anh Bảy cất một khẩu súng. " + "Tổ đến nhà, nói chuyện ruộng nương. " * 30 + "Rồi súng được nộp."
+    told = told_of(f"Tổ họp mỗi tháng.\n\n{tale}")
+    assert "Tổ họp mỗi tháng." in told
+    assert "khẩu súng" not in told
+    assert "khẩu súng" in told_of("Ở đây có người cất một khẩu súng. Rồi súng được nộp.")
+
+
+def test_a_host_that_is_no_name_is_written_small_behind_another():
+    hosts = "don_vi:\n  - {ten: Công an xã, loai: cong-an}\n  - {ten: Chính quyền xã, loai: chinh-quyen, vai_tro: phoi-hop}\n"
+    assert "Đơn vị thực hiện: Công an xã, cùng với chính quyền xã." in read_out(hosts).plain
+    assert hosts_in_line(("Chính quyền xã", "Cấp ủy", "Công an xã")) == ("Chính quyền xã", "cấp ủy", "Công an xã")
 
 
 def test_who_was_not_named_is_no_she():

@@ -14,7 +14,7 @@ from showcase.views.model_parts import (
     guide_view,
     source_view,
 )
-from showcase.views.page import Head, Image, Link, SiteFacts
+from showcase.views.page import Head, Image, Link, SiteFacts, hosts_in_line
 from showcase.views.place_names import places_today
 from showcase.views.qr_code import QrCode, qr_code
 
@@ -86,7 +86,7 @@ def guide_sheet(model: Model, guide: Guide, site: SiteFacts, image: Image | None
         notice=model.notice,
         guide=guide_view(guide, model.id),
         questions=part_questions(model.story.limits).questions[:_QUESTIONS],
-        hosts=tuple(host.name for host in model.hosts),
+        hosts=hosts_in_line(host.name for host in model.hosts),
         sources=tuple(source_view(source) for source in model.sources),
         contact=tuple(contact_rows(model)),
         asked="" if model.contact else bodies_of_today(model),

@@ -18,7 +18,7 @@ from showcase.record.model import Guide, Locality, Model, Result, Source
 from showcase.record.units import Body
 from showcase.views.card import result_number
 from showcase.views.model_parts import bodies_of_today
-from showcase.views.page import Loudspeaker, capitalised, uncapitalised
+from showcase.views.page import Loudspeaker, capitalised, host_amid, uncapitalised
 from showcase.views.place_names import place_then
 from showcase.words.dates import write_date
 from showcase.words.listening import heard
@@ -41,7 +41,6 @@ _ASIDE = re.compile(r",? ?\b(?:nơi (?:có|tổ chức|đặt|đang|diễn|đầ
 """What tells of a place, behind its name or before others."""
 _NAME = re.compile(rf"(?<=\W)[{CAPITAL}]|(?<=\D)\d")
 """What tells a name: a capital letter or a number, but for how it begins."""
-_MANY = ("Các ", "Những ", "Một ", "Mọi ")
 _CUT = 60
 """Words of a title that is read: one of 200 letters has some forty, of numbers in digits many more."""
 
@@ -155,9 +154,9 @@ def _compose(composition: _Composition, model: Model) -> None:
     results = composition.add_while("result", _results(model.results))
     if model.guide:
         _add_steps(composition, model.guide)
-    composition.add_while("what", heard(_story(model.story.method), composition.said, composition.say))
+    _add_story(composition, "what", model.story.method)
     if not results:
-        composition.add_while("result", heard(_story(model.story.effect), composition.said, composition.say))
+        _add_story(composition, "result", model.story.effect)
 
 
 def _kind(model: Model) -> str:
@@ -226,15 +225,10 @@ def _who(model: Model) -> str:
     named = " và ".join([", ".join(leading[:-1]), leading[-1]] if len(leading) > 1 else leading)
     parts = [
         named,
-        f"cùng với {', '.join(map(_amid, helping))}" if helping else "",
+        f"cùng với {', '.join(map(host_amid, helping))}" if helping else "",
         f"và {more} đơn vị khác" if more else "",
     ]
     return f"{_DOERS[model.subject]}: {', '.join(filter(None, parts))}."
-
-
-def _amid(name: str) -> str:
-    """Write a name as it stands within a sentence: “các chi hội” are no name."""
-    return uncapitalised(name) if name.startswith(_MANY) else name
 
 
 def _results(results: Iterable[Result]) -> Iterator[str]:
@@ -262,10 +256,13 @@ def _source(sources: tuple[Source, ...]) -> str:
     return f"Theo {who}{day}{more}."
 
 
-def _story(markdown: str) -> list[str]:
-    """Give the sentences of a section's paragraphs; lists, tables and questions to the parts are left out."""
-    paragraphs = plain_paragraphs(part_questions(markdown).rest)
-    return [sentence.strip() for paragraph in paragraphs for sentence in _sentences(paragraph)]
+def _add_story(composition: _Composition, part: str, markdown: str) -> None:
+    """Add a section of the story by paragraphs, as long as they find room whole: broken off, a tale has no end."""
+    paragraphs = plain_paragraphs(part_questions(markdown).rest)  # without lists, tables and questions to the parts
+    sentences = ([sentence.strip() for sentence in _sentences(paragraph)] for paragraph in paragraphs)
+    for paragraph in heard(sentences, composition.said, composition.say):
+        if not composition.add(part, *paragraph):
+            return
 
 
 def _sentences(text: str) -> list[str]:

@@ -1,6 +1,6 @@
 """What every page says of itself, and the small parts that pages share."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Literal, NamedTuple
@@ -13,6 +13,11 @@ SHARED_SIZE = 1200, 630
 SITE_PICTURE = "chia-se.png"
 """The picture of the site, where we draw it."""
 _LONGEST_DESCRIPTION = 160
+_NO_NAMES = (
+    "Các ", "Những ", "Một ", "Mọi ", "Chính quyền", "Cấp ủy", "Lãnh đạo", "Cán bộ", "Nhân dân", "Người dân", "Nông dân",
+    "Ngư dân", "Sư sãi", "Lực lượng",
+)  # fmt: skip
+"""How hosts begin that are written small within a sentence."""
 
 
 class Image(NamedTuple):
@@ -199,3 +204,13 @@ def capitalised(text: str) -> str:
 def uncapitalised(text: str) -> str:
     """Write the first letter small, to go on with within a sentence."""
     return text[:1].lower() + text[1:]
+
+
+def host_amid(name: str) -> str:
+    """Write a host as it stands within a sentence: “các chi hội”, “chính quyền xã” are no names."""
+    return uncapitalised(name) if name.startswith(_NO_NAMES) else name
+
+
+def hosts_in_line(names: Iterable[str]) -> tuple[str, ...]:
+    """Give hosts as a line goes on with them: “Công an huyện Cư Kuin”, “chính quyền địa phương”."""
+    return tuple([host_amid(name) if number else name for number, name in enumerate(names)])

@@ -27,7 +27,7 @@ from showcase.views.model_parts import (
     place_view,
     source_view,
 )
-from showcase.views.page import Head, Image, Link, SiteFacts, capitalised, uncapitalised
+from showcase.views.page import Head, Image, Link, SiteFacts, capitalised, hosts_in_line, uncapitalised
 from showcase.views.picture import Picture, photo_picture
 from showcase.views.place_names import places_today
 from showcase.views.qr_code import QrCode, qr_code
@@ -160,7 +160,7 @@ def _facts(model: Model, copied: int, places: PlaceAddresses) -> Iterator[tuple[
         place = place_view(locality, places)
         label = "Của" if isinstance(locality.place, Body) else "Ở đâu"
         yield label, f"{f'{place.detail}, ' if place.detail else ''}{place.written}{_today(place)}"
-    yield "Ai làm", ", ".join(host.name for host in model.hosts)
+    yield "Ai làm", ", ".join(hosts_in_line(host.name for host in model.hosts))
     yield from fact_rows(model)
     for result in model.results[:_RESULTS]:
         before = f"từ {write_number(result.before)} thành " if result.before is not None else ""

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterable, Iterator
+from itertools import chain
 
 __all__ = ["heard"]
 
@@ -26,34 +27,39 @@ _REPEATED = re.compile(r"(?i)\b(?P<what>[^\W\d]+(?: [^\W\d]+){1,5}) là (?P=what
 """What explains an abbreviation that is not heard: “cựu chiến binh là cựu chiến binh”."""
 
 
-def heard(sentences: Iterable[str], said: Callable[[], Iterable[str]], say: Callable[[str], str]) -> Iterator[str]:
-    """Yield the sentences that are understood by what was said before them, as they are asked for one by one.
+def heard(
+    paragraphs: Iterable[Iterable[str]], said: Callable[[], Iterable[str]], say: Callable[[str], str]
+) -> Iterator[list[str]]:
+    """Yield of each paragraph the sentences that are understood by what was said before them, as paragraphs are asked for one by one.
 
     `said` gives what has been said by then, and `say` how a sentence sounds.
     """
     is_whole, has_last = True, False
-    for sentence in sentences:
-        if _FIRST_OF_LIST.match(sentence):
-            is_whole = True
-        is_torn = (_NEXT_OF_LIST.match(sentence) and not (is_whole and has_last)) or (
-            _GOES_ON.match(sentence) and not has_last
-        )
-        has_last = not (
-            is_torn or _is_of_a_stranger(sentence, said) or _is_for_readers(sentence) or _REPEATED.search(say(sentence))
-        )
-        if has_last:
-            yield sentence
-        else:
-            is_whole = False
+    for sentences in paragraphs:
+        told: list[str] = []
+        for sentence in sentences:
+            if _FIRST_OF_LIST.match(sentence):
+                is_whole = True
+            is_torn = (_NEXT_OF_LIST.match(sentence) and not (is_whole and has_last)) or (
+                _GOES_ON.match(sentence) and not has_last
+            )
+            is_strange = _is_of_a_stranger(sentence, chain(said(), told))
+            has_last = not (is_torn or is_strange or _is_for_readers(sentence) or _REPEATED.search(say(sentence)))
+            if has_last:
+                told.append(sentence)
+            else:
+                is_whole = False
+        if told:
+            yield told
 
 
-def _is_of_a_stranger(sentence: str, said: Callable[[], Iterable[str]]) -> bool:
+def _is_of_a_stranger(sentence: str, said: Iterable[str]) -> bool:
     """Tell whether a sentence begins with a word for somebody of whom nothing was said before."""
     pronoun = _PRONOUN.match(sentence)
     if pronoun is None:
         return False
     told = re.compile(rf"(?i)\b{pronoun['word']}\b(?! (?:{_NO_PERSON})\b)")
-    return not any(map(told.search, said()))
+    return not any(map(told.search, said))
 
 
 def _is_for_readers(sentence: str) -> bool:
