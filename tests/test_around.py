@@ -104,9 +104,9 @@ def test_every_real_model_is_like_three_others_and_says_why():
         assert all(one.why.startswith("Cùng ") and one.why.endswith(".") for one in page.similar)
         addresses = [one.card.address for one in page.similar] + [link.address for link in page.local]
         assert len({*addresses, f"mo-hinh/{summary.id}/"}) == len(addresses) + 1, "nothing is told twice"
-    found = foot(context, "hoang-mai-mat-bang-cao-toc-bac-nam").similar[0]
-    assert found.card.address == "mo-hinh/thuy-khue-mat-bang-muong-thoat-nuoc/"
-    assert "“giải phóng mặt bằng”" in found.why
+    similar = foot(context, "hoang-mai-mat-bang-cao-toc-bac-nam").similar
+    assert "mo-hinh/thuy-khue-mat-bang-muong-thoat-nuoc/" in [one.card.address for one in similar]
+    assert all("“giải phóng mặt bằng”" in one.why for one in similar)
 
 
 # --- Of the same place ---------------------------------------------------------------------------------------------

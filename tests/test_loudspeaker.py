@@ -119,7 +119,7 @@ lien_he:
             "Mười hộ trong xóm thay nhau quét dọn đường làng vào mỗi sáng chủ nhật. Các hộ họp lại, chia đường làng thành "
             "mười đoạn và nhận mỗi nhà một đoạn."
         ),
-        "Kết quả đo được. Đường có người nhận: từ hai thành mười hai ki-lô-mét, vào năm hai nghìn không trăm hai mươi hai.",
+        "Kết quả đo được. Đường có người nhận: từ hai lên mười hai ki-lô-mét, số liệu năm hai nghìn không trăm hai mươi hai.",
         "Muốn làm theo, có hai bước. Bước một: Họp mười hộ trong xóm. Bước hai: Chia đường thành đoạn.",
         (
             "Muốn biết thêm, xin hỏi ủy ban nhân dân phường Quỳnh Mai, số điện thoại không hai ba tám, ba tám bốn bốn, "
@@ -191,6 +191,15 @@ def test_a_tale_is_told_to_its_end_or_not_begun():
     assert "Tổ họp mỗi tháng." in told
     assert "khẩu súng" not in told
     assert "khẩu súng" in told_of("Ở đây có người cất một khẩu súng. Rồi súng được nộp.")
+
+
+def test_a_year_of_all_results_is_told_once_and_what_fell_goes_down():
+    told = read_out(
+        "ket_qua:\n  - {chi_so: Hộ nghèo, truoc: 8, sau: 2, don_vi_tinh: hộ, nam: 2012}\n"
+        "  - {chi_so: Hộ dự họp, sau: 40, don_vi_tinh: hộ, nam: 2012}\n"
+    ).plain
+    year = "hai nghìn không trăm mười hai"
+    assert f"Kết quả đo được, số liệu năm {year}. Hộ nghèo: từ tám xuống hai hộ. Hộ dự họp: bốn mươi hộ." in told
 
 
 def test_a_host_that_is_no_name_is_written_small_behind_another():

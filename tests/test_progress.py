@@ -135,7 +135,11 @@ def lines(snippet, name="duong-hoa"):
 def test_a_model_with_hardly_anything_says_what_is_missing():
     assert lines("") == {
         "Con số trước và sau": (False, "Bài chưa có con số kết quả nào.", ""),
-        "Nguồn độc lập với nơi làm": (False, "Nguồn đều là của chính nơi làm, hoặc chưa rõ nơi đăng.", "nguon"),
+        "Nguồn không phải của chính nơi làm": (
+            False,
+            "Nguồn đều là của chính nơi làm, hoặc chưa rõ nơi đăng.",
+            "nguon",
+        ),
         "Văn bản công nhận, khen thưởng": (False, "Chưa có mốc nào ghi việc công nhận hay khen thưởng.", ""),
         "Kể cả điều chưa được": (False, "Bài chưa kể điều gì chưa làm được.", ""),
         "Nhiều nơi làm theo": (False, "Chưa biết nơi nào làm theo.", ""),
@@ -154,7 +158,7 @@ def test_a_model_with_everything_gives_each_ground_its_reason():
     )
     assert found == {
         "Con số trước và sau": (True, "Đường có hoa: từ 300 tới hơn 3.100 m.", ""),
-        "Nguồn độc lập với nơi làm": (True, "Báo Sơn La.", "nguon-2"),
+        "Nguồn không phải của chính nơi làm": (True, "Báo Sơn La.", "nguon-2"),
         "Văn bản công nhận, khen thưởng": (
             True,
             "12/QĐ-UBND, công nhận cấp tỉnh, thành phố năm 2025.",

@@ -1,7 +1,7 @@
 """What a text is about, by pairs of its words: subjects, and neither names, nor what every model says, nor small words."""
 
 import pytest
-from showcase.words.telling import phrases, telling_pairs
+from showcase.words.telling import phrases, telling_pairs, whole_phrase
 
 
 @pytest.mark.parametrize(
@@ -10,7 +10,7 @@ from showcase.words.telling import phrases, telling_pairs
         ("Phòng khám thân thiện", "phòng khám, khám thân, thân thiện"),
         ("Mô hình vườn rau ở địa phương", "vườn rau"),
         ("Vận động Nhân dân lắp camera tại các xã, phường", "lắp camera"),
-        ("Giữ gìn vệ sinh ở phường Quỳnh Mai", "giữ gìn, gìn vệ, vệ sinh"),
+        ("Giữ gìn vệ sinh ở phường Quỳnh Mai", "vệ sinh"),
         ("Hợp tác xã Ngọc Chiến", "hợp tác"),
         ("Bảo hiểm xã hội", "bảo hiểm"),
         ("Hội Liên hiệp Phụ nữ thị xã Hoàng Mai giữ đường sạch", "phụ nữ, giữ đường, đường sạch"),
@@ -69,3 +69,16 @@ def test_where_there_are_too_many_no_phrase_is_cut_in_two():
     title = "mương máng, cầu cống, đèn pin, loa đài, trường lớp, giếng khơi, hàng rào, vườn tược, ao chuôm, chuồng trại, cổng ngõ"
     assert telling_pairs(title, "Họp ở nhà văn hóa.", "ở nhà văn hóa")[-1] == "cổng ngõ"
     assert telling_pairs(title, "Họp ở nhà sàn.", "ở nhà sàn")[-1] == "nhà sàn"
+
+
+def test_a_phrase_takes_along_what_stands_beside_it_everywhere():
+    assert whole_phrase("chiến binh", "hội cựu chiến binh xã", "vườn của cựu chiến binh") == "cựu chiến binh"
+    assert whole_phrase("nhà văn", "ở nhà văn hóa, thôn", "mở nhà văn hóa.") == "nhà văn hóa"
+    assert whole_phrase("chiến binh", "cựu chiến binh; chiến binh", "cựu chiến binh") == "chiến binh"
+    assert whole_phrase("hiến đất", "dân hiến đất mở đường", "dân hiến đất để mở đường") == "dân hiến đất"
+    assert whole_phrase("đoàn kết", "tổ đoàn kết", "tổ đoàn kết") == "đoàn kết", "“tổ” is a word before names"
+
+
+def test_what_is_put_together_are_whole_words_that_stand_in_all_texts():
+    assert phrases(("nông dân", "dân ca"), "hội nông dân cao tuổi hát dân ca") == ("nông dân", "dân ca")
+    assert phrases(("rau an", "an toàn"), "trồng rau an toàn", "rau xanh an toàn") == ("rau an", "an toàn")

@@ -32,16 +32,21 @@ export function exact(word) {
 /** Gives the plain form of a word, without any mark. */
 export const plain = (word) => word.normalize("NFKD").replace(MARKS, "").replace(/đ/g, "d");
 
-/** Takes a question apart: its words, and of each whether it must stand right after the one before, as within “…”. */
+/** A sign of no text: here words were left out, so that what stands on its two sides does not stand side by side. */
+export const GAP = "\ue000";
+
+/**
+ * Takes a question apart: its words, and of each whether it must stand right after the one before, as within “…”, or does not stand
+ * beside it in the question, `isApart`.
+ */
 export function asked(text) {
   const parts = text.slice(0, LONGEST).split(/["“”„«»]/);
-  return parts.flatMap((part, number) =>
-    wordsOf(part).map((word, at) => ({
-      word,
-      exact: exact(word),
-      plain: plain(word),
-      isQuoted: number % 2 === 1 && parts.length > 2,
-      isJoined: number % 2 === 1 && parts.length > 2 && at > 0,
-    })),
-  );
+  return parts.flatMap((part, number) => {
+    const isQuoted = number % 2 === 1 && parts.length > 2;
+    return part.split(GAP).flatMap((piece) =>
+      wordsOf(piece).map((word, at) => {
+        return { word, exact: exact(word), plain: plain(word), isQuoted, isJoined: isQuoted && at > 0, isApart: !at };
+      }),
+    );
+  });
 }

@@ -1,6 +1,6 @@
 // What a question asks for: its subject, and the place with which it ends, as “rác thải phường Hoàng Mai” does.
 
-import { plain, wordsOf } from "./tim-chu.js";
+import { GAP, plain, wordsOf } from "./tim-chu.js";
 import { isKind, placeRows } from "./tim-noi.js";
 
 /** What all models are, and words that only link others: whoever leaves them out asks for the same. */
@@ -26,15 +26,20 @@ export async function partsOf(text, index) {
 function withoutOfAll(text) {
   const words = text.split(/\s+/).filter(Boolean);
   const kept = [];
+  let isLastKept = false;
   for (let at = 0; at < words.length; ) {
     const here = OF_ALL.find((phrase) => phrase.every((word, step) => isWord(words[at + step], word, phrase.length)));
-    if (!here) kept.push(words[at]);
-    at += here ? here.length : 1;
+    isLastKept = !here || isHalf(here, at, words);
+    kept.push(isLastKept ? words[at] : GAP);
+    at += isLastKept ? 1 : here.length;
   }
   // The last word may be one that is still being typed, unless a blank is behind it.
-  const isEnded = /\s$/.test(text) || kept[kept.length - 1] !== words[words.length - 1];
+  const isEnded = /\s$/.test(text) || !isLastKept;
   return wordsOf(kept.join(" ")).length ? kept.join(" ") + (isEnded ? " " : "") : "";
 }
+
+/** Tells whether a word that links others is itself what is asked for: the end of two, as in “nhà ở”, “chỗ ở”. */
+const isHalf = (phrase, at, words) => phrase.length === 1 && words.length === 2 && at === 1;
 
 /** Tells whether a word is one of a phrase: a single one must have its marks, since “va”, “o”, “ve” may be others. */
 function isWord(typed, word, length) {

@@ -15,6 +15,8 @@ const MOST_PAIRS = 8;
 const AS_TYPED = 1e6;
 const MOST_PLACES = 4;
 const MOST_NAMED = 3;
+/** Of what has nearly all words only the nearest are told: the rest has no more than some of their letters in common. */
+const MOST_NEAR = 6;
 /** Cards that are loaded at once at most, whatever the address says. */
 const MOST_CARDS = 120;
 const PAGE = 12;
@@ -44,8 +46,8 @@ const intersection = (sets) => {
 
 /**
  * Finds the models that have all words; `isExact` takes those that were typed with marks by their very marks. Gives their scores; those
- * in which all words stand side by side, as the syllables of Vietnamese do, undefined where that is not asked; and those in which half
- * of them do.
+ * in which all words stand side by side, as the syllables of Vietnamese do, undefined where that is not asked; and those in which
+ * half of the pairs do.
  */
 async function found(words, isExact, allowed, index) {
   const rows = words.map((word) => having(word.forms, isExact && word.isMarked ? word.exact : undefined));
@@ -81,12 +83,15 @@ function lifted(scores, models) {
   return scores;
 }
 
+/** Tells whether a word is asked for as it was typed: with its marks, or without any where others have theirs. */
+const isSure = (word) => word.isMarked || word.isBare;
+
 /** Loads the words that stand side by side: those that must, and of the others those with the rarest words. */
 async function pairsOf(words, rows, isExact, index) {
   const all = words.slice(1).flatMap((word, at) => {
     const first = words[at];
-    if (word.completions || first.completions) return [];
-    const isMarked = isExact && (word.isMarked || first.isMarked);
+    if (word.isApart || word.completions || first.completions) return [];
+    const isMarked = isExact && (isSure(word) || isSure(first));
     return [{ first, word, isMarked, isNeeded: word.isJoined, rarity: Math.min(rows[at].size, rows[at + 1].size) }];
   });
   const others = all.filter(({ isNeeded }) => !isNeeded).sort((one, other) => one.rarity - other.rarity);
@@ -96,7 +101,7 @@ async function pairsOf(words, rows, isExact, index) {
       const forms = await index.term(`${first.plain} ${word.plain}`);
       const fits = ([exact]) => {
         const [one, other] = exact.split(" ");
-        return (!first.isMarked || one === first.exact) && (!word.isMarked || other === word.exact);
+        return (!isSure(first) || one === first.exact) && (!isSure(word) || other === word.exact);
       };
       return { models: having(isMarked ? new Map([...forms].filter(fits)) : forms), isNeeded };
     }),
@@ -107,11 +112,14 @@ async function pairsOf(words, rows, isExact, index) {
 async function nearlyAll(words, allowed, index) {
   const scores = new Map();
   for (const left of words) {
-    const some = words.filter((word) => word !== left);
+    const some = words.flatMap((word, at) => {
+      if (word === left) return [];
+      return [words[at - 1] === left ? { ...word, isApart: true } : word];
+    });
     const { scores: all, halfTogether } = await found(some, false, allowed, index);
     for (const [model, score] of among(halfTogether, all)) scores.set(model, Math.max(score, scores.get(model) || 0));
   }
-  return scores;
+  return new Map([...scores].sort(([, one], [, other]) => other - one).slice(0, MOST_NEAR));
 }
 
 /** Gives the models that the chosen facets let through, undefined for all of them; `without` is a facet that is left aside. */
@@ -133,27 +141,37 @@ async function allowedBy(facets, index, without) {
 }
 
 /**
- * Gives scores of what was found by the marks that were typed, and of what differs in marks; which of the first have all words side by
- * side; and whether all is only near. What differs has them side by side: “có … bắc” is no way to write “cờ bạc”.
+ * Gives scores of what was found by the marks that were typed, and of what differs in marks; in which of the first the two words of a
+ * question stand side by side, undefined of other questions; and whether all is only near. Two words that have other marks must stand
+ * so, once they are typed: “có … bắc” is no way to write “cờ bạc”.
  */
-async function matches(words, allowed, index) {
+async function matches(words, allowed, index, isTyping) {
+  words.forEach((word, at) => {
+    if (!word.forms.size && words[at + 1]) words[at + 1].isApart = true;
+  });
   const known = words.filter((word) => word.forms.size);
   if (!known.length || words.some((word) => word.isQuoted && !word.forms.size))
     return { close: new Map(), other: new Map(), isNear: false };
   const { scores, together } = await found(known, true, allowed, index);
-  const isElse = known.length === 2 && together && known.some((word) => word.isElse);
-  const close = bareFirst(lifted(isElse ? among(together, scores) : scores, together || []), known);
-  const other = known.some((word) => word.isMarked) ? await differing(known, allowed, index) : new Map();
+  const isSlip = known.length === 2 && together && !isTyping && known.some((word) => word.isElse);
+  const close = bareFirst(lifted(isSlip ? among(together, scores) : scores, together || []), known);
+  const other = known.some((word) => word.isMarked) ? await differing(known, allowed, index, isTyping) : new Map();
   for (const model of close.keys()) other.delete(model);
   if (close.size || other.size || known.length < 3 || known.some((word) => word.isQuoted))
-    return { close, other, together, isNear: false };
+    return { close, other, whole: isOnePhrase(words) ? together : undefined, isNear: false };
   const near = await nearlyAll(known, allowed, index);
   return { close: near, other, isNear: near.size > 0 };
 }
 
-async function differing(words, allowed, index) {
+/** Tells whether two words were asked for as they were typed: of three, that each two stand side by side says nothing of all. */
+function isOnePhrase(words) {
+  const hasMarks = words.some((word) => word.exact !== word.plain);
+  return words.length === 2 && words.every((word) => word.forms.size && (hasMarks ? isSure(word) : true));
+}
+
+async function differing(words, allowed, index, isTyping) {
   const { scores, together } = await found(words, false, allowed, index);
-  return together ? among(together, scores) : scores;
+  return together && !isTyping ? among(together, scores) : scores;
 }
 
 const among = (models, scores) => new Map([...scores].filter(([model]) => models.has(model)));
@@ -192,8 +210,8 @@ async function answer(question, index) {
   const isAsked = words.length > 0;
   const everything = () =>
     new Map((allowed ? [...allowed] : [...Array(index.models).keys()]).map((model) => [model, 0]));
-  const { close, other, together, isNear } = isAsked
-    ? await matches(words, allowed, index)
+  const { close, other, whole, isNear } = isAsked
+    ? await matches(words, allowed, index, question.isTyping)
     : { close: everything(), other: new Map(), isNear: false };
   const sort = question.sort || (isAsked ? "" : "moi");
   const here = isAsked && !sort ? await inPlaceNamed(question.text, parts, index) : new Set();
@@ -202,7 +220,7 @@ async function answer(question, index) {
   const models = [...there, ...elsewhere, ...(await inOrder(other, sort, index))];
   const shown = models.slice(0, Math.min(question.pages * PAGE, MOST_CARDS));
   const [cards, places, named] = await Promise.all([
-    Promise.all(shown.map(async (model) => ({ ...(await index.card(model)), isWhole: together?.has(model) }))),
+    Promise.all(shown.map(async (model) => ({ ...(await index.card(model)), isWhole: whole?.has(model) }))),
     isAsked ? placesOf(parts.place || parts.subject, index) : { places: [], morePlaces: 0 },
     namedOf(question.text, index),
   ]);
@@ -210,7 +228,7 @@ async function answer(question, index) {
     edition: index.edition,
     total: models.length,
     close: close.size,
-    together: together?.size,
+    together: whole?.size,
     place: parts.place && !sort ? { name: parts.place.trim(), count: there.length } : null,
     isNear,
     cards,
@@ -233,7 +251,9 @@ async function counts(name, question, index) {
   const without = name === ALL_HOLD ? "" : name;
   const allowed = await allowedBy(question.facets, index, without);
   const words = await understood((await partsOf(question.text, index)).subject, index);
-  const { close, other } = words.length ? await matches(words, allowed, index) : { close: allowed, other: new Map() };
+  const { close, other } = words.length
+    ? await matches(words, allowed, index, question.isTyping)
+    : { close: allowed, other: new Map() };
   const communes = question.facets[COMMUNE] || [];
   const rows = await index.facet(name, [
     ...new Set([...(question.facets[PROVINCE] || []), ...communes.map((key) => key.split("/")[0])]),

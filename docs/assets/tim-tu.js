@@ -21,6 +21,7 @@ export async function understood(text, index) {
     const isNew = row.isQuoted || !seen.has(row.exact);
     seen.add(row.exact);
     row.isTyped = isTyping && at === rows.length - 1;
+    if (!isNew && rows[at + 1]) rows[at + 1].isApart = true;
     return isNew;
   });
   await Promise.all(words.map(async (word) => settle(word, await index.term(word.plain))));
@@ -89,7 +90,9 @@ function takenApart(word, known) {
   if (!best[bare.length]) return undefined;
   const parts = [];
   for (let end = bare.length; end; end = best[end].from) parts.unshift(letters.slice(best[end].from, end).join(""));
-  return parts.flatMap((part) => asked(part)).map((row) => ({ ...row, isPart: true }));
+  return parts
+    .flatMap((part) => asked(part))
+    .map((row, at) => ({ ...row, isPart: true, isApart: at === 0 && word.isApart }));
 }
 
 // --- Near words -----------------------------------------------------------------------------------------------------

@@ -123,7 +123,7 @@ function told(question, { total, close, together, words, isNear, place }) {
     const others = total - close;
     const below = others ? ` Ở dưới còn ${number(others)}\u00a0bài khác dấu.` : "";
     const partly = words.some(({ isUnknown }) => isUnknown) ? " có một phần các từ ấy" : "";
-    const apart = together < close ? aboutApart(together, words) : "";
+    const apart = together < close ? aboutApart(together, words, text) : "";
     return make("p", {}, stories(close), ...about, `${partly}${SORTED[question.sort] || ""}.${apart}${below}`, ...more);
   }
   return notice(...nothing(text, { total, isNear }), more);
@@ -132,16 +132,23 @@ function told(question, { total, close, together, words, isNear, place }) {
 /** Gives the heading and the sentence where no model is quite what was asked for. */
 function nothing(text, { total, isNear }) {
   const below = `${stories(total)} dưới đây`;
-  if (isNear) return [`Chưa có bài nào đủ các từ của “${text}”`, `${below} có gần đủ.`];
+  if (isNear) return [`Chưa có bài nào đủ các từ của “${text}”`, `${below} gần nhất.`];
   if (total) return [`Chưa có bài nào viết đúng “${text}”`, `${below} giống chữ, khác dấu.`];
   return [text ? `Chưa có bài nào cho “${text}”` : "Chưa có bài nào như đã chọn", ""];
 }
 
-/** Says how many stories have the words side by side: in the others they stand apart, and two of them may mean something else. */
-function aboutApart(together, words) {
-  const name = `“${words.map(({ word }) => word).join(" ")}”`;
-  if (together) return ` Trong đó ${stories(together)} viết liền ${name}.`;
-  return words.length === 2 ? ` Không bài nào viết liền ${name}.` : "";
+/** Says how many stories have two words side by side: in the others they stand apart, and may mean something else. */
+function aboutApart(together, words, text) {
+  const whole = `“${asTyped(words, text)}”`;
+  if (together) return ` Trong đó ${stories(together)} có cả cụm từ ${whole}.`;
+  return ` Không bài nào có cả cụm từ ${whole}; hai chữ ấy ở những chỗ khác nhau.`;
+}
+
+/** Gives words as they stand in the question, where it has them in a row: names keep their capitals. */
+function asTyped(words, text) {
+  const whole = words.map(({ word }) => word).join(" ");
+  const at = text.normalize("NFC").toLowerCase().indexOf(whole);
+  return at < 0 ? whole : text.normalize("NFC").slice(at, at + whole.length);
 }
 
 /** Says how much of what was found is in the place that was asked for, which comes first. */
@@ -532,7 +539,7 @@ function begin() {
   });
   form.q.addEventListener("input", () => {
     clearTimeout(typing);
-    typing = setTimeout(() => ask(questionOfForm(), "replace"), 250);
+    typing = setTimeout(() => ask({ ...questionOfForm(), isTyping: true }, "replace"), 250);
   });
   const filter = part("filter");
   filter.addEventListener("change", () => ask(questionOfForm(), "push"));

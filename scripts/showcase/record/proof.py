@@ -13,7 +13,7 @@ from showcase.words.text import match_key
 
 PROOFS = {
     "so-truoc-sau": "Con số trước và sau",
-    "nguon-doc-lap": "Nguồn độc lập với nơi làm",
+    "nguon-doc-lap": "Nguồn không phải của chính nơi làm",
     "van-ban-cong-nhan": "Văn bản công nhận, khen thưởng",
     "ke-cho-chua-duoc": "Kể cả điều chưa được",
     "nhieu-noi-lam-theo": "Nhiều nơi làm theo",

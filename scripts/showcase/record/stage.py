@@ -32,6 +32,8 @@ SAYS = {
     "ket-thuc": "ket-thuc",
 }
 """The stage that a kind of milestone says; what is not here says none."""
+AT_WORK = "trien-khai"
+_YEARS_UNTIL_OLD = 3
 UNKNOWN_STAGE = "Chưa rõ"
 """Where no milestone says any stage; its key is ''."""
 _END = "ket-thuc"
@@ -81,3 +83,8 @@ def yearly_verdicts(history: Iterable[Milestone]) -> tuple[tuple[int, str], ...]
 def checked_year(history: Iterable[Milestone]) -> int:
     """Give the year in which somebody last looked whether the model works, 0 where nothing says so."""
     return max((milestone.in_year for milestone in history if milestone.kind in CHECKS), default=0)
+
+
+def latest_of_old(year: int) -> int:
+    """Give the year up to which, seen from another, the last news of a model at work is too old to say that it still is."""
+    return year - _YEARS_UNTIL_OLD

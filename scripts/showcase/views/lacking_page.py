@@ -18,7 +18,7 @@ PAGE_SIZE = 100
 """Models on a page of those that lack something: half of the 150 kB that a page may have, with the longest titles."""
 LACK_MEANS = {
     "kiem-tra": "bắt đầu từ năm {begun} trở về trước, không có mốc thẩm định, kiểm tra, đánh giá, sơ kết hay tổng kết nào từ năm {checked} đến nay",
-    "can-cu": "bài không có con số trước và sau, nguồn độc lập, văn bản công nhận, điều chưa được, ba nơi làm theo, hay lần kiểm tra mới",
+    "can-cu": "bài không có con số trước và sau, nguồn không phải của chính nơi làm, văn bản công nhận, điều chưa được, ba nơi làm theo, hay lần kiểm tra mới",
     "nhan-rong": "không bài nào, nguồn nào cho biết đã có nơi làm theo",
     "tham-dinh": "có mốc đăng ký, không có mốc thẩm định, đánh giá, công nhận hay khen thưởng",
 }

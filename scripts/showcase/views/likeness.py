@@ -16,7 +16,7 @@ from typing import NamedTuple
 
 from showcase.record.summary import Summary
 from showcase.views.row import Place, Row
-from showcase.words.telling import phrases
+from showcase.words.telling import phrases, whole_phrase
 
 __all__ = ["Kin", "Likeness", "likest", "make_likeness", "worth"]
 
@@ -106,6 +106,8 @@ def _weight(model: Summary, other: Summary, weights: Mapping[str, float]) -> flo
 
 def _kin(model: Summary, other: Summary, weights: Mapping[str, float], told: str) -> Kin:
     theirs = other.pairs.split("|")
-    shared = phrases([pair for pair in weights if pair in theirs], told)
+    others = f"{other.title}\n{other.summary}".lower()
+    shared = phrases([pair for pair in weights if pair in theirs], told, others)[:_PHRASES]
+    whole = tuple(dict.fromkeys(whole_phrase(phrase, told, others) for phrase in shared))
     theme = next((theme for theme in model.themes if theme in other.themes), "")
-    return Kin(other.id, theme, other.field == model.field, shared[:_PHRASES])
+    return Kin(other.id, theme, other.field == model.field, whole)

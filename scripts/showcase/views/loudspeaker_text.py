@@ -232,12 +232,23 @@ def _who(model: Model) -> str:
 
 
 def _results(results: Iterable[Result]) -> Iterator[str]:
-    for number, result in enumerate(list(results)[:_RESULTS]):
+    """Yield the results; a year tells of when a number is, which may count many years before, and stands once where it is one."""
+    told = list(results)[:_RESULTS]
+    years = {result.year for result in told}
+    common = f", số liệu năm {told[0].year}" if len(told) > 1 and len(years) == 1 and told[0].year else ""
+    for number, result in enumerate(told):
         unit = f" {result.unit}" if result.unit else ""
-        before = f"từ {write_number(result.before)} thành " if result.before is not None else ""
-        year = f", vào năm {result.year}" if result.year else ""
-        opening = "" if number else "Kết quả đo được. "
-        yield f"{opening}{capitalised(result.measure)}: {before}{result_number(result)}{unit}{year}."
+        year = f", số liệu năm {result.year}" if result.year and not common else ""
+        opening = "" if number else f"Kết quả đo được{common}. "
+        yield f"{opening}{capitalised(result.measure)}: {_change(result)}{result_number(result)}{unit}{year}."
+
+
+def _change(result: Result) -> str:
+    """Say from what a number went up or down."""
+    if result.before is None:
+        return ""
+    way = "lên" if result.after > result.before else "xuống"
+    return f"từ {write_number(result.before)} {way if result.after != result.before else 'thành'} "
 
 
 def _whom_to_ask(model: Model) -> str:

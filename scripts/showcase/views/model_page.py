@@ -46,6 +46,7 @@ from showcase.views.model_path import (
     copied_years,
     copies_told,
     moment_views,
+    old_news,
     stage_views,
     stages_untold,
     trail,
@@ -207,7 +208,7 @@ def model_page(model: Model, others: Others, reference: Reference, site: SiteFac
         hosts=tuple((host.name, host_note(host, model, is_alone=len(model.hosts) == 1)) for host in model.hosts),
         asked="" if model.contact else bodies_of_today(model),
         stages=stage_views(model.history),
-        stage_notes=tuple(filter(None, (copies, stages_untold(model.history)))),
+        stage_notes=_stage_notes(model, copies, others.year),
         moments=moment_views(model, others.documents),
         events=others.events,
         results=tuple(result_view(result) for result in model.results),
@@ -239,6 +240,12 @@ def model_page(model: Model, others: Others, reference: Reference, site: SiteFac
         code=qr_code(web) if web else None,
         around=around_view(model, others.around, card_of, reference),
     )
+
+
+def _stage_notes(model: Model, copies: str, year: int) -> tuple[str, ...]:
+    """Give the sentences below the line of stages: who copied it (`copies`), how old the last news is, what no milestone says."""
+    untold = stages_untold(model.history, is_copied=bool(copies))
+    return tuple(filter(None, (copies, old_news(model.history, year), untold)))
 
 
 def model_head(model: Model | Summary, image: Image | None, site: SiteFacts, field: str) -> Head:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from showcase.reading.form import LEVELS, MILESTONES, MODEL_KINDS, RATINGS
 from showcase.record.model import Copy, Milestone, Model
-from showcase.record.stage import STAGES, Reached, reached_stages
+from showcase.record.stage import AT_WORK, STAGES, Reached, latest_of_old, reached_stages
 from showcase.views import address
 from showcase.views.card import Card
 from showcase.views.page import Link, capitalised
@@ -75,11 +75,19 @@ def stage_views(history: tuple[Milestone, ...]) -> tuple[Stage, ...]:
     )
 
 
-def stages_untold(history: tuple[Milestone, ...]) -> str:
-    """Say in one sentence which stages no milestone says; '' where all are told."""
-    told = {one.stage for one in reached_stages(history)}
+def stages_untold(history: tuple[Milestone, ...], *, is_copied: bool) -> str:
+    """Say in one sentence which stages no milestone says; '' where all are told. Of what is known to be copied that is told already."""
+    told = {one.stage for one in reached_stages(history)} | ({"nhan-rong"} if is_copied else set())
     *others, last = [name for key, name in _NAMED.items() if key not in told] or [""]
     return f"Chưa có mốc nào ghi việc {', '.join(others)}{' và ' if others else ''}{last}." if last else ""
+
+
+def old_news(history: tuple[Milestone, ...], year: int) -> str:
+    """Say that of a model at work nothing newer is known, so that nobody takes it for work of today; '' where there is news."""
+    reached, latest = reached_stages(history), max(milestone.in_year for milestone in history)
+    if not reached or reached[-1].stage != AT_WORK or latest > latest_of_old(year):
+        return ""
+    return f"Mốc mới nhất là năm\u00a0{latest}: nay còn làm hay đã thôi, nguồn chưa nói."
 
 
 def copies_told(copied: int, first_copied: int | None) -> str:

@@ -3,8 +3,10 @@
 import re
 from collections.abc import Iterable
 
+from showcase.record.unit import Unit
 from showcase.record.units import Body, Place
 from showcase.views.page import capitalised, uncapitalised
+from showcase.words.text import match_key
 
 _FORMER = re.compile(r"(?P<province>.+) \((?P<unit>.+)\u00a0cũ\)")
 _KINDS_OF_UNIT = ("Phường ", "Xã ", "Đặc khu ", "Tỉnh ", "Thành phố ")
@@ -44,7 +46,13 @@ def unit_today(place: Place) -> str:
 def then_and_now(written: str, place: Place) -> str:
     """Write a place as it was written, with what it belongs to now where the name does not say so."""
     then, today = capitalised(written), unit_today(place)
-    return then if today.casefold() in then.casefold() else f"{then} (nay thuộc {uncapitalised(today)})"
+    is_told = today.casefold() in then.casefold() or (not place.commune and _ends_with(written, place.province))
+    return then if is_told else f"{then} (nay thuộc {uncapitalised(today)})"
+
+
+def _ends_with(written: str, province: Unit) -> bool:
+    """Tell whether a name ends with that of its province of today: “huyện Ba Vì, Hà Nội” lies where it says."""
+    return match_key(written.rpartition(", ")[2]) in (match_key(province.name), match_key(province.full_name))
 
 
 def place_then(written: str) -> str:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from showcase.reading.form import LEVELS
 from showcase.record.catalogue import Catalogue
 from showcase.record.proof import PROOFS
+from showcase.record.stage import AT_WORK, latest_of_old
 from showcase.record.summary import Summary
 from showcase.views import address
 from showcase.views.address import PlaceAddresses
@@ -20,8 +21,6 @@ from showcase.views.search_facets import NO_STAGE, STAGE_LABELS
 from showcase.words.numbers import write_number, write_share
 
 _LONGEST = 1000
-_AT_WORK = "trien-khai"
-_YEARS_UNTIL_OLD = 3
 """A milestone of three years ago says little of today."""
 
 
@@ -140,13 +139,13 @@ def _stages(models: tuple[Summary, ...]) -> tuple[Line, ...]:
 
 def _aged(catalogue: Catalogue) -> str:
     """Say of how many models that stand at work nothing newer is known, so that nobody takes them for work of today."""
-    at_work = [model for model in catalogue.models if model.stage == _AT_WORK]
-    latest = catalogue.year - _YEARS_UNTIL_OLD
+    at_work = [model for model in catalogue.models if model.stage == AT_WORK]
+    latest = latest_of_old(catalogue.year)
     old = sum(max(model.years) <= latest for model in at_work)
     if not old:
         return ""
     return (
-        f"Trong {write_number(len(at_work))} bài ở chặng “{STAGE_LABELS[_AT_WORK]}”, {write_number(old)} bài có mốc mới nhất từ năm {latest} "
+        f"Trong {write_number(len(at_work))} bài ở chặng “{STAGE_LABELS[AT_WORK]}”, {write_number(old)} bài có mốc mới nhất từ năm {latest} "
         "trở về trước: nay còn làm hay đã thôi, nguồn chưa nói."
     )
 

@@ -55,7 +55,7 @@ def spread_figures(catalogue: Catalogue) -> tuple[tuple[str, str], ...]:
         return ()
     provinces = set(chain.from_iterable(provinces_of(family, after_the_first=True) for family in families))
     return (
-        (write_number(len(families)), "cách làm đã có nơi khác làm theo"),
+        (write_number(len(families)), "bài đã có nơi khác làm theo"),
         (write_number(sum(family.spread for family in families)), "nơi đã làm theo"),
         (write_number(len(provinces)), "tỉnh, thành phố hiện nay có nơi làm theo"),
     )

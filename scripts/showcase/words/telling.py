@@ -6,14 +6,14 @@ again only where the whole phrase is, and there `phrases` puts it together again
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise, zip_longest
 
-__all__ = ["phrases", "telling_pairs"]
+__all__ = ["phrases", "telling_pairs", "whole_phrase"]
 
 _MOST = 12
-_NOWHERE = "\0"
 """Pairs of one text; titles give six on the average."""
+_ENDS = ".,;:!?…”)"
 # Units of two words and more are taken whole, so that they are no words of a pair.
 _TOKEN = re.compile(r"[Tt](?:hị xã|hị trấn|hành phố|ổ dân phố)\b|[Hh]ộ gia đình\b|[^\W\d_]+|\d+|[^\w\s]")
 _FUNCTION_WORDS = {
@@ -36,7 +36,7 @@ _EVERYWHERE = {
     "nổi bật", "yêu cầu", "đăng ký", "kinh tế", "xã hội", "hỗ trợ", "giúp đỡ", "hội viên", "gia đình", "dự án",
     "tập thể", "hiệu quả", "chất lượng", "ví dụ", "mục tiêu", "mục đích", "nội dung", "phương pháp", "hình thức",
     "kết quả", "nhân rộng", "tham gia", "chung tay", "tuyên truyền", "nâng cao", "đẩy mạnh", "thúc đẩy", "góp phần",
-    "đảm bảo", "bảo đảm", "bắt đầu", "hưởng ứng",
+    "đảm bảo", "bảo đảm", "bắt đầu", "hưởng ứng", "khó khăn", "giữ gìn", "tổ chức", "cơ quan", "con đường", "thành viên",
 }  # fmt: skip
 """What nearly every model says of itself."""
 
@@ -45,31 +45,73 @@ def telling_pairs(title: str, summary: str, story: str) -> tuple[str, ...]:
     """Give the pairs of a title, and those of the summary that the story repeats, small, in their order."""
     found = dict.fromkeys(_pairs(title))
     found |= dict.fromkeys(pair for pair in _pairs(summary) if pair in story)
-    kept, cut = tuple(found)[:_MOST], tuple(found)[_MOST:]
-    is_broken = bool(cut) and kept[-1].split(" ")[1] == cut[0].split(" ")[0]  # “nhà văn” of “nhà văn hóa”
-    return kept[:-1] if is_broken else kept
+    kept, cut = list(found)[:_MOST], list(found)[_MOST:]
+    text = f"{title} {summary}".lower()
+    while kept and cut and _joined(kept[-1], cut[0], text):  # “thẻ bảo”, where “hiểm y tế” is cut off, tells nothing
+        cut.insert(0, kept.pop())
+    return tuple(kept)
 
 
-def phrases(pairs: Sequence[str], text: str) -> tuple[str, ...]:
-    """Put pairs together that overlap where the text, in small letters, has the whole: `triển kinh`, `kinh tế` are one phrase."""
+def phrases(pairs: Sequence[str], *texts: str) -> tuple[str, ...]:
+    """Put pairs together that overlap where all texts, in small letters, have the whole: `triển kinh`, `kinh tế` are one phrase."""
     made: list[str] = []
     left = list(pairs)
     while left:
         phrase = left.pop(0)
-        while following := next((pair for pair in left if _joined(phrase, pair) in text), ""):
-            phrase = _joined(phrase, following)
+        while following := next((pair for pair in left if _joined(phrase, pair, *texts)), ""):
+            phrase = _joined(phrase, following, *texts)
             left.remove(following)
-        while preceding := next((one for one in (*made, *left) if _joined(one, phrase) in text), ""):
-            phrase = _joined(preceding, phrase)
+        while preceding := next((one for one in (*made, *left) if _joined(one, phrase, *texts)), ""):
+            phrase = _joined(preceding, phrase, *texts)
             (made if preceding in made else left).remove(preceding)
         made.append(phrase)
     return tuple(made)
 
 
-def _joined(phrase: str, pair: str) -> str:
-    """Put together what overlaps by a word; what does not gives what no text has."""
+def whole_phrase(phrase: str, *texts: str) -> str:
+    """Give a phrase with the words that stand beside it wherever the texts, in small letters, have it: `chiến binh` with its `cựu`."""
+    while before := _telling_of(_words_beside(phrase, text, is_before=True) for text in texts):
+        phrase = f"{before} {phrase}"
+    while behind := _telling_of(_words_beside(phrase, text, is_before=False) for text in texts):
+        phrase = f"{phrase} {behind}"
+    return phrase
+
+
+def _words_beside(phrase: str, text: str, *, is_before: bool) -> set[str]:
+    """Give the words before or behind a phrase at each place of a text, '' where there is none."""
+    found = set()
+    for end in _places(phrase, text):
+        before, behind = text[: end - len(phrase)], text[end:]
+        if is_before:
+            found.add(before.rsplit(None, 1)[-1] if before[-1:] == " " and before.strip() else "")
+        else:
+            found.add(behind.split(None, 1)[0].rstrip(_ENDS) if behind[:1] == " " and behind.strip() else "")
+    return found
+
+
+def _telling_of(words: Iterable[set[str]]) -> str:
+    """Give the word that stands at all places of all texts, '' where there is none or it tells nothing."""
+    all_words = set().union(*words)
+    word = all_words.pop() if len(all_words) == 1 else ""
+    return word if word.isalpha() and word not in _FUNCTION_WORDS | _PLACE_WORDS else ""
+
+
+def _joined(phrase: str, pair: str, *texts: str) -> str:
+    """Put together what overlaps by a word; '' where it does not, or a text lacks the whole."""
     first, _, rest = pair.partition(" ")
-    return f"{phrase} {rest}" if phrase.endswith(f" {first}") else _NOWHERE
+    whole = f"{phrase} {rest}"
+    is_there = phrase.endswith(f" {first}") and all(any(_places(whole, text)) for text in texts)
+    return whole if is_there else ""
+
+
+def _places(phrase: str, text: str) -> Iterator[int]:
+    """Yield where a phrase ends in a text, as words of their own."""
+    at = text.find(phrase)
+    while at >= 0:
+        end = at + len(phrase)
+        if not text[max(0, at - 1) : at].isalpha() and not text[end : end + 1].isalpha():
+            yield end
+        at = text.find(phrase, end)
 
 
 def _pairs(text: str) -> Iterator[str]:
