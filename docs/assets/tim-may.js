@@ -60,7 +60,11 @@ async function found(words, isExact, allowed, index) {
   const besides = (least) =>
     new Set(models.filter((model) => pairs.filter((pair) => pair.models.has(model)).length >= least));
   const isWhole = pairs.length && pairs.length === words.length - 1;
-  return { scores, together: isWhole ? besides(pairs.length) : undefined, halfTogether: besides(pairs.length / 2) };
+  return {
+    scores,
+    together: isWhole ? besides(pairs.length) : undefined,
+    halfTogether: besides(Math.max(1, pairs.length / 2)),
+  };
 }
 
 /** Adds what a term weighs to the scores of the models that have it: the rarer it is, the more it says. */

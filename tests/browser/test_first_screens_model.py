@@ -110,7 +110,8 @@ def test_only_stages_that_are_known_are_drawn_and_the_others_named(visit, made):
     stages = page.locator(".dv-stages li").all_inner_texts()
     assert [" ".join(stage.split()) for stage in stages] == ["Đang làm 2016"]
     notes = page.locator(".dv-stages__notes").inner_text()
-    assert notes.endswith("Chưa có mốc nào ghi việc đăng ký, thẩm định, công nhận, khen thưởng và nhân rộng.")
+    assert "Mốc mới nhất là năm\u00a02016: nay còn làm hay đã thôi, nguồn chưa nói." in notes
+    assert notes.endswith("Chưa có mốc nào ghi việc đăng ký, thẩm định, công nhận và khen thưởng.")
     ring = "li => getComputedStyle(li, '::before').borderTopWidth"
     assert [item.evaluate(ring) for item in page.locator(".dv-stages li.is-here").all()] == ["7px"]
 
