@@ -43,14 +43,16 @@ serve: $(SITE_READY) $(SHIPPED) ## Show the site on this machine, with live relo
 # What Python compiled of our code is kept for its next process, whatever the environment says. Thousands of small sites are
 # built and thrown away: in memory, where there is room for the 5 GB of them, since on a disk a third of the time goes to it.
 IN_MEMORY = $(shell [ -w /dev/shm ] && [ "$$(df --output=avail -k /dev/shm | tail -1)" -gt 8000000 ] && echo /dev/shm)
+# As many as there are processors, eight at most: each keeps one busy, with a browser of its own.
+WORKERS ?= $(shell n=$$(nproc 2>/dev/null || echo 2); [ "$$n" -lt 8 ] && echo "$$n" || echo 8)
 test quick: export PYTHONDONTWRITEBYTECODE =
 test quick: export TMPDIR := $(or $(TMPDIR),$(IN_MEMORY))
 
 test: lint browser $(PROPERDOCS_READY) $(PYODIDE_READY) ## Run everything: style, types, tests, browser tests
-	$(BIN)/python -m pytest -n 2 --dist loadfile --no-loadscope-reorder
+	$(BIN)/python -m pytest -n $(WORKERS) --dist loadfile --no-loadscope-reorder
 
 quick: lint $(PYODIDE_READY) ## Run what is quick and needs nothing else: style, types, tests with fewer random examples
-	$(BIN)/python -m pytest -n 2 --dist loadfile --no-loadscope-reorder -m "not browser and not java and not properdocs and not slow" --hypothesis-profile quick
+	$(BIN)/python -m pytest -n $(WORKERS) --dist loadfile --no-loadscope-reorder -m "not browser and not java and not properdocs and not slow" --hypothesis-profile quick
 
 lint: $(TEST_READY) $(CHECKERS_READY) $(SCHEMA) ## Check style and types
 	$(BIN)/ruff check

@@ -147,7 +147,7 @@ def test_in_a_minute_the_first_steps_are_told_and_where_the_others_stand():
     told = " ".join(text.paragraphs)
     assert "Bước một: Cả tổ" in told
     assert "Bước sáu" not in told
-    assert "Các bước còn lại có trên trang." in told
+    assert "Còn các bước nữa, xin hỏi nơi đã làm." in told
     assert "Bước sáu" in " ".join(read_out(steps).paragraphs)
 
 

@@ -29,10 +29,11 @@ function inOrder(found) {
   return placed.sort((one, other) => after(one) - after(other)).map(({ one }) => one);
 }
 
-/** Gives buttons that put what was probably meant into the field at a path, and do something `then`. */
+/** Gives buttons that put what was probably meant into the field at a path, and do something `then`; one alone says what it does. */
 function choicesOf(path, choices, then) {
   const buttons = choices.map((choice) => {
-    const button = make("button", { type: "button", class: "dv-button" }, choice);
+    const label = choices.length > 1 ? choice : `Sửa thành ${choice}`;
+    const button = make("button", { type: "button", class: "dv-button" }, label);
     button.addEventListener("click", () => {
       const field = document.getElementById(idOfPath(path));
       field.value = choice;

@@ -18,6 +18,9 @@ const WITHOUT_0 = /^(?:2\d{8,9}|[35789]\d{8})$/;
 const UNSPOKEN =
   "Người đọc trên loa cần lời đọc lên được ngay: hãy viết con số bằng chữ, viết đủ chữ viết tắt, bỏ dấu ngoặc.";
 
+const NO_MODEL = "Hãy dán địa chỉ một bài trên trang này, như …/mo-hinh/dong-xuan-pho-am-thuc/.";
+const PERSON = /^(?:[Ôô]ng|[Bb]à|[Aa]nh|[Cc]hị|[Cc]ô|[Cc]hú|[Bb]ác|[Đđ]ồng chí)\s+\p{Lu}/u;
+const NO_BODY = "Đây là tên của một người. Hãy ghi cơ quan trả lời, như Hội Liên hiệp Phụ nữ xã Quỳnh Trang.";
 const MOBILE = /^(?:0|\+?84)[35789]\d{8}$/;
 
 const lengthOf = (text) => [...text].length;
@@ -72,7 +75,7 @@ function ofValue(value, entry, path, setting, tell, group) {
 
 /** Of a value each gives what is wrong with it: a sentence, or one with choices; "" where nothing is. */
 const KINDS = {
-  text: (value, entry) => ofLength(value, entry),
+  text: (value, entry) => (entry.key === "don_vi" && PERSON.test(value) ? NO_BODY : ofLength(value, entry)),
   story: (value, entry) => {
     const lines = value.split("\n").length;
     return lines > entry.lines ? `Dài ${number(lines)} dòng, tối đa ${entry.lines}.` : ofLength(value, entry);
@@ -99,7 +102,7 @@ function ofPattern(value, entry) {
     lengthOf(value) > entry.most ||
     !new RegExp(`^(?:${entry.pattern})$`).test(value)
   )
-    return `Cần ${entry.what}.`;
+    return entry.key === "hoc_tu" ? NO_MODEL : `Cần ${entry.what}.`;
   // A number of a telephone that came from a spreadsheet has lost its first digit.
   const isPhone = entry.key === "dien_thoai_co_quan" && !value.startsWith("+");
   if (isPhone && WITHOUT_0.test(value.replace(/\D/g, ""))) return "Số này thiếu số 0 ở đầu.";

@@ -114,9 +114,6 @@ class _Server(ThreadingHTTPServer):
 
 def _handler(folder: Path, base: str, rules: Rules, troubles: dict[str, int | float]) -> type[BaseHTTPRequestHandler]:
     class Handler(BaseHTTPRequestHandler):
-        protocol_version = "HTTP/1.1"  # one connection serves many files, as those of real hosts do
-        disable_nagle_algorithm = True
-
         def do_GET(self):
             path = unquote(urlsplit(self.path).path)
             trouble = troubles.get(path.removeprefix(base), troubles.get("*"))

@@ -527,6 +527,18 @@ def test_steps_that_were_passed_bear_their_signs_after_a_reload(form):
         ),
         ("lich-su", "lich_su-0-nam", "3/2023", "Ô này chỉ ghi năm: 2023."),
         (
+            "lich-su",
+            "hoc_tu",
+            "đường hoa ở ngã ba",
+            "Hãy dán địa chỉ một bài trên trang này, như …/mo-hinh/dong-xuan-pho-am-thuc/.",
+        ),
+        (
+            "ai-lam",
+            "lien_he-don_vi",
+            "chị A",
+            "Đây là tên của một người. Hãy ghi cơ quan trả lời, như Hội Liên hiệp Phụ nữ xã Quỳnh Trang.",
+        ),
+        (
             "ket-qua",
             "ket_qua-0-sau",
             "khoảng 200 hộ",

@@ -47,11 +47,11 @@ WORDS = {
     "tieu_de": Words("Tên mô hình", "Một câu ngắn, nêu việc đã làm: “Đường hoa tự quản ở bản Lướt”."),
     "tom_tat": Words("Tóm tắt", "Hai ba câu: ai làm gì, được gì. Người đọc thấy trước tiên."),
     "loai": Words(
-        "Đây là",
+        "Loại bài",
         "Việc mà nguồn không gọi là mô hình hay điển hình thì chọn “Cách làm”.",
         labels=(("cach-lam", "Cách làm"),),
     ),
-    "chu_the": Words("Người làm là", ""),
+    "chu_the": Words("Ai làm", ""),
     "linh_vuc": Words("Lĩnh vực", ""),
     "chu_de": Words("Chủ đề", "Chọn nhiều nhất 6."),
     "cap": Words("Cấp đăng ký hoặc công nhận", "Cấp quận, huyện chỉ dùng cho việc trước 01/07/2025."),
@@ -131,7 +131,7 @@ WORDS = {
             ("cua-du-an", "ảnh của ban biên tập trang này"),
         ),
     ),
-    "anh.loai": Words("Đây là", "Bỏ trống là ảnh chụp."),
+    "anh.loai": Words("Ảnh hay tranh", "Bỏ trống là ảnh chụp."),
     "anh.thoi_diem": Words("Chụp lúc nào", "Trước hay sau khi có mô hình."),
     "anh.nguoi": Words(
         "Nhìn ảnh có nhận ra ai không?",

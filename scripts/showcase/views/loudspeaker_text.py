@@ -34,7 +34,7 @@ _PARTS = ("opening", "title", "notice", "what", "result", "steps", "asking", "cl
 """The paragraphs, in the order in which they are read."""
 _HOSTS, _RESULTS, _SLOW = 3, 3, 6
 _PLACES = 2
-_MORE_STEPS = "Các bước còn lại có trên trang."
+_MORE_STEPS = "Còn các bước nữa, xin hỏi nơi đã làm."
 _DOERS = {"tap-the": "Đơn vị thực hiện", "ca-nhan": "Người thực hiện", "ho-gia-dinh": "Người thực hiện"}
 _FORMER = re.compile(r"\bcũ\b")
 _ASIDE = re.compile(r",? ?\b(?:nơi (?:có|tổ chức|đặt|đang|diễn|đầu)|trong đó có)\b")
